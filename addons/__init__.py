@@ -1,0 +1,1 @@
+"""mitmproxy addons; also usable as `mitmdump -s addons/record.py`."""

@@ -1,0 +1,5 @@
+"""`python -m mockforge`."""
+
+from mockforge.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""A small shop API to record from: first steps, docs and tests."""

@@ -1,0 +1,1 @@
+"""Recordings: what is kept, redacted, matched, read and written."""

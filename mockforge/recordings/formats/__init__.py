@@ -1,0 +1,1 @@
+"""The files recordings are read from and written to, one module a format."""

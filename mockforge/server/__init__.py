@@ -1,0 +1,1 @@
+"""The server: surfaces that answer without a proxy."""

@@ -1,0 +1,1 @@
+"""Where an answer can come from, one module a source."""

@@ -1,0 +1,1 @@
+"""The stages of one request, functions of values: origins, sessions."""
