@@ -1,0 +1,227 @@
+"""Record and replay real API servers with their own clients, and write the table.
+
+    python tests/bench/upstreams.py FOLDER [NAME…] [--write PAGE]
+
+FOLDER holds `upstreams.py` and a folder a server: `upstream.json` says how to install
+and start it, `session.py` is a client script that prints one JSON line a step. For
+each server: the session directly, through `mockforge proxy`, and, with the server
+stopped, against `mockforge replay`, whose system calls are watched for `connect`.
+A step that raises is left out and the session goes on, in all three runs alike.
+"""
+
+import argparse
+import ast
+import importlib.util
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from running import start, stop
+
+# What these clients mint anew in each run, so that no recording can hold it.
+IGNORED = {
+    "mlflow": [
+        "$.start_time",
+        "$.end_time",
+        "$.timestamp",
+        "$.tags[*].value",
+        "$.run_id",
+        "$.run_uuid",
+    ],
+    "jupyter": [],
+    "yoga": [],
+}
+
+RESILIENT = """
+import ast, sys, os, traceback
+
+class Guard(ast.NodeTransformer):
+    def statements(self, body):
+        out = []
+        for node in body:
+            node = self.visit(node)
+            plain = isinstance(node, (ast.Expr, ast.Assign, ast.AugAssign, ast.With))
+            if plain and not self.depth_loop:
+                node = ast.Try(body=[node], orelse=[], finalbody=[], handlers=[
+                    ast.ExceptHandler(type=ast.Name("Exception", ast.Load()), name=None,
+                    body=[ast.parse("__import__('traceback').print_exc()").body[0]])])
+            out.append(node)
+        return out
+    depth_loop = 0
+    guarded = GUARDED
+    def visit_Module(self, node):
+        node.body = self.statements(node.body)
+        return node
+    def visit_FunctionDef(self, node):
+        if node.name in self.guarded:
+            node.body = self.statements(node.body)
+        return node
+
+path = sys.argv[1]
+tree = Guard().visit(ast.parse(open(path).read()))
+ast.fix_missing_locations(tree)
+sys.argv = [path]
+sys.path.insert(0, os.path.dirname(os.path.abspath(path)))
+exec(compile(tree, path, "exec"), {"__name__": "__main__", "__file__": path})
+"""
+
+
+def load(folder):
+    """Import the folder's own `upstreams.py`."""
+    spec = importlib.util.spec_from_file_location("upstreams", folder / "upstreams.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def functions(path):
+    """Names of the functions in a session script that print steps."""
+    tree = ast.parse(path.read_text())
+    return {
+        node.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        and node.name not in ("step", "pick", "count", "in_order", "refused")
+    }
+
+
+def session(module, folder, name, url, scratch):
+    """Run a client script with every step guarded; return its transcript and errors."""
+    spec = module.spec(name)
+    guard = scratch / "guard.py"
+    names = functions(folder / name / "session.py")
+    guard.write_text(RESILIENT.replace("GUARDED", repr(names)))
+    client = [spec["client"][0], str(guard), str(folder / name / "session.py")]
+    env = dict(
+        spec["environ"],
+        BASE_URL=url,
+        WS_URL=url.replace("http", "ws", 1),
+        VARY="0",
+        UPSTREAM_URL=f"http://127.0.0.1:{spec['port']}",
+    )
+    run = subprocess.run(
+        client,
+        cwd=folder / name,
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=spec.get("timeout", 120) * 2,
+    )
+    return run.stdout.splitlines(), run.stderr
+
+
+def config(name, scratch):
+    """Write the matching options for one upstream; return the flags that name them."""
+    if not IGNORED.get(name):
+        return []
+    path = scratch / "mockforge.yaml"
+    lines = ["matching:", "  ignore:"]
+    lines += [f"    - '{entry}'" for entry in IGNORED[name]]
+    path.write_text("\n".join(lines) + "\n")
+    return ["--config", str(path)]
+
+
+def connects(watch):
+    """Addresses that a watched process tried to reach; none is what we want."""
+    lines = watch.read_text().splitlines() if watch and watch.exists() else []
+    return [line for line in lines if re.search(r"connect\(.*AF_INET", line)]
+
+
+def measure(module, folder, name):
+    """Run the three sessions for one server."""
+    module.setup(name)
+    scratch = Path(tempfile.mkdtemp(prefix=f"mockforge-{name}-"))
+    process, url, _ = module.serve(name)
+    try:
+        direct, _ = session(module, folder, name, url, scratch)
+    finally:
+        module.stop(process)
+
+    db = scratch / "recording.db"
+    process, url, _ = module.serve(name)
+    try:
+        command = ["proxy", "--upstream", url, "--port", "0", "--db", str(db)]
+        proxy, info = start(command, scratch / "proxy.json")
+        through, through_errors = session(module, folder, name, info["url"], scratch)
+        proxy_code = stop(proxy, info)
+    finally:
+        module.stop(process)
+
+    watch = scratch / "strace" if shutil.which("strace") else None
+    report = scratch / "report.json"
+    command = ["replay", str(db), "--port", "0", "--report", str(report)]
+    command += config(name, scratch)
+    replay, info = start(command, scratch / "replay.json", watch)
+    replayed, replay_errors = session(module, folder, name, info["url"], scratch)
+    replay_code = stop(replay, info)
+    (scratch / "errors.txt").write_text(through_errors + "\n----\n" + replay_errors)
+    (scratch / "transcripts.json").write_text(
+        json.dumps({"direct": direct, "proxy": through, "replay": replayed}, indent=1)
+    )
+    return {
+        "name": name,
+        "steps": len(direct),
+        "proxy": sum(a == b for a, b in zip(direct, through, strict=False)),
+        "proxy_same": direct == through,
+        "replay": sum(line in replayed for line in direct),
+        "replay_same": direct == replayed,
+        "report": json.loads(report.read_text()) if report.exists() else {},
+        "proxy_code": proxy_code,
+        "replay_code": replay_code,
+        "connects": len(connects(watch)) if watch else None,
+        "missing": [line for line in direct if line not in replayed],
+        "differs": [
+            pair for pair in zip(direct, through, strict=False) if pair[0] != pair[1]
+        ],
+        "scratch": str(scratch),
+    }
+
+
+def table(rows):
+    """Return the results as Markdown."""
+    lines = [
+        "| server | steps | through the proxy | replayed | missed | connections |",
+        "|---|---|---|---|---|---|",
+    ]
+    for row in rows:
+        missed = row["report"].get("missed", {})
+        count = missed.get("count", missed) if isinstance(missed, dict) else missed
+        count = len(count) if isinstance(count, list) else count
+        tried = "not watched" if row["connects"] is None else row["connects"]
+        lines.append(
+            f"| {row['name']} | {row['steps']} | {row['proxy']} | {row['replay']}"
+            f" | {count} | {tried} |"
+        )
+    return "\n".join(lines)
+
+
+def main():
+    """Measure the named servers, print the rows, and write the table if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--write", type=Path)
+    asked = parser.parse_args()
+    module = load(asked.folder.resolve())
+    names = asked.names or sorted(
+        p.parent.name for p in asked.folder.glob("*/upstream.json")
+    )
+    rows = []
+    for name in names:
+        row = measure(module, asked.folder.resolve(), name)
+        rows.append(row)
+        shown = {k: v for k, v in row.items() if k != "report"}
+        print(json.dumps(shown, indent=1), flush=True)
+    print(table(rows))
+    if asked.write:
+        page = asked.write.read_text()
+        begin, end = "<!-- table -->\n", "\n<!-- end -->"
+        before, rest = page.split(begin)
+        asked.write.write_text(before + begin + table(rows) + end + rest.split(end)[1])
+
+
+if __name__ == "__main__":
+    main()
