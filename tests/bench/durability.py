@@ -136,7 +136,8 @@ def main():
         )
     print(
         f"{asked.rounds} x SIG{asked.signal}, --record-ack {asked.ack}: "
-        f"{answered} answered, {missing} missing (oldest {oldest * 1000:.0f} ms before the kill), "
+        f"{answered} answered, {missing} missing"
+        f" (oldest {oldest * 1000:.0f} ms before the kill), "
         f"slowest stop {slowest:.2f} s, exits {sorted(codes)}"
     )
     server.shutdown()
