@@ -1,0 +1,111 @@
+"""Wiring: an engine with everything it needs, opened and closed in the right order."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from mockforge.clock import Clock
+from mockforge.config import Config
+from mockforge.engine import Engine, OnMiss
+from mockforge.http import Origin
+from mockforge.recordings.files import open_recording
+from mockforge.recordings.matchers import Matcher, MatchOptions
+from mockforge.recordings.recorder import Recorder, refresh_keys
+from mockforge.recordings.redact import NoRedaction, Redactor
+from mockforge.sources.recorded import Recorded
+from mockforge.store.database import Database, connect
+from mockforge.store.writer import Writer
+
+
+@asynccontextmanager
+async def open_proxy(
+    config: Config,
+    database: str | Path,
+    *,
+    upstream: Origin | None = None,
+    clock: Clock | None = None,
+) -> AsyncIterator[Engine]:
+    """Open an engine that asks the upstream for everything and records it.
+
+    Leaving the context writes what is still queued and closes the database.
+
+    Args:
+        config: The settings of redaction, recording, sessions and chance.
+        database: A path or a database URL; created if it is not there.
+        upstream: What a request is for when its surface does not say.
+        clock: The system's if None.
+
+    Raises:
+        RecordingError: If the database cannot be opened or written.
+        ConfigError: If a redaction setting is unusable.
+    """
+    async with await connect(database, create=True) as store:
+        redactor = await redactor_of(store, config)
+        # The stored key is always the plain one: replay computes its own as soon
+        # as it is told to ignore something.
+        matcher = Matcher(MatchOptions())
+        await refresh_keys(store, matcher)
+        writer = Writer(store)
+        await writer.start()
+        recorder = Recorder(
+            writer, redactor, matcher, config.sessions, options=config.recordings
+        )
+        try:
+            yield Engine(
+                records=recorder,
+                upstream=upstream,
+                sessions=config.sessions,
+                clock=clock,
+                seed=config.seed,
+            )
+        finally:
+            await recorder.close()
+
+
+@asynccontextmanager
+async def open_replay(
+    config: Config,
+    recordings: Sequence[str | Path],
+    *,
+    on_miss: OnMiss = OnMiss.FAIL,
+    upstream: Origin | None = None,
+    clock: Clock | None = None,
+) -> AsyncIterator[Engine]:
+    """Open an engine that answers from *recordings* alone.
+
+    Args:
+        config: The settings of matching, sessions and chance.
+        recordings: Databases or text files, asked in this order.
+        on_miss: What becomes of a request that none of them answers.
+        upstream: Where such a request is fetched, if it is.
+        clock: The system's if None.
+
+    Raises:
+        RecordingError: If a recording is missing or unreadable.
+    """
+    matcher = Matcher(config.matching)
+    async with AsyncExitStack() as stack:
+        opened = []
+        for source in recordings:
+            recording = await open_recording(source, matcher=matcher)
+            stack.push_async_callback(recording.close)
+            opened.append(recording)
+        yield Engine(
+            recorded=await Recorded.open(opened, matcher, config.matching),
+            on_miss=on_miss,
+            upstream=upstream,
+            sessions=config.sessions,
+            clock=clock,
+            seed=config.seed,
+        )
+
+
+async def redactor_of(store: Database, config: Config) -> Redactor | NoRedaction:
+    """Return what redacts for *store*, with the key made at its creation."""
+    if not config.redact.enabled:
+        return NoRedaction()
+    key = await store.meta("redact_key")
+    assert key is not None, "a database is created with its key"
+    return Redactor(bytes.fromhex(key), config.redact)
