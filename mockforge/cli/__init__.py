@@ -1,0 +1,110 @@
+"""The command line: what there is to run, and how a failure ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from mockforge.cli.lazy import LazyGroup
+
+COMMANDS = {
+    "proxy": (
+        "mockforge.cli.proxy:proxy",
+        "Record what passes between an app and an API.",
+    ),
+    "replay": ("mockforge.cli.replay:replay", "Answer from recordings alone."),
+    "demo": (
+        "mockforge.cli.demo:demo",
+        "Record and replay a small shop, with no network.",
+    ),
+    "recordings": (
+        "mockforge.cli.recordings:recordings",
+        "List, show, import, export and scan recordings.",
+    ),
+    "db": ("mockforge.cli.db:db", "Show and upgrade the tables of a database."),
+    "config": ("mockforge.cli.config:config", "Read, change and check mockforge.yaml."),
+    "ca": ("mockforge.cli.ca:ca", "Show the certificate clients must trust for HTTPS."),
+    "doctor": (
+        "mockforge.cli.doctor:doctor",
+        "Check this machine, and say what to do.",
+    ),
+    "init": ("mockforge.cli.init:init", "Write a commented mockforge.yaml."),
+    "version": ("mockforge.cli.version:version", "Show the versions in use."),
+}
+"""Name to (`module:attribute`, help line); the order is the order of use."""
+
+
+@click.group(
+    cls=LazyGroup,
+    table=COMMANDS,
+    invoke_without_command=True,
+    epilog="\b\nExit codes: 0 ok, 1 failed, 2 usage, 3 config, 4 recording,"
+    "\n5 upstream, 6 port in use, 7 nothing verified.",
+)
+@click.option(
+    "-c", "--config", metavar="FILE", help="Settings for the command that follows."
+)
+@click.option(
+    "--debug",
+    is_flag=True,
+    help="Show the traceback of an error; anywhere on the line.",
+)
+@click.option("-V", "--version", is_flag=True, help="Show the version and stop.")
+@click.pass_context
+def root(ctx: click.Context, config: str | None, debug: bool, version: bool) -> None:
+    """Record a real API, replay it, and answer in its place."""
+    if version:
+        from mockforge import __version__
+
+        click.echo(f"mockforge {__version__}")
+        ctx.exit()
+    if ctx.invoked_subcommand is not None:
+        return
+    if config is not None:
+        raise click.UsageError(
+            "answering from a config file alone is not yet in this version; "
+            "--config goes with a command: mockforge replay --config FILE RECORDING",
+            ctx,
+        )
+    click.echo(ctx.get_help())
+
+
+def run(args: Sequence[str]) -> int:
+    """Run the command line *args* and return the exit code."""
+    from mockforge.cli import failures, output
+
+    words, debug = _without_debug(args)
+    try:
+        # A reader that has gone away is noticed at the flush, while there is still
+        # somebody to handle it, and not at the interpreter's end.
+        code = root.main(
+            words,
+            prog_name="mockforge",
+            standalone_mode=False,
+            color=output.wants_color(os.environ),
+        )
+        sys.stdout.flush()
+    except (Exception, KeyboardInterrupt, SystemExit) as failure:
+        return failures.ended(
+            failure, debug=debug or bool(os.environ.get("MOCKFORGE_DEBUG"))
+        )
+    return code if isinstance(code, int) else 0
+
+
+def main() -> None:
+    """Run the command line and end the process."""
+    import signal
+
+    # Commands that listen stop gracefully on SIGTERM by a handler of their own.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    sys.exit(run(sys.argv[1:]))
+
+
+def _without_debug(args: Sequence[str]) -> tuple[list[str], bool]:
+    # What follows -- is somebody else's command line.
+    end = args.index("--") if "--" in args else len(args)
+    mine = [word for word in args[:end] if word != "--debug"]
+    return [*mine, *args[end:]], len(mine) < end
