@@ -14,10 +14,11 @@ from enum import StrEnum
 from typing import Protocol
 
 from mockforge.clock import Clock, SystemClock
-from mockforge.exchange import Exchange
-from mockforge.http import Origin, Request, Response
+from mockforge.exchange import Exchange, Failure, FailureKind
+from mockforge.http import Origin, Request, Response, problem
 from mockforge.provenance import Provenance, Source, Tier
-from mockforge.sources.recorded import Match, NoMatch
+from mockforge.sources.misses import NoMatch
+from mockforge.sources.recorded import Kept, Match
 from mockforge.stages import origins
 from mockforge.stages.sessions import SessionOptions, identify
 
@@ -27,6 +28,17 @@ class OnMiss(StrEnum):
 
     FAIL = "fail"
     UPSTREAM = "upstream"
+
+
+class Ending(StrEnum):
+    """What the surface does when the last byte of the body is sent."""
+
+    WHOLE = "whole"
+    """The answer is complete."""
+    BROKEN = "broken"
+    """Break the connection: the upstream did, and what came until then was sent."""
+    OPEN = "open"
+    """Keep the stream open until the client leaves, as it was when recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ class Plan:
     @property
     def outward(self) -> origins.Outward | None:
         """How to turn absolute URLs in the answer back to us; None when nothing is to change."""
-        if not self.upstreams or self.request.origin == self.asked.origin:
+        if not self.upstreams or self.request.origin in self.upstreams:
             return None
         return origins.Outward(tuple(self.upstreams), self.request.origin)
 
@@ -67,6 +79,7 @@ class Answer:
     """What was decided and what was fallen back from, one sentence each."""
     repeatable: bool = False
     """The same request will get the same bytes until the recording changes."""
+    ending: Ending = Ending.WHOLE
 
 
 class RecordedSource(Protocol):
@@ -74,11 +87,14 @@ class RecordedSource(Protocol):
 
     origins: Collection[Origin]
 
-    def find(self, request: Request, session: str) -> Match | NoMatch:
+    def find(self, request: Request, session: str, *, named: bool) -> Match | NoMatch:
         """Return the recorded answer to *request*, and use up one of its sequence."""
 
-    async def response(self, match: Match) -> Response:
-        """Return the recorded bytes."""
+    async def kept(self, match: Match) -> Kept:
+        """Return what was recorded."""
+
+    async def explain(self, miss: NoMatch) -> NoMatch:
+        """Return *miss* with the nearest recording and the next step."""
 
     def standin(self, secret: str) -> str:
         """Return what stands for *secret* in these recordings."""
@@ -94,6 +110,15 @@ class Records(Protocol):
         """Return what stands for *secret* in this recording."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A request that no recording answered and the upstream was asked."""
+
+    miss: NoMatch
+    status: int | None
+    """None when the upstream did not answer either."""
+
+
 @dataclass(slots=True)
 class Ledger:
     """What an engine has done so far."""
@@ -106,6 +131,8 @@ class Ledger:
     misses: list[NoMatch] = field(default_factory=list)
     """The first thousand; *missed* counts them all."""
     missed: int = 0
+    fetched: list[Fetched] = field(default_factory=list)
+    """The first thousand requests the upstream was asked instead of a recording."""
     recorded: int = 0
     failed: int = 0
     """Exchanges that ended without a whole response."""
@@ -132,6 +159,7 @@ class Engine:
         self.records = records
         self.on_miss = on_miss
         self.upstream = upstream
+        """Where what the recordings lack is fetched; in a proxy, what is proxied."""
         self.sessions = sessions or SessionOptions()
         self.clock = clock or SystemClock()
         self.seed = seed
@@ -142,25 +170,25 @@ class Engine:
 
         Args:
             request: As the client sent it: its authority is the one the client called.
-            upstream: Where a reverse proxy would forward it; None if the request itself
-                names its target, or if this is a replay.
+            upstream: Whom the request is for, where the surface knows: the upstream of
+                a reverse proxy, or the target a client names to a forward proxy (then
+                `request.origin`). Only exchanges of this origin answer it. None when the
+                client called us by our own address and the recordings decide.
         """
         self.ledger.seen += 1
-        target = upstream or self.upstream or self._origin_of(request)
+        if self.recorded is None:
+            target = upstream or self.upstream or request.origin
+            asked = origins.inward(request, target)
+            session = identify(asked, self.sessions, self._standin)
+            return Plan(request, asked, session, True, upstreams=(target,))
+        target = upstream or self._recorded_origin(request)
         asked = origins.inward(request, target)
         session = identify(asked, self.sessions, self._standin)
-        known = self._known(target)
-        if self.recorded is None:
-            return Plan(request, asked, session, wants_upstream=True, upstreams=known)
-        found = self.recorded.find(asked, session)
+        found = self.recorded.find(asked, session, named=upstream is not None)
+        known = self.recorded.origins
         if isinstance(found, Match):
-            return Plan(
-                request, asked, session, wants_upstream=False, match=found, upstreams=known
-            )
-        fetch = self.on_miss is OnMiss.UPSTREAM
-        return Plan(
-            request, asked, session, wants_upstream=fetch, miss=found, upstreams=known
-        )
+            return Plan(request, asked, session, False, match=found, upstreams=known)
+        return self._missed(request, asked, session, found)
 
     async def finish(self, plan: Plan, upstream: Response | None = None) -> Answer:
         """Turn *plan*, and what the upstream said if it was asked, into an answer.
@@ -171,15 +199,16 @@ class Engine:
         if plan.wants_upstream and upstream is None:
             raise ValueError("this plan wants the upstream's response")
         if upstream is not None:
-            return self._deliverable(plan, upstream, Provenance(Source.UPSTREAM))
+            return self._fetched(plan, upstream)
         if plan.match is not None:
             return await self._replayed(plan, plan.match)
-        assert plan.miss is not None
-        if len(self.ledger.misses) < MISSES_KEPT:
-            self.ledger.misses.append(plan.miss)
+        assert plan.miss is not None and self.recorded is not None
         self.ledger.missed += 1
+        miss = await self.recorded.explain(plan.miss)
+        if len(self.ledger.misses) < MISSES_KEPT:
+            self.ledger.misses.append(miss)
         return Answer(
-            plan.miss.response(), Provenance(None, seed=self.seed), why=(plan.miss.summary,)
+            miss.response(), Provenance(None, seed=self.seed), why=(miss.summary,)
         )
 
     async def observe(self, exchange: Exchange) -> None:
@@ -198,10 +227,39 @@ class Engine:
         """
         return await self.finish(self.plan(request))
 
+    def unanswered(self, plan: Plan, failure: Failure) -> Answer:
+        """Return what a client gets when the upstream that *plan* wanted failed."""
+        if plan.miss is not None:
+            self.ledger.missed += 1
+            self._keep_fetched(plan.miss, None)
+        told = failure_response(failure, plan.asked)
+        return Answer(told, Provenance(None, seed=self.seed), why=(failure.message,))
+
+    def _missed(
+        self, request: Request, asked: Request, session: str, miss: NoMatch
+    ) -> Plan:
+        assert self.recorded is not None
+        known = self.recorded.origins
+        if self.on_miss is not OnMiss.UPSTREAM:
+            return Plan(request, asked, session, False, miss=miss, upstreams=known)
+        if self.upstream is not None:
+            asked = origins.inward(request, self.upstream)
+            known = {*known, self.upstream}
+        return Plan(request, asked, session, True, miss=miss, upstreams=known)
+
+    def _fetched(self, plan: Plan, response: Response) -> Answer:
+        if plan.miss is not None:
+            self._keep_fetched(plan.miss, response.status)
+        return self._deliverable(plan, response, Provenance(Source.UPSTREAM))
+
+    def _keep_fetched(self, miss: NoMatch, status: int | None) -> None:
+        if len(self.ledger.fetched) < MISSES_KEPT:
+            self.ledger.fetched.append(Fetched(miss, status))
+
     async def _replayed(self, plan: Plan, match: Match) -> Answer:
         assert self.recorded is not None
+        kept = await self.recorded.kept(match)
         self.ledger.used.add((match.recording, match.id))
-        response = await self.recorded.response(match)
         provenance = Provenance(
             Source.RECORDED,
             exchange_ids=(match.id,),
@@ -209,8 +267,18 @@ class Engine:
             tier=Tier.EXACT,
             seed=self.seed,
         )
-        answer = self._deliverable(plan, response, provenance)
-        return replace(answer, repeatable=match.last)
+        if kept.response is None:
+            assert kept.failure is not None
+            told = failure_response(kept.failure, plan.asked)
+            self.ledger.answered[Tier.EXACT] += 1
+            return Answer(told, provenance, why=("the upstream had failed when recorded",))
+        answer = self._deliverable(plan, kept.response, provenance)
+        return replace(
+            answer,
+            repeatable=match.last and kept.failure is None,
+            ending=_ending(kept),
+            delay=kept.first_byte or 0.0,
+        )
 
     def _deliverable(
         self, plan: Plan, response: Response, provenance: Provenance
@@ -221,16 +289,32 @@ class Engine:
         shown = outward.response(response) if outward else response
         return Answer(shown, provenance)
 
-    def _origin_of(self, request: Request) -> Origin:
-        """Return the recorded origin a replayed request is meant for."""
-        known = self.recorded.origins if self.recorded else ()
-        if request.origin in known or len(known) != 1:
-            return request.origin
-        return next(iter(known))
-
-    def _known(self, target: Origin) -> Collection[Origin]:
-        return self.recorded.origins if self.recorded else (target,)
+    def _recorded_origin(self, request: Request) -> Origin:
+        """Return the origin that is meant by a request to our own address."""
+        assert self.recorded is not None
+        known = self.recorded.origins
+        return next(iter(known)) if len(known) == 1 else request.origin
 
     def _standin(self, secret: str) -> str:
         keeper = self.recorded or self.records
         return keeper.standin(secret) if keeper else secret
+
+
+def failure_response(failure: Failure, asked: Request) -> Response:
+    """Return the 502, or 504 after a time-out, that tells a client of *failure*."""
+    status = 504 if failure.kind is FailureKind.TIMEOUT else 502
+    return problem(
+        status,
+        "the upstream did not answer",
+        f"{asked.origin}: {failure.message}",
+        kind=f"urn:mockforge:upstream:{failure.kind}",
+        failure=failure.kind.value,
+    )
+
+
+def _ending(kept: Kept) -> Ending:
+    if kept.failure is None:
+        return Ending.WHOLE
+    if kept.failure.kind is FailureKind.CLIENT:
+        return Ending.OPEN
+    return Ending.BROKEN
