@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from urllib.parse import unquote_to_bytes, urlsplit
 
 Headers = tuple[tuple[bytes, bytes], ...]
@@ -171,3 +173,20 @@ def authority(host: str, port: int | None, scheme: str) -> str:
     if port is None or port == {"http": 80, "https": 443}.get(scheme):
         return shown
     return f"{shown}:{port}"
+
+
+def problem(
+    status: int, title: str, detail: str, *, kind: str = "about:blank", **members: object
+) -> Response:
+    """Return mockforge's own answer to something that cannot be answered.
+
+    Source: RFC 9457, problem details for HTTP APIs.
+    """
+    told = {"type": kind, "title": title, "status": status, "detail": detail, **members}
+    body = json.dumps(told, indent=2, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+    headers = (
+        (b"Content-Type", b"application/problem+json"),
+        (b"Content-Length", str(len(body)).encode()),
+        (b"Cache-Control", b"no-store"),
+    )
+    return Response(status, headers, body, HTTPStatus(status).phrase)
