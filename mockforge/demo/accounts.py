@@ -27,7 +27,7 @@ class Refused(Exception):
         self.status = status
         self.code = code
         self.message = message
-        self.fields = fields
+        self.fields = fields or {}
         """What is wrong with which field of the body."""
 
     def as_json(self) -> Json:
