@@ -14,11 +14,11 @@ from enum import StrEnum
 from typing import Protocol
 
 from mockforge.clock import Clock, SystemClock
-from mockforge.exchange import Exchange, Failure, FailureKind
-from mockforge.http import Origin, Request, Response, problem
+from mockforge.exchange import Exchange, Failure, FailureKind, failure_response
+from mockforge.http import Origin, Request, Response
 from mockforge.provenance import Provenance, Source, Tier
 from mockforge.sources.misses import NoMatch
-from mockforge.sources.recorded import Kept, Match
+from mockforge.sources.recorded import Kept, Match, Recorded
 from mockforge.stages import origins
 from mockforge.stages.sessions import SessionOptions, identify
 
@@ -61,7 +61,7 @@ class Plan:
 
     @property
     def outward(self) -> origins.Outward | None:
-        """How to turn absolute URLs in the answer back to us; None when nothing is to change."""
+        """How absolute URLs in the answer lead back to us; None if nothing changes."""
         if not self.upstreams or self.request.origin in self.upstreams:
             return None
         return origins.Outward(tuple(self.upstreams), self.request.origin)
@@ -80,24 +80,6 @@ class Answer:
     repeatable: bool = False
     """The same request will get the same bytes until the recording changes."""
     ending: Ending = Ending.WHOLE
-
-
-class RecordedSource(Protocol):
-    """Recorded exchanges that can be asked."""
-
-    origins: Collection[Origin]
-
-    def find(self, request: Request, session: str, *, named: bool) -> Match | NoMatch:
-        """Return the recorded answer to *request*, and use up one of its sequence."""
-
-    async def kept(self, match: Match) -> Kept:
-        """Return what was recorded."""
-
-    async def explain(self, miss: NoMatch) -> NoMatch:
-        """Return *miss* with the nearest recording and the next step."""
-
-    def standin(self, secret: str) -> str:
-        """Return what stands for *secret* in these recordings."""
 
 
 class Records(Protocol):
@@ -144,10 +126,10 @@ MISSES_KEPT = 1000
 class Engine:
     """Decides what a request is answered with, and keeps what happened."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one for each collaborator, all by name
         self,
         *,
-        recorded: RecordedSource | None = None,
+        recorded: Recorded | None = None,
         records: Records | None = None,
         on_miss: OnMiss = OnMiss.FAIL,
         upstream: Origin | None = None,
@@ -172,8 +154,8 @@ class Engine:
             request: As the client sent it: its authority is the one the client called.
             upstream: Whom the request is for, where the surface knows: the upstream of
                 a reverse proxy, or the target a client names to a forward proxy (then
-                `request.origin`). Only exchanges of this origin answer it. None when the
-                client called us by our own address and the recordings decide.
+                `request.origin`). Only exchanges of this origin answer it. None when
+                the client called us by our own address and the recordings decide.
         """
         self.ledger.seen += 1
         if self.recorded is None:
@@ -202,14 +184,8 @@ class Engine:
             return self._fetched(plan, upstream)
         if plan.match is not None:
             return await self._replayed(plan, plan.match)
-        assert plan.miss is not None and self.recorded is not None
-        self.ledger.missed += 1
-        miss = await self.recorded.explain(plan.miss)
-        if len(self.ledger.misses) < MISSES_KEPT:
-            self.ledger.misses.append(miss)
-        return Answer(
-            miss.response(), Provenance(None, seed=self.seed), why=(miss.summary,)
-        )
+        assert plan.miss is not None
+        return await self._refused(plan.miss)
 
     async def observe(self, exchange: Exchange) -> None:
         """Keep what happened; returns when it is as safe as was asked for."""
@@ -259,6 +235,10 @@ class Engine:
     async def _replayed(self, plan: Plan, match: Match) -> Answer:
         assert self.recorded is not None
         kept = await self.recorded.kept(match)
+        if kept.is_incomplete and plan.asked.method != "HEAD":
+            return await self._refused(
+                self.recorded.incomplete(plan.asked, plan.session, match)
+            )
         self.ledger.used.add((match.recording, match.id))
         provenance = Provenance(
             Source.RECORDED,
@@ -271,7 +251,9 @@ class Engine:
             assert kept.failure is not None
             told = failure_response(kept.failure, plan.asked)
             self.ledger.answered[Tier.EXACT] += 1
-            return Answer(told, provenance, why=("the upstream had failed when recorded",))
+            return Answer(
+                told, provenance, why=("the upstream had failed when recorded",)
+            )
         answer = self._deliverable(plan, kept.response, provenance)
         return replace(
             answer,
@@ -279,6 +261,15 @@ class Engine:
             ending=_ending(kept),
             delay=kept.first_byte or 0.0,
         )
+
+    async def _refused(self, miss: NoMatch) -> Answer:
+        assert self.recorded is not None
+        self.ledger.missed += 1
+        miss = await self.recorded.explain(miss)
+        if len(self.ledger.misses) < MISSES_KEPT:
+            self.ledger.misses.append(miss)
+        nobody = Provenance(None, seed=self.seed)
+        return Answer(miss.response(), nobody, why=(miss.summary,))
 
     def _deliverable(
         self, plan: Plan, response: Response, provenance: Provenance
@@ -298,18 +289,6 @@ class Engine:
     def _standin(self, secret: str) -> str:
         keeper = self.recorded or self.records
         return keeper.standin(secret) if keeper else secret
-
-
-def failure_response(failure: Failure, asked: Request) -> Response:
-    """Return the 502, or 504 after a time-out, that tells a client of *failure*."""
-    status = 504 if failure.kind is FailureKind.TIMEOUT else 502
-    return problem(
-        status,
-        "the upstream did not answer",
-        f"{asked.origin}: {failure.message}",
-        kind=f"urn:mockforge:upstream:{failure.kind}",
-        failure=failure.kind.value,
-    )
 
 
 def _ending(kept: Kept) -> Ending:

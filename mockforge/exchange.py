@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mockforge.event import Event
-from mockforge.http import Request, Response
+from mockforge.http import Request, Response, problem
 from mockforge.provenance import Source
 
 
@@ -61,3 +61,15 @@ class Exchange:
     """Method and path template; see endpoint.py."""
     id: int | None = None
     """Its number in the recording; None until it is stored."""
+
+
+def failure_response(failure: Failure, asked: Request) -> Response:
+    """Return the 502, or 504 after a time-out, that tells a client of *failure*."""
+    status = 504 if failure.kind is FailureKind.TIMEOUT else 502
+    return problem(
+        status,
+        "the upstream did not answer",
+        f"{asked.origin}: {failure.message}",
+        kind=f"urn:mockforge:upstream:{failure.kind}",
+        failure=failure.kind.value,
+    )

@@ -115,8 +115,8 @@ class Recorder:
             raise RecordingError(
                 f"an exchange could not be redacted and keyed: {type(error).__name__}",
                 where=f"{request.method} {self.redactor.text(request.url)}",
-                next_step="it was passed on but not stored; report this with the recorded"
-                " endpoint, or leave its host out of the recording",
+                next_step="it was passed on and not stored; run with --debug and report"
+                " the traceback",
             ) from error
 
 

@@ -60,6 +60,7 @@ class NoMatch:
     request: Request
     """As it was matched."""
     kind: MissKind
+    session: str = ""
     ids: tuple[tuple[str, int], ...] = ()
     """(recording, exchange id) of the exchanges it concerns, where they are known."""
     url: str = ""
@@ -145,7 +146,10 @@ class NoMatch:
 def _wants_text(request: Request) -> bool:
     accept = request.header("Accept")
     agent = (request.header("User-Agent") or "").lower()
-    if accept is not None and accept.split(",")[0].split(";")[0].strip() == "text/plain":
+    if (
+        accept is not None
+        and accept.split(",")[0].split(";")[0].strip() == "text/plain"
+    ):
         return True
     return accept in (None, "*/*") and agent.startswith(("curl/", "wget/", "httpie/"))
 

@@ -1,0 +1,254 @@
+"""Answers from recordings: what was recorded, in the order it was recorded."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mockforge.exchange import Exchange, Failure, FailureKind
+from mockforge.http import Origin, Request, Response
+from mockforge.sources.misses import MissKind, NoMatch
+from mockforge.sources.nearest import explain, no_match
+from mockforge.sources.shelf import AfterLast, Consumed, Shelf
+
+if TYPE_CHECKING:
+    from mockforge.recordings.files import Recording
+    from mockforge.recordings.matchers import Matcher, MatchOptions
+    from mockforge.store.exchanges import Indexed
+
+# What is held decoded. An answer above a megabyte is read again each time, which
+# takes less than sending it does.
+HELD_BYTES = 64 << 20
+HELD_BODY = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The recorded exchange that answers a request."""
+
+    recording: str
+    id: int
+    last: bool
+    """The same request will be answered by it from now on."""
+    shelf: int = 0
+    """The number of its recording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was recorded of an answer."""
+
+    response: Response | None
+    failure: Failure | None = None
+    first_byte: float | None = None
+    """Seconds from the request to the response's head."""
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Only a beginning of the answer was kept, and nothing says where it ended.
+
+        What a client left early is incomplete if its length was announced. A stream
+        has none: what came until then is what there was.
+        """
+        if self.response is None:
+            return False
+        if self.response.size is not None:
+            return True
+        return (
+            self.failure is not None
+            and self.failure.kind is FailureKind.CLIENT
+            and self.response.header("Content-Length") is not None
+        )
+
+
+class Recorded:
+    """The recordings of a replay, asked in the order they were named."""
+
+    def __init__(self, shelves: Sequence[Shelf], matcher: Matcher) -> None:
+        self.shelves = shelves
+        self.origins: Collection[Origin] = frozenset(
+            origin for shelf in shelves for origin in shelf.origins
+        )
+        self._matcher = matcher
+        self._held: OrderedDict[tuple[int, int], Kept] = OrderedDict()
+        self._held_bytes = 0
+
+    @classmethod
+    async def open(
+        cls,
+        recordings: Sequence[Recording],
+        matcher: Matcher,
+        options: MatchOptions,
+    ) -> Recorded:
+        """Read the index of *recordings*.
+
+        Raises:
+            RecordingError: If one of them is unreadable.
+        """
+        names = [recording.name for recording in recordings]
+        shelves = []
+        for recording in recordings:
+            rows = await _answering(recording, await recording.index())
+            unique = names.count(recording.name) == 1
+            shelves.append(
+                Shelf(
+                    recording.name if unique else recording.location,
+                    recording,
+                    rows,
+                    after_last=AfterLast(options.after_last),
+                )
+            )
+        return cls(shelves, matcher)
+
+    @property
+    def loaded(self) -> int:
+        """The number of exchanges that can answer something."""
+        return sum(len(shelf.rows) for shelf in self.shelves)
+
+    def find(
+        self, request: Request, session: str, *, named: bool = False
+    ) -> Match | NoMatch:
+        """Return the recorded answer to *request*, and use up one of its sequence.
+
+        Args:
+            request: In upstream space.
+            session: The client's session.
+            named: The client itself named the request's origin, so that nothing else
+                will do. Otherwise an origin that is not recorded stands for all.
+        """
+        scope = request.origin if named or request.origin in self.origins else None
+        if not _opens_websocket(request):
+            for number, shelf in enumerate(self.shelves):
+                for key in self._keys(request, shelf):
+                    try:
+                        turn = shelf.take(key, session, scope)
+                    except Consumed:
+                        return self._no_match(request, session, MissKind.CONSUMED)
+                    if turn is not None:
+                        return Match(shelf.name, turn.row.id, turn.last, number)
+        return self._no_match(request, session, self._kind(request, scope))
+
+    async def kept(self, match: Match) -> Kept:
+        """Return what was recorded.
+
+        Raises:
+            RecordingError: If it cannot be read any more.
+        """
+        place = (match.shelf, match.id)
+        held = self._held.get(place)
+        if held is not None:
+            self._held.move_to_end(place)
+            return held
+        (exchange,) = await self.shelves[match.shelf].recording.load([match.id])
+        kept = Kept(exchange.response, exchange.failure, exchange.first_byte)
+        self._hold(place, kept)
+        return kept
+
+    async def explain(self, miss: NoMatch) -> NoMatch:
+        """Return *miss* with the nearest recording and the next step."""
+        return await explain(miss, self.shelves, self._matcher)
+
+    def incomplete(self, request: Request, session: str, match: Match) -> NoMatch:
+        """Return the miss that *match* is, because its answer is only a beginning."""
+        miss = self._no_match(request, session, MissKind.INCOMPLETE)
+        return replace(miss, ids=((match.recording, match.id),))
+
+    def standin(self, secret: str) -> str:
+        """Return what stands for *secret* in the first recording."""
+        return self.shelves[0].recording.redactor.standin(secret)
+
+    def unused(
+        self, used: Collection[tuple[str, int]]
+    ) -> Iterable[tuple[str, Indexed]]:
+        """Yield (recording, exchange) for whatever is not in *used*."""
+        for shelf in self.shelves:
+            for row in shelf.rows:
+                if (shelf.name, row.id) not in used:
+                    yield shelf.name, row
+
+    def _keys(self, request: Request, shelf: Shelf) -> Iterable[bytes]:
+        redactor = shelf.recording.redactor
+        held = redactor.request(request, keep_standins=True)
+        first = self._matcher.key(held)
+        yield first
+        # A client may send a stand-in that it got from a replayed answer, or a secret
+        # of its own that only looks like one.
+        hidden = redactor.request(request)
+        if hidden is not held and hidden != held:
+            yield self._matcher.key(hidden)
+
+    def _kind(self, request: Request, scope: Origin | None) -> MissKind:
+        if _opens_websocket(request):
+            return MissKind.WEBSOCKET
+        if scope is not None and scope not in self.origins:
+            return MissKind.NO_HOST
+        for shelf in self.shelves:
+            if scope and any(
+                shelf.holds(key, None) for key in self._keys(request, shelf)
+            ):
+                return MissKind.OUT_OF_SCOPE
+        methods = {
+            method
+            for shelf in self.shelves
+            for method, origin in shelf.by_path.get(request.path, ())
+            if scope is None or origin == scope
+        }
+        if not methods:
+            return MissKind.NO_PATH
+        if request.method not in methods:
+            return MissKind.NO_METHOD
+        return MissKind.FIELD_DIFFERS
+
+    def _no_match(self, request: Request, session: str, kind: MissKind) -> NoMatch:
+        return no_match(request, session, kind, self.shelves)
+
+    def _hold(self, place: tuple[int, int], kept: Kept) -> None:
+        size = _size(kept)
+        if size > HELD_BODY:
+            return
+        self._held[place] = kept
+        self._held_bytes += size
+        while self._held_bytes > HELD_BYTES:
+            _, old = self._held.popitem(last=False)
+            self._held_bytes -= _size(old)
+
+
+async def _answering(recording: Recording, index: Sequence[Indexed]) -> list[Indexed]:
+    """Return the rows of *index* that can answer a request.
+
+    What a client left before an answer began answers nothing. What it left before an
+    answer ended gives way to a whole answer with the same key.
+    """
+    weak: set[int] = set()
+    gone: set[int] = set()
+    failed = [row.id for row in index if row.failed and row.kind == "http"]
+    for start in range(0, len(failed), 500):
+        for exchange in await recording.load(failed[start : start + 500]):
+            assert exchange.id is not None
+            if _left_early(exchange):
+                (weak if exchange.response else gone).add(exchange.id)
+    if not weak and not gone:
+        return list(index)
+    whole = {row.key for row in index if row.id not in weak and row.id not in gone}
+    return [
+        row
+        for row in index
+        if row.id not in gone and not (row.id in weak and row.key in whole)
+    ]
+
+
+def _left_early(exchange: Exchange) -> bool:
+    failure = exchange.failure
+    return failure is not None and failure.kind is FailureKind.CLIENT
+
+
+def _opens_websocket(request: Request) -> bool:
+    upgrade = request.header("Upgrade")
+    return upgrade is not None and upgrade.strip().lower() == "websocket"
+
+
+def _size(kept: Kept) -> int:
+    # Some 1 KB for the head and the objects, so that many small ones are bounded too.
+    return 1024 + (len(kept.response.body) if kept.response else 0)
