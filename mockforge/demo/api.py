@@ -39,6 +39,7 @@ class Api:
         self.weather = weather
         self.sleep = sleep
         self.notifications = Notifications()
+        self.streams: set[asyncio.Task[None]] = set()
 
     async def __call__(self, scope: Json, receive: Receive, send: Send) -> None:
         """Serve one connection's scope, as ASGI has it."""
@@ -59,7 +60,7 @@ class Api:
             answered = refusal(refused)
         self._publish()
         if isinstance(answered, Live):
-            await self._stream(answered, send)
+            await self._stream(answered, receive, send)
             return
         accepted = _header(scope, b"accept-encoding")
         response = packed(answered, accepted)
@@ -76,12 +77,23 @@ class Api:
                 raise Refused(503, "overloaded", "too much to do, try again")
         return ROUTES[name](Call(self.shop, request, params))
 
-    async def _stream(self, live: Live, send: Send) -> None:
+    async def _stream(self, live: Live, receive: Receive, send: Send) -> None:
         headers = (
             (b"content-type", b"text/event-stream"),
             (b"cache-control", b"no-store"),
         )
         await send(self._start(200, headers))
+        async with asyncio.TaskGroup() as group:
+            telling = group.create_task(self._tell(live, send))
+            leaving = group.create_task(receive())
+            self.streams.add(telling)
+            await asyncio.wait((telling, leaving), return_when=asyncio.FIRST_COMPLETED)
+            self.streams.discard(telling)
+            telling.cancel()
+            leaving.cancel()
+        await send({"type": "http.response.body"})
+
+    async def _tell(self, live: Live, send: Send) -> None:
         told = 0
         while True:
             for position in range(told, len(live.order.history)):
@@ -90,11 +102,15 @@ class Api:
                 await send({**message, "more_body": True})
             told = len(live.order.history)
             if live.ended:
-                await send({"type": "http.response.body"})
                 return
             await self.pace.until(live.order.due[0][0])
             self.shop.settle()
             self._publish()
+
+    def close(self) -> None:
+        """End the streams that are open, wherever their orders stand."""
+        for telling in self.streams:
+            telling.cancel()
 
     async def _websocket(self, scope: Json, receive: Receive, send: Send) -> None:
         self._turn()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 
 from mockforge.demo.accounts import User
 from mockforge.demo.shop import Notice
 from mockforge.options import Json
 
-Receive = Callable[[], Awaitable[Json]]
+Receive = Callable[[], Coroutine[None, None, Json]]
 """ASGI's receive; its messages are mappings."""
 Send = Callable[[Json], Awaitable[None]]
 """ASGI's send."""

@@ -90,6 +90,7 @@ async def serving(
             yield url
         finally:
             watching.cancel()
+            api.close()
             server.should_exit = True
             await running
             listening.close()
