@@ -20,6 +20,7 @@ from mockforge.provenance import Provenance, Source, Tier
 from mockforge.sources.misses import NoMatch
 from mockforge.sources.recorded import Kept, Match, Recorded
 from mockforge.stages import origins
+from mockforge.stages.rewriting import StreamRewriter
 from mockforge.stages.sessions import SessionOptions, identify
 
 
@@ -80,6 +81,16 @@ class Answer:
     repeatable: bool = False
     """The same request will get the same bytes until the recording changes."""
     ending: Ending = Ending.WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How an upstream's answer is delivered whose body passes through in pieces."""
+
+    head: Response
+    """Without a body."""
+    rewriter: StreamRewriter | None
+    """What the pieces go through; None if they stay as they are."""
 
 
 class Records(Protocol):
@@ -186,6 +197,19 @@ class Engine:
             return await self._replayed(plan, plan.match)
         assert plan.miss is not None
         return await self._refused(plan.miss)
+
+    def begin(self, plan: Plan, head: Response) -> Opening:
+        """Turn the *head* of what the upstream said into the head of a streamed answer.
+
+        In place of finish, where the body is not waited for.
+        """
+        if plan.miss is not None:
+            self._keep_fetched(plan.miss, head.status)
+        self.ledger.answered[Source.UPSTREAM] += 1
+        outward = plan.outward
+        if outward is None:
+            return Opening(head, None)
+        return Opening(outward.head(head), outward.stream(head))
 
     async def observe(self, exchange: Exchange) -> None:
         """Keep what happened; returns when it is as safe as was asked for."""
