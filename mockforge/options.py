@@ -43,10 +43,12 @@ def size(value: object) -> object:
     return int(float(match[1]) * _BYTES[match[2].lower()])
 
 
-Duration = Annotated[float, BeforeValidator(seconds)]
+Duration = Annotated[
+    float, BeforeValidator(seconds, json_schema_input_type=float | str)
+]
 """Seconds as a float; a number or a text like `60s` when written."""
 
-Size = Annotated[int, BeforeValidator(size)]
+Size = Annotated[int, BeforeValidator(size, json_schema_input_type=int | str)]
 """Bytes as an int; a number or a text like `64MB` when written."""
 
 Json = Any

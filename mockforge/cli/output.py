@@ -40,7 +40,7 @@ def is_quiet() -> bool:
     return ctx is not None and bool(ctx.find_root().meta.get(QUIET))
 
 
-def json(value: object) -> None:
+def as_json(value: object) -> None:
     """Write *value* to stdout as indented JSON, keys in the order given."""
     from json import dumps
 

@@ -34,7 +34,7 @@ def version(as_json: bool) -> None:
     }
     found |= {name: _installed(name) for name in PACKAGES}
     if as_json:
-        output.json(found)
+        output.as_json(found)
         return
     for name, number in found.items():
         output.data(f"{name:<12} {number}")

@@ -1,0 +1,136 @@
+"""Settings: mockforge.yaml, the environment and flags as one `Config`.
+
+In the order of reading: `values` (a value and its place), `document` (YAML to values),
+`expand` (variables), `layers` (which source wins), `keys` (what there is), `problems`
+(what is wrong), `model` (what works), `later` (what is known and does not yet),
+`listing` (what is in force), `edit` (changing a file), `schema` and `template` (for
+who writes one).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path as File
+from typing import Any
+
+from mockforge.config import keys
+from mockforge.config.layers import Layers, gather, written
+from mockforge.config.model import (
+    Config,
+    LogOptions,
+    ProxyOptions,
+    RecordingsOptions,
+    ReplayOptions,
+    ServerOptions,
+)
+from mockforge.config.problems import check, not_yet, told
+from mockforge.config.values import Node, Problem, plain
+from mockforge.errors import ConfigError
+
+__all__ = [
+    "Config",
+    "Examined",
+    "LogOptions",
+    "ProxyOptions",
+    "RecordingsOptions",
+    "ReplayOptions",
+    "ServerOptions",
+    "examine",
+    "load",
+    "refused",
+    "verdict",
+    "wrong_in",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """Settings, where each came from, and what is wrong with them."""
+
+    config: Config | None
+    """None where anything is wrong."""
+    layers: Layers
+    problems: list[Problem]
+
+
+def load(
+    path: str | File | None = None,
+    *,
+    environ: Mapping[str, str] | None = None,
+    flags: Mapping[str, tuple[Any, str]] | None = None,
+    here: File | None = None,
+) -> Config:
+    """Return the settings in force.
+
+    Args:
+        path: A file that wins over those found.
+        environ: The environment; the process's own if None.
+        flags: Setting to (value, flag), which win over everything.
+        here: The directory to look for mockforge.yaml from; the current one if None.
+
+    Raises:
+        ConfigError: With everything that is wrong, each with its place.
+    """
+    found = examine(path, environ=environ, flags=flags, here=here)
+    if found.config is None:
+        raise refused(found.problems)
+    return found.config
+
+
+def examine(
+    path: str | File | None = None,
+    *,
+    environ: Mapping[str, str] | None = None,
+    flags: Mapping[str, tuple[Any, str]] | None = None,
+    here: File | None = None,
+) -> Examined:
+    """Return the settings with their places, and what is wrong with them.
+
+    The arguments are those of `load`.
+    """
+    environ = os.environ if environ is None else environ
+    layers = gather(path, environ=environ, flags=flags, here=here)
+    config, problems = verdict(layers.root)
+    problems = [*layers.problems, *problems]
+    return Examined(None if problems else config, layers, problems)
+
+
+def verdict(root: Node) -> tuple[Config | None, list[Problem]]:
+    """Return what is written in *root* as settings, and what is wrong with it."""
+    blocks = root.value if isinstance(root.value, dict) else {}
+    strange = [name for name in blocks if name not in Config.model_fields]
+    later = [name for name in strange if name in keys.later().model_fields]
+    now = {
+        name: item
+        for name, item in blocks.items()
+        # A block whose every line is a comment is an empty block.
+        if name not in later and not (item.value is None and keys.model_at((name,)))
+    }
+    here = replace(root, value=now)
+    config, problems = check(Config, here, plain(here))
+    for name in later:
+        problems.append(not_yet((name,), blocks[name]))
+        block = replace(root, value={name: blocks[name]})
+        problems += check(keys.later(), block, plain(block))[1]
+    return config, problems
+
+
+def wrong_in(text: str, file: File, environ: Mapping[str, str]) -> list[Problem]:
+    """Return what is wrong with *text* as the content of *file*."""
+    root, problems = written(text, file, environ)
+    return [*problems, *verdict(root)[1]]
+
+
+def refused(problems: list[Problem], *, left: File | None = None) -> ConfigError:
+    """Return the error that tells *problems*.
+
+    Args:
+        problems: At least one.
+        left: A file that was to be changed and was not.
+    """
+    step = "mockforge config validate, once it is changed"
+    if left is not None:
+        step = f"{left} is left as it was; give a value that is valid"
+    return ConfigError(told(problems), next_step=step)

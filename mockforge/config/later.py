@@ -1,0 +1,43 @@
+"""Blocks of mockforge.yaml that are known and not yet in this version.
+
+Each is here with the keys it will have, so that a file that uses one is refused for
+that reason alone, and a wrong key in it is still told from a right one. A block
+becomes real when its line moves from `Later` to `Config` in `model.py`.
+"""
+
+from __future__ import annotations
+
+from mockforge.config.later_behavior import BehaviorOptions
+from mockforge.config.later_endpoints import (
+    EndpointOptions,
+    RagOptions,
+    WebsocketOptions,
+)
+from mockforge.config.later_worlds import (
+    ConsistencyOptions,
+    DataOptions,
+    DriftLearningOptions,
+    RealityOptions,
+)
+from mockforge.options import Options
+
+
+class Later(Options):
+    """The blocks that are not yet in this version."""
+
+    endpoints: list[EndpointOptions] | None = None
+    """What endpoints answer by themselves: bodies, prompts, drift."""
+    websocket: list[WebsocketOptions] | None = None
+    """What WebSocket endpoints send by themselves."""
+    rag: RagOptions | None = None
+    """The language model, and the embeddings, that answers may be invented with."""
+    intelligent_behavior: BehaviorOptions | None = None
+    """State, rules and memory behind invented answers."""
+    drift_learning: DriftLearningOptions | None = None
+    """How patterns are learnt from recorded traffic."""
+    reality_continuum: RealityOptions | None = None
+    """How much of an answer is real: 0 all invented, 1 all from the upstream."""
+    consistency: ConsistencyOptions | None = None
+    """One world behind all endpoints: personas, their relations and life cycle."""
+    data: DataOptions | None = None
+    """Invented data."""

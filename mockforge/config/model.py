@@ -1,0 +1,117 @@
+"""mockforge.yaml as one value: every block that works in this version."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, field_validator
+
+from mockforge.engine import OnMiss
+from mockforge.http import Origin
+from mockforge.options import Options
+from mockforge.recordings.matchers import MatchOptions
+from mockforge.recordings.recorder import RecordOptions
+from mockforge.recordings.redact import RedactOptions
+from mockforge.stages.sessions import SessionOptions
+
+
+def _several(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
+Texts = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_several, json_schema_input_type=str | list[str]),
+]
+"""One text, or a list of them."""
+
+
+class ServerOptions(Options):
+    """Where to listen."""
+
+    host: str = "127.0.0.1"
+    """The address; `0.0.0.0` is every one of this machine."""
+    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    """The port; 0 is any free one."""
+
+
+class ProxyOptions(Options):
+    """How traffic reaches the proxy, and where it goes."""
+
+    upstream: str | None = None
+    """The address of the API that a reverse proxy stands in front of."""
+    mode: Texts = ("reverse",)
+    """`reverse`, `regular`, `socks5`, `upstream:http://proxy:3128`; several at once."""
+    ca_dir: str | None = None
+    """The directory of the certificate authority; the user's data directory if not
+    given."""
+    verify: bool = True
+    """Whether the upstream's certificate must be valid."""
+    client_certs: str | None = None
+    """A file or directory of certificates to show the upstream."""
+
+    @field_validator("upstream")
+    @classmethod
+    def _is_address(cls, value: str | None) -> str | None:
+        if value is not None:
+            Origin.parse(value)
+        return value
+
+
+class RecordingsOptions(RecordOptions):
+    """How exchanges are kept, and where."""
+
+    dir: str = "recordings"
+    """The directory of recordings that are not given a place."""
+
+
+class ReplayOptions(Options):
+    """How recordings answer."""
+
+    on_miss: OnMiss = OnMiss.FAIL
+    """What becomes of a request that no recording answers: `fail` answers 404 with the
+    reason, `upstream` asks the real service."""
+
+
+class LogOptions(Options):
+    """What is logged to stderr."""
+
+    level: Annotated[
+        Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)
+    ] = "info"
+    """The least that is told."""
+    format: Annotated[Literal["text", "json"], BeforeValidator(_lower)] = "text"
+    """Lines for people, or a JSON object a line."""
+
+
+class Config(Options):
+    """The settings of every part, as they are in force."""
+
+    server: ServerOptions = ServerOptions()
+    """Where to listen."""
+    proxy: ProxyOptions = ProxyOptions()
+    """How traffic reaches the proxy, and where it goes."""
+    recordings: RecordingsOptions = RecordingsOptions()
+    """How exchanges are kept, and where."""
+    redact: RedactOptions = RedactOptions()
+    """What is replaced by a stand-in before anything is kept."""
+    matching: MatchOptions = MatchOptions()
+    """What makes a request the same as a recorded one."""
+    sessions: SessionOptions = SessionOptions()
+    """How a client is recognised from one request to the next."""
+    replay: ReplayOptions = ReplayOptions()
+    """How recordings answer."""
+    log: LogOptions = LogOptions()
+    """What is logged to stderr."""
+    db: str | None = None
+    """The database: a file or a URL such as `postgresql+psycopg://...`."""
+    workspace: str = "default"
+    """The name under which state is kept apart."""
+    seed: int = 0
+    """What everything drawn by chance depends on."""
+    offline: bool = False
+    """Whether to contact nobody, whatever else is set."""

@@ -1,0 +1,149 @@
+"""What the models refuse, said in our words, at the place where it was written."""
+
+from __future__ import annotations
+
+import types
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from mockforge.config import keys
+from mockforge.config.values import Node, Path, Problem, deepest, dotted, shown
+from mockforge.options import Options
+
+NOT_YET = "not yet in this version"
+
+# Settings of this version whose later values are known already.
+_LATER_VALUES: dict[Path, set[str]] = {("replay", "on_miss"): {"recall", "invent"}}
+
+_KINDS = {
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "string": "a text",
+    "list": "a list",
+    "tuple": "a list",
+    "dict": "keys with values",
+    "mapping": "keys with values",
+    "model": "keys with values",
+}
+_LIMITS = {
+    "greater_than_equal": ("at least", "ge"),
+    "greater_than": ("more than", "gt"),
+    "less_than_equal": ("at most", "le"),
+    "less_than": ("less than", "lt"),
+}
+
+
+def check(model: type[Options], root: Node, values: Any) -> tuple[Any, list[Problem]]:
+    """Return *values* as a *model*, and what is wrong with them.
+
+    Args:
+        model: The block to check against.
+        root: Where the values were written.
+        values: The same without places.
+
+    Returns:
+        The model, or None where anything is wrong.
+    """
+    try:
+        return model.model_validate(values), []
+    except ValidationError as failure:
+        found = [_problem(error, root) for error in failure.errors(include_url=False)]
+        return None, [problem for problem in found if problem is not None]
+
+
+def _problem(error: ErrorDetails, root: Node) -> Problem | None:
+    path: Path = error["loc"]
+    node, steps = deepest(root, path)
+    if node.is_unset:
+        return None
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        place = node.key_place or node.place
+        return Problem(place, path, "unknown key", keys.nearest(path))
+    if kind == "missing":
+        # The block lacks it: that is where a reader has to write it.
+        place = node.key_place or node.place
+        return Problem(place, path[: steps + 1], "the key is missing")
+    what, nearest = _said(error, node, path[:steps])
+    return Problem(node.place, path[:steps], what, nearest)
+
+
+def _said(error: ErrorDetails, node: Node, path: Path) -> tuple[str, str]:
+    kind = error["type"]
+    value = _value(error["input"], node, path)
+    if str(node.value) in _LATER_VALUES.get(path, ()):
+        return f"{value} is {NOT_YET}", _choices(node, path)
+    if kind in ("literal_error", "enum"):
+        return f"{value} is none of its values", _choices(node, path)
+    if kind in _LIMITS:
+        word, key = _LIMITS[kind]
+        return f"{value} must be {word} {error['ctx'][key]:g}", ""
+    if kind == "value_error":
+        return _own_words(str(error["ctx"]["error"]), error["input"], value), ""
+    if kind == "string_type" and node.is_plain and isinstance(node.value, int | float):
+        return f"{value} is not a text", f"write it in quotes: {_quoted(node)}"
+    expected = _KINDS.get(kind.partition("_")[0])
+    if expected:
+        return f"{value} is not {expected}", ""
+    return f"{value}: {error['msg'][:1].lower()}{error['msg'][1:]}", ""
+
+
+def _value(value: Any, node: Node, path: Path) -> str:
+    if isinstance(value, dict | list):
+        return "what stands here"
+    text = repr(shown(value, path, is_expanded=node.is_expanded))
+    return text if len(text) <= 80 else f"{text[:77]}..."
+
+
+def _own_words(message: str, value: Any, as_shown: str) -> str:
+    # A validator of ours quotes the value, and knows nothing of secrets.
+    return message.replace(repr(value), as_shown)
+
+
+def _quoted(node: Node) -> str:
+    return f'"{node.text}"' if node.text and not node.is_expanded else "with quotes"
+
+
+def _choices(node: Node, path: Path) -> str:
+    field = keys.field_at(path)
+    choices = list(_values_of(field.annotation)) if field is not None else []
+    if not choices:
+        return ""
+    if near := get_close_matches(str(node.value), choices, n=1, cutoff=0.6):
+        return f"did you mean {near[0]!r}?"
+    return f"valid are {', '.join(repr(choice) for choice in choices)}"
+
+
+def _values_of(annotation: Any) -> list[str]:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Literal:
+        return [str(value) for value in arguments]
+    if origin is Annotated:
+        return _values_of(arguments[0])
+    if origin in (Union, types.UnionType):
+        return [value for one in arguments for value in _values_of(one)]
+    members = getattr(annotation, "__members__", None)
+    return [str(member.value) for member in members.values()] if members else []
+
+
+def not_yet(path: Path, node: Node) -> Problem:
+    """Return the refusal of a block that a later version will have."""
+    return Problem(node.key_place or node.place, path, NOT_YET)
+
+
+def told(problems: list[Problem]) -> str:
+    """Return *problems* as lines, in the order they stand in their sources."""
+    ordered = sorted(
+        problems,
+        key=lambda problem: (
+            problem.place.source,
+            problem.place.line or 0,
+            problem.place.column or 0,
+            dotted(problem.path),
+        ),
+    )
+    return "\n".join(dict.fromkeys(str(problem) for problem in ordered))
