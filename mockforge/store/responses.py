@@ -1,0 +1,131 @@
+"""Every response of a recording in memory, packed until it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from mockforge.errors import RecordingError
+from mockforge.http import Headers, Response
+from mockforge.store.compression import Unpacker
+from mockforge.store.database import Database
+from mockforge.store.packing import unescaped, unpack_chunks
+from mockforge.store.reading import body_of, fetch
+from mockforge.store.refusals import told
+from mockforge.store.rows import head_of
+from mockforge.store.tables import bodies, exchanges
+
+LARGE = 1 << 20
+"""Bytes from which a body is read from the database each time it is asked for."""
+
+
+class Responses:
+    """The responses of a recording by the number of their exchange.
+
+    A packed response takes about its size on disk; an unpacked one is not kept.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        rows: Mapping[int, Any],
+        packed: Mapping[bytes, bytes],
+        unpacker: Unpacker,
+    ) -> None:
+        self._database = database
+        self._rows = rows
+        self._packed = packed
+        self._unpacker = unpacker
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._rows
+
+    def ready(self, number: int) -> Response | None:
+        """Return the response of exchange *number* if it is in memory, else None.
+
+        Raises:
+            RecordingError: If there is no such response, or it is damaged.
+        """
+        row = self._row(number)
+        with told(self._database.location):
+            if row.response_body is not None:
+                return self._made(row, self._unpacker.unpack(row.response_body))
+            if row.response_digest is None:
+                return self._made(row, b"")
+            packed = self._packed.get(row.response_digest)
+            if packed is None:
+                return None
+            return self._made(row, self._unpacker.unpack(packed))
+
+    async def response(self, number: int) -> Response:
+        """Return the response of exchange *number*, read from disk if it is large.
+
+        Raises:
+            RecordingError: If there is no such response, or it is damaged.
+        """
+        found = self.ready(number)
+        if found is not None:
+            return found
+        row = self._row(number)
+        with told(self._database.location):
+            async with self._database.engine.connect() as connection:
+                data = await body_of(connection, row.response_digest, self._unpacker)
+            return self._made(row, data)
+
+    def _row(self, number: int) -> Any:
+        row = self._rows.get(number)
+        if row is None:
+            raise RecordingError(
+                f"exchange {number} of {self._database.location!r} has no response"
+            )
+        return row
+
+    def _made(self, row: Any, body: bytes) -> Response:
+        headers: Headers = head_of(row.response_headers, self._unpacker)
+        return Response(
+            status=row.status,
+            headers=headers,
+            body=body,
+            reason=unescaped(row.reason),
+            version=unescaped(row.response_version),
+            trailers=head_of(row.response_trailers, self._unpacker),
+            chunks=unpack_chunks(row.chunks),
+            size=row.response_size,
+        )
+
+
+async def responses(database: Database) -> Responses:
+    """Read every response; bodies from LARGE on stay in the database.
+
+    Exchanges without a response are left out.
+
+    Raises:
+        RecordingError: If the database cannot be read.
+    """
+    columns = exchanges.c
+    heads = sa.select(
+        columns.id,
+        columns.status,
+        columns.reason,
+        columns.response_version,
+        columns.response_headers,
+        columns.response_trailers,
+        columns.response_body,
+        columns.response_digest,
+        columns.response_size,
+        columns.chunks,
+    ).where(columns.status.is_not(None))
+    small = sa.select(bodies.c.digest, bodies.c.data).where(
+        bodies.c.size < LARGE, bodies.c.data.is_not(None)
+    )
+    with told(database.location):
+        rows = {row[0]: row for row in await fetch(database, heads)}
+        packed = dict(await fetch(database, small))
+        async with database.engine.connect() as connection:
+            unpacker = await database.unpacker(connection)
+    return Responses(database, rows, packed, unpacker)

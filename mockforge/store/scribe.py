@@ -1,0 +1,225 @@
+"""The writer's thread: takes what is queued, commits it, and rescues what it cannot."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import tempfile
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+
+from mockforge.errors import RecordingError
+from mockforge.store.location import Place
+from mockforge.store.pen import Pen
+from mockforge.store.refusals import is_refusal, refusal
+from mockforge.store.rows import Row
+from mockforge.store.spill import Spill
+
+log = logging.getLogger(__name__)
+
+BYTES_WAITING = 128 << 20
+"""Twice the largest body that is kept whole: one being written, one waiting."""
+
+# Errors that concern the database and not one row's values, by their names in the
+# driver interface of PEP 249, which every driver has.
+_GENERAL = {"OperationalError", "DatabaseError", "InternalError", "InterfaceError"}
+
+
+@dataclass(slots=True, eq=False)
+class Pending:
+    """A row on its way, and who wants to know."""
+
+    row: Row | None
+    """None for a mark that somebody waits for."""
+    size: int
+    """Bytes it holds, about."""
+    done: asyncio.Future[int] | None
+
+
+Report = Callable[[list[Pending], list[int] | RecordingError], None]
+"""Told what became of a batch: the numbers of its rows, or why there are none."""
+
+
+class Scribe:
+    """A thread that writes what is put into its queue."""
+
+    def __init__(self, place: Place, batch: int, report: Report) -> None:
+        self.queue: SimpleQueue[list[Pending] | None] = SimpleQueue()
+        self.trouble: RecordingError | None = None
+        """Why the database cannot be written, as long as that is so."""
+        self._place = place
+        self._batch = batch
+        self._report = report
+        self._spill = Spill(place)
+        self._spilled = 0
+        self._kept: list[Row] = []
+        """What neither the database nor the side file took."""
+        self._lost = 0
+        self._pen: Pen | None = None
+        # A process that ends without closing must end all the same.
+        self._thread = threading.Thread(
+            target=self._run, name="mockforge-writer", daemon=True
+        )
+
+    def open(self) -> None:
+        """Take the right to write and begin.
+
+        Raises:
+            RecordingError: If another process has that right.
+        """
+        try:
+            self._pen = Pen(self._place)
+        except Exception as error:
+            if is_refusal(error):
+                raise refusal(error, self._place.shown) from error
+            raise
+        self._thread.start()
+
+    def close(self) -> None:
+        """Write what is queued, and stop."""
+        self.queue.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        waiting: deque[Pending] = deque()
+        goes_on = True
+        while goes_on or waiting:
+            while goes_on and (not waiting or not self.queue.empty()):
+                handed = self.queue.get()
+                if handed is None:
+                    goes_on = False
+                else:
+                    waiting.extend(handed)
+            batch = self._take(waiting)
+            if batch:
+                self._write(batch)
+        self._finish()
+
+    def _take(self, waiting: deque[Pending]) -> list[Pending]:
+        batch, size = list[Pending](), 0
+        while waiting and len(batch) < self._batch and size < BYTES_WAITING // 4:
+            batch.append(waiting.popleft())
+            size += batch[-1].size
+        return batch
+
+    def _write(self, batch: list[Pending]) -> None:
+        rows = [pending.row for pending in batch if pending.row is not None]
+        try:
+            if self.trouble is not None:
+                self._catch_up()
+            numbers = self._ready_pen().insert(rows) if rows else []
+        except Exception as error:
+            if len(rows) > 1 and type(error).__name__ not in _GENERAL:
+                # One row's fault must not cost the others.
+                for pending in batch:
+                    self._write([pending])
+                return
+            self._report(batch, self._rescue(rows, error))
+        else:
+            self._report(batch, numbers)
+
+    def _ready_pen(self) -> Pen:
+        if self._pen is None:
+            self._pen = Pen(self._place)
+        return self._pen
+
+    def _catch_up(self) -> None:
+        """Bring what was rescued into the database."""
+        pen = self._ready_pen()
+        if self._kept:
+            pen.insert(self._kept)
+            self._kept.clear()
+        pen.take_in(self._spill)
+        self._spilled = 0
+        if not self._lost:
+            self.trouble = None
+        log.warning("the recording %s can be written again", self._place.shown)
+
+    def _rescue(self, rows: list[Row], error: Exception) -> RecordingError:
+        """Put *rows* where they are safe; return what to tell about it."""
+        cause = refusal(error, self._place.shown)
+        try:
+            if rows:
+                self._spill.append(rows)
+            self._spilled += len(rows)
+        except OSError as beside:
+            self._keep(rows)
+            log.warning("%s: %s", self._spill.path, beside.strerror)
+        if self._place.path is None and self._pen is not None:
+            # A server that went away comes back with a new connection.
+            self._pen.close()
+            self._pen = None
+        first = self.trouble is None
+        self.trouble = self._told(cause)
+        if first:
+            log.warning("%s", self.trouble)
+        return self.trouble
+
+    def _keep(self, rows: list[Row]) -> None:
+        room = BYTES_WAITING - sum(_size(row) for row in self._kept)
+        for row in rows:
+            room -= _size(row)
+            if room >= 0:
+                self._kept.append(row)
+            else:
+                self._lost += 1
+
+    def _told(self, cause: RecordingError) -> RecordingError:
+        parts = []
+        if self._spilled:
+            parts.append(f"{self._spilled} exchanges wait in {str(self._spill.path)!r}")
+        if self._kept:
+            parts.append(f"{len(self._kept)} are in memory only")
+        if self._lost:
+            parts.append(f"{self._lost} are lost")
+        next_step = cause.next_step or "mend that"
+        if self._spilled:
+            next_step += "; the next start takes in what waits"
+        return RecordingError(
+            cause.what,
+            where=cause.where,
+            nearest=", ".join(parts) or None,
+            next_step=next_step,
+        )
+
+    def _finish(self) -> None:
+        if self.trouble is not None:
+            try:
+                self._catch_up()
+            except Exception as error:
+                self._leave(error)
+        if self._pen is not None:
+            self._pen.close()
+
+    def _leave(self, error: Exception) -> None:
+        """Write what is in memory only to the temporary folder, as a last resort."""
+        rescued = Spill(self._place)
+        name = f"mockforge-{self._place.name}-{rescued.path.name}"
+        rescued.path = Path(tempfile.gettempdir()) / name
+        rows = list(self._kept)
+        try:
+            if rows:
+                rescued.append(rows)
+        except OSError as full:
+            self._lost += len(rows)
+            log.warning("%s: %s", rescued.path, full.strerror)
+            rows = []
+        self._kept.clear()
+        trouble = self._told(refusal(error, self._place.shown))
+        if rows:
+            where = f"{len(rows)} exchanges were left in {str(rescued.path)!r}"
+            trouble.nearest = (
+                f"{trouble.nearest}, {where}" if trouble.nearest else where
+            )
+            trouble.next_step = f"move that file to {str(self._spill.path)!r}"
+        self.trouble = trouble
+
+
+def _size(row: Row) -> int:
+    exchange = row.exchange
+    response = exchange.response
+    return 1024 + len(exchange.request.body) + (len(response.body) if response else 0)

@@ -1,0 +1,105 @@
+"""The side file: exchanges that the database could not take, until it can.
+
+One line of JSON each, after a first line with a number that is unlike any other. The
+number is noted in `meta` in the transaction that takes the lines in, so that lines
+whose file outlived that are not taken in twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+import platformdirs
+
+from mockforge.errors import RecordingError
+from mockforge.options import Json
+from mockforge.store.location import Place
+from mockforge.store.plain import from_plain, to_plain
+from mockforge.store.rows import Row
+
+SUFFIX = ".spill.jsonl"
+
+
+class Spill:
+    """The side file of one database."""
+
+    def __init__(self, place: Place) -> None:
+        self.path = path_of(place)
+
+    def append(self, rows: Iterable[Row]) -> None:
+        """Add *rows*; when this returns they are on disk.
+
+        Raises:
+            OSError: If they cannot be written; the file is then as it was.
+        """
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self.path.open("ab") as file:
+            before = file.tell()
+            try:
+                if not before:
+                    file.write(
+                        _line({"mockforge_spill": 1, "id": secrets.token_hex(8)})
+                    )
+                for row in rows:
+                    plain = to_plain(row.exchange)
+                    file.write(_line({"key": row.key.hex(), "exchange": plain}))
+                file.flush()
+                os.fsync(file.fileno())
+            except BaseException:
+                os.truncate(self.path, before)
+                raise
+
+    def read(self) -> tuple[str, list[Row]]:
+        """Return the file's number and its rows.
+
+        A last line without its end was never acknowledged and is left out.
+
+        Raises:
+            RecordingError: If a line is damaged.
+        """
+        lines = self.path.read_bytes().split(b"\n")[:-1]
+        if not lines:
+            return "", []
+        for number, line in enumerate(lines, 1):
+            try:
+                value = json.loads(line)
+                if number == 1:
+                    name, rows = str(value["id"]), list[Row]()
+                    continue
+                key = bytes.fromhex(value["key"])
+                rows.append(Row(from_plain(value["exchange"]), key))
+            except (ValueError, KeyError, TypeError) as error:
+                raise RecordingError(
+                    f"line {number} of {str(self.path)!r} is damaged: {error}",
+                    next_step="remove that line to go on without it",
+                ) from error
+        return name, rows
+
+
+def path_of(place: Place) -> Path:
+    """Return where the side file of the database at *place* is, if there is one."""
+    if place.path is not None:
+        return place.beside(SUFFIX)
+    # A server's database has no folder of its own here.
+    url = place.url.set(password=None).render_as_string()
+    name = hashlib.blake2b(url.encode(), digest_size=8).hexdigest()
+    return platformdirs.user_state_path("mockforge") / (name + SUFFIX)
+
+
+def waiting(place: Place) -> int:
+    """Return how many exchanges wait to be taken in.
+
+    Raises:
+        RecordingError: If the side file is damaged.
+    """
+    spill = Spill(place)
+    return len(spill.read()[1]) if spill.path.exists() else 0
+
+
+def _line(value: Json) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode() + b"\n"
