@@ -8,13 +8,14 @@ from pathlib import Path
 
 from mockforge.clock import Clock
 from mockforge.config import Config
-from mockforge.engine import Engine, OnMiss
+from mockforge.engine import Engine
 from mockforge.http import Origin
 from mockforge.recordings.files import open_recording
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.recorder import Recorder, refresh_keys
 from mockforge.recordings.redact import NoRedaction, Redactor
 from mockforge.sources.recorded import Recorded
+from mockforge.stages.pacing import Pace
 from mockforge.store.database import Database, connect
 from mockforge.store.writer import Writer
 
@@ -69,17 +70,17 @@ async def open_replay(
     config: Config,
     recordings: Sequence[str | Path],
     *,
-    on_miss: OnMiss = OnMiss.FAIL,
     upstream: Origin | None = None,
+    pace: Pace | None = None,
     clock: Clock | None = None,
 ) -> AsyncIterator[Engine]:
     """Open an engine that answers from *recordings* alone.
 
     Args:
-        config: The settings of matching, sessions and chance.
+        config: The settings of replay, matching, sessions and chance.
         recordings: Databases or text files, asked in this order.
-        on_miss: What becomes of a request that none of them answers.
-        upstream: Where such a request is fetched, if it is.
+        upstream: Where what none of them answers is fetched, if the settings say so.
+        pace: Whether answers take the time they took.
         clock: The system's if None.
 
     Raises:
@@ -94,9 +95,10 @@ async def open_replay(
             opened.append(recording)
         yield Engine(
             recorded=await Recorded.open(opened, matcher, config.matching),
-            on_miss=on_miss,
+            on_miss=config.replay.on_miss,
             upstream=upstream,
             sessions=config.sessions,
+            pace=pace,
             clock=clock,
             seed=config.seed,
         )

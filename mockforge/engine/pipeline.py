@@ -7,90 +7,20 @@ the plan wants that, asks `finish`, delivers the answer, and hands what happened
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Protocol
 
 from mockforge.clock import Clock, SystemClock
+from mockforge.engine.ledger import MISSES_KEPT, Fetched, Ledger
+from mockforge.engine.plan import Answer, Ending, OnMiss, Opening, Plan
 from mockforge.exchange import Exchange, Failure, FailureKind, failure_response
 from mockforge.http import Origin, Request, Response
 from mockforge.provenance import Provenance, Source, Tier
 from mockforge.sources.misses import NoMatch
 from mockforge.sources.recorded import Kept, Match, Recorded
 from mockforge.stages import origins
-from mockforge.stages.rewriting import StreamRewriter
+from mockforge.stages.pacing import Pace
 from mockforge.stages.sessions import SessionOptions, identify
-
-
-class OnMiss(StrEnum):
-    """What a replay does with a request that nothing recorded answers."""
-
-    FAIL = "fail"
-    UPSTREAM = "upstream"
-
-
-class Ending(StrEnum):
-    """What the surface does when the last byte of the body is sent."""
-
-    WHOLE = "whole"
-    """The answer is complete."""
-    BROKEN = "broken"
-    """Break the connection: the upstream did, and what came until then was sent."""
-    OPEN = "open"
-    """Keep the stream open until the client leaves, as it was when recorded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What was decided before anything is fetched."""
-
-    request: Request
-    """As the client sent it, addressed to us."""
-    asked: Request
-    """The same, addressed to the upstream: what is matched, forwarded and stored."""
-    session: str
-    wants_upstream: bool
-    """The surface is to fetch *asked* and hand the response to finish."""
-    match: Match | None = None
-    """The recorded answer, if one was found and is to be used."""
-    miss: NoMatch | None = None
-    """Why no recorded answer was found, if one was looked for."""
-    upstreams: Collection[Origin] = ()
-    """Origins that an answer may name and that lead the client back to us."""
-
-    @property
-    def outward(self) -> origins.Outward | None:
-        """How absolute URLs in the answer lead back to us; None if nothing changes."""
-        if not self.upstreams or self.request.origin in self.upstreams:
-            return None
-        return origins.Outward(tuple(self.upstreams), self.request.origin)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is to be delivered, and when."""
-
-    response: Response
-    provenance: Provenance
-    delay: float = 0.0
-    """Seconds from the request's arrival; the surface subtracts what has passed."""
-    why: tuple[str, ...] = ()
-    """What was decided and what was fallen back from, one sentence each."""
-    repeatable: bool = False
-    """The same request will get the same bytes until the recording changes."""
-    ending: Ending = Ending.WHOLE
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """How an upstream's answer is delivered whose body passes through in pieces."""
-
-    head: Response
-    """Without a body."""
-    rewriter: StreamRewriter | None
-    """What the pieces go through; None if they stay as they are."""
 
 
 class Records(Protocol):
@@ -101,37 +31,6 @@ class Records(Protocol):
 
     def standin(self, secret: str) -> str:
         """Return what stands for *secret* in this recording."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """A request that no recording answered and the upstream was asked."""
-
-    miss: NoMatch
-    status: int | None
-    """None when the upstream did not answer either."""
-
-
-@dataclass(slots=True)
-class Ledger:
-    """What an engine has done so far."""
-
-    seen: int = 0
-    answered: Counter[str] = field(default_factory=Counter)
-    """Answers by source, recorded ones by tier."""
-    used: set[tuple[str, int]] = field(default_factory=set)
-    """(recording, exchange id) of what was served."""
-    misses: list[NoMatch] = field(default_factory=list)
-    """The first thousand; *missed* counts them all."""
-    missed: int = 0
-    fetched: list[Fetched] = field(default_factory=list)
-    """The first thousand requests the upstream was asked instead of a recording."""
-    recorded: int = 0
-    failed: int = 0
-    """Exchanges that ended without a whole response."""
-
-
-MISSES_KEPT = 1000
 
 
 class Engine:
@@ -145,6 +44,7 @@ class Engine:
         on_miss: OnMiss = OnMiss.FAIL,
         upstream: Origin | None = None,
         sessions: SessionOptions | None = None,
+        pace: Pace | None = None,
         clock: Clock | None = None,
         seed: int = 0,
     ) -> None:
@@ -154,6 +54,7 @@ class Engine:
         self.upstream = upstream
         """Where what the recordings lack is fetched; in a proxy, what is proxied."""
         self.sessions = sessions or SessionOptions()
+        self.pace = pace or Pace()
         self.clock = clock or SystemClock()
         self.seed = seed
         self.ledger = Ledger()
@@ -250,7 +151,8 @@ class Engine:
     def _fetched(self, plan: Plan, response: Response) -> Answer:
         if plan.miss is not None:
             self._keep_fetched(plan.miss, response.status)
-        return self._deliverable(plan, response, Provenance(Source.UPSTREAM))
+        provenance = Provenance(Source.UPSTREAM, seed=self.seed)
+        return self._deliverable(plan, response, provenance)
 
     def _keep_fetched(self, miss: NoMatch, status: int | None) -> None:
         if len(self.ledger.fetched) < MISSES_KEPT:
@@ -278,12 +180,12 @@ class Engine:
             return Answer(
                 told, provenance, why=("the upstream had failed when recorded",)
             )
-        answer = self._deliverable(plan, kept.response, provenance)
+        answer = self._deliverable(plan, self.pace.paced(kept.response), provenance)
         return replace(
             answer,
             repeatable=match.last and kept.failure is None,
             ending=_ending(kept),
-            delay=kept.first_byte or 0.0,
+            delay=self.pace.delay(kept.first_byte),
         )
 
     async def _refused(self, miss: NoMatch) -> Answer:

@@ -1,0 +1,23 @@
+"""The engine: decides what a request is answered with, and keeps what happened.
+
+In the order of reading: `pipeline` (plan, finish, observe), `plan` (what these take and
+give), `ledger` (the account kept for the report).
+"""
+
+from __future__ import annotations
+
+from mockforge.engine.ledger import Fetched, Ledger
+from mockforge.engine.pipeline import Engine, Records
+from mockforge.engine.plan import Answer, Ending, OnMiss, Opening, Plan
+
+__all__ = [
+    "Answer",
+    "Ending",
+    "Engine",
+    "Fetched",
+    "Ledger",
+    "OnMiss",
+    "Opening",
+    "Plan",
+    "Records",
+]

@@ -1,0 +1,39 @@
+"""The account an engine keeps of what it did, for the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from mockforge.sources.misses import NoMatch
+
+MISSES_KEPT = 1000
+"""Misses told one by one; what comes after is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A request that no recording answered and the upstream was asked."""
+
+    miss: NoMatch
+    status: int | None
+    """None when the upstream did not answer either."""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What an engine has done so far."""
+
+    seen: int = 0
+    answered: Counter[str] = field(default_factory=Counter)
+    """Answers by source, recorded ones by tier."""
+    used: set[tuple[str, int]] = field(default_factory=set)
+    """(recording, exchange id) of what was served."""
+    misses: list[NoMatch] = field(default_factory=list)
+    """The first thousand; *missed* counts them all."""
+    missed: int = 0
+    fetched: list[Fetched] = field(default_factory=list)
+    """The first thousand requests the upstream was asked instead of a recording."""
+    recorded: int = 0
+    failed: int = 0
+    """Exchanges that ended without a whole response."""

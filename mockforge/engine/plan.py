@@ -1,0 +1,83 @@
+"""What the pipeline takes and gives: plans, answers, and the head of a streamed one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mockforge.http import Origin, Request, Response
+from mockforge.provenance import Provenance
+from mockforge.sources.misses import NoMatch
+from mockforge.sources.recorded import Match
+from mockforge.stages import origins
+from mockforge.stages.rewriting import StreamRewriter
+
+
+class OnMiss(StrEnum):
+    """What a replay does with a request that nothing recorded answers."""
+
+    FAIL = "fail"
+    UPSTREAM = "upstream"
+
+
+class Ending(StrEnum):
+    """What the surface does when the last byte of the body is sent."""
+
+    WHOLE = "whole"
+    """The answer is complete."""
+    BROKEN = "broken"
+    """Break the connection: the upstream did, and what came until then was sent."""
+    OPEN = "open"
+    """Keep the stream open until the client leaves, as it was when recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What was decided before anything is fetched."""
+
+    request: Request
+    """As the client sent it, addressed to us."""
+    asked: Request
+    """The same, addressed to the upstream: what is matched, forwarded and stored."""
+    session: str
+    wants_upstream: bool
+    """The surface is to fetch *asked* and hand the response to finish."""
+    match: Match | None = None
+    """The recorded answer, if one was found and is to be used."""
+    miss: NoMatch | None = None
+    """Why no recorded answer was found, if one was looked for."""
+    upstreams: Collection[Origin] = ()
+    """Origins that an answer may name and that lead the client back to us."""
+
+    @property
+    def outward(self) -> origins.Outward | None:
+        """How absolute URLs in the answer lead back to us; None if nothing changes."""
+        if not self.upstreams or self.request.origin in self.upstreams:
+            return None
+        return origins.Outward(tuple(self.upstreams), self.request.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is to be delivered, and when."""
+
+    response: Response
+    provenance: Provenance
+    delay: float = 0.0
+    """Seconds from the request's arrival; the surface subtracts what has passed."""
+    why: tuple[str, ...] = ()
+    """What was decided and what was fallen back from, one sentence each."""
+    repeatable: bool = False
+    """The same request will get the same bytes until the recording changes."""
+    ending: Ending = Ending.WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How an upstream's answer is delivered whose body passes through in pieces."""
+
+    head: Response
+    """Without a body."""
+    rewriter: StreamRewriter | None
+    """What the pieces go through; None if they stay as they are."""

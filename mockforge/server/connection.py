@@ -1,0 +1,219 @@
+"""One client's connection: requests in, answers out, in order."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, cast
+
+from mockforge.http import Request, problem
+from mockforge.server.framing import framed
+from mockforge.server.http1 import Asked, Limits, Reader, Refusal
+
+if TYPE_CHECKING:
+    from mockforge.server.deliver import Channel
+
+    Respond = Callable[[Asked, Channel], Awaitable[bool]]
+    """Answers a request; returns whether the connection may be used again."""
+
+CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
+
+# Requests read ahead of the one being answered, before the client is kept waiting.
+AHEAD = 32
+
+# Seconds in which a refused client may take notice before its upload is cut off.
+# Closing at once makes some systems drop the refusal itself (RFC 9112, 9.6).
+LINGER = 1.0
+
+
+class Connection(asyncio.Protocol):
+    """The transport's side of a connection."""
+
+    def __init__(
+        self,
+        respond: Respond,
+        open_connections: set[Connection],
+        *,
+        here: str,
+        limits: Limits,
+    ) -> None:
+        self._respond = respond
+        self._open = open_connections
+        self._here = here
+        self._limits = limits
+        self._loop = asyncio.get_running_loop()
+        self._waiting: deque[Asked | Refusal] = deque()
+        self._task: asyncio.Task[None] | None = None
+        self._writable = asyncio.Event()
+        self._writable.set()
+        self._gone: asyncio.Future[None] = self._loop.create_future()
+        self._heard = self._loop.time()
+        self._stopping: asyncio.Future[None] = self._loop.create_future()
+        self._halved: asyncio.Future[None] = self._loop.create_future()
+        self._is_expected = False
+        self._is_done = False
+
+    # What asyncio calls.
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Start reading."""
+        self._transport = cast("asyncio.Transport", transport)
+        self._open.add(self)
+        peer = transport.get_extra_info("peername")
+        self._reader = Reader(
+            self._arrived,
+            self._expecting,
+            client=peer[0] if isinstance(peer, tuple) else "",
+            here=self._here,
+            limits=self._limits,
+        )
+
+    def data_received(self, data: bytes) -> None:
+        """Read *data*."""
+        self._heard = self._loop.time()
+        if not self._is_done:
+            self._reader.feed(data)
+
+    def eof_received(self) -> bool:
+        """Note that the client asks no more; it may still be waiting for answers."""
+        if not self._halved.done():
+            self._halved.set_result(None)
+        self._settle()
+        return self._task is not None
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Let go of everything."""
+        self._open.discard(self)
+        self._writable.set()
+        self._waiting.clear()
+        if not self._gone.done():
+            self._gone.set_result(None)
+
+    def pause_writing(self) -> None:
+        """Note that the client is slower than the answer."""
+        self._writable.clear()
+
+    def resume_writing(self) -> None:
+        """Note that the client has caught up."""
+        self._writable.set()
+
+    # What the server calls.
+
+    @property
+    def is_stopping(self) -> bool:
+        """The server takes no more requests."""
+        return self._stopping.done()
+
+    @property
+    def task(self) -> asyncio.Task[None] | None:
+        """What is answering now; None between requests."""
+        return self._task
+
+    def stop(self) -> None:
+        """Finish what is being answered without its pauses, and close."""
+        if not self._stopping.done():
+            self._stopping.set_result(None)
+        if self._task is None:
+            self._transport.close()
+
+    def sweep(self, idle: float) -> None:
+        """Close if nothing was said for *idle* seconds and nothing is waited for."""
+        if self._task is None and self._loop.time() - self._heard > idle:
+            self._transport.close()
+
+    # The channel that an answer goes through.
+
+    def write(self, data: bytes | memoryview) -> None:
+        """Send *data*."""
+        if not self._gone.done():
+            self._transport.write(data)
+
+    async def drain(self) -> bool:
+        """Wait until the client has caught up; return whether it is there."""
+        await self._writable.wait()
+        return not self._gone.done()
+
+    async def pause(self, seconds: float) -> bool:
+        """Wait; return whether the client is there."""
+        if not self._stopping.done():
+            await asyncio.wait(
+                (self._gone, self._stopping),
+                timeout=seconds,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+        return not self._gone.done()
+
+    async def held(self) -> None:
+        """Wait until the client leaves or the server stops."""
+        await asyncio.wait(
+            (self._gone, self._stopping, self._halved),
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+
+    def abort(self) -> None:
+        """Break the connection."""
+        self._transport.abort()
+
+    # Between the two.
+
+    def _arrived(self, asked: Asked | Refusal) -> None:
+        self._waiting.append(asked)
+        if len(self._waiting) == AHEAD:
+            self._transport.pause_reading()
+        if self._task is None:
+            self._task = self._loop.create_task(self._answer())
+            self._task.add_done_callback(self._answered)
+
+    def _expecting(self) -> None:
+        # An answer that is still being sent must not have this in its middle.
+        if self._task is None:
+            self._transport.write(CONTINUE)
+        else:
+            self._is_expected = True
+
+    async def _answer(self) -> None:
+        while self._waiting:
+            asked = self._waiting.popleft()
+            if isinstance(asked, Refusal):
+                self._refuse(asked)
+                return
+            if len(self._waiting) == AHEAD - 1:
+                self._transport.resume_reading()
+            if not await self._respond(asked, self):
+                self._is_done = True
+                self._waiting.clear()
+
+    def _answered(self, task: asyncio.Task[None]) -> None:
+        self._task = None
+        if task.cancelled() or task.exception() is not None:
+            self._transport.abort()
+            return
+        if self._waiting:
+            self._task = self._loop.create_task(self._answer())
+            self._task.add_done_callback(self._answered)
+            return
+        if self._is_expected:
+            self._is_expected = False
+            self._transport.write(CONTINUE)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Close if nothing is to follow."""
+        if self._task is None and (
+            self._is_done or self._halved.done() or self._stopping.done()
+        ):
+            self._transport.close()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        answer = problem(refusal.status, "this request is refused", refusal.why)
+        asked = Request("GET", "http", self._here, "/")
+        self._transport.write(
+            framed(answer, asked, keep_alive=False).head + answer.body
+        )
+        if self._halved.done() or not self._transport.can_write_eof():
+            self._is_done = True
+            return
+        self._transport.write_eof()
+        self._is_done = self._stopping.done()
+        self._loop.call_later(LINGER, self._transport.close)

@@ -1,0 +1,161 @@
+"""Delivery: wait, send and break as an answer asks. The only place that waits."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from mockforge.engine import Answer, Ending
+from mockforge.http import Request, Response
+from mockforge.server.framing import Frame, Framing, chunk, framed, last_chunk
+
+# Written in one go before the client is waited for.
+SLICE = 256 << 10
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """An answer, and its body where that is still being fetched."""
+
+    answer: Answer
+    body: AsyncIterator[bytes] | None = None
+
+
+class Channel(Protocol):
+    """The way back to one client, for one answer."""
+
+    @property
+    def is_stopping(self) -> bool:
+        """The server takes no more requests."""
+
+    def write(self, data: bytes | memoryview) -> None:
+        """Send *data* after what was written before."""
+
+    async def drain(self) -> bool:
+        """Wait until the client has taken enough; return whether it is there."""
+
+    async def pause(self, seconds: float) -> bool:
+        """Wait; return whether the client is there.
+
+        A server that is stopping does not wait.
+        """
+
+    async def held(self) -> None:
+        """Wait until the client leaves or the server stops."""
+
+    def abort(self) -> None:
+        """Break the connection so that the client can tell."""
+
+
+async def deliver(
+    delivery: Delivery, request: Request, channel: Channel, *, keep_alive: bool
+) -> bool:
+    """Send *delivery*; return whether the connection may be used again.
+
+    Args:
+        delivery: What to send.
+        request: What it answers.
+        channel: Where to.
+        keep_alive: The client wants to use the connection again.
+    """
+    answer = delivery.answer
+    if answer.delay > 0.0 and not await channel.pause(answer.delay):
+        return False
+    frame = framed(
+        answer.response,
+        request,
+        keep_alive=keep_alive and answer.ending is not Ending.BROKEN,
+        partial=delivery.body is not None or answer.ending is not Ending.WHOLE,
+    )
+    if frame.framing is Framing.NONE:
+        channel.write(frame.head)
+    elif delivery.body is not None:
+        if not await _passed_on(delivery.body, frame, channel):
+            return False
+    elif not await _sent(answer, frame, channel):
+        return False
+    return await channel.drain() and not frame.closes
+
+
+async def _sent(answer: Answer, frame: Frame, channel: Channel) -> bool:
+    """Send head and body; return whether the client is there to the end."""
+    response = answer.response
+    if len(response.body) <= SLICE and not _has_pauses(response):
+        channel.write(frame.head + _body(response, frame, answer.ending))
+    else:
+        channel.write(frame.head)
+        if not await _paced(response, frame, channel):
+            return False
+        if answer.ending is Ending.WHOLE and frame.framing is Framing.CHUNKED:
+            channel.write(last_chunk(response.trailers))
+    if answer.ending is Ending.OPEN:
+        await channel.held()
+        if frame.framing is Framing.CHUNKED:
+            channel.write(last_chunk(response.trailers))
+        return False
+    if answer.ending is Ending.BROKEN and frame.framing is Framing.CLOSE:
+        # An orderly close would say that the body ends here.
+        await channel.drain()
+        channel.abort()
+        return False
+    return True
+
+
+def _body(response: Response, frame: Frame, ending: Ending) -> bytes:
+    if frame.framing is not Framing.CHUNKED:
+        return response.body
+    pieces = [chunk(piece) for _, piece in _pieces(response)]
+    if ending is Ending.WHOLE:
+        pieces.append(last_chunk(response.trailers))
+    return b"".join(pieces)
+
+
+async def _paced(response: Response, frame: Frame, channel: Channel) -> bool:
+    for wait, piece in _pieces(response):
+        if wait > 0.0 and not await channel.pause(wait):
+            return False
+        view = memoryview(piece)
+        for start in range(0, len(piece), SLICE):
+            part = view[start : start + SLICE]
+            is_chunked = frame.framing is Framing.CHUNKED
+            channel.write(chunk(bytes(part)) if is_chunked else part)
+            if not await channel.drain():
+                return False
+    return True
+
+
+async def _passed_on(
+    body: AsyncIterator[bytes], frame: Frame, channel: Channel
+) -> bool:
+    channel.write(frame.head)
+    try:
+        async for piece in body:
+            is_chunked = frame.framing is Framing.CHUNKED
+            channel.write(chunk(piece) if is_chunked else piece)
+            if not await channel.drain():
+                return False
+    except OSError:
+        # The upstream broke off; what it said cannot be ended as if it were whole.
+        channel.abort()
+        return False
+    if frame.framing is Framing.CHUNKED:
+        channel.write(last_chunk())
+    return True
+
+
+def _pieces(response: Response) -> list[tuple[float, bytes]]:
+    """Return the body in pieces, each with the seconds to wait before it."""
+    if not response.chunks:
+        return [(0.0, response.body)]
+    pieces, start = [], 0
+    for each in response.chunks:
+        pieces.append((each.wait, response.body[start : start + each.size]))
+        start += each.size
+    if start < len(response.body):
+        pieces.append((0.0, response.body[start:]))
+    return pieces
+
+
+def _has_pauses(response: Response) -> bool:
+    return any(each.wait > 0.0 for each in response.chunks)

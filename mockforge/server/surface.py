@@ -1,0 +1,146 @@
+"""From a request that arrived to what is sent back: the engine asked as a server."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import AsyncIterator, Callable, Collection
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mockforge.engine import Answer, Engine, Plan
+from mockforge.errors import MockforgeError
+from mockforge.http import Request, Response, problem, without
+from mockforge.options import Json
+from mockforge.provenance import Provenance, Source
+from mockforge.server.deliver import Channel, Delivery, deliver
+from mockforge.server.http1 import Asked
+
+if TYPE_CHECKING:
+    from mockforge.server.fetch import Upstream
+    from mockforge.stages.rewriting import StreamRewriter
+
+CONTROL = "/__mockforge/"
+log = logging.getLogger(__name__)
+
+
+class Surface:
+    """Answers requests that come over HTTP, by one engine."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        report: Callable[[], Json],
+        upstream: Upstream | None = None,
+    ) -> None:
+        self.engine = engine
+        self.authorities: Collection[str] = ()
+        """Where we listen: an absolute URL of these is no other server's."""
+        self._report = report
+        self._upstream = upstream
+
+    async def respond(self, asked: Asked, channel: Channel) -> bool:
+        """Answer *asked*; return whether the connection may be used again."""
+        delivery = await self.delivery(asked.request, is_named=asked.is_named)
+        keep_alive = asked.keep_alive and not channel.is_stopping
+        return await deliver(delivery, asked.request, channel, keep_alive=keep_alive)
+
+    async def delivery(self, request: Request, *, is_named: bool = False) -> Delivery:
+        """Return what *request* is answered with; never raises.
+
+        Args:
+            request: As the client sent it.
+            is_named: The client takes us for a forward proxy.
+        """
+        is_named = is_named and request.authority not in self.authorities
+        if not is_named and request.path.startswith(CONTROL):
+            return Delivery(self._control(request))
+        try:
+            return await self._delivery(request, is_named)
+        except MockforgeError as error:
+            log.error("%s", error)
+            return _failed(error.what)
+        except Exception as error:
+            # Its text may quote the request, so only its kind is told to everyone.
+            log.error("unexpected %s while answering", type(error).__name__)
+            log.debug("the traceback", exc_info=True)
+            return _failed("mockforge failed on this request; its log says more")
+
+    async def _delivery(self, request: Request, is_named: bool) -> Delivery:
+        plan = self.engine.plan(request, request.origin if is_named else None)
+        if not plan.wants_upstream:
+            answer = await self.engine.finish(plan)
+            for why in answer.why:
+                log.info("%s", why)
+            return Delivery(answer)
+        return await self._fetched(plan)
+
+    async def _fetched(self, plan: Plan) -> Delivery:
+        from mockforge.server.fetch import NotFetched
+
+        assert self._upstream is not None, "a plan wants an upstream that nobody set"
+        try:
+            response, body = await self._upstream.fetch(plan.asked)
+        except NotFetched as error:
+            return Delivery(self.engine.unanswered(plan, error.failure))
+        if body is None:
+            return Delivery(await self.engine.finish(plan, response))
+        opening = self.engine.begin(plan, response)
+        answer = Answer(opening.head, Provenance(Source.UPSTREAM))
+        if opening.rewriter is None:
+            return Delivery(answer, body)
+        # Rewritten, its length is another, and not known before the end.
+        head = replace(
+            opening.head, headers=without(opening.head.headers, "Content-Length")
+        )
+        return Delivery(
+            replace(answer, response=head), _rewritten(body, opening.rewriter)
+        )
+
+    def _control(self, request: Request) -> Answer:
+        name = request.path.removeprefix(CONTROL)
+        if request.method not in ("GET", "HEAD"):
+            return _own(problem(405, "only GET is answered here", request.path))
+        if name == "health":
+            recorded = self.engine.recorded
+            return _own(
+                _json({"status": "ok", "loaded": recorded.loaded if recorded else 0})
+            )
+        if name == "report":
+            return _own(_json(self._report()))
+        return _own(
+            problem(
+                404,
+                "there is no such control route",
+                f"{CONTROL}health and {CONTROL}report are there",
+            )
+        )
+
+
+async def _rewritten(
+    body: AsyncIterator[bytes], rewriter: StreamRewriter
+) -> AsyncIterator[bytes]:
+    async for piece in body:
+        if changed := rewriter.feed(piece):
+            yield changed
+    if rest := rewriter.end():
+        yield rest
+
+
+def _own(response: Response) -> Answer:
+    return Answer(response, Provenance(None))
+
+
+def _failed(detail: str) -> Delivery:
+    return Delivery(_own(problem(500, "this request could not be answered", detail)))
+
+
+def _json(value: Json) -> Response:
+    body = json.dumps(value, indent=2).encode() + b"\n"
+    headers = (
+        (b"Content-Type", b"application/json"),
+        (b"Content-Length", b"%d" % len(body)),
+        (b"Cache-Control", b"no-store"),
+    )
+    return Response(200, headers, body, "OK")
