@@ -135,7 +135,8 @@ def _path(key: str) -> Path:
     except ValueError as failure:
         raise ConfigError(str(failure)) from None
     if not keys.is_known(path):
-        raise ConfigError(f"unknown key {key!r}", nearest=keys.nearest(path))
+        hint = keys.nearest(path, is_whole=True)
+        raise ConfigError(f"unknown key {key!r}", nearest=hint)
     if keys.is_later(path):
         raise ConfigError(f"{key!r} is {NOT_YET}")
     return path

@@ -26,8 +26,9 @@ from mockforge.config.model import (
     ServerOptions,
 )
 from mockforge.config.problems import check, not_yet, told
-from mockforge.config.values import Node, Problem, plain
+from mockforge.config.values import Node, Path, Problem, plain
 from mockforge.errors import ConfigError
+from mockforge.options import Options
 
 __all__ = [
     "Config",
@@ -102,19 +103,29 @@ def verdict(root: Node) -> tuple[Config | None, list[Problem]]:
     blocks = root.value if isinstance(root.value, dict) else {}
     strange = [name for name in blocks if name not in Config.model_fields]
     later = [name for name in strange if name in keys.later().model_fields]
-    now = {
-        name: item
-        for name, item in blocks.items()
-        # A block whose every line is a comment is an empty block.
-        if name not in later and not (item.value is None and keys.model_at((name,)))
-    }
-    here = replace(root, value=now)
+    now = {name: item for name, item in blocks.items() if name not in later}
+    here = _filled(replace(root, value=now), ())
     config, problems = check(Config, here, plain(here))
     for name in later:
         problems.append(not_yet((name,), blocks[name]))
         block = replace(root, value={name: blocks[name]})
         problems += check(keys.later(), block, plain(block))[1]
     return config, problems
+
+
+def _filled(node: Node, path: Path) -> Node:
+    """Return *node* with an empty mapping for each block that has nothing in it.
+
+    A block whose every line is a comment reads as no value at all.
+    """
+    if isinstance(node.value, dict) and keys.model_at(path) is not None:
+        blocks = {
+            name: _filled(item, (*path, name)) for name, item in node.value.items()
+        }
+        return replace(node, value=blocks)
+    field = keys.field_at(path)
+    is_block = field is not None and isinstance(field.default, Options)
+    return replace(node, value={}) if node.value is None and is_block else node
 
 
 def wrong_in(text: str, file: File, environ: Mapping[str, str]) -> list[Problem]:

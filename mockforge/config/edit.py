@@ -123,7 +123,11 @@ def _replaced(text: str, root: Node, path: Path, value: Any) -> str | None:
 def _inserted(text: str, root: Node, path: Path, value: Any) -> str | None:
     above, steps = deepest(root, path[:-1])
     rest = path[steps:]
-    if not isinstance(above.value, dict) or any(isinstance(part, int) for part in rest):
+    if any(isinstance(part, int) for part in rest):
+        return None
+    if above.value is None and above.key_place is not None:
+        return _below_its_name(text, above, rest, value)
+    if not isinstance(above.value, dict):
         return None
     if not above.is_block:
         return _into_braces(text, above, rest, value)
@@ -135,6 +139,15 @@ def _inserted(text: str, root: Node, path: Path, value: Any) -> str | None:
         indent = first.key_place.column - 1
     end = _line_end(text, _last(above)) if above.value else len(text)
     return _joined(text[:end], _lines(rest, value, indent), text[end:])
+
+
+def _below_its_name(text: str, above: Node, rest: Path, value: Any) -> str:
+    # `server:` with nothing, or only comments, below it.
+    assert above.key_place is not None
+    assert above.key_place.column is not None
+    end = _line_end(text, above.span[0])
+    lines = _lines(rest, value, above.key_place.column + 1)
+    return _joined(text[:end], lines, text[end:])
 
 
 def _into_braces(text: str, above: Node, rest: Path, value: Any) -> str:
@@ -199,7 +212,7 @@ def _stands_alone(text: str) -> bool:
     flow, more = parse(f"a: [{text}]", "")
     if problems or more:
         return False
-    return plain(root) == {"a": text} and plain(flow) == {"a": [text]}
+    return bool(plain(root) == {"a": text} and plain(flow) == {"a": [text]})
 
 
 def _with(values: Any, path: Path, value: Any) -> Any:

@@ -79,19 +79,35 @@ def is_later(path: Path) -> bool:
     return bool(path) and whole(path) is not Config
 
 
-def nearest(path: Path) -> str:
-    """Return a hint at the right key for *path*, which is not one."""
+def nearest(path: Path, *, is_whole: bool = False) -> str:
+    """Return a hint at the right key for *path*, which is not one.
+
+    Args:
+        path: What was written.
+        is_whole: Name the key from the top, not from its block.
+    """
     *above, last = path
     block = model_at(tuple(above))
     known = list(names(block)) if block is not None else []
     if not above:
         known += list(later().model_fields)
     if near := get_close_matches(str(last), known, n=1, cutoff=0.6):
-        return f"did you mean {near[0]!r}?"
-    elsewhere = [dotted(found) for found in every() if found[-1] == last]
+        found = dotted((*above, near[0])) if is_whole else near[0]
+        return f"did you mean {found!r}?"
+    elsewhere = [dotted(other) for other in every() if other[-1] == last]
     if elsewhere:
         return f"did you mean {elsewhere[0]!r}?"
     return f"known here: {', '.join(known)}" if known else ""
+
+
+def block_of(field: FieldInfo) -> type[BaseModel] | None:
+    """Return the block that *field* holds, alone or several times."""
+    return _inside(field.annotation, ())[0]
+
+
+def is_several(field: FieldInfo) -> bool:
+    """Whether *field* holds a list of blocks, or blocks under free keys."""
+    return _inside(field.annotation, ())[1] > 0
 
 
 def every(*, with_later: bool = False) -> Iterator[Path]:

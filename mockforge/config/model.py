@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
+from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
+import platformdirs
 from pydantic import BeforeValidator, Field, field_validator
 
 from mockforge.engine import OnMiss
 from mockforge.http import Origin
-from mockforge.options import Options
+from mockforge.options import Duration, Options
 from mockforge.recordings.matchers import MatchOptions
 from mockforge.recordings.recorder import RecordOptions
 from mockforge.recordings.redact import RedactOptions
@@ -21,6 +25,27 @@ def _several(value: object) -> object:
 
 def _lower(value: object) -> object:
     return value.lower() if isinstance(value, str) else value
+
+
+def with_scheme(address: str) -> str:
+    """Return *address* with the scheme that was most likely meant if it has none.
+
+    A port of its own, or a name that only this network knows, speaks plain HTTP.
+    """
+    if "://" in address:
+        return address
+    parts = urlsplit(f"//{address}")
+    host = parts.hostname or ""
+    is_local = "." not in host or host.endswith((".localhost", ".local", ".internal"))
+    is_plain = is_local or parts.port not in (None, 443) or _is_private(host)
+    return f"{'http' if is_plain else 'https'}://{address}"
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return ip_address(host).is_private
+    except ValueError:
+        return False
 
 
 Texts = Annotated[
@@ -51,15 +76,30 @@ class ProxyOptions(Options):
     given."""
     verify: bool = True
     """Whether the upstream's certificate must be valid."""
+    upstream_ca: str | None = None
+    """A file of authorities that vouch for the upstream, in place of the usual ones."""
     client_certs: str | None = None
     """A file or directory of certificates to show the upstream."""
+    keep_host: bool = False
+    """Whether the upstream sees the host that the client called."""
+    timeout: Duration = 600.0
+    """Seconds until an upstream's answer must have begun; 0 is for ever."""
+
+    @property
+    def ca_directory(self) -> Path:
+        """The directory of the certificate authority."""
+        if self.ca_dir is not None:
+            return Path(self.ca_dir).expanduser()
+        return platformdirs.user_data_path("mockforge") / "ca"
 
     @field_validator("upstream")
     @classmethod
     def _is_address(cls, value: str | None) -> str | None:
-        if value is not None:
-            Origin.parse(value)
-        return value
+        if value is None:
+            return None
+        address = with_scheme(value)
+        Origin.parse(address)
+        return address
 
 
 class RecordingsOptions(RecordOptions):

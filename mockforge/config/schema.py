@@ -53,10 +53,11 @@ def _tidied(part: Any, *, is_names: bool = False) -> Any:
 
 def _or_variable(part: dict[str, Any]) -> dict[str, Any]:
     # `port: ${PORT}` is a number once it is read, and a text in the editor.
-    about = {
-        name: part.pop(name) for name in ("description", "default") if name in part
-    }
-    choices = [part, _VARIABLE]
+    about: dict[str, Any] = {}
+    for name in ("description", "default"):
+        if name in part:
+            about[name] = part.pop(name)
+    choices: list[dict[str, Any]] = [part, _VARIABLE]
     if part.get("type") == "boolean":
         choices.append({"enum": ["on", "off", "yes", "no"]})
-    return {**about, "anyOf": choices}
+    return about | {"anyOf": choices}
