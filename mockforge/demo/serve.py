@@ -15,8 +15,8 @@ from mockforge.demo.api import Api
 from mockforge.demo.pace import CountedPace, Pace, RealPace
 from mockforge.demo.shop import Shop, Terms
 from mockforge.demo.weather import NO_STORM, Storm, Weather
-from mockforge.errors import ListenError
 from mockforge.http import authority
+from mockforge.server.run import listen
 
 CUSTOMER = ("alice@example.com", "Alice Johnson", "correct-horse")
 """Email, name and password of a user every shop has."""
@@ -64,10 +64,10 @@ async def serving(
     """Serve *api* while the context is open; its value is the address.
 
     Raises:
-        ListenError: If the port is taken.
+        ListenError: If the address cannot be had.
     """
-    listening = _bind(host, port)
-    name, taken = listening.getsockname()[:2]
+    listening = listen(host, port)
+    name, taken = listening[0].getsockname()[:2]
     url = f"http://{authority(name, taken, 'http')}"
     config = uvicorn.Config(
         api,
@@ -83,7 +83,7 @@ async def serving(
     )
     server = Server(config)
     async with asyncio.TaskGroup() as group:
-        running = group.create_task(server.serve(sockets=[listening]))
+        running = group.create_task(server.serve(sockets=listening))
         watching = group.create_task(api.watch())
         try:
             await server.ready.wait()
@@ -93,7 +93,8 @@ async def serving(
             api.close()
             server.should_exit = True
             await running
-            listening.close()
+            for each in listening:
+                each.close()
 
 
 class Server(uvicorn.Server):
@@ -112,19 +113,3 @@ class Server(uvicorn.Server):
         """Listen, and say so."""
         await super().startup(sockets)
         self.ready.set()
-
-
-def _bind(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio switches Nagle's algorithm off only on sockets that say they are TCP.
-    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-    except OSError as failure:
-        listening.close()
-        raise ListenError(
-            f"{authority(host, port, '')} cannot be listened on: {failure.strerror}",
-            next_step="choose another --port, or 0 for any that is free",
-        ) from failure
-    return listening
