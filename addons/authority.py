@@ -38,7 +38,7 @@ def certificate(directory: Path) -> Path:
         reason = getattr(failure, "strerror", None) or str(failure)
         raise MockforgeError(
             f"no certificate authority can be made in {str(directory)!r}: {reason}",
-            next_step="mockforge config set proxy.ca_dir DIRECTORY, with one that can be"
+            next_step="mockforge config set proxy.ca_dir DIRECTORY, one that can be"
             " written",
         ) from failure
     return file

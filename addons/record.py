@@ -156,7 +156,8 @@ class Record:
 
     def limit(self, *, request: bool) -> int:
         """Return the bytes after which a body is no longer held."""
-        return STREAM_ABOVE if request else HOLD_AT_MOST
+        most: int = STREAM_ABOVE if request else HOLD_AT_MOST
+        return most
 
     def spill(self, flow: http.HTTPFlow, *, request: bool) -> None:
         """Hand on a body that has turned out long."""

@@ -1,0 +1,125 @@
+"""`mockforge proxy`: stand in front of an API and record what passes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mockforge.cli import options
+
+if TYPE_CHECKING:
+    from mockforge.cli.running import Outcome
+
+
+@click.command()
+@options.setting(
+    "proxy.upstream",
+    "--upstream",
+    metavar="URL",
+    help="The API to stand in front of.",
+)
+@options.setting(
+    "proxy.mode",
+    "--mode",
+    metavar="MODE",
+    multiple=True,
+    help="reverse (default), regular, socks5 or upstream:URL, with @PORT for its own"
+    " port; several at once.",
+)
+@options.db
+@click.option(
+    "--recording",
+    metavar="NAME",
+    help="Record into recordings/NAME.db; default: the upstream's host.",
+)
+@click.option(
+    "--no-record", is_flag=True, help="Pass everything through, keep nothing."
+)
+@options.setting(
+    "recordings.ack",
+    "--record-ack",
+    metavar="WHEN",
+    help="Answer once the exchange is on disk (commit, default), or at once (queue).",
+)
+@options.setting(
+    "recordings.max_body",
+    "--max-body",
+    metavar="SIZE",
+    help="Keep at most this much of a body (64MB).",
+)
+@options.setting(
+    "proxy.keep_host",
+    "--keep-host",
+    is_flag=True,
+    flag_value=True,
+    help="Send the upstream the Host that the client called.",
+)
+@options.setting(
+    "proxy.timeout",
+    "--timeout",
+    metavar="TIME",
+    help="Give up on an upstream that says nothing for this long (600s).",
+)
+@options.setting(
+    "proxy.client_certs",
+    "--client-cert",
+    metavar="FILE",
+    help="Key and certificate, as PEM, to show the upstream.",
+)
+@options.setting(
+    "proxy.upstream_ca",
+    "--upstream-ca",
+    metavar="FILE",
+    help="Authorities, as PEM, that vouch for the upstream.",
+)
+@options.setting(
+    "proxy.verify",
+    "--insecure",
+    is_flag=True,
+    flag_value=False,
+    help="Believe any certificate of the upstream.",
+)
+@options.setting(
+    "proxy.ca_dir",
+    "--confdir",
+    metavar="DIR",
+    help="Where the proxy's own authority is kept.",
+)
+@click.option(
+    "--check-upstream/--no-check-upstream",
+    "check",
+    default=None,
+    help="End with 5 if the upstream cannot be reached now, or do not look. By default"
+    " a name without an address ends it, and silence is told.",
+)
+@options.listening
+@options.as_json
+@options.common
+def proxy(
+    *,
+    recording: str | None,
+    no_record: bool,
+    check: bool | None,
+    ready_file: str | None,
+    as_json: bool,
+) -> None:
+    """Record what passes between an app and an API.
+
+    Point the app at the address printed, use it, then press Ctrl-C.
+    """
+    import asyncio
+
+    from mockforge.cli.running import Run, run
+
+    config = options.configuration()
+    asked = Run(
+        config=config,
+        recording=recording,
+        is_kept=not no_record,
+        check=check,
+        ready_file=ready_file,
+    )
+    outcome: Outcome = asyncio.run(run(asked))
+    outcome.tell(as_json=as_json)
+    click.get_current_context().exit(outcome.exit_code)
