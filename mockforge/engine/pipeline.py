@@ -7,6 +7,7 @@ the plan wants that, asks `finish`, delivers the answer, and hands what happened
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import Protocol
 
@@ -21,6 +22,8 @@ from mockforge.sources.recorded import Kept, Match, Recorded
 from mockforge.stages import origins
 from mockforge.stages.pacing import Pace
 from mockforge.stages.sessions import SessionOptions, identify
+
+log = logging.getLogger(__name__)
 
 
 class Records(Protocol):
@@ -82,7 +85,10 @@ class Engine:
         known = self.recorded.origins
         if isinstance(found, Match):
             return Plan(request, asked, session, False, match=found, upstreams=known)
-        return self._missed(request, asked, session, found)
+        plan = Plan(request, asked, session, False, miss=found, upstreams=known)
+        if self.on_miss is OnMiss.UPSTREAM:
+            return self._fetching(plan, is_named=upstream is not None)
+        return plan
 
     async def finish(self, plan: Plan, upstream: Response | None = None) -> Answer:
         """Turn *plan*, and what the upstream said if it was asked, into an answer.
@@ -136,17 +142,17 @@ class Engine:
         told = failure_response(failure, plan.asked)
         return Answer(told, Provenance(None, seed=self.seed), why=(failure.message,))
 
-    def _missed(
-        self, request: Request, asked: Request, session: str, miss: NoMatch
-    ) -> Plan:
-        assert self.recorded is not None
-        known = self.recorded.origins
-        if self.on_miss is not OnMiss.UPSTREAM:
-            return Plan(request, asked, session, False, miss=miss, upstreams=known)
+    def _fetching(self, plan: Plan, *, is_named: bool) -> Plan:
+        """Return *plan* with the upstream asked; no other server ever is."""
+        known = {*plan.upstreams}
         if self.upstream is not None:
-            asked = origins.inward(request, self.upstream)
-            known = {*known, self.upstream}
-        return Plan(request, asked, session, True, miss=miss, upstreams=known)
+            known.add(self.upstream)
+        asked = plan.asked
+        if not is_named and self.upstream is not None:
+            asked = origins.inward(plan.request, self.upstream)
+        if asked.origin not in known:
+            return plan
+        return replace(plan, asked=asked, wants_upstream=True, upstreams=known)
 
     def _fetched(self, plan: Plan, response: Response) -> Answer:
         if plan.miss is not None:
@@ -192,6 +198,7 @@ class Engine:
         assert self.recorded is not None
         self.ledger.missed += 1
         miss = await self.recorded.explain(miss)
+        log.warning("%s", miss.text.rstrip())
         if len(self.ledger.misses) < MISSES_KEPT:
             self.ledger.misses.append(miss)
         nobody = Provenance(None, seed=self.seed)

@@ -105,14 +105,14 @@ async def _sent(answer: Answer, frame: Frame, channel: Channel) -> bool:
 def _body(response: Response, frame: Frame, ending: Ending) -> bytes:
     if frame.framing is not Framing.CHUNKED:
         return response.body
-    pieces = [chunk(piece) for _, piece in _pieces(response)]
+    pieces = [chunk(piece) for _, piece in pieces_of(response)]
     if ending is Ending.WHOLE:
         pieces.append(last_chunk(response.trailers))
     return b"".join(pieces)
 
 
 async def _paced(response: Response, frame: Frame, channel: Channel) -> bool:
-    for wait, piece in _pieces(response):
+    for wait, piece in pieces_of(response):
         if wait > 0.0 and not await channel.pause(wait):
             return False
         view = memoryview(piece)
@@ -144,7 +144,7 @@ async def _passed_on(
     return True
 
 
-def _pieces(response: Response) -> list[tuple[float, bytes]]:
+def pieces_of(response: Response) -> list[tuple[float, bytes]]:
     """Return the body in pieces, each with the seconds to wait before it."""
     if not response.chunks:
         return [(0.0, response.body)]

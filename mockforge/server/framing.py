@@ -84,7 +84,7 @@ def last_chunk(trailers: Headers = ()) -> bytes:
 
 
 def _framing(response: Response, request: Request, partial: bool) -> Framing:
-    if _is_bodiless(response, request):
+    if is_bodiless(response, request):
         return Framing.NONE
     has_length = response.header("Content-Length") is not None
     if request.version == "HTTP/1.0":
@@ -99,7 +99,8 @@ def _framing(response: Response, request: Request, partial: bool) -> Framing:
     return Framing.CHUNKED if response.chunks or partial else Framing.LENGTH
 
 
-def _is_bodiless(response: Response, request: Request) -> bool:
+def is_bodiless(response: Response, request: Request) -> bool:
+    """Whether *response* to *request* has no body, whatever its head says."""
     return (
         request.method == "HEAD"
         or response.status in (204, 304)
