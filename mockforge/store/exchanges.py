@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,7 +17,7 @@ from mockforge.http import Origin
 from mockforge.store.compression import Unpacker
 from mockforge.store.database import Database
 from mockforge.store.packing import unescaped
-from mockforge.store.reading import bodies_of, fetch, listed
+from mockforge.store.reading import bodies_of, fetch, fetch_plain, listed
 from mockforge.store.refusals import told
 from mockforge.store.responses import Responses, responses
 from mockforge.store.rows import event_of, exchange_of
@@ -76,9 +77,9 @@ async def index(database: Database) -> list[Indexed]:
         exchanges.c.kind,
     )
     with told(database.location):
-        rows = await fetch(database, query)
+        rows = await fetch_plain(database, query)
         found = _indexed(rows)
-    found.sort(key=lambda entry: (entry.started, entry.id))
+    found.sort(key=attrgetter("started", "id"))
     return found
 
 

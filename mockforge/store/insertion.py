@@ -25,6 +25,11 @@ PART = 4 << 20
 REMEMBERED = 1 << 16
 
 
+# Pages of log before they are written into the database, which costs two fsyncs and
+# each page once. 16 MB instead of SQLite's 4: 41 instead of 47 us a row.
+CHECKPOINT = "PRAGMA wal_autocheckpoint=4000"
+
+
 class Insertion:
     """Adds batches of rows; for one thread."""
 
@@ -39,6 +44,8 @@ class Insertion:
         self._parts = _insert(parts, ("digest", "part", "data"), mark)
         self._dictionaries = _insert(dictionaries, ("id", "grouping", "data"), mark)
         self._meta = _insert(meta, ("name", "value"), mark)
+        if self._sqlite:
+            self._cursor.execute(CHECKPOINT)
         self._packer = Packer()
         self._known: dict[bytes, None] = {}
         self._version = -1
@@ -66,6 +73,10 @@ class Insertion:
         numbers = list(range(self._next, self._next + len(rows)))
         self._next += len(rows)
         return numbers
+
+    def close(self) -> None:
+        """Let go of the connection: open, it would keep the database's log."""
+        self._cursor.close()
 
     def _fill(self, rows: Sequence[Row]) -> dict[bytes, None]:
         packer, found = self._packer, list[Body]()

@@ -29,6 +29,7 @@ class Pen:
         self.place = place
         self._lock: LockFile | None = None
         self._connection: Any = None
+        self._insertion: Insertion | None = None
         try:
             if place.path is not None:
                 self._lock = _locked(place)
@@ -44,7 +45,7 @@ class Pen:
 
     def insert(self, rows: Sequence[Row]) -> list[int]:
         """Store *rows*, all or, where this raises, none; return their numbers."""
-        return self._insertion.insert(rows)
+        return self._insert(rows)
 
     def take_in(self, spill: Spill) -> int:
         """Move what is in the side file into the database.
@@ -64,20 +65,30 @@ class Pen:
         is_new = cursor.fetchone() is None
         self._connection.commit()
         if rows and is_new:
-            self._insertion.insert(rows, (note, str(len(rows))))
+            self._insert(rows, (note, str(len(rows))))
         spill.path.unlink()
         cursor.execute(f"DELETE FROM meta WHERE name = {mark}", (note,))
         self._connection.commit()
+        cursor.close()
         return len(rows) if is_new else 0
 
     def close(self) -> None:
         """Disconnect and let go of the right. Closing twice is allowed."""
+        if self._insertion is not None:
+            self._insertion.close()
         if self._connection is not None:
             self._connection.close()
             self._connection = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _insert(
+        self, rows: Sequence[Row], note: tuple[str, str] | None = None
+    ) -> list[int]:
+        if self._insertion is None:
+            raise RuntimeError("this pen is closed")
+        return self._insertion.insert(rows, note)
 
     def _require_turn(self) -> None:
         cursor = self._connection.cursor()

@@ -50,6 +50,26 @@ async def fetch(database: Database, query: sa.Executable) -> Sequence[Any]:
         return (await connection.execute(query)).all()
 
 
+async def fetch_plain(
+    database: Database, query: sa.Select[Any]
+) -> Sequence[tuple[Any, ...]]:
+    """Return all rows of *query*, which has no parameters, as the driver makes them.
+
+    For reading a whole table: 100,000 rows take 0.2 s this way and 0.6 s as
+    SQLAlchemy's rows (tests/bench/writer.py).
+    """
+    engine = database.engine
+    text = str(query.compile(engine.sync_engine))
+    async with engine.connect() as connection:
+        pooled = await connection.get_raw_connection()
+        driver = pooled.driver_connection
+        assert driver is not None
+        cursor = await driver.execute(text)
+        rows: Sequence[tuple[Any, ...]] = await cursor.fetchall()
+        await cursor.close()
+        return rows
+
+
 def listed(ids: Iterable[int]) -> list[list[int]]:
     """Return *ids* in lists short enough for one query each."""
     all_of_them = list(ids)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -12,13 +12,28 @@ from mockforge.http import Headers, Response
 from mockforge.store.compression import Unpacker
 from mockforge.store.database import Database
 from mockforge.store.packing import unescaped, unpack_chunks
-from mockforge.store.reading import body_of, fetch
+from mockforge.store.reading import body_of, fetch_plain
 from mockforge.store.refusals import told
 from mockforge.store.rows import head_of
 from mockforge.store.tables import bodies, exchanges
 
 LARGE = 1 << 20
 """Bytes from which a body is read from the database each time it is asked for."""
+
+
+class Packed(NamedTuple):
+    """The columns that a response is made of."""
+
+    id: int
+    status: int
+    reason: str
+    response_version: str
+    response_headers: bytes
+    response_trailers: bytes | None
+    response_body: bytes | None
+    response_digest: bytes | None
+    response_size: int | None
+    chunks: bytes | None
 
 
 class Responses:
@@ -30,7 +45,7 @@ class Responses:
     def __init__(
         self,
         database: Database,
-        rows: Mapping[int, Any],
+        rows: Mapping[int, tuple[Any, ...]],
         packed: Mapping[bytes, bytes],
         unpacker: Unpacker,
     ) -> None:
@@ -72,20 +87,21 @@ class Responses:
         if found is not None:
             return found
         row = self._row(number)
+        assert row.response_digest is not None
         with told(self._database.location):
             async with self._database.engine.connect() as connection:
                 data = await body_of(connection, row.response_digest, self._unpacker)
             return self._made(row, data)
 
-    def _row(self, number: int) -> Any:
+    def _row(self, number: int) -> Packed:
         row = self._rows.get(number)
         if row is None:
             raise RecordingError(
                 f"exchange {number} of {self._database.location!r} has no response"
             )
-        return row
+        return Packed._make(row)
 
-    def _made(self, row: Any, body: bytes) -> Response:
+    def _made(self, row: Packed, body: bytes) -> Response:
         headers: Headers = head_of(row.response_headers, self._unpacker)
         return Response(
             status=row.status,
@@ -107,25 +123,14 @@ async def responses(database: Database) -> Responses:
     Raises:
         RecordingError: If the database cannot be read.
     """
-    columns = exchanges.c
-    heads = sa.select(
-        columns.id,
-        columns.status,
-        columns.reason,
-        columns.response_version,
-        columns.response_headers,
-        columns.response_trailers,
-        columns.response_body,
-        columns.response_digest,
-        columns.response_size,
-        columns.chunks,
-    ).where(columns.status.is_not(None))
+    columns = [exchanges.c[name] for name in Packed._fields]
+    heads = sa.select(*columns).where(exchanges.c.status.is_not(None))
     small = sa.select(bodies.c.digest, bodies.c.data).where(
-        bodies.c.size < LARGE, bodies.c.data.is_not(None)
+        bodies.c.size < sa.literal_column(str(LARGE)), bodies.c.data.is_not(None)
     )
     with told(database.location):
-        rows = {row[0]: row for row in await fetch(database, heads)}
-        packed = dict(await fetch(database, small))
+        rows = {row[0]: row for row in await fetch_plain(database, heads)}
+        packed = {row[0]: row[1] for row in await fetch_plain(database, small)}
         async with database.engine.connect() as connection:
             unpacker = await database.unpacker(connection)
     return Responses(database, rows, packed, unpacker)

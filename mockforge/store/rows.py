@@ -256,5 +256,7 @@ def _body_of(
 def _is_websocket(exchange: Exchange) -> bool:
     if exchange.events:
         return True
-    upgrade = exchange.request.header("upgrade")
-    return upgrade is not None and upgrade.lower() == "websocket"
+    for name, value in exchange.request.headers:
+        if len(name) == 7 and name.lower() == b"upgrade":
+            return value.lower() == b"websocket"
+    return False

@@ -92,9 +92,7 @@ async def delete(database: Database, ids: Sequence[int]) -> int:
     with told(database.location):
         async with database.engine.connect() as connection:
             await connection.execution_options(immediate=True)
-            if database.place.path is not None:
-                await connection.exec_driver_sql("PRAGMA secure_delete=ON")
-                await connection.commit()
+            await _outside(database, connection, "PRAGMA secure_delete=ON")
             async with connection.begin():
                 if database.place.path is None:
                     # The writer's next batch waits, and then offers its bodies anew.
@@ -104,8 +102,8 @@ async def delete(database: Database, ids: Sequence[int]) -> int:
                 for some in listed(ids):
                     removed += await _delete(connection, some)
                 await _sweep(connection)
-            if database.place.path is not None:
-                await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            # The log still has the pages as they were, until it is begun again.
+            await _outside(database, connection, "PRAGMA wal_checkpoint(TRUNCATE)")
     return removed
 
 
@@ -150,6 +148,16 @@ async def _sweep(connection: AsyncConnection) -> None:
         some = unused[start : start + 500]
         await connection.execute(sa.delete(parts).where(parts.c.digest.in_(some)))
         await connection.execute(sa.delete(bodies).where(bodies.c.digest.in_(some)))
+
+
+async def _outside(
+    database: Database, connection: AsyncConnection, pragma: str
+) -> None:
+    """Run a pragma of SQLite outside a transaction."""
+    if database.place.path is not None:
+        pooled = await connection.get_raw_connection()
+        assert pooled.driver_connection is not None
+        await pooled.driver_connection.execute(pragma)
 
 
 async def _stored(database: Database) -> int:
