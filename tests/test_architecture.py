@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 LAYERS = [
     {"errors"},
-    {"clock", "chance", "options", "http", "event"},
+    {"clock", "chance", "options", "http", "event", "codings"},
     {"endpoint"},
     {"exchange", "provenance"},
     set(),  # personas, learning

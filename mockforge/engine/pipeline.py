@@ -76,11 +76,11 @@ class Engine:
         if self.recorded is None:
             target = upstream or self.upstream or request.origin
             asked = origins.inward(request, target)
-            session = identify(asked, self.sessions, self._standin)
+            session = identify(request, self.sessions, self._standin)
             return Plan(request, asked, session, True, upstreams=(target,))
         target = upstream or self._recorded_origin(request)
         asked = origins.inward(request, target)
-        session = identify(asked, self.sessions, self._standin)
+        session = identify(request, self.sessions, self._standin)
         found = self.recorded.find(asked, session, named=upstream is not None)
         known = self.recorded.origins
         if isinstance(found, Match):
