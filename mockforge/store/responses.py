@@ -34,6 +34,7 @@ class Packed(NamedTuple):
     response_digest: bytes | None
     response_size: int | None
     chunks: bytes | None
+    first_byte: float | None
 
 
 class Responses:
@@ -76,6 +77,14 @@ class Responses:
             if packed is None:
                 return None
             return self._made(row, self._unpacker.unpack(packed))
+
+    def first_byte(self, number: int) -> float | None:
+        """Return the seconds from the request of exchange *number* to its response.
+
+        Raises:
+            RecordingError: If there is no such response.
+        """
+        return self._row(number).first_byte
 
     async def response(self, number: int) -> Response:
         """Return the response of exchange *number*, read from disk if it is large.
