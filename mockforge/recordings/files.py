@@ -1,0 +1,223 @@
+"""Recordings wherever they are: databases through the store, text files in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from mockforge.errors import RecordingError
+from mockforge.exchange import Exchange
+from mockforge.recordings import places
+from mockforge.recordings.formats import forms
+from mockforge.recordings.formats.contents import Contents
+from mockforge.recordings.matchers import KEY_VERSION, Matcher
+from mockforge.recordings.redact import NoRedaction, RedactOptions, Redactor
+from mockforge.stages.sessions import SessionOptions, identify
+from mockforge.store import exchanges as stored
+from mockforge.store.database import Database, connect
+from mockforge.store.exchanges import Indexed
+
+# For files that bring no key. Nothing in them was replaced by a stand-in and none is
+# written, so there is nothing the key could give away.
+_KEYLESS = bytes(32)
+
+
+class Recording(Protocol):
+    """A named set of exchanges."""
+
+    name: str
+    location: str
+    """The path or URL it was opened by."""
+    redactor: Redactor | NoRedaction
+    """With the key of its stand-ins."""
+    notes: Sequence[str]
+    """What is to be said about how it was read."""
+
+    async def index(self) -> Sequence[Indexed]:
+        """Return what finding each exchange takes, in order of start."""
+
+    async def load(self, ids: Sequence[int]) -> list[Exchange]:
+        """Return whole exchanges, in the order asked."""
+
+    def every(self) -> AsyncIterator[Exchange]:
+        """Yield every exchange, in order of start."""
+
+    async def close(self) -> None:
+        """Let go of it. Closing twice is allowed."""
+
+
+async def open_recording(
+    source: str | Path, *, matcher: Matcher, redact: RedactOptions | None = None
+) -> Recording:
+    """Open the recording at *source*: a path, a database URL, a folder with one in it.
+
+    Args:
+        source: Where it is.
+        matcher: Computes the keys of its index.
+        redact: The settings it was recorded with.
+
+    Raises:
+        RecordingError: If it is missing, unreadable, or of no known form.
+    """
+    place = places.one(source)
+    options = redact or RedactOptions()
+    if places.is_database(place):
+        database = await connect(place, readonly=True)
+        try:
+            return await StoredRecording.open(database, matcher, options)
+        except BaseException:
+            await database.close()
+            raise
+    path = Path(place)
+    contents = await asyncio.to_thread(forms.read, path)
+    return TextRecording(path, contents, matcher, options)
+
+
+class StoredRecording:
+    """A recording in a database."""
+
+    def __init__(
+        self, database: Database, redactor: Redactor | NoRedaction, matcher: Matcher
+    ) -> None:
+        self.database = database
+        self.location = database.location
+        self.name = database.place.name
+        self.redactor = redactor
+        self.notes: Sequence[str] = ()
+        self._matcher = matcher
+
+    @classmethod
+    async def open(
+        cls, database: Database, matcher: Matcher, options: RedactOptions
+    ) -> StoredRecording:
+        """Return the recording in *database*, which belongs to it from now on.
+
+        Raises:
+            RecordingError: If the database cannot be read.
+        """
+        key = await database.meta("redact_key")
+        return cls(database, redactor_for(key, options), matcher)
+
+    async def index(self) -> Sequence[Indexed]:
+        """Return what finding each exchange takes, in order of start.
+
+        Raises:
+            RecordingError: If the database cannot be read.
+        """
+        found = await stored.index(self.database)
+        version = await self.database.meta("key_version")
+        if self._matcher.is_default and version == str(KEY_VERSION):
+            return found
+        keys = {}
+        async for exchange in self.every():
+            keys[exchange.id] = _key(exchange, self._matcher, self.redactor)
+        return [replace(row, key=keys[row.id]) for row in found if row.id in keys]
+
+    async def load(self, ids: Sequence[int]) -> list[Exchange]:
+        """Return whole exchanges, in the order asked.
+
+        Raises:
+            RecordingError: If one is not there.
+        """
+        return await stored.load(self.database, ids)
+
+    def every(self) -> AsyncIterator[Exchange]:
+        """Yield every exchange, in order of start."""
+        return stored.every(self.database)
+
+    async def close(self) -> None:
+        """Close the database. Closing twice is allowed."""
+        await self.database.close()
+
+
+class TextRecording:
+    """A recording in a text file, read whole."""
+
+    def __init__(
+        self, path: Path, contents: Contents, matcher: Matcher, options: RedactOptions
+    ) -> None:
+        self.location = str(path)
+        self.name = path.stem
+        self.notes: Sequence[str] = contents.notes
+        self.contents = contents
+        self.redactor = redactor_for(contents.redact_key, options)
+        self._matcher = matcher
+        self._exchanges = {
+            number: replace(told_apart(exchange, self.redactor), id=number)
+            for number, exchange in enumerate(contents.exchanges, start=1)
+        }
+
+    async def index(self) -> Sequence[Indexed]:
+        """Return what finding each exchange takes, in order of start."""
+        return [
+            Indexed(
+                number,
+                _key(exchange, self._matcher, self.redactor),
+                exchange.session,
+                exchange.request.origin,
+                exchange.request.method,
+                exchange.request.target,
+                exchange.started,
+                exchange.failure is not None,
+                "websocket" if exchange.events else "http",
+            )
+            for number, exchange in self._in_order()
+        ]
+
+    async def load(self, ids: Sequence[int]) -> list[Exchange]:
+        """Return whole exchanges, in the order asked.
+
+        Raises:
+            RecordingError: If one is not there.
+        """
+        for number in ids:
+            if number not in self._exchanges:
+                raise RecordingError(
+                    f"exchange {number} is not in the recording {self.location!r}",
+                    nearest=f"there are 1 to {len(self._exchanges)}",
+                )
+        return [self._exchanges[number] for number in ids]
+
+    async def every(self) -> AsyncIterator[Exchange]:
+        """Yield every exchange, in order of start."""
+        for _, exchange in self._in_order():
+            yield exchange
+
+    async def close(self) -> None:
+        """Do nothing: the file is closed already."""
+
+    def _in_order(self) -> list[tuple[int, Exchange]]:
+        return sorted(
+            self._exchanges.items(), key=lambda item: (item[1].started, item[0])
+        )
+
+
+def redactor_for(key: str | None, options: RedactOptions) -> Redactor | NoRedaction:
+    """Return what redacts with *key*, in hexadecimal, or one for files without it."""
+    if not options.enabled:
+        return NoRedaction()
+    return Redactor(bytes.fromhex(key) if key else _KEYLESS, options)
+
+
+def told_apart(exchange: Exchange, redactor: Redactor | NoRedaction) -> Exchange:
+    """Return *exchange* in the session its request belongs to, if it has none yet.
+
+    Cassettes keep no sessions. A client that asked the same before and after it had
+    logged in gets both answers in the right place only if they are told apart.
+    """
+    if exchange.session:
+        return exchange
+    session = identify(exchange.request, SessionOptions(), redactor.standin)
+    # Whoever has no credential is left in the session without a name.
+    if session.startswith("addr:"):
+        return exchange
+    return replace(exchange, session=session)
+
+
+def _key(
+    exchange: Exchange, matcher: Matcher, redactor: Redactor | NoRedaction
+) -> bytes:
+    return matcher.key(redactor.request(exchange.request))
