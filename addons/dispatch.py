@@ -144,7 +144,8 @@ class Connection(mode_servers.ProxyConnectionHandler):
         self, message: str, level: int = logging.INFO, exc_info: Any = None
     ) -> None:
         """Log what happens on this connection; how it came about only for debugging."""
-        if level < logging.WARNING and not log.isEnabledFor(logging.DEBUG):
+        if level < logging.ERROR and not log.isEnabledFor(logging.DEBUG):
+            # What goes wrong with a peer is in the recording.
             return
         log.log(level, "%s%s", self.log_prefix, message)
         if exc_info:
