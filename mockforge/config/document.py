@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from math import isfinite
 from typing import Any
 
 import yaml
@@ -50,7 +51,7 @@ def parse(text: str, source: str) -> tuple[Node, list[Problem]]:
     try:
         node = composer.document(text)
     except yaml.MarkedYAMLError as failure:
-        return Node({}, Place(source, 1, 1)), [_syntax(failure, source)]
+        return Node({}, Place(source, 1, 1)), [_syntax(failure, text, source)]
     except yaml.YAMLError as failure:
         where = Place(source, 1, 1)
         return Node({}, where), [
@@ -72,9 +73,12 @@ def resolve(text: str) -> Scalar:
         return None
     if text in _BOOL:
         return _BOOL[text]
-    if _INT.fullmatch(text) and len(text) < 400:
+    # What is too long for a number is a text, and so is what would be infinite.
+    if len(text) > 300:
+        return text
+    if _INT.fullmatch(text):
         return int(text)
-    return float(text) if _FLOAT.fullmatch(text) else text
+    return float(text) if _FLOAT.fullmatch(text) and isfinite(float(text)) else text
 
 
 class _TooMuch(Exception):
@@ -238,7 +242,7 @@ def _span(event: Any) -> tuple[int, int]:
     return event.start_mark.index, event.end_mark.index
 
 
-def _syntax(failure: yaml.MarkedYAMLError, source: str) -> Problem:
+def _syntax(failure: yaml.MarkedYAMLError, text: str, source: str) -> Problem:
     mark = failure.problem_mark or failure.context_mark
     place = (
         Place(source, 1, 1)
@@ -247,7 +251,7 @@ def _syntax(failure: yaml.MarkedYAMLError, source: str) -> Problem:
     )
     what = ", ".join(part for part in (failure.problem, failure.context) if part)
     nearest = ""
-    if failure.problem and "\\t" in failure.problem:
+    if mark is not None and text[mark.index : mark.index + 1] == "\t":
         nearest = "indent with spaces, not tabs"
     elif failure.problem and "mapping values are not allowed" in failure.problem:
         nearest = "quote a value that holds ': '"

@@ -39,6 +39,7 @@ _FILES: tuple[Path, ...] = (
     ("recordings", "dir"),
     ("proxy", "ca_dir"),
     ("proxy", "client_certs"),
+    ("proxy", "upstream_ca"),
 )
 
 
@@ -182,7 +183,8 @@ def _value(text: str, place: Place) -> tuple[Node, list[Problem]]:
     document, problems = parse(f"value: {text}", place.source)
     written = at(document, ("value",))
     if problems or written is None:
-        return _node(None, place), [replace(one, place=place) for one in problems]
+        nothing = replace(_node(None, place), is_unset=True)
+        return nothing, [replace(one, place=place) for one in problems]
     return _placed(written, place), []
 
 

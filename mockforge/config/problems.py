@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from mockforge.config import keys
-from mockforge.config.values import Node, Path, Problem, deepest, dotted, shown
+from mockforge.config.values import MASK, Node, Path, Problem, deepest, dotted, shown
 from mockforge.options import Options
 
 NOT_YET = "not yet in this version"
@@ -100,8 +100,11 @@ def _value(value: Any, node: Node, path: Path) -> str:
 
 
 def _own_words(message: str, value: Any, as_shown: str) -> str:
-    # A validator of ours quotes the value, and knows nothing of secrets.
-    return message.replace(repr(value), as_shown)
+    # A validator of ours quotes the value, or a part, and knows nothing of secrets.
+    message = message.replace(repr(value), as_shown)
+    if MASK in as_shown and str(value):
+        message = message.replace(str(value), MASK)
+    return str(shown(message, ()))
 
 
 def _quoted(node: Node) -> str:

@@ -106,6 +106,7 @@ def undotted(text: str) -> Path:
         ValueError: If *text* spells no path.
     """
     parts: list[str | int] = []
+    text = text if text[:1] not in (".", "[") else f"{text}."
     for match in re.finditer(r"(?:^|\.)([^.\[\]]+)|\[(\d+)\]|(.)", text, re.DOTALL):
         if match[3]:
             raise ValueError(f"{text!r} is not a key; write it as in server.port")

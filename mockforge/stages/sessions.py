@@ -51,8 +51,11 @@ class SessionOptions(Options):
     method: Literal["cookie", "header", "query_param", "query"] = "cookie"
     """Which of the three below names the session; the others are not looked at."""
     cookie_name: str = "mockforge_session"
+    """The cookie."""
     header_name: str = "X-Session-ID"
+    """The header field."""
     query_param: str = "session_id"
+    """The name in the query."""
     timeout: Duration = 3600.0
     """Seconds after which a session that is not heard of has ended."""
 

@@ -1,0 +1,37 @@
+import pytest
+
+from mockforge.config import Config, keys
+
+BLOCKS = list(keys.later().model_fields)
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_a_block_of_a_later_version_is_refused_where_it_stands(told, name):
+    assert told(f"server: {{port: 1}}\n{name}:\n") == [
+        f"mockforge.yaml:2:1: {name}: not yet in this version"
+    ]
+
+
+def test_a_wrong_key_in_such_a_block_is_still_told_from_a_right_one(told):
+    assert told("drift_learning:\n  sensitivty: 0.2\n  mode: hybird\n") == [
+        "mockforge.yaml:1:1: drift_learning: not yet in this version",
+        "mockforge.yaml:3:9: drift_learning.mode: 'hybird' is none of its values;"
+        " did you mean 'hybrid'?",
+        "mockforge.yaml:2:3: drift_learning.sensitivty: unknown key;"
+        " did you mean 'sensitivity'?",
+    ]
+
+
+def test_a_variable_in_such_a_block_need_not_be_set(refused_as_not_yet):
+    assert refused_as_not_yet("rag: {api_key: '${NOT_SET}', max_tokens: '${NOT}'}\n")
+
+
+def test_a_block_becomes_real_by_moving_its_line(monkeypatch):
+    """A block of `Later` can stand in `Config` as it is."""
+    field = keys.later().model_fields["drift_learning"]
+
+    class Next(Config):
+        drift_learning: field.annotation = None
+
+    given = Next.model_validate({"drift_learning": {"enabled": True}})
+    assert given.drift_learning.enabled
