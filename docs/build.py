@@ -88,8 +88,9 @@ def cli_page() -> Iterator[str]:
 def errors_page() -> Iterator[str]:
     """Yield the lines of the page about errors and exit codes."""
     yield from ("# Errors and exit codes", "", MADE, "")
-    yield "An error says what was wrong with which value, where it came from, the nearest"
-    yield "right thing, and what to do next; the exit code says whose move it is."
+    yield "An error says what was wrong with which value, where it came from, the"
+    yield "nearest right thing, and what to do next."
+    yield "The exit code says whose move it is."
     yield from (
         "",
         "```console",

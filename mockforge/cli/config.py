@@ -100,9 +100,11 @@ def show(origin: bool, as_json: bool) -> None:
 def validate(file: str | None, as_json: bool) -> None:
     """Check FILE, or all settings in force; say everything that is wrong at once."""
     from mockforge.config import refused
+    from mockforge.config.problems import ordered
     from mockforge.errors import ConfigError
 
-    problems, checked = _checked(file)
+    found, checked = _checked(file)
+    problems = ordered(found)
     if as_json:
         output.as_json([_told(problem) for problem in problems])
         raise SystemExit(ConfigError.exit_code if problems else 0)

@@ -138,10 +138,10 @@ def not_yet(path: Path, node: Node) -> Problem:
     return Problem(node.key_place or node.place, path, NOT_YET)
 
 
-def told(problems: list[Problem]) -> str:
-    """Return *problems* as lines, in the order they stand in their sources."""
-    ordered = sorted(
-        problems,
+def ordered(problems: list[Problem]) -> list[Problem]:
+    """Return *problems*, each once, in the order they stand in their sources."""
+    return sorted(
+        dict.fromkeys(problems),
         key=lambda problem: (
             problem.place.source,
             problem.place.line or 0,
@@ -149,4 +149,8 @@ def told(problems: list[Problem]) -> str:
             dotted(problem.path),
         ),
     )
-    return "\n".join(dict.fromkeys(str(problem) for problem in ordered))
+
+
+def told(problems: list[Problem]) -> str:
+    """Return *problems* as lines."""
+    return "\n".join(str(problem) for problem in ordered(problems))

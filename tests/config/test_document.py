@@ -7,7 +7,11 @@ from mockforge.config.document import DEPTH, parse, resolve
 from mockforge.config.values import at, plain
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False, allow_infinity=False),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text()
+    | st.floats(allow_nan=False, allow_infinity=False),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=20,
 )
@@ -17,6 +21,12 @@ def values(text):
     root, problems = parse(text, "f.yaml")
     assert [str(problem) for problem in problems] == []
     return plain(root)
+
+
+def node(root, *path):
+    found = at(root, path)
+    assert found is not None
+    return found
 
 
 def said(text):
@@ -67,10 +77,10 @@ def test_a_word_stands_for_what_it_looks_like(text, value):
 def test_places_count_from_one_and_in_characters():
     root, _ = parse("# ä€😀\nsérver:\n  höst: 'x'\n", "f.yaml")
 
-    node = at(root, ("sérver", "höst"))
+    found = node(root, "sérver", "höst")
 
-    assert str(node.place) == "f.yaml:3:9"
-    assert str(node.key_place) == "f.yaml:3:3"
+    assert str(found.place) == "f.yaml:3:9"
+    assert str(found.key_place) == "f.yaml:3:3"
 
 
 def test_anchors_aliases_and_merged_keys_are_filled_in():
@@ -92,7 +102,10 @@ def test_a_file_without_content_is_an_empty_one(text):
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("a: 1\nb: 2\na: 3\n", "f.yaml:3:1: a: the key stands here again, first in line 1"),
+        (
+            "a: 1\nb: 2\na: 3\n",
+            "f.yaml:3:1: a: the key stands here again, first in line 1",
+        ),
         ("a: [1", "f.yaml:2:1: not YAML: "),
         ("a:\n\tb: 1", "indent with spaces, not tabs"),
         ("a: b: c", "quote a value that holds ': '"),

@@ -1,12 +1,10 @@
-import os
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mockforge.config.document import parse
 from mockforge.config.edit import changed, in_line, valid_change, value_of, write
-from mockforge.config.values import plain
+from mockforge.config.values import Place, Problem, plain, undotted
 from mockforge.errors import ConfigError
 
 # Every text is followed by what is set and what must come out, character by character.
@@ -80,7 +78,12 @@ CASES = {
         4,
         "db: \u00e4\U0001f600x # \u00e4\nseed: 4\n",
     ),
-    "marks of a document": ("---\nseed: 1\n...\n", "db", "x", "---\nseed: 1\ndb: x\n...\n"),
+    "marks of a document": (
+        "---\nseed: 1\n...\n",
+        "db",
+        "x",
+        "---\nseed: 1\ndb: x\n...\n",
+    ),
     "a merged key": (
         "x: &b\n  port: 1\nserver:\n  <<: *b\n",
         "server.port",
@@ -90,23 +93,17 @@ CASES = {
 }
 
 
-def path_of(key):
-    from mockforge.config.values import undotted
-
-    return undotted(key)
-
-
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_only_what_is_set_changes(case):
     text, key, value, expected = case
 
-    assert changed(text, path_of(key), value) == expected
+    assert changed(text, undotted(key), value) == expected
 
 
 def test_what_cannot_be_replaced_in_place_is_written_anew_with_its_comments():
     text = "matching:\n  ignore:\n    - a  # why\n  headers: [x]  # these\n# end\n"
 
-    new = changed(text, path_of("matching.ignore"), ["c"])
+    new = changed(text, undotted("matching.ignore"), ["c"])
 
     assert plain(parse(new, "")[0]) == {"matching": {"ignore": ["c"], "headers": ["x"]}}
     assert "# these" in new
@@ -172,12 +169,17 @@ def test_a_value_on_the_command_line_is_read_as_yaml(said, value):
 
 
 def test_a_number_is_set_as_a_text_where_only_a_text_will_do():
+    problem = Problem(Place("x"), (), "not a text")
+
     def wrong(text):
         value = plain(parse(text, "")[0])["workspace"]
-        return [] if isinstance(value, str) else ["not a text"]
+        return [] if isinstance(value, str) else [problem]
 
-    assert valid_change("", ("workspace",), "1.10", wrong) == ('workspace: "1.10"\n', [])
-    assert valid_change("", ("workspace",), "[x]", lambda _: ["no"])[1] == ["no"]
+    assert valid_change("", ("workspace",), "1.10", wrong) == (
+        'workspace: "1.10"\n',
+        [],
+    )
+    assert valid_change("", ("seed",), "[x]", lambda _: [problem])[1] == [problem]
 
 
 @given(VALUES)
@@ -200,7 +202,8 @@ def test_a_file_is_replaced_whole_and_keeps_its_mode(tmp_path):
     assert file.read_bytes() == b"new\r\n"
     assert file.stat().st_mode & 0o777 == 0o640
     assert link.is_symlink()
-    assert sorted(os.listdir(tmp_path)) == ["here", "link.yaml", "m.yaml"]
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["here", "link.yaml", "m.yaml"]
 
 
 def test_a_file_that_cannot_be_written_is_an_error_with_a_next_step(tmp_path):

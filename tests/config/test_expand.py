@@ -13,6 +13,12 @@ def expanded(text, **environ):
     return expand(root, environ)
 
 
+def node(root, *path):
+    found = at(root, path)
+    assert found is not None
+    return found
+
+
 @pytest.mark.parametrize(
     ("written", "environ", "value"),
     [
@@ -42,9 +48,9 @@ def test_variables_are_filled_in_once(written, environ, value):
 def test_a_value_from_the_environment_is_known_as_one():
     root, _ = expanded("a: ${A}\nb: x\nc: ['$${A}']\n", A="secret")
 
-    assert at(root, ("a",)).is_expanded
-    assert not at(root, ("b",)).is_expanded
-    assert not at(root, ("c", 0)).is_expanded
+    assert node(root, "a").is_expanded
+    assert not node(root, "b").is_expanded
+    assert not node(root, "c", 0).is_expanded
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
+from typing import Any
+
 import pytest
+from pydantic import create_model
 
 from mockforge.config import Config, keys
 
@@ -26,12 +29,12 @@ def test_a_variable_in_such_a_block_need_not_be_set(refused_as_not_yet):
     assert refused_as_not_yet("rag: {api_key: '${NOT_SET}', max_tokens: '${NOT}'}\n")
 
 
-def test_a_block_becomes_real_by_moving_its_line(monkeypatch):
+def test_a_block_becomes_real_by_moving_its_line():
     """A block of `Later` can stand in `Config` as it is."""
     field = keys.later().model_fields["drift_learning"]
+    moved: Any = (field.annotation, field)
+    following = create_model("Next", __base__=Config, drift_learning=moved)
 
-    class Next(Config):
-        drift_learning: field.annotation = None
+    given: Any = following.model_validate({"drift_learning": {"enabled": True}})
 
-    given = Next.model_validate({"drift_learning": {"enabled": True}})
     assert given.drift_learning.enabled

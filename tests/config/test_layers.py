@@ -147,7 +147,9 @@ def test_a_file_that_is_no_text_is_refused(nowhere, content, said):
 
 
 def test_a_file_that_is_not_there_is_named(nowhere):
-    with pytest.raises(ConfigError, match="none.yaml:1:1: cannot be read: No such file"):
+    with pytest.raises(
+        ConfigError, match=r"none\.yaml:1:1: cannot be read: No such file"
+    ):
         load("none.yaml", environ={})
 
 

@@ -2,7 +2,7 @@ import pytest
 import yaml
 
 from mockforge.config import listing, load
-from mockforge.config.values import MASK
+from mockforge.config.values import MASK, dotted
 from mockforge.errors import ConfigError
 
 TEXT = """
@@ -23,7 +23,7 @@ def found(examined):
 
 def test_every_setting_is_listed_with_its_origin(found):
     listed = {
-        ".".join(one.path): (one.value, str(one.origin))
+        dotted(one.path): (one.value, str(one.origin))
         for one in listing.settings(found.config, found.layers.root)
     }
 

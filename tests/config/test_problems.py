@@ -19,13 +19,28 @@ from mockforge.errors import ConfigError
         ("server: {port: [1]}", "1:16: server.port: what stands here is not a whole"),
         ("offline: maybe", "1:10: offline: 'maybe' is not true or false"),
         ("workspace: 1.10", 'workspace: 1.1 is not a text; write it in quotes: "1.10"'),
-        ("log: {level: loud}", "log.level: 'loud' is none of its values; valid are 'debug'"),
-        ("log: {format: jsn}", "log.format: 'jsn' is none of its values; did you mean 'js"),
-        ("replay: {on_miss: fial}", "replay.on_miss: 'fial' is none of its values; did you"),
-        ("replay: {on_miss: invent}", "replay.on_miss: 'invent' is not yet in this version"),
+        (
+            "log: {level: loud}",
+            "log.level: 'loud' is none of its values; valid are 'debug'",
+        ),
+        (
+            "log: {format: jsn}",
+            "log.format: 'jsn' is none of its values; did you mean 'js",
+        ),
+        (
+            "replay: {on_miss: fial}",
+            "replay.on_miss: 'fial' is none of its values; did you",
+        ),
+        (
+            "replay: {on_miss: invent}",
+            "replay.on_miss: 'invent' is not yet in this version",
+        ),
         ("matching: {ignore: x}", "1:20: matching.ignore: 'x' is not a list"),
         ("matching: {ignore: [1, 2]}", "1:21: matching.ignore[0]: 1 is not a text"),
-        ("recordings: {max_body: big}", "max_body: 'big' is not a size; write bytes or"),
+        (
+            "recordings: {max_body: big}",
+            "max_body: 'big' is not a size; write bytes or",
+        ),
         ("proxy: {upstream: 'ftp://x'}", "'ftp://x' is not an http:// or https://"),
     ],
 )

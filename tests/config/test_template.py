@@ -11,7 +11,9 @@ def test_a_first_file_changes_nothing(nowhere):
 
 
 def test_what_is_given_is_no_comment(nowhere):
-    (nowhere / "mockforge.yaml").write_text(template(upstream="https://api.example.com"))
+    (nowhere / "mockforge.yaml").write_text(
+        template(upstream="https://api.example.com")
+    )
 
     assert load(environ={}).proxy.upstream == "https://api.example.com"
 
