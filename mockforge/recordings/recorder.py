@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from mockforge.errors import MockforgeError, RecordingError
 from mockforge.exchange import Exchange
@@ -13,9 +13,10 @@ from mockforge.options import Options, Size
 from mockforge.recordings.matchers import KEY_VERSION, Matcher
 from mockforge.recordings.redact import NoRedaction, Redactor
 from mockforge.stages.sessions import SessionOptions, identify
-from mockforge.store import exchanges
-from mockforge.store.database import Database
-from mockforge.store.writer import Row
+
+if TYPE_CHECKING:
+    from mockforge.store.database import Database
+    from mockforge.store.rows import Row
 
 
 class RecordOptions(Options):
@@ -98,6 +99,10 @@ class Recorder:
         await self._writer.close()
 
     def _row(self, exchange: Exchange) -> Row:
+        # Here and not above: the settings are read by commands that open no database,
+        # and SQLAlchemy takes longer to import than they take to run.
+        from mockforge.store.rows import Row
+
         request = exchange.request
         try:
             session = exchange.session or identify(
@@ -122,6 +127,8 @@ class Recorder:
 
 async def refresh_keys(database: Database, matcher: Matcher) -> None:
     """Compute the stored keys of *database* again if they are of another version."""
+    from mockforge.store import exchanges
+
     current = str(KEY_VERSION)
     if await database.meta("key_version") == current:
         return
