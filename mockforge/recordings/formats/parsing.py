@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
 
 from mockforge.event import Event, Kind
 from mockforge.exchange import Exchange, Failure, FailureKind
@@ -15,9 +13,8 @@ from mockforge.options import Json
 from mockforge.provenance import Source
 from mockforge.recordings.formats import bodies, times, urls
 from mockforge.recordings.formats.contents import Unreadable
-from mockforge.recordings.formats.shape import Fields, shown
+from mockforge.recordings.formats.shape import Fields, member, shown
 
-Member = TypeVar("Member", bound=StrEnum)
 _MESSAGE = ("headers", *bodies.KEYS, "version", "trailers", "size")
 
 
@@ -43,7 +40,7 @@ def exchange(line: Fields, folder: Path | None, known: Fields | None) -> Exchang
         _request(line.part("request"), folder),
         None if response is None else _response(response, folder, told),
         failure=_failure(line.part("failure")) if line.has("failure") else None,
-        source=_member(Source, line, "source", Source.UPSTREAM),
+        source=member(Source, line, "source", Source.UPSTREAM),
         session=line.text("session", ""),
         events=tuple(_event(event) for event in line.parts("events")),
         endpoint=line.text("endpoint", ""),
@@ -135,7 +132,7 @@ def _latin(value: Json, path: str) -> bytes:
 
 def _failure(failed: Fields) -> Failure:
     failed.only("kind", "message")
-    kind = _member(FailureKind, failed, "kind", None)
+    kind = member(FailureKind, failed, "kind", None)
     return Failure(kind, failed.text("message", ""))
 
 
@@ -146,20 +143,7 @@ def _event(event: Fields) -> Event:
         raise Unreadable(f"{event.at('from')} is {side!r}, not 'client' or 'server'")
     return Event(
         data=bodies.kept(event, None),
-        kind=_member(Kind, event, "kind", Kind.TEXT),
+        kind=member(Kind, event, "kind", Kind.TEXT),
         from_client=side == "client",
         wait=event.number("wait", 0.0),
     )
-
-
-def _member(
-    kinds: type[Member], fields: Fields, name: str, default: Member | None
-) -> Member:
-    value = fields.text(name, default and default.value)
-    try:
-        return kinds(value)
-    except ValueError:
-        known = ", ".join(kind.value for kind in kinds)
-        raise Unreadable(
-            f"{fields.at(name)} is {shown(value)}; there are {known}"
-        ) from None

@@ -6,11 +6,13 @@ import base64
 import binascii
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from mockforge.options import Json
 from mockforge.recordings.formats.contents import Unreadable
 
+Member = TypeVar("Member", bound=StrEnum)
 _KINDS = {dict: "a mapping", list: "a list", str: "text", int: "a whole number"}
 
 
@@ -155,3 +157,21 @@ def shown(value: Json) -> str:
     if isinstance(value, bytes):
         return "binary"
     return "a list" if isinstance(value, list) else "a mapping"
+
+
+def member(
+    kinds: type[Member], fields: Fields, name: str, default: Member | None
+) -> Member:
+    """Return the member of *kinds* that the field *name* gives.
+
+    Raises:
+        Unreadable: If it is none, or missing and there is no default.
+    """
+    value = fields.text(name, default and default.value)
+    try:
+        return kinds(value)
+    except ValueError:
+        known = ", ".join(kind.value for kind in kinds)
+        raise Unreadable(
+            f"{fields.at(name)} is {shown(value)}; there are {known}"
+        ) from None
