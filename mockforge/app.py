@@ -12,6 +12,7 @@ from mockforge.engine import Engine
 from mockforge.http import Origin
 from mockforge.recordings.files import open_recording
 from mockforge.recordings.matchers import Matcher, MatchOptions
+from mockforge.recordings.places import expand
 from mockforge.recordings.recorder import Recorder, refresh_keys
 from mockforge.recordings.redact import NoRedaction, Redactor
 from mockforge.sources.recorded import Recorded
@@ -78,7 +79,7 @@ async def open_replay(
 
     Args:
         config: The settings of replay, matching, sessions and chance.
-        recordings: Databases or text files, asked in this order.
+        recordings: Databases, text files, or folders of them, asked in this order.
         upstream: Where what none of them answers is fetched, if the settings say so.
         pace: Whether answers take the time they took.
         clock: The system's if None.
@@ -89,8 +90,10 @@ async def open_replay(
     matcher = Matcher(config.matching)
     async with AsyncExitStack() as stack:
         opened = []
-        for source in recordings:
-            recording = await open_recording(source, matcher=matcher)
+        for source in expand(recordings):
+            recording = await open_recording(
+                source, matcher=matcher, redact=config.redact
+            )
             stack.push_async_callback(recording.close)
             opened.append(recording)
         yield Engine(

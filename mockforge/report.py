@@ -1,4 +1,4 @@
-"""The report of a replay: what was loaded, served, missed, never used, and the verdict."""
+"""The report of a replay: loaded, served, missed, never used, and the verdict."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def replay(  # noqa: PLR0913 - one for each option
     as_json: bool,
     ready_file: str | None,
 ) -> None:
-    """Answer from recordings alone, until stopped.
+    r"""Answer from recordings alone, until stopped.
 
     A recording is a database or a file: .db, .jsonl, .har, a VCR cassette or a
     Hoverfly simulation. No connection is opened anywhere.
@@ -95,7 +95,7 @@ def replay(  # noqa: PLR0913 - one for each option
         found.write(report)
     output.say(found.text())
     if as_json:
-        output.json(found.json())
+        output.as_json(found.json())
     click.get_current_context().exit(found.exit_code)
 
 
@@ -132,12 +132,13 @@ def _upstream(config: Config, url: str | None) -> Origin | None:
 
 def _run(replaying: Coroutine[None, None, Report]) -> Report:
     import asyncio
+    from importlib.util import find_spec
 
-    try:
-        from uvloop import new_event_loop
-    except ImportError:
-        new_event_loop = asyncio.new_event_loop
-    with asyncio.Runner(loop_factory=new_event_loop) as runner:
+    if find_spec("uvloop") is None:
+        return asyncio.run(replaying)
+    import uvloop
+
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         return runner.run(replaying)
 
 
@@ -156,6 +157,7 @@ async def _replay(config: Config, asked: Asked) -> Report:
                 config, asked.recordings, upstream=asked.upstream, pace=asked.pace
             )
         )
+        _mask(config, engine)
         upstream = await _fetching(engine, stack)
         surface = Surface(
             engine, report=lambda: report_of(engine).json(), upstream=upstream
@@ -167,6 +169,20 @@ async def _replay(config: Config, asked: Asked) -> Report:
             _tell(server.url, engine, asked)
             await told.wait()
         return report_of(engine)
+
+
+def _mask(config: Config, engine: Engine) -> None:
+    from mockforge import logs
+
+    assert engine.recorded is not None
+    redactors = [shelf.recording.redactor for shelf in engine.recorded.shelves]
+
+    def mask(text: str) -> str:
+        for redactor in redactors:
+            text = redactor.text(text)
+        return text
+
+    logs.configure(level=config.log.level, form=config.log.format, mask=mask)
 
 
 async def _fetching(engine: Engine, stack: AsyncExitStack) -> Upstream | None:
@@ -213,5 +229,8 @@ def _tell(url: str, engine: Engine, asked: Asked) -> None:
     names = ", ".join(place(each) for each in asked.recordings)
     output.say(f"replaying {engine.recorded.loaded} exchanges of {names}")
     output.say(f"  at {url}")
+    for shelf in engine.recorded.shelves:
+        for note in shelf.recording.notes:
+            output.say(f"  {shelf.name}: {note}")
     if asked.ready_file is not None:
         output.write_ready(asked.ready_file, url=url, recording=names)

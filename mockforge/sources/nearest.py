@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from mockforge.sources.shelf import Shelf
     from mockforge.store.exchanges import Indexed
 
+    Candidate = tuple[Shelf, Indexed]
+    """An exchange that may be the nearest, and where it is."""
+
 # Requests that are read and compared at a miss, however large the recording. Reading
 # one takes about a millisecond.
 COMPARED = 24
@@ -32,11 +35,15 @@ SHOWN_DIFFERENCES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """An exchange that may be the nearest."""
+class Found:
+    """The nearest exchange so far."""
 
     shelf: Shelf
-    row: Indexed
+    id: int
+    request: Request
+    """Redacted."""
+    exchange: Exchange
+    differences: list[Difference]
 
 
 def no_match(
@@ -44,7 +51,7 @@ def no_match(
 ) -> NoMatch:
     """Return a miss that says what was asked and where it was looked for."""
     redactor = shelves[0].recording.redactor
-    shown = redactor.request(request)
+    shown = redactor.request(request, keep_standins=True)
     return NoMatch(
         request,
         kind,
@@ -60,26 +67,41 @@ def no_match(
 
 async def explain(miss: NoMatch, shelves: Sequence[Shelf], matcher: Matcher) -> NoMatch:
     """Return *miss* with the nearest recording, what differs, and the next step."""
-    best: tuple[int, Candidate, Exchange, list[Difference]] | None = None
-    for candidate in islice(_candidates(miss, shelves), COMPARED):
-        (exchange,) = await candidate.shelf.recording.load([candidate.row.id])
-        asked = candidate.shelf.recording.redactor.request(miss.request)
-        differences = matcher.differences(asked, exchange.request)
-        if best is None or len(differences) < best[0]:
-            best = (len(differences), candidate, exchange, differences)
-        if best[0] <= 1 or miss.kind is MissKind.NO_PATH:
-            break
-    if best is not None:
-        _, candidate, exchange, differences = best
-        redactor = candidate.shelf.recording.redactor
-        miss = replace(
-            miss,
-            nearest=_shown(candidate, exchange.request, redactor),
-            differences=_told(differences, redactor),
+    found = await _nearest(miss, shelves, matcher)
+    if found is not None:
+        redactor = found.shelf.recording.redactor
+        shown = Nearest(
+            found.shelf.name,
+            found.id,
+            found.request.method,
+            redactor.text(found.request.url),
+            _preview(found.request, redactor),
         )
-    exchange_there = best[2] if best else None
-    miss = replace(miss, detail=detail_of(miss, exchange_there, shelves))
+        told = _told(found.differences, redactor)
+        miss = replace(miss, nearest=shown, differences=told)
+    there = found.exchange if found else None
+    miss = replace(miss, detail=detail_of(miss, there, shelves))
     return replace(miss, next_step=next_step_of(miss, shelves))
+
+
+async def _nearest(
+    miss: NoMatch, shelves: Sequence[Shelf], matcher: Matcher
+) -> Found | None:
+    asked: dict[str, Request] = {}
+    best: Found | None = None
+    for shelf, row in islice(_candidates(miss, shelves), COMPARED):
+        redactor = shelf.recording.redactor
+        if shelf.name not in asked:
+            asked[shelf.name] = redactor.request(miss.request, keep_standins=True)
+        (exchange,) = await shelf.recording.load([row.id])
+        # An import may hold secrets, and a difference must not show them.
+        recorded = redactor.request(exchange.request, keep_standins=True)
+        differences = matcher.differences(asked[shelf.name], recorded)
+        if best is None or len(differences) < len(best.differences):
+            best = Found(shelf, row.id, recorded, exchange, differences)
+        if len(best.differences) <= 1 or miss.kind is MissKind.NO_PATH:
+            break
+    return best
 
 
 def _candidates(miss: NoMatch, shelves: Sequence[Shelf]) -> Iterator[Candidate]:
@@ -98,7 +120,7 @@ def _known(miss: NoMatch, shelves: Sequence[Shelf]) -> Iterator[Candidate]:
     for shelf in shelves:
         for row in shelf.rows:
             if (shelf.name, row.id) in ids:
-                yield Candidate(shelf, row)
+                yield (shelf, row)
 
 
 def _sockets(miss: NoMatch, shelves: Sequence[Shelf]) -> Iterator[Candidate]:
@@ -106,7 +128,7 @@ def _sockets(miss: NoMatch, shelves: Sequence[Shelf]) -> Iterator[Candidate]:
     for shelf in shelves:
         for row in shelf.sockets:
             if row.target.partition("?")[0] == path:
-                yield Candidate(shelf, row)
+                yield (shelf, row)
 
 
 def _by_path(miss: NoMatch, shelves: Sequence[Shelf]) -> Iterator[Candidate]:
@@ -120,7 +142,7 @@ def _by_path(miss: NoMatch, shelves: Sequence[Shelf]) -> Iterator[Candidate]:
             same = [rows for (each, _), rows in groups.items() if each == method]
             row = (same or list(groups.values()))[0][0]
             # Another method counts like a letter or two.
-            found.append((likeness + (0.05 if same else 0.0), Candidate(shelf, row)))
+            found.append((likeness + (0.05 if same else 0.0), (shelf, row)))
     found.sort(key=lambda pair: -pair[0])
     for _, candidate in found:
         yield candidate
@@ -155,7 +177,7 @@ def _by_fields(miss: NoMatch, shelves: Sequence[Shelf]) -> Iterator[Candidate]:
             like = _like(rows, request.target)
             chosen = {row.id: row for row in (*ahead, *like, *rows[: COMPARED // 4])}
             for row in chosen.values():
-                yield Candidate(shelf, row)
+                yield (shelf, row)
 
 
 def _like(rows: Sequence[Indexed], target: str) -> list[Indexed]:
@@ -165,18 +187,6 @@ def _like(rows: Sequence[Indexed], target: str) -> list[Indexed]:
     ordered = sorted(rows, key=lambda row: row.target)
     at = bisect_left(ordered, target, key=lambda row: row.target)
     return ordered[max(0, at - COMPARED // 4) : at + COMPARED // 4]
-
-
-def _shown(
-    candidate: Candidate, request: Request, redactor: Redactor | NoRedaction
-) -> Nearest:
-    return Nearest(
-        candidate.shelf.name,
-        candidate.row.id,
-        request.method,
-        redactor.text(request.url),
-        _preview(request, redactor),
-    )
 
 
 def _told(

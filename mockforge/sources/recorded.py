@@ -16,7 +16,7 @@ from mockforge.sources.shelf import AfterLast, Consumed, Shelf
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
     from mockforge.recordings.matchers import Matcher, MatchOptions
-    from mockforge.store.exchanges import Indexed
+    from mockforge.store.exchanges import Indexed, Responses
 
 # What is held decoded. An answer above a megabyte is read again each time, which
 # takes less than sending it does.
@@ -34,6 +34,8 @@ class Match:
     """The same request will be answered by it from now on."""
     shelf: int = 0
     """The number of its recording."""
+    failed: bool = False
+    """It ended without a whole response."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class Recorded:
                     recording,
                     rows,
                     after_last=AfterLast(options.after_last),
+                    responses=await _responses(recording),
                 )
             )
         return cls(shelves, matcher)
@@ -127,7 +130,8 @@ class Recorded:
                     except Consumed:
                         return self._no_match(request, session, MissKind.CONSUMED)
                     if turn is not None:
-                        return Match(shelf.name, turn.row.id, turn.last, number)
+                        row = turn.row
+                        return Match(shelf.name, row.id, turn.last, number, row.failed)
         return self._no_match(request, session, self._kind(request, scope))
 
     async def kept(self, match: Match) -> Kept:
@@ -141,8 +145,7 @@ class Recorded:
         if held is not None:
             self._held.move_to_end(place)
             return held
-        (exchange,) = await self.shelves[match.shelf].recording.load([match.id])
-        kept = Kept(exchange.response, exchange.failure, exchange.first_byte)
+        kept = await self._read(match)
         self._hold(place, kept)
         return kept
 
@@ -167,6 +170,14 @@ class Recorded:
             for row in shelf.rows:
                 if (shelf.name, row.id) not in used:
                     yield shelf.name, row
+
+    async def _read(self, match: Match) -> Kept:
+        shelf = self.shelves[match.shelf]
+        if shelf.responses is not None and not match.failed:
+            response = await shelf.responses.response(match.id)
+            return Kept(response, None, shelf.responses.first_byte(match.id))
+        (exchange,) = await shelf.recording.load([match.id])
+        return Kept(exchange.response, exchange.failure, exchange.first_byte)
 
     def _keys(self, request: Request, shelf: Shelf) -> Iterable[bytes]:
         redactor = shelf.recording.redactor
@@ -213,6 +224,16 @@ class Recorded:
         while self._held_bytes > HELD_BYTES:
             _, old = self._held.popitem(last=False)
             self._held_bytes -= _size(old)
+
+
+async def _responses(recording: Recording) -> Responses | None:
+    # Imported here: who only asks an engine needs no database.
+    from mockforge.recordings.files import StoredRecording
+    from mockforge.store.exchanges import responses
+
+    if not isinstance(recording, StoredRecording):
+        return None
+    return await responses(recording.database)
 
 
 async def _answering(recording: Recording, index: Sequence[Indexed]) -> list[Indexed]:

@@ -13,7 +13,7 @@ from mockforge.http import Origin
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
-    from mockforge.store.exchanges import Indexed
+    from mockforge.store.exchanges import Indexed, Responses
 
 # A session is a few hundred bytes and its place in each sequence. One that has not
 # asked for this many others starts again from the first recorded answer.
@@ -63,9 +63,12 @@ class Shelf:
         rows: Iterable[Indexed],
         *,
         after_last: AfterLast = AfterLast.LAST,
+        responses: Responses | None = None,
     ) -> None:
         self.name = name
         self.recording = recording
+        self.responses = responses
+        """What was answered, in memory; None where the recording is."""
         ordered = sorted(rows, key=lambda row: (row.started, row.id))
         self.rows = [row for row in ordered if row.kind == "http"]
         """What can be an answer."""

@@ -111,7 +111,11 @@ async def test_after_close_the_connection_ends():
     [
         (b"nonsense\r\n\r\n", 400),
         (b"CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n", 501),
-        (b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 999999\r\n\r\n" + b"a" * 5000, 413),
+        (
+            b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 999999\r\n\r\n"
+            + b"a" * 5000,
+            413,
+        ),
     ],
 )
 async def test_a_refusal_is_an_answer_and_ends_the_connection(wire, status):

@@ -29,8 +29,13 @@ def length(value):
 def test_status_reason_order_case_and_repetition_are_kept():
     response = Response(
         299,
-        ((b"x-b", b"1"), (b"Set-Cookie", b"a"), (b"X-B", b"\xe9"), (b"Set-Cookie", b"b"),
-         (b"content-LENGTH", b"2")),
+        (
+            (b"x-b", b"1"),
+            (b"Set-Cookie", b"a"),
+            (b"X-B", b"\xe9"),
+            (b"Set-Cookie", b"b"),
+            (b"content-LENGTH", b"2"),
+        ),
         b"ok",
         "Très bien",
     )
@@ -48,8 +53,18 @@ def test_status_reason_order_case_and_repetition_are_kept():
 @pytest.mark.parametrize(
     ("response", "request_", "framing", "told"),
     [
-        (Response(200, (length(2),), b"ok"), GET, Framing.LENGTH, [b"Content-Length: 2"]),
-        (Response(200, (length(9),), b"ok"), GET, Framing.LENGTH, [b"Content-Length: 2"]),
+        (
+            Response(200, (length(2),), b"ok"),
+            GET,
+            Framing.LENGTH,
+            [b"Content-Length: 2"],
+        ),
+        (
+            Response(200, (length(9),), b"ok"),
+            GET,
+            Framing.LENGTH,
+            [b"Content-Length: 2"],
+        ),
         (Response(200, (), b"ok"), GET, Framing.LENGTH, [b"Content-Length: 2"]),
         (
             Response(200, (TE, length(2)), b"ok"),

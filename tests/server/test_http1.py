@@ -1,5 +1,7 @@
 """Reading requests off the wire: what is one, what is refused, what is left in it."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,7 +74,7 @@ WIRE = (
 @given(st.lists(st.integers(0, len(WIRE)), max_size=12))
 def test_requests_are_the_same_however_they_are_cut(cuts):
     edges = [0, *sorted(cuts), len(WIRE)]
-    pieces = [WIRE[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    pieces = [WIRE[a:b] for a, b in pairwise(edges)]
 
     arrived, _ = read(*pieces)
 

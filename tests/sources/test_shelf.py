@@ -92,7 +92,10 @@ def test_new_sessions_adopt_recorded_ones_in_turn():
 
 def test_a_session_adopts_by_its_first_request_even_if_that_is_unique():
     answers = shelf(
-        row(1, "login b", "b"), row(2, "k", "a"), row(3, "k", "b"), row(4, "login a", "a")
+        row(1, "login b", "b"),
+        row(2, "k", "a"),
+        row(3, "k", "b"),
+        row(4, "login a", "a"),
     )
 
     assert ids(answers, "x", "login b", "k") == [1, 3]
