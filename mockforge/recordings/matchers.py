@@ -137,7 +137,7 @@ class Matcher:
             body.kind,
             request.size,
         )
-        digest = hashlib.blake2b(repr(head).encode(), digest_size=16)
+        digest = hashlib.blake2b(canonical.packed(head), digest_size=16)
         digest.update(body.digestible())
         return digest.digest()
 
