@@ -16,7 +16,7 @@ from h11._receivebuffer import ReceiveBuffer
 from mitmproxy import http
 from mitmproxy.net.http import http1
 from mitmproxy.proxy import commands, events
-from mitmproxy.proxy.layers.http import _events, _http1
+from mitmproxy.proxy.layers.http import _events, _http1, _http2
 from mitmproxy.proxy.layers.http._base import ReceiveHttp
 
 from mockforge.http import problem
@@ -31,12 +31,14 @@ EMPTY = (("Content-Length", "0"),)
 
 _LAST_CHUNK = b"0\r\n\r\n"
 _TRAILERS = "mockforge_trailers"
+_CUT = "mockforge_cut"
 
 _read_body = _http1.Http1Connection.read_body
 _read_request_head = _http1.Http1Server.read_headers
 _read_answer_head = _http1.Http1Client.read_headers
 _send_answer = _http1.Http1Server.send
 _send_request = _http1.Http1Client.send
+_handle_http2 = _http2.Http2Connection._handle_event
 _make_body_reader = _http1.make_body_reader
 
 
@@ -82,7 +84,18 @@ def send_answer(self: _http1.Http1Server, event: Any) -> Commands:
     """Send part of an answer to a client, framed so that all of it can be said."""
     if isinstance(event, _events.ResponseHeaders):
         event = _framed_answer(self.request, event)
+    elif isinstance(event, _events.ResponseEndOfMessage) and is_cut(self.response):
+        yield commands.CloseConnection(self.conn)
+        return
     yield from _sent(self, event, _events.ResponseTrailers, _send_answer)
+
+
+def send_http2(self: _http2.Http2Connection, event: Any) -> Commands:
+    """Handle an event of an HTTP/2 connection, trailers in HTTP/2's lower case."""
+    if isinstance(event, (_events.RequestTrailers, _events.ResponseTrailers)):
+        fields = [(name.lower(), value) for name, value in event.trailers.fields]
+        event = type(event)(event.stream_id, http.Headers(fields))
+    yield from _handle_http2(self, event)
 
 
 def send_request(self: _http1.Http1Client, event: Any) -> Commands:
@@ -121,6 +134,16 @@ def make_error_response(status_code: int, message: str = "") -> bytes:
     start = f"HTTP/1.1 {told.status} {told.reason}\r\n".encode("latin-1")
     headers = http.Headers((*told.headers, (b"Connection", b"close")))
     return start + bytes(headers) + b"\r\n" + told.body
+
+
+def cut(response: http.Response) -> None:
+    """Make *response* end with the connection, and no last chunk."""
+    response.__dict__[_CUT] = True
+
+
+def is_cut(response: http.Response | None) -> bool:
+    """Return whether *response* is to break off where it ends."""
+    return response is not None and _CUT in response.__dict__
 
 
 def protocol_error(stream_id: int, message: str) -> _events.ResponseProtocolError:

@@ -200,7 +200,7 @@ class Proxy(master.Master):
         return list(self._server.connections.values())
 
     def _close_idle(self) -> None:
-        busy = {p.flow.client_conn.id for p in self.record.passages.values()}
+        busy = self.record.busy()
         self._close(h for h in self._handlers() if h.client.id not in busy)
 
     def _close(self, handlers: Iterable[Any]) -> None:
@@ -256,7 +256,7 @@ def _listen_error(server: Any, default_host: str) -> ListenError:
             where=where,
             next_step="choose a port above 1023; --port 0 takes any",
         )
-    if code == errno.EADDRNOTAVAIL or isinstance(error, socket.gaierror):
+    if code in (None, errno.EADDRNOTAVAIL) or isinstance(error, socket.gaierror):
         return ListenError(
             f"{host!r} is not an address of this machine",
             where=where,

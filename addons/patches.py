@@ -18,7 +18,14 @@ from weakref import WeakSet
 from mitmproxy import http, version
 from mitmproxy.connection import Server
 from mitmproxy.proxy import commands, mode_servers, server
-from mitmproxy.proxy.layers.http import HttpLayer, HttpStream, SendHttp, _events, _http1
+from mitmproxy.proxy.layers.http import (
+    HttpLayer,
+    HttpStream,
+    SendHttp,
+    _events,
+    _http1,
+    _http2,
+)
 from mockforge.addons import http1
 from mockforge.addons.dispatch import Connection
 
@@ -159,6 +166,7 @@ CHANGES: list[tuple[Any, str, Callable[..., Any]]] = [
     (_http1.Http1Client, "send", http1.send_request),
     (_http1.Http1Server, "read_headers", http1.read_request_head),
     (_http1.Http1Client, "read_headers", http1.read_answer_head),
+    (_http2.Http2Connection, "_handle_event", http1.send_http2),
     (mode_servers, "ProxyConnectionHandler", Connection),
 ]
 """Place, name and what comes there."""

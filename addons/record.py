@@ -51,10 +51,12 @@ class Record:
         self.engine = engine
         self.passages: dict[str, Passage] = {}
         """By flow id, what is on its way."""
+        self.storing: dict[str, Passage] = {}
+        """By flow id, what is over and not yet as safe as was asked for."""
         self.draining = False
         """Whether connections are to end with the answer they wait for."""
         self.trouble: MockforgeError | None = None
-        """The first thing that kept an exchange from being stored."""
+        """The latest thing that kept an exchange from being stored."""
         self.last: tuple[str, str, str] | None = None
         """Method, target and outcome of the latest exchange."""
         self._max_body = max_body
@@ -149,6 +151,11 @@ class Record:
         for passage in left:
             await self._abandon(passage, "the client left")
 
+    def busy(self) -> set[str]:
+        """Return the ids of the client connections that wait for something."""
+        waiting = (*self.passages.values(), *self.storing.values())
+        return {passage.flow.client_conn.id for passage in waiting}
+
     async def abandon(self) -> None:
         """Record everything that is on its way as far as it came."""
         for passage in list(self.passages.values()):
@@ -229,6 +236,7 @@ class Record:
 
     async def _store(self, passage: Passage, exchange: Exchange) -> None:
         self._forget(passage)
+        self.storing[passage.flow.id] = passage
         failure, response = exchange.failure, exchange.response
         outcome = failure.kind if failure else response.status if response else "?"
         request = exchange.request
@@ -236,9 +244,15 @@ class Record:
         try:
             await self.engine.observe(exchange)
         except MockforgeError as error:
-            if self.trouble is None:
-                self.trouble = error
+            self._complain(error)
+        finally:
+            del self.storing[passage.flow.id]
+
+    def _complain(self, error: MockforgeError) -> None:
+        # The same for every exchange, as on a full disk, is said once.
+        if str(error) != str(self.trouble):
             log.error("%s", error)
+        self.trouble = error
 
     def _forget(self, passage: Passage) -> None:
         self.passages.pop(passage.flow.id, None)

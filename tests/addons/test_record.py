@@ -11,9 +11,10 @@ ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
 def chunked(*pieces, head=b"", trailers=b""):
     body = b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces)
-    return (
-        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n%s\r\n%s0\r\n%s\r\n"
-        % (head, body, trailers)
+    return b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n%s\r\n%s0\r\n%s\r\n" % (
+        head,
+        body,
+        trailers,
     )
 
 
@@ -24,11 +25,13 @@ async def read_head(reader):
 async def test_an_exchange_is_recorded_as_the_upstream_saw_it(world):
     port = await world.answering(
         b"HTTP/1.1 201 Made\r\nX-A: 1\r\nSet-Cookie: a\r\nset-cookie: b\r\n"
-        b"Content-Length: 7\r\n\r\n{\"n\":\xff}"
+        b'Content-Length: 7\r\n\r\n{"n":\xff}'
     )
     client = await world.client(await world.before(port))
 
-    got = await client.ask("POST", "/a%20b?q=1&q=2", [("X-B", "1"), ("x-b", "2")], b"hi")
+    got = await client.ask(
+        "POST", "/a%20b?q=1&q=2", [("X-B", "1"), ("x-b", "2")], b"hi"
+    )
     kept = await world.kept.first()
 
     assert (got.status, got.reason, got.body) == (201, "Made", b'{"n":\xff}')
@@ -268,7 +271,10 @@ async def test_a_long_upload_reaches_the_upstream_before_it_has_ended(world, fra
     if framing == "length":
         head, sent = b"Content-Length: %d" % (4 << 20), piece
     else:
-        head, sent = b"Transfer-Encoding: chunked", b"%x\r\n%s\r\n" % (len(piece), piece)
+        head, sent = (
+            b"Transfer-Encoding: chunked",
+            b"%x\r\n%s\r\n" % (len(piece), piece),
+        )
     await client.send(b"PUT /up HTTP/1.1\r\nHost: a\r\n" + head + b"\r\n\r\n" + sent)
     async with asyncio.timeout(10):
         await begun.wait()

@@ -1,0 +1,70 @@
+"""The addon that answers from recordings, with the same engine as the server.
+
+It is for what the server does not speak: HTTPS through CONNECT, HTTP/2, SOCKS5. An
+answer goes out in one piece, since mitmproxy can neither wait between pieces nor send
+some of its own: chunk times are not kept here.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from mitmproxy import http
+
+from mockforge import flows
+from mockforge.addons import http1
+from mockforge.addons.passage import PASSAGE, Passage
+from mockforge.addons.patches import SPILL
+from mockforge.addons.record import Record
+from mockforge.engine import Answer as Answered
+from mockforge.engine import Ending
+from mockforge.errors import MockforgeError
+from mockforge.http import problem
+
+log = logging.getLogger(__name__)
+
+
+class Answer(Record):
+    """Asks the recordings first; what they lack, and the engine fetches, is recorded."""
+
+    name = "mockforge-answer"
+
+    def requestheaders(self, flow: http.HTTPFlow) -> None:
+        """Take note of a request; its body is always waited for."""
+        super().requestheaders(flow)
+        flow.metadata.pop(SPILL, None)
+
+    async def request(self, flow: http.HTTPFlow) -> None:  # type: ignore[override]
+        """Answer the request, or send it on if the engine says so."""
+        passage = Passage.of(flow)
+        if passage is None:
+            return
+        self._plan(passage)
+        assert passage.plan is not None
+        if passage.plan.wants_upstream:
+            super().request(flow)
+            return
+        try:
+            answer = await self.engine.finish(passage.plan)
+            flow.response = _delivered(flow, answer)
+        except MockforgeError as error:
+            self._complain(error)
+            flow.response = flows.to_response(
+                problem(500, "the recording cannot be read", error.what)
+            )
+        # What mitmproxy tells of its response from here on is nothing to record.
+        del flow.metadata[PASSAGE]
+        self._forget(passage)
+
+    def _stream_up(self, passage: Passage) -> None:
+        """Leave the body to be held: an answer may depend on all of it."""
+
+
+def _delivered(flow: http.HTTPFlow, answer: Answered) -> http.Response:
+    shown = answer.response
+    response = flows.to_response(shown)
+    if flow.request.method == "HEAD":
+        response.raw_content = b""
+    if answer.ending is not Ending.WHOLE:
+        http1.cut(response)
+    return response
