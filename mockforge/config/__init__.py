@@ -25,7 +25,7 @@ from mockforge.config.model import (
     ReplayOptions,
     ServerOptions,
 )
-from mockforge.config.problems import check, not_yet, told
+from mockforge.config.problems import check, not_yet, redaction, told
 from mockforge.config.values import Node, Path, Problem, plain
 from mockforge.errors import ConfigError
 from mockforge.options import Options
@@ -106,6 +106,8 @@ def verdict(root: Node) -> tuple[Config | None, list[Problem]]:
     now = {name: item for name, item in blocks.items() if name not in later}
     here = _filled(replace(root, value=now), ())
     config, problems = check(Config, here, plain(here))
+    if config is not None:
+        problems += redaction(config.redact, here)
     for name in later:
         problems.append(not_yet((name,), blocks[name]))
         block = replace(root, value={name: blocks[name]})

@@ -100,6 +100,12 @@ def nearest(path: Path, *, is_whole: bool = False) -> str:
     return f"known here: {', '.join(known)}" if known else ""
 
 
+def is_block(path: Path) -> bool:
+    """Whether *path* is a block of settings with names of their own."""
+    field = field_at(path)
+    return field is not None and block_of(field) is not None and not is_several(field)
+
+
 def block_of(field: FieldInfo) -> type[BaseModel] | None:
     """Return the block that *field* holds, alone or several times."""
     return _inside(field.annotation, ())[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mockforge.config.edit import in_line
-from mockforge.config.keys import model_at
+from mockforge.config.keys import is_block
 from mockforge.config.model import Config
 from mockforge.config.values import MASK, Node, Path, Place, at, deepest, dotted, shown
 from mockforge.errors import ConfigError
@@ -100,7 +100,7 @@ def as_yaml(listed: list[Setting], *, with_origin: bool = False) -> str:
 def _below(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
     for name, item in value.items():
         here = (*path, name)
-        if isinstance(item, dict) and model_at(here) is not None:
+        if isinstance(item, dict) and is_block(here):
             yield from _below(item, here)
         else:
             yield here, item

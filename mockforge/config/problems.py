@@ -10,8 +10,19 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from mockforge.config import keys
-from mockforge.config.values import MASK, Node, Path, Problem, deepest, dotted, shown
+from mockforge.config.values import (
+    MASK,
+    Node,
+    Path,
+    Problem,
+    deepest,
+    dotted,
+    shown,
+    undotted,
+)
+from mockforge.errors import ConfigError
 from mockforge.options import Options
+from mockforge.recordings.redact.options import RedactOptions, checked_patterns
 
 NOT_YET = "not yet in this version"
 
@@ -131,6 +142,17 @@ def _values_of(annotation: Any) -> list[str]:
         return [value for one in arguments for value in _values_of(one)]
     members = getattr(annotation, "__members__", None)
     return [str(member.value) for member in members.values()] if members else []
+
+
+def redaction(options: RedactOptions, root: Node) -> list[Problem]:
+    """Return what is wrong with settings of redaction that no type can tell."""
+    try:
+        checked_patterns(options)
+    except ConfigError as failure:
+        path = undotted(failure.where or "redact")
+        node, _ = deepest(root, path)
+        return [Problem(node.place, path, failure.what, failure.next_step or "")]
+    return []
 
 
 def not_yet(path: Path, node: Node) -> Problem:

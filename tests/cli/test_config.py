@@ -79,10 +79,10 @@ def test_set_does_not_touch_a_file_that_is_wrong_elsewhere(ran, file):
 
 def test_set_writes_into_the_file_that_is_named(ran, file, nowhere):
     ran("config", "set", "workspace", "1.10", "-c", "other.yaml")
-    ran("--config", "other.yaml", "config", "set", "matching.ignore", "[a]")
+    ran("--config", "other.yaml", "config", "set", "matching.ignore", "[$.a]")
 
     assert (nowhere / "other.yaml").read_text() == (
-        'workspace: "1.10"\nmatching:\n  ignore: ["a"]\n'
+        'workspace: "1.10"\nmatching:\n  ignore: ["$.a"]\n'
     )
     assert file.read_text() == TEXT
 

@@ -37,6 +37,12 @@ from mockforge.errors import ConfigError
         ),
         ("matching: {ignore: x}", "1:20: matching.ignore: 'x' is not a list"),
         ("matching: {ignore: [1, 2]}", "1:21: matching.ignore[0]: 1 is not a text"),
+        ("matching: {ignore: [x]}", "1:21: matching.ignore[0]: 'x' "),
+        (
+            "redact: {patterns: ['a{2}', '(']}",
+            "1:29: redact.patterns[1]: '(' is not a re",
+        ),
+        ("redact: {patterns: ['.*']}", "say what the secret looks like"),
         (
             "recordings: {max_body: big}",
             "max_body: 'big' is not a size; write bytes or",
