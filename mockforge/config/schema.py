@@ -16,7 +16,7 @@ def schema() -> dict[str, Any]:
     """Return the schema of the whole file, blocks of later versions included."""
     now = Config.model_json_schema()
     later = keys.later().model_json_schema()
-    properties = {**now["properties"]}
+    properties = {name: _or_nothing(part) for name, part in now["properties"].items()}
     for name, block in later["properties"].items():
         text = f"{NOT_YET[:1].upper()}{NOT_YET[1:]}. {block.get('description', '')}"
         properties[name] = block | {"description": text.strip()}
@@ -49,6 +49,14 @@ def _tidied(part: Any, *, is_names: bool = False) -> Any:
     if is_names or kept.get("type") not in ("integer", "number", "boolean"):
         return kept
     return _or_variable(kept)
+
+
+def _or_nothing(part: dict[str, Any]) -> dict[str, Any]:
+    # A block whose every line is a comment reads as no value.
+    if "$ref" not in part:
+        return part
+    about = {name: value for name, value in part.items() if name != "$ref"}
+    return about | {"anyOf": [{"$ref": part["$ref"]}, {"type": "null"}]}
 
 
 def _or_variable(part: dict[str, Any]) -> dict[str, Any]:

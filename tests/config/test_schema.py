@@ -9,6 +9,7 @@ SCHEMA = schema()
 
 
 def resolved(part):
+    part = part["anyOf"][0] if "anyOf" in part else part
     while "$ref" in part:
         part = SCHEMA["$defs"][part["$ref"].rpartition("/")[2]]
     return part
@@ -64,6 +65,11 @@ def test_a_duration_may_have_a_unit():
     sessions = resolved(SCHEMA["properties"]["sessions"])
 
     assert {"type": "string"} in sessions["properties"]["timeout"]["anyOf"]
+
+
+def test_a_block_may_be_empty():
+    for name in ("server", "redact", "log"):
+        assert {"type": "null"} in SCHEMA["properties"][name]["anyOf"]
 
 
 def test_keys_are_as_they_are_written():
