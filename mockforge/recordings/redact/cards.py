@@ -32,6 +32,7 @@ _DIGITS = bytes.maketrans(
         for c in range(256)
     ),
 )
+_GROUPS = (b"0" * 13, b"0000-0000-0000", b"0000-000000-0000")
 _SEPARATORS = str.maketrans("", "", " -")
 
 
@@ -56,11 +57,7 @@ def check_digit(digits: str) -> str:
 def find(data: bytes) -> Iterator[tuple[int, int]]:
     """Yield where a card number stands in *data*."""
     shape = data.translate(_DIGITS)
-    if (
-        b"0" * 13 not in shape
-        and b"0000-0000" not in shape
-        and b"-000000-" not in shape
-    ):
+    if not any(group in shape for group in _GROUPS):
         return
     for found in _WRITTEN.finditer(data):
         if is_card(found[0].decode("ascii")):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 import zstandard
 
 LARGEST = 256 << 20
@@ -33,43 +34,55 @@ def _zstd() -> Decoder:
     return zstandard.ZstdDecompressor().decompressobj(read_across_frames=True)
 
 
-def names(value: str | None) -> list[str]:
-    """Return the codings of a Content-Encoding field in the order they were applied."""
-    listed = (value or "").lower().split(",")
-    return [name.strip() for name in listed if name.strip() not in ("", "identity")]
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A body as it reads decoded, and the way back."""
+
+    body: bytes
+    """As sent."""
+    plain: bytes
+    """What it decodes to; the body itself where nothing could be decoded."""
+    undone: tuple[str, ...] = ()
+    """The codings that were taken off, the last one applied first."""
+    whole: bool = True
+    """False where *plain* is only a beginning."""
+
+    def closed(self, plain: bytes) -> bytes:
+        """Return the body that decodes to *plain*; the one it was if that is the same."""
+        if plain is self.plain or plain == self.plain:
+            return self.body
+        for coding in reversed(self.undone):
+            plain = _ENCODERS[coding](plain, self.whole)
+        return plain
 
 
-def change(
-    body: bytes,
-    coding: list[str],
-    inner: Callable[[bytes], bytes],
-    *,
-    whole: bool = True,
-) -> bytes:
-    """Return *body* with what it decodes to changed by *inner*; *body* itself if that is nothing.
+def open_body(body: bytes, coding: str, *, whole: bool = True) -> Opened:
+    """Take the content codings off *body*.
 
-    A body that is cut short, or breaks off in the middle, is changed as far as it
-    can be decoded, and stays a beginning. A body that is not what it says it is, or
-    has a coding unknown here, is changed as it stands.
+    A body that is cut short or breaks off in the middle is decoded as far as it
+    goes. A body that is not what it says, or has a coding unknown here, is taken as
+    it stands.
 
     Args:
         body: As sent.
-        coding: As *names* returns them.
-        inner: What changes the decoded bytes.
+        coding: The value of Content-Encoding; empty for none.
         whole: False where *body* is only a beginning.
     """
-    if not coding:
-        return inner(body)
-    last = coding[-1]
-    if last not in _DECODERS:
-        return inner(body)
-    plain, complete = _decoded(body, last)
-    if plain is None:
-        return inner(body)
-    new = change(plain, coding[:-1], inner, whole=whole and complete)
-    if new is plain or new == plain:
-        return body
-    return _ENCODERS[last](new, whole and complete)
+    plain, undone = body, []
+    for name in reversed(_listed(coding)) if coding and body else ():
+        if name not in _DECODERS:
+            break
+        inner, complete = _decoded(plain, name)
+        if inner is None:
+            break
+        plain, whole = inner, whole and complete
+        undone.append(name)
+    return Opened(body, plain, tuple(undone), whole)
+
+
+def _listed(value: str) -> list[str]:
+    names = [name.strip() for name in value.lower().split(",")]
+    return [name for name in names if name not in ("", "identity")]
 
 
 def _decoded(body: bytes, coding: str) -> tuple[bytes | None, bool]:
@@ -114,7 +127,7 @@ def _zlib(plain: bytes, whole: bool) -> bytes:
 
 def _br(plain: bytes, whole: bool) -> bytes:
     if whole:
-        return brotli.compress(plain, quality=5)
+        return bytes(brotli.compress(plain, quality=5))
     coder = brotli.Compressor(quality=5)
     return bytes(coder.process(plain) + coder.flush())
 

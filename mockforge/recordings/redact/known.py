@@ -31,10 +31,21 @@ class Known:
     """Up to this many are searched for one by one. Measured: 12 take as long as splitting 4 KB."""
 
     def __init__(self) -> None:
-        self._forms: dict[bytes, tuple[bytes, ...]] = {}
+        self._forms: dict[bytes, tuple[tuple[bytes, ...], tuple[bytes, ...]]] = {}
+        """How each is written in whole, and inside base64."""
         self._by_word: dict[bytes, set[bytes]] = {}
+        self._considered: set[bytes] = set()
         self.found = 0
         """How many secrets were noted for the first time."""
+
+    def is_new(self, value: bytes) -> bool:
+        """Tell whether *value* is asked about for the first time."""
+        if value in self._considered:
+            return False
+        if len(self._considered) >= 2 * self.MOST:
+            self._considered.clear()
+        self._considered.add(value)
+        return True
 
     def note(self, secret: bytes) -> None:
         """Remember *secret*, if it is strong enough to be looked for in any text."""
@@ -42,51 +53,53 @@ class Known:
             return
         if len(self._forms) >= self.MOST:
             self._forget(next(iter(self._forms)))
-        self._forms[secret] = _written(secret)
-        for form in self._forms[secret]:
+        self._forms[secret] = _written(secret), tuple(_cores(secret))
+        for form in self._forms[secret][0]:
             self._by_word.setdefault(_longest(form), set()).add(secret)
         self.found += 1
 
-    def find(self, data: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
-        """Yield start, end, form and secret for each that stands in *data*."""
+    def find(self, data: bytes) -> Iterator[tuple[int, int, bytes]]:
+        """Yield start, end and secret for each that stands in *data*."""
         for secret in self._candidates(data):
-            for form in self._forms[secret]:
+            for form in self._forms[secret][0]:
                 at = data.find(form)
                 while at >= 0:
                     end = at + len(form)
                     if _apart(data, at, end):
-                        yield at, end, form, secret
+                        yield at, end, secret
                     at = data.find(form, end)
 
     def inside_base64(self, data: bytes) -> Iterator[tuple[int, int]]:
         """Yield where *data* holds base64 of something that holds a secret."""
         for secret in list(self._forms)[-self.FEW :]:
-            for core in _cores(secret):
+            for core in self._forms[secret][1]:
                 if core in data:
                     yield from (m.span() for m in _RUN.finditer(data) if core in m[0])
 
     def _candidates(self, data: bytes) -> list[bytes]:
         if len(self._forms) <= self.FEW:
             return [
-                s for s, forms in self._forms.items() if any(f in data for f in forms)
+                s
+                for s, (forms, _) in self._forms.items()
+                if any(f in data for f in forms)
             ]
         words = self._by_word.keys() & set(data.translate(_WORDS).split())
         return [secret for word in words for secret in self._by_word[word]]
 
     def _forget(self, secret: bytes) -> None:
-        for form in self._forms.pop(secret):
+        for form in self._forms.pop(secret)[0]:
             holders = self._by_word.get(_longest(form), set())
             holders.discard(secret)
             if not holders:
                 self._by_word.pop(_longest(form), None)
 
 
-def rewritten(form: bytes, secret: bytes, standin: bytes) -> bytes | None:
+def rewritten(form: bytes, secret: bytes, standin: bytes) -> bytes:
     """Return *standin* in the coding that *form* is of *secret*."""
     for before, after in zip(_codings(secret), _codings(standin), strict=True):
         if before == form and len(before) == len(after):
             return after
-    return None
+    return form
 
 
 def _written(secret: bytes) -> tuple[bytes, ...]:

@@ -165,25 +165,26 @@ class Names:
         fields: Collection[str] = (),
         keep: Collection[str] = (),
     ) -> None:
-        self._headers = [name.lower() for name in headers]
-        self._fields = [name.lower() for name in fields]
+        self._extra_headers = [name.lower() for name in headers]
+        self._extra_fields = [name.lower() for name in fields]
         self._keep = [name.lower() for name in keep]
-        self._header_rules: dict[bytes, Rule] = {}
+        self.headers: dict[bytes, Rule] = {}
+        """What was said of header fields so far."""
         self._field_rules: dict[bytes, Rule] = {}
 
     def header(self, name: bytes) -> Rule:
         """Return the rule for the header field *name*."""
-        rule = self._header_rules.get(name)
+        rule = self.headers.get(name)
         if rule is None:
-            rule = self._decide(name, header_rule, self._headers)
-            _remember(self._header_rules, name, rule)
+            rule = self._decide(name, header_rule, self._extra_headers)
+            _remember(self.headers, name, rule)
         return rule
 
     def field(self, name: bytes) -> Rule:
         """Return the rule for the field, parameter or element *name*."""
         rule = self._field_rules.get(name)
         if rule is None:
-            rule = self._decide(name, field_rule, self._fields)
+            rule = self._decide(name, field_rule, self._extra_fields)
             _remember(self._field_rules, name, rule)
         return rule
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -48,20 +48,21 @@ _FORMS = {
     "databricks_token": rb"dapi[0-9a-f]{32}(?!%b)" % _A,
     "mailgun_key": rb"key-[0-9a-f]{32}(?!%b)" % _A,
     "square_token": rb"sq0[a-z]{3}-%b{22,}" % _W,
+    "discord_token": rb"[MNO]%b{23,27}\.%b{6,7}\.%b{27,}" % (_W, _W, _W),
     "telegram_token": rb"(?<=[0-9]:)AA%b{33}(?!%b)" % (_W, _W),
 }
 _AT_RUN = re.compile(
     b"|".join(b"(?P<%b>%b)" % (k.encode(), v) for k, v in _FORMS.items())
 )
-# Those with a dot after a short prefix: the run begins behind it.
+# Those with a joint after a short prefix: the run begins behind it.
 _BEHIND = re.compile(
     rb"(?P<google_token>ya29\.[A-Za-z0-9._-]{10,}|1//0%b{20,})"
     rb"|(?P<sendgrid_key>SG\.%b{16,}\.%b{16,})"
     rb"|(?P<vault_token>hv[sbr]\.%b{20,})"
     rb"|(?P<slack_webhook>services/T[A-Z0-9]{6,}/B[A-Z0-9]{6,}/%b{20,})"
-    rb"|(?P<discord_token>[MNO]%b{23,27}\.%b{6,7}\.%b{27,})"
-    % (_W, _W, _W, _W, _A, _W, _W, _W)
+    % (_W, _W, _W, _W, _A)
 )
+_JOINTS = (b"ya29.", b"1//", b"SG.", b"hvs.", b"hvb.", b"hvr.")
 _PEM = re.compile(
     rb"-----BEGIN (?!CERTIFICATE|PUBLIC|X509 CRL)[A-Z0-9 ]*KEY[A-Z ]*-----"
     rb"[^-]{16,}(?:-----END [A-Z0-9 ]+-----)?"
@@ -75,70 +76,71 @@ _AWS_SECRET = re.compile(
 _BEARER = re.compile(rb"(?i:bearer|basic)\s+([A-Za-z0-9._~+/-]{16,}=*)(?![\w\"'=])")
 _USERINFO = re.compile(rb"://([^\s/?#\"'<>\\@:]*):([^\s/?#\"'<>\\@]+)@")
 _USER_ALONE = re.compile(rb"://([^\s/?#\"'<>\\@:]{16,})@")
-_BESIDE = 400
 
 
-def find(data: bytes) -> Iterator[Found]:
-    """Yield the tokens in *data* that are known by their form, and keys in PEM."""
-    if b"://" in data and b"@" in data:
+def runs(data: bytes) -> list[tuple[int, int]]:
+    """Return where *data* has runs long enough for a token."""
+    shape = data.translate(_RUNS)
+    out, start = [], shape.find(_LONG)
+    while start >= 0:
+        end = shape.find(b" ", start)
+        end = len(data) if end < 0 else end
+        out.append((start, end))
+        start = shape.find(_LONG, end)
+    return out
+
+
+def find(data: bytes, places: Sequence[tuple[int, int]]) -> Iterator[Found]:
+    """Yield the tokens in *data* that are known by their form, and keys in PEM.
+
+    Args:
+        data: Any text.
+        places: Its runs.
+    """
+    if b"@" in data and b"://" in data:
         yield from _userinfo(data)
-    runs = data.translate(_RUNS)
-    at = runs.find(_LONG)
-    if at < 0:
+    if not places:
         return
     if b"-----BEGIN" in data:
         for pem in _PEM.finditer(data):
             yield Found(*pem.span(), "private_key")
-    for bearer in (
-        _BEARER.finditer(data) if b"earer " in data or b"asic " in data else ()
-    ):
-        if is_strong(bearer[1]):
-            yield Found(*bearer.span(1), "credentials")
+    if b"earer " in data or b"asic " in data:
+        for bearer in _BEARER.finditer(data):
+            if is_strong(bearer[1]):
+                yield Found(*bearer.span(1), "credentials")
     aws = False
-    while at >= 0:
-        end = runs.find(b" ", at)
-        end = len(data) if end < 0 else end
-        found = _at(data, at, end)
-        if found:
+    for start, end in places:
+        if found := _at(data, start, end):
             yield found
             aws = aws or found.kind == "aws_access_key_id"
-        at = runs.find(_LONG, end)
     if aws:
         for secret in _AWS_SECRET.finditer(data):
             yield Found(*secret.span(), "aws_secret_key")
 
 
-def has_runs(data: bytes) -> bool:
-    """Tell whether *data* has a run long enough for a token."""
-    return _LONG in data.translate(_RUNS)
-
-
 def _at(data: bytes, start: int, end: int) -> Found | None:
     """Return the token at or inside the run from *start* to *end*."""
-    first = start
-    if data[start - 1 : start] == b"\\" and data[start : start + 1] in (
-        b"n",
-        b"r",
-        b"t",
-    ):
+    before, found = data[start - 1 : start], None
+    if before == b"\\" and data[start] in b"nrt":
         # The n of an escaped line break is no part of what follows it.
-        first += 1
-    found = _AT_RUN.match(data, first)
-    if found is None:
-        # Behind another word and a joint: `token_ghp_...`, `key-AKIA...`.
-        for joint in _JOINT.finditer(data, first, end):
-            if found := _AT_RUN.match(data, joint.end()):
-                break
-    if found is None:
+        start += 1
+    if data[start] in _FIRST:
+        found = _AT_RUN.match(data, start)
+    if found is None and before in (b".", b"/"):
         low = max(0, start - 40)
-        for behind in _BEHIND.finditer(data, low):
-            if behind.start() > start or behind.end() <= start:
-                break
-            found = behind
-            break
+        if (
+            data.endswith(_JOINTS, low, start)
+            or data.find(b"services/T", low, start) >= 0
+        ):
+            found = _BEHIND.search(data, low, end + 300)
+    if found is None and (joint := _JOINT.search(data, start, end)):
+        # Behind another word: `token_ghp_...`.
+        found = _AT_RUN.match(data, joint.end())
     return Found(*found.span(), found.lastgroup or "token") if found else None
 
 
+# What the forms begin with: a UUID or a digest begins with another in most cases.
+_FIRST = frozenset(b"eAgxsrwGphdnslkMNO")
 _JOINT = re.compile(
     rb"[_-](?=eyJ|A[KS]IA|gh[pousr]_|github_|glpat|xox|[sr]k[_-]|AIza|npm_|pypi-)"
 )

@@ -15,21 +15,14 @@ import re
 from collections.abc import Callable, Sequence
 from math import log2
 
-from mockforge.recordings.redact import cards, jsontext, views
+from mockforge.recordings.redact import views
+from mockforge.recordings.redact.compounds import compound, shaped
 
-Leaf = Callable[[str], str]
-
-_SCHEME = re.compile(
-    r"(?:bearer|basic|token|digest|apikey|api-key|key|jwt|oauth|hawk|dpop|negotiate|ntlm"
-    r"|aws4-hmac-sha256|signature|mac|sso-key|splunk|geniekey|x-auth)\s+(?=\S)",
-    re.IGNORECASE,
-)
 _PREFIX = re.compile(
     r"(?:sk|rk|pk)_(?:live|test)_|gh[pousr]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-"
     r"|sk-(?:ant-[a-z0-9]+-|proj-|or-v1-|svcacct-)?|AIza|ya29\.|SG\.|npm_|pypi-|AKIA|ASIA"
     r"|whsec_|hf_|do[opr]_v1_|shp[a-z]{2}_|hvs\.|GOCSPX-|ntn_|lin_api_|dapi|key-|secret_"
 )
-_PEM = re.compile(r"-----(?:BEGIN|END) [^-\n]+-----")
 _UUID = re.compile(
     r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
     r"|[0-9A-F]{8}-(?:[0-9A-F]{4}-){3}[0-9A-F]{12}"
@@ -37,11 +30,6 @@ _UUID = re.compile(
 _HEX = re.compile(
     r"(?=.*[0-9])(?=.*[a-f])[0-9a-f]{8,}|(?=.*[0-9])(?=.*[A-F])[0-9A-F]{8,}"
 )
-_ENCODED = re.compile(r"%[0-9A-Fa-f]{2}")
-_KEPT_CLAIMS = frozenset(
-    ["iss", "aud", "typ", "alg", "kid", "scope", "scp", "token_use", "token_type"]
-)
-
 _DIGITS = "0123456789"
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 _UPPER = _LOWER.upper()
@@ -59,8 +47,6 @@ LEAST_BITS = 12
 """Below this a check leaves nothing to tell secrets apart by, so all of one shape share a stand-in."""
 CACHED = 4096
 ATTEMPTS = 64
-MOST_NESTED = 4
-LEAST_BASE64 = 11
 
 
 class Standins:
@@ -71,23 +57,24 @@ class Standins:
             raise ValueError("stand-ins need a key of at least one byte")
         self._key = key if len(key) <= 64 else hashlib.blake2b(key).digest()
         self._made: dict[str, str] = {}
+        self._kept: dict[str, str] = {}
 
     def make(self, secret: str) -> str:
         """Return the stand-in for *secret*, also if it looks like one itself."""
-        made = self._made.get(secret)
-        if made is None:
-            if len(self._made) >= CACHED:
-                self._made.clear()
-            made = self._made[secret] = _shaped(secret, self._leaf)
-        return made
+        return self._cached(self._made, secret, self._leaf)
 
     def keep(self, value: str) -> str:
         """Return *value* if it is a stand-in, else the stand-in for it."""
+        return self._cached(self._kept, value, self._kept_leaf)
 
-        def leaf(part: str) -> str:
-            return part if self._checks(part) else self._leaf(part)
+    def name(self, value: str) -> str:
+        """Return the same as *keep*, but what is too short for a check as it is.
 
-        return _shaped(value, leaf)
+        For telling clients apart: all short values of one shape share a stand-in.
+        """
+        return shaped(
+            value, lambda part: self._kept_leaf(part) if _is_checked(part) else part
+        )
 
     def verifies(self, value: str) -> bool:
         """Tell whether *value* was made under this key."""
@@ -98,13 +85,26 @@ class Standins:
                 seen.append(self._checks(part))
             return part
 
-        _shaped(value, leaf)
+        shaped(value, leaf)
         return bool(seen) and all(seen)
 
     def digest(self, text: str) -> str:
         """Return a short keyed digest of *text*, which cannot be turned back."""
         made = hashlib.blake2b(views.bytes_of(text), key=self._key, digest_size=8)
         return made.hexdigest()
+
+    def _cached(
+        self, cache: dict[str, str], value: str, leaf: Callable[[str], str]
+    ) -> str:
+        made = cache.get(value)
+        if made is None:
+            if len(cache) >= CACHED:
+                cache.clear()
+            made = cache[value] = shaped(value, leaf)
+        return made
+
+    def _kept_leaf(self, value: str) -> str:
+        return value if self._checks(value) else self._leaf(value)
 
     def _leaf(self, secret: str) -> str:
         """Return the stand-in for *secret*, which is no compound."""
@@ -119,7 +119,7 @@ class Standins:
         for attempt in range(ATTEMPTS):
             made = self._drawn(secret, template, free, f"{attempt}:{secret}")
             made = self._sealed(made, template, checks)
-            if made != secret and _template(made) == template and not _compound(made):
+            if made != secret and _template(made) == template and not compound(made):
                 break
         return made
 
@@ -157,17 +157,6 @@ class Standins:
         return "".join(out)
 
 
-def parts(secret: str) -> list[str]:
-    """Return what of *secret* may occur without the rest: not its scheme, not the user of Basic."""
-    scheme = _SCHEME.match(secret)
-    bare = secret[scheme.end() :] if scheme else secret
-    plain = views.decode_base64(views.bytes_of(bare)) if len(bare) >= 4 else None
-    if plain and b":" in plain and not plain.startswith((b"{", b"[")):
-        user, _, password = plain.partition(b":")
-        return [bare, views.text_of(password or user)]
-    return [bare]
-
-
 def _template(value: str) -> tuple[str, ...]:
     """Return for each character the letters that may stand there; none where it stays."""
     if _UUID.fullmatch(value):
@@ -185,6 +174,11 @@ def _template(value: str) -> tuple[str, ...]:
         # A number in JSON may not begin with a zero.
         out[0] = "" if value[0] == "0" else _DIGITS[1:]
     return tuple(out)
+
+
+def _is_checked(value: str) -> bool:
+    template = _template(value)
+    return bool(_checks_of(template, [at for at, c in enumerate(template) if c]))
 
 
 def _letters(character: str) -> str:
@@ -214,134 +208,3 @@ def _checks_of(template: Sequence[str], free: Sequence[int]) -> list[int]:
         places.append(at)
         wanted -= log2(len(template[at]))
     return places
-
-
-Shape = Callable[[str, Leaf], str]
-
-
-def _shaped(value: str, leaf: Leaf, depth: int = 0) -> str:
-    """Apply *leaf* to the parts of *value* that are secret, and put it together again."""
-    shape = _compound(value) if depth < MOST_NESTED else None
-    if shape is None:
-        return leaf(value)
-    return shape(value, lambda part: _shaped(part, leaf, depth + 1))
-
-
-def _compound(value: str) -> Shape | None:
-    """Return how to take *value* apart, or None if it is one piece."""
-    if _SCHEME.match(value):
-        return _with_scheme
-    if "%" in value and _ENCODED.search(value):
-        return _percent
-    if "-----BEGIN" in value and _PEM.search(value):
-        return _pem
-    if value.startswith("eyJ") and "." in value and _is_jwt(value):
-        return _jwt
-    if value[:1] in ("{", "[") and jsontext.is_json(views.bytes_of(value)):
-        return _json
-    if 13 <= len(value) <= 23 and cards.is_card(value):
-        return _card
-    return _base64 if len(value) >= LEAST_BASE64 and _is_base64(value) else None
-
-
-def _with_scheme(value: str, leaf: Leaf) -> str:
-    found = _SCHEME.match(value)
-    assert found is not None
-    rest = value[found.end() :]
-    plain = (
-        views.decode_base64(views.bytes_of(rest))
-        if found[0][:5].lower() == "basic"
-        else None
-    )
-    if plain is not None and b":" in plain:
-        return found[0] + _base64(rest, leaf)
-    return found[0] + leaf(rest)
-
-
-def _percent(value: str, leaf: Leaf) -> str:
-    return _bytewise(value, leaf, views.percent)
-
-
-def _json(value: str, leaf: Leaf) -> str:
-    return views.text_of(jsontext.change_strings(views.bytes_of(value), leaf))
-
-
-def _pem(value: str, leaf: Leaf) -> str:
-    """Change the base64 between the lines that name it, whatever breaks its lines."""
-    labels = [found.span() for found in _PEM.finditer(value)]
-    places = [
-        at
-        for at, c in enumerate(value)
-        if c.isascii() and c.isalnum() and not any(s <= at < e for s, e in labels)
-    ]
-    new = leaf("".join(value[at] for at in places))
-    out = list(value)
-    for at, character in zip(places, new, strict=True):
-        out[at] = character
-    return "".join(out)
-
-
-def _card(value: str, leaf: Leaf) -> str:
-    digits = [c for c in value if c.isdigit()]
-    # The issuer is no secret, and a client may choose its form by it.
-    body = "".join(digits[:4]) + leaf("".join(digits[4:-1]))
-    new = iter(body + cards.check_digit(body))
-    return "".join(next(new) if c.isdigit() else c for c in value)
-
-
-def _is_jwt(value: str) -> bool:
-    parts = value.split(".")
-    if len(parts) not in (3, 5):
-        return False
-    shown = parts[:2] if len(parts) == 3 else parts[:1]
-    plain = [views.decode_base64(views.bytes_of(part)) for part in shown]
-    return all(part is not None and jsontext.is_json(part) for part in plain)
-
-
-def _jwt(value: str, leaf: Leaf) -> str:
-    """Change the claims and the signature; of an encrypted one all but the header."""
-    header, *rest = value.split(".")
-    if len(rest) > 2:
-        return ".".join([header, *(_opaque(part, leaf) for part in rest)])
-    payload, signature = rest
-
-    def claims(plain: bytes) -> bytes:
-        return jsontext.change_strings(plain, leaf, kept=_KEPT_CLAIMS)
-
-    changed = views.base64_text(views.bytes_of(payload), claims)
-    return ".".join([header, views.text_of(changed), _opaque(signature, leaf)])
-
-
-def _opaque(part: str, leaf: Leaf) -> str:
-    # The last character carries fewer bits than it could; strict decoders refuse others.
-    return leaf(part[:-1]) + part[-1:] if part else part
-
-
-def _is_base64(value: str) -> bool:
-    plain = views.decode_base64(views.bytes_of(value))
-    if plain is None:
-        return False
-    try:
-        return plain.decode("utf-8").isprintable()
-    except UnicodeDecodeError:
-        return False
-
-
-def _base64(value: str, leaf: Leaf) -> str:
-    def inner(text: str) -> str:
-        user, colon, password = text.partition(":")
-        if not colon or text[:1] in "{[":
-            return leaf(text)
-        # Apart, so that the password has the stand-in it has elsewhere.
-        return leaf(user) + colon + leaf(password)
-
-    return _bytewise(value, inner, views.base64_text)
-
-
-def _bytewise(
-    value: str, leaf: Leaf, view: Callable[[bytes, views.Change], bytes]
-) -> str:
-    changed = view(
-        views.bytes_of(value), lambda inner: views.bytes_of(leaf(views.text_of(inner)))
-    )
-    return views.text_of(changed)

@@ -33,6 +33,7 @@ _PERCENT_PLUS = re.compile(rb"%[0-9a-fA-F]{2}|\+")
 _ENTITY = re.compile(
     rb"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
 )
+_BREAK = re.compile(rb"\\+[nr]")
 _SHORT = {b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]+={0,2}")
 
@@ -68,6 +69,11 @@ def percent(data: bytes, change: Change, *, plus: bool = False) -> bytes:
     """Change *data* as it reads percent-decoded; with *plus*, `+` is a space."""
     pattern = _PERCENT_PLUS if plus else _PERCENT
     return _through(data, pattern, _unquote, _quote, change)
+
+
+def line_breaks(data: bytes, change: Change) -> bytes:
+    r"""Change *data* as it reads with `\n` for a line break resolved; breaks stay."""
+    return _through(data, _BREAK, lambda unit: b"\n", lambda plain, unit: unit, change)
 
 
 def unquote(data: bytes) -> bytes:
