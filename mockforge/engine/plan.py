@@ -11,7 +11,6 @@ from mockforge.provenance import Provenance
 from mockforge.sources.misses import NoMatch
 from mockforge.sources.recorded import Match
 from mockforge.stages import origins
-from mockforge.stages.rewriting import StreamRewriter
 
 
 class OnMiss(StrEnum):
@@ -79,5 +78,5 @@ class Opening:
 
     head: Response
     """Without a body."""
-    rewriter: StreamRewriter | None
+    rewriter: origins.BodyStream | None
     """What the pieces go through; None if they stay as they are."""
