@@ -70,10 +70,7 @@ class Surface:
     async def _delivery(self, request: Request, is_named: bool) -> Delivery:
         plan = self.engine.plan(request, request.origin if is_named else None)
         if not plan.wants_upstream:
-            answer = await self.engine.finish(plan)
-            for why in answer.why:
-                log.info("%s", why)
-            return Delivery(answer)
+            return Delivery(await self.engine.finish(plan))
         return await self._fetched(plan)
 
     async def _fetched(self, plan: Plan) -> Delivery:
