@@ -49,7 +49,11 @@ class Rewrites(Protocol):
     """What replaces addresses in a body that comes in pieces."""
 
     def feed(self, data: bytes) -> bytes:
-        """Return what of *data*, and of what was held back, can be handed on."""
+        """Return what of *data*, and of what was held back, can be handed on.
+
+        Raises:
+            ValueError: If the body is not what its head says.
+        """
 
     def end(self) -> bytes:
         """Return what is still held back."""
@@ -202,6 +206,7 @@ class ResponseTap:
         self.spool = Spool(limit)
         self.times = Times(clock)
         self._rewriter = rewriter
+        self._unsaid = b""
 
     def __call__(self, data: bytes) -> bytes | list[bytes]:
         """Take one piece as mitmproxy gives it; the last is empty."""
@@ -210,7 +215,14 @@ class ResponseTap:
             self.times.add(len(data))
         if self._rewriter is None:
             return data or []
-        shown = self._rewriter.feed(data) if data else self._rewriter.end()
+        try:
+            shown = self._rewriter.feed(data) if data else self._rewriter.end()
+        except ValueError:
+            # Not in the coding that its head names: it is passed on as it is.
+            self._rewriter = None
+            shown, self._unsaid = self._unsaid + data, b""
+            return shown or []
+        self._unsaid = b"" if shown else self._unsaid + data
         return shown or []
 
 
