@@ -1,4 +1,4 @@
-"""Endpoints: a method and a path template, the unit of config, learning and statistics."""
+"""Endpoints: a method and a path template, the unit of all that is learned."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mockforge.http import Request
 
-_PARAMETER = re.compile(r"\{(\w+)\}|:(\w+)")
+_PARAMETER = re.compile(r"\{([^{}]+)\}|:([^\W\d]\w*)")
 _METHOD = re.compile(r"[A-Z][A-Z0-9_-]*")
 
 
@@ -32,24 +32,34 @@ class Endpoint:
         """Read `GET /orders/{id}` or `/orders/*`.
 
         Raises:
-            ValueError: If there is no path that starts with `/`, or the method is not one.
+            ValueError: If it is no path that starts with `/`, holds a query or
+                something that would never match, or the method is not one.
         """
         words = text.split()
         if not words or len(words) > 2 or not words[-1].startswith("/"):
-            raise ValueError(f"{text!r} is not an endpoint; write 'GET /orders/{{id}}' or '/orders/*'")
+            raise ValueError(
+                f"{text!r} is not an endpoint;"
+                " write 'GET /orders/{id}' or '/orders/*'"
+            )
+        _check(words[-1])
         if len(words) == 1:
             return cls(None, words[0])
         method = words[0].upper()
         if not _METHOD.fullmatch(method):
-            raise ValueError(f"{words[0]!r} is not a method; write 'GET /orders/{{id}}'")
+            raise ValueError(
+                f"{words[0]!r} is not a method; write 'GET /orders/{{id}}'"
+            )
         return cls(method, words[1])
 
     def match(self, method: str, path: str) -> dict[str, str] | None:
-        """Return the path's parameters if *method* and *path* belong here, else None."""
+        """Return the path's parameters if method and path belong here, else None."""
         if self.method is not None and self.method != method:
             return None
-        found = _pattern(self.template).fullmatch(path)
-        return None if found is None else found.groupdict()
+        pattern, names = _pattern(self.template)
+        found = pattern.fullmatch(path)
+        if found is None:
+            return None
+        return dict(zip(names, found.groups(), strict=True))
 
 
 def endpoint_of(request: Request) -> Endpoint:
@@ -57,15 +67,38 @@ def endpoint_of(request: Request) -> Endpoint:
     return Endpoint(request.method, request.path)
 
 
+def _check(template: str) -> None:
+    """Refuse what could only be meant otherwise."""
+    if "?" in template:
+        path = template.partition("?")[0]
+        raise ValueError(f"{template!r} has a query; an endpoint is a path: {path!r}")
+    names = _pattern(template)[1]
+    for segment in template.split("/"):
+        if not _PARAMETER.fullmatch(segment) and ("{" in segment or "}" in segment):
+            raise ValueError(
+                f"{segment!r} in {template!r} is no parameter; a whole segment is"
+                " one, as in '/files/{name}', and * stands for a part of one"
+            )
+    for name in names:
+        if names.count(name) > 1:
+            raise ValueError(f"{template!r} names the parameter {name!r} twice")
+
+
 @lru_cache(maxsize=4096)
-def _pattern(template: str) -> re.Pattern[str]:
-    parts = []
+def _pattern(template: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return what matches *template*, and the names of its groups in order."""
+    parts: list[str] = []
+    names: list[str] = []
     for segment in template.split("/")[1:]:
         parameter = _PARAMETER.fullmatch(segment)
         if parameter:
-            parts.append(f"/(?P<{parameter[1] or parameter[2]}>[^/]+)")
+            names.append(parameter[1] or parameter[2])
+            parts.append("/([^/]+)")
         elif segment == "**":
             parts.append("(?:/.*)?")
+        elif segment == "*":
+            parts.append("/[^/]+")
         else:
-            parts.append("/" + "[^/]*".join(re.escape(piece) for piece in segment.split("*")))
-    return re.compile("".join(parts), re.DOTALL)
+            pieces = (re.escape(piece) for piece in segment.split("*"))
+            parts.append("/" + "[^/]*".join(pieces))
+    return re.compile("".join(parts), re.DOTALL), tuple(names)

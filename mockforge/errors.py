@@ -1,7 +1,7 @@
 """The errors that are raised on purpose, by whose move it is next.
 
 * MockforgeError           everything raised on purpose
-  x ConfigError            mockforge.yaml, the environment or a flag holds something unusable
+  x ConfigError            mockforge.yaml, the environment or a flag is unusable
   x RecordingError         a recording cannot be read or written
     + Miss                 a replay has no recording for this request
   x UpstreamError          the real service did not answer
@@ -15,7 +15,7 @@ from typing import ClassVar
 
 
 class MockforgeError(Exception):
-    """A problem told in up to four parts, and the exit code it ends the program with."""
+    """A problem told in up to four parts, with the exit code it ends in."""
 
     exit_code: ClassVar[int] = 1
 
@@ -55,7 +55,7 @@ class ConfigError(MockforgeError):
 
 
 class RecordingError(MockforgeError):
-    """A recording is missing, unreadable, newer than this program, or cannot be written."""
+    """A recording is missing, unreadable, too new, or cannot be written."""
 
     exit_code = 4
 

@@ -19,7 +19,7 @@ class Event:
     """One message, with who sent it and how long after the one before."""
 
     data: bytes
-    """The payload; UTF-8 for TEXT; two bytes of code and a reason for CLOSE (RFC 6455, 5.5.1)."""
+    """The payload: UTF-8 for TEXT, code and reason for CLOSE (RFC 6455, 5.5.1)."""
     kind: Kind
     from_client: bool
     wait: float

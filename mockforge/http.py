@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -14,7 +15,10 @@ Headers = tuple[tuple[bytes, bytes], ...]
 # RFC 9110, 7.6.1 and the fields it obsoletes: they belong to one connection, so a
 # message that moves to another connection leaves them behind.
 HOP_BY_HOP = frozenset(
-    [b"connection", b"keep-alive", b"proxy-connection", b"transfer-encoding", b"upgrade", b"te", b"trailer"]
+    [
+        *(b"connection", b"keep-alive", b"proxy-connection", b"transfer-encoding"),
+        *(b"upgrade", b"te", b"trailer"),
+    ]
 )
 
 
@@ -40,7 +44,7 @@ def without(headers: Headers, *names: str) -> Headers:
 
 
 def with_header(headers: Headers, name: str, value: str) -> Headers:
-    """Return *headers* with the field *name* set once, in its old place if it had one."""
+    """Return *headers* with the field *name* once, in its old place if it had one."""
     wanted, done = name.lower().encode("latin-1"), False
     out: list[tuple[bytes, bytes]] = []
     for key, old in headers:
@@ -70,13 +74,19 @@ class Origin:
     def parse(cls, url: str) -> Origin:
         """Return the origin of *url*; its path is left out, its host in lower case.
 
+        A name beyond ASCII becomes what DNS knows it as, `xn--…`.
+
         Raises:
             ValueError: If *url* is not an absolute http or https address.
         """
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        try:
+            parts = urlsplit(url.strip())
+            host, port = _ascii(parts.hostname or ""), parts.port
+        except ValueError as problem:
+            raise ValueError(f"{url!r} is not an address: {problem}") from None
+        if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host):
             raise ValueError(f"{url!r} is not an http:// or https:// address")
-        return cls(parts.scheme, authority(parts.hostname, parts.port, parts.scheme))
+        return cls(parts.scheme, authority(host, port, parts.scheme))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,7 @@ class Request:
     scheme: str
     """`http` or `https`."""
     authority: str
-    """Host, and port unless it is the scheme's own: `api.example.com`, `127.0.0.1:8080`, `[::1]:8080`."""
+    """Host, and port unless it is the scheme's own: `api.example.com`, `[::1]:8080`."""
     target: str
     """Path and query as on the wire, percent-encoded: `/orders?page=2`."""
     headers: Headers = ()
@@ -108,7 +118,7 @@ class Request:
     client: str = ""
     """The client's address without its port."""
     size: int | None = None
-    """The body's full length in bytes where *body* holds only its beginning; None when it is whole."""
+    """Bytes of the whole body where *body* is only its beginning; else None."""
 
     @property
     def path(self) -> str:
@@ -117,7 +127,10 @@ class Request:
 
     @property
     def query(self) -> tuple[tuple[str, str], ...]:
-        """Names and values of the query in order, percent-decoded; undecodable bytes become surrogates."""
+        """Names and values of the query in order, percent-decoded.
+
+        Bytes that are not UTF-8 become surrogates.
+        """
         text = self.target.partition("?")[2]
         return tuple(_pair(part) for part in text.split("&") if part)
 
@@ -148,13 +161,21 @@ class Response:
     version: str = "HTTP/1.1"
     trailers: Headers = ()
     chunks: tuple[Chunk, ...] = field(default=())
-    """How the body came, where it came as a stream; empty where it came at once. Sizes add up to the body."""
+    """How the body came, if not at once. Sizes add up to the body."""
     size: int | None = None
-    """The body's full length in bytes where *body* holds only its beginning; None when it is whole."""
+    """Bytes of the whole body where *body* is only its beginning; else None."""
 
     def header(self, name: str) -> str | None:
         """Return the first value of the field *name*, or None."""
         return first(self.headers, name)
+
+
+# What a host may be made of (RFC 3986, 3.2.2), names with `_` and IPv6 among them.
+_HOST = re.compile(r"[\w.~!$&'()*+,;=%:-]+", re.ASCII)
+
+
+def _ascii(host: str) -> str:
+    return host if host.isascii() else host.encode("idna").decode("ascii")
 
 
 def _pair(part: str) -> tuple[str, str]:
@@ -164,11 +185,12 @@ def _pair(part: str) -> tuple[str, str]:
 
 def _decode(text: str) -> str:
     # unquote() would turn invalid UTF-8 into U+FFFD and make different values equal.
-    return unquote_to_bytes(text.replace("+", " ").encode("utf-8", "surrogateescape")).decode("utf-8", "surrogateescape")
+    raw = unquote_to_bytes(text.replace("+", " ").encode("utf-8", "surrogateescape"))
+    return raw.decode("utf-8", "surrogateescape")
 
 
 def authority(host: str, port: int | None, scheme: str) -> str:
-    """Join *host* and *port* as they stand in a URL; the scheme's own port is left out."""
+    """Join *host* and *port* as in a URL; the scheme's own port is left out."""
     shown = f"[{host}]" if ":" in host and not host.startswith("[") else host
     if port is None or port == {"http": 80, "https": 443}.get(scheme):
         return shown
@@ -176,14 +198,22 @@ def authority(host: str, port: int | None, scheme: str) -> str:
 
 
 def problem(
-    status: int, title: str, detail: str, *, kind: str = "about:blank", **members: object
+    status: int,
+    title: str,
+    detail: str,
+    *,
+    kind: str = "about:blank",
+    **members: object,
 ) -> Response:
     """Return mockforge's own answer to something that cannot be answered.
 
     Source: RFC 9457, problem details for HTTP APIs.
     """
     told = {"type": kind, "title": title, "status": status, "detail": detail, **members}
-    body = json.dumps(told, indent=2, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+    body = (
+        json.dumps(told, indent=2, ensure_ascii=False).encode("utf-8", "replace")
+        + b"\n"
+    )
     headers = (
         (b"Content-Type", b"application/problem+json"),
         (b"Content-Length", str(len(body)).encode()),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+
+_Number = TypeVar("_Number", int, float)
 
 _DURATION = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)?\s*")
 _SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0, None: 1.0}
@@ -14,7 +17,7 @@ _BYTES = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
 
 
 def seconds(value: object) -> object:
-    """Turn `60`, `"60s"`, `"1.5m"` or `"250ms"` into seconds; leave the rest to pydantic.
+    """Turn `"60s"`, `"1.5m"` or `"250ms"` into seconds; leave the rest to pydantic.
 
     Raises:
         ValueError: If a text is no duration.
@@ -23,7 +26,9 @@ def seconds(value: object) -> object:
         return value
     match = _DURATION.fullmatch(value)
     if match is None:
-        raise ValueError(f"{value!r} is not a duration; write seconds or 250ms, 60s, 5m, 1h, 2d")
+        raise ValueError(
+            f"{value!r} is not a duration; write seconds or 250ms, 60s, 5m, 1h, 2d"
+        )
     return float(match[1]) * _SECONDS[match[2]]
 
 
@@ -43,12 +48,24 @@ def size(value: object) -> object:
     return int(float(match[1]) * _BYTES[match[2].lower()])
 
 
+def _not_negative(value: _Number) -> _Number:
+    if not 0 <= value < math.inf:
+        raise ValueError(f"{value!r} is below 0 or no number")
+    return value
+
+
 Duration = Annotated[
-    float, BeforeValidator(seconds, json_schema_input_type=float | str)
+    float,
+    BeforeValidator(seconds, json_schema_input_type=float | str),
+    AfterValidator(_not_negative),
 ]
 """Seconds as a float; a number or a text like `60s` when written."""
 
-Size = Annotated[int, BeforeValidator(size, json_schema_input_type=int | str)]
+Size = Annotated[
+    int,
+    BeforeValidator(size, json_schema_input_type=int | str),
+    AfterValidator(_not_negative),
+]
 """Bytes as an int; a number or a text like `64MB` when written."""
 
 Json = Any
@@ -58,4 +75,6 @@ Json = Any
 class Options(BaseModel):
     """A block of settings: frozen, and with no room for unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True
+    )

@@ -26,7 +26,7 @@ class Provenance:
     """What happened, never what was configured."""
 
     source: Source | None
-    """None when mockforge itself answered: a miss, or a failure reported to the client."""
+    """None when mockforge itself answered: a miss, or a failure it reports."""
     exchange_ids: tuple[int, ...] = ()
     """The recorded exchanges whose bytes are in the answer."""
     recording: str | None = None

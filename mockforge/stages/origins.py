@@ -7,6 +7,7 @@ the upstream's side of both; see docs/explanation/addresses.md.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from mockforge import codings
@@ -63,11 +64,13 @@ class Outward:
     def response(self, response: Response) -> Response:
         """Return *response* with headers and body that lead back to us."""
         headers = self._headers(response.headers)
-        if not response.body or not self._open(response):
-            return replace(response, headers=headers)
         moving = rewriter(self.upstreams, self.public)
-        body = _body(response.body, response.headers, moving)
+        body = None
+        if response.body and _may_concern(response, moving) and self._open(response):
+            body = _body(response.body, response.headers, moving)
         if body is None:
+            if headers is response.headers:
+                return response
             return replace(response, headers=headers)
         chunks: tuple[Chunk, ...] = ()
         if response.chunks:
@@ -97,15 +100,19 @@ class Outward:
         return BodyStream(StreamRewriter(moving), names[0] if names else None)
 
     def _headers(self, headers: Headers) -> Headers:
+        """Return *headers* as they hold for us; the same ones if they do already."""
         moving = rewriter(self.upstreams, self.public)
-        links = rewriter(self.upstreams, self.public, True)
         adjusted = policies.adjust(headers, self.upstreams, self.public)
-        return tuple(
-            (name, (links if lower in _LINKS else moving).rewrite(value))
-            if (lower := name.lower()) not in _OPAQUE and b"/" in value
-            else (name, value)
-            for name, value in adjusted
-        )
+        if not any(b"/" in value and moving.concerns(value) for _, value in adjusted):
+            return adjusted
+        links = rewriter(self.upstreams, self.public, True)
+        moved: list[tuple[bytes, bytes]] = []
+        for name, value in adjusted:
+            lower = name.lower()
+            if lower not in _OPAQUE:
+                value = (links if lower in _LINKS else moving).rewrite(value)
+            moved.append((name, value))
+        return tuple(moved)
 
     def _open(self, response: Response) -> bool:
         """Return whether the body may be changed at all."""
@@ -205,10 +212,12 @@ def _body(body: bytes, headers: Headers, moving: Rewriter) -> bytes | None:
         return None
 
 
-_STRUCTURED = (
-    *("json", "xml", "html", "event-stream", "javascript", "ecmascript", "ndjson"),
-    *("x-www-form-urlencoded", "jsonl", "json-seq", "css", "yaml", "graphql"),
-    *("mpegurl", "uri-list", "manifest"),
+# As words of a media type: `application/x-amz-json-1.1` is JSON as well as
+# `application/vnd.github+json` is.
+_WORDS = re.compile(r"[a-z0-9]+")
+_STRUCTURED = frozenset(
+    "json ndjson jsonl xml html xhtml javascript ecmascript css urlencoded event yaml"
+    " graphql mpegurl uri manifest".split()
 )
 
 
@@ -218,7 +227,14 @@ def _is_structured(headers: Headers, body: bytes = b"") -> bool:
     if kind is None:
         return body[:1] in (b"{", b"[", b"<")
     kind = kind.partition(";")[0].strip().lower()
-    return kind.endswith(_STRUCTURED)
+    return not _STRUCTURED.isdisjoint(_WORDS.findall(kind))
+
+
+def _may_concern(response: Response, moving: Rewriter) -> bool:
+    """Return whether the body may name a host at all; cheap, and mostly it does not."""
+    if any(name.lower() == b"content-encoding" for name, _ in response.headers):
+        return True
+    return moving.concerns(response.body)
 
 
 def _sized(headers: Headers, size: int) -> Headers:
