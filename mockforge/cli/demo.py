@@ -51,7 +51,9 @@ def demo(ctx: click.Context, /, **asked: Any) -> None:
     from mockforge import logs
 
     _check(ctx, asked)
-    logs.configure(level="warning")
+    # What the screen tells need not be logged as well.
+    level, _ = options.flags(ctx).get("log.level", ("error", ""))
+    logs.configure(level=level)
     if asked["serve"]:
         asyncio.run(_serve(asked))
     elif not asyncio.run(_show(asked)):

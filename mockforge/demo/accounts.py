@@ -183,7 +183,7 @@ class Accounts:
         """
         scheme, _, secret = (authorization or "").partition(" ")
         if scheme.lower() != "bearer" or not secret:
-            raise Refused(401, "missing_token", "send Authorization: Bearer <token>")
+            raise Refused(401, "missing_token", "log in and send the token")
         token = self.access.get(secret)
         if token is None:
             raise Refused(401, "invalid_token", "this token is not known")

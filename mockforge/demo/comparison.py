@@ -50,14 +50,14 @@ def compare(
     return tuple(deviations)
 
 
-def redactions(before: Iterable[Exchange], after: Iterable[Exchange]) -> Counter[str]:
+def redactions(before: Iterable[Exchange], after: Iterable[Exchange]) -> dict[str, int]:
     """Return how many values were replaced, by the name of their field."""
     found: Counter[str] = Counter()
     for plain, redacted in zip(before, after, strict=True):
         found.update(_replaced(plain.request, redacted.request))
         if plain.response and redacted.response:
             found.update(_replaced(plain.response, redacted.response))
-    return found
+    return dict(found)
 
 
 def leaks(secrets: Collection[str], recorded: Iterable[Exchange]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
@@ -35,11 +34,13 @@ class Seen:
         whole = list(recorded)
         talks = [exchange for exchange in whole if _is_websocket(exchange)]
         plain = [exchange for exchange in whole if not _is_websocket(exchange)]
-        endpoints: dict[str, dict[str, Counter[str]]] = {}
+        # No Counter: asdict() cannot copy one.
+        endpoints: dict[str, dict[str, dict[str, int]]] = {}
         for exchange in plain:
             methods = endpoints.setdefault(exchange.request.path, {})
-            statuses = methods.setdefault(exchange.request.method, Counter())
-            statuses[_status(exchange)] += 1
+            statuses = methods.setdefault(exchange.request.method, {})
+            status = _status(exchange)
+            statuses[status] = statuses.get(status, 0) + 1
         return cls(
             exchanges=len(plain),
             size=sum(map(_size, whole)),

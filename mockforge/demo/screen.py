@@ -78,10 +78,8 @@ def _replayed(replayed: Replayed) -> Iterator[str]:
 
 def _redacted(outcome: Outcome) -> Iterator[str]:
     count = sum(outcome.redacted.values())
-    yield (
-        f"{_count(count, 'value')} got a stand-in before they reached the disk:"
-        f" {_tally(outcome.redacted)}"
-    )
+    yield f"{_count(count, 'value')} got a stand-in before they reached the disk"
+    yield f"({_tally(outcome.redacted)})"
     found = "none is" if not outcome.leaked else f"{outcome.leaked} ARE"
     yield f"of {outcome.secrets} passwords, tokens and cookies {found} in the recording"
 

@@ -82,19 +82,20 @@ async def serving(
         timeout_graceful_shutdown=1,
     )
     server = Server(config)
-    async with asyncio.TaskGroup() as group:
-        running = group.create_task(server.serve(sockets=listening))
-        watching = group.create_task(api.watch())
-        try:
-            await server.ready.wait()
-            yield url
-        finally:
-            watching.cancel()
-            api.close()
-            server.should_exit = True
-            await running
-            for each in listening:
-                each.close()
+    # No TaskGroup: it would wrap what the body raises in a group.
+    loop = asyncio.get_running_loop()
+    running = loop.create_task(server.serve(sockets=listening))
+    watching = loop.create_task(api.watch())
+    try:
+        await server.ready.wait()
+        yield url
+    finally:
+        watching.cancel()
+        api.close()
+        server.should_exit = True
+        await asyncio.gather(running, watching, return_exceptions=True)
+        for each in listening:
+            each.close()
 
 
 class Server(uvicorn.Server):

@@ -93,7 +93,9 @@ def test_a_recording_is_counted():
 
 
 def test_it_can_be_written_as_json():
-    told = json.loads(json.dumps(OUTCOME.as_json()))
+    whole = replace(OUTCOME, seen=Seen.of([exchange("GET", "/a")] * 2))
+    told = json.loads(json.dumps(whole.as_json()))
 
     assert told["matched"] is True
     assert told["replayed"]["asked"] == 2
+    assert told["seen"]["endpoints"] == {"/a": {"GET": {"200": 2}}}

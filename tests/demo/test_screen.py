@@ -40,7 +40,7 @@ def text(outcome):
 
 
 def test_the_screen_tells_what_was_recorded_and_how_it_was_replayed():
-    assert text(OUTCOME).splitlines()[:11] == [
+    assert text(OUTCOME).splitlines()[:12] == [
         "mockforge demo: a small shop was recorded, stopped and replayed"
         "  (seed 431203, 3.1 s)",
         "",
@@ -54,8 +54,8 @@ def test_the_screen_tells_what_was_recorded_and_how_it_was_replayed():
         "replayed  the shop was stopped; the same client called the same address again",
         "          41 of 41 answers are the recorded ones, byte for byte; 0 misses",
         "          the WebSocket was not: this version records them only",
-        "redacted  28 values got a stand-in before they reached the disk:"
-        " authorization 24, password 4",
+        "redacted  28 values got a stand-in before they reached the disk",
+        "          (authorization 24, password 4)",
     ]
 
 

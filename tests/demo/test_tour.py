@@ -37,7 +37,11 @@ async def test_the_websocket_is_recorded_and_said_not_to_be_replayed():
 
 async def test_a_seed_shows_the_same_again():
     def told(outcome):
-        return replace(outcome, seconds=0.0, proxy="", upstream="", recording="")
+        # Addresses are in packed bodies, whose sizes differ by a byte or two with them.
+        seen = replace(outcome.seen, size=0)
+        return replace(
+            outcome, seconds=0.0, proxy="", upstream="", recording="", seen=seen
+        )
 
     assert told(await show(Tour(seed=4))) == told(await show(Tour(seed=4)))
 
