@@ -216,8 +216,24 @@ def _body(body: bytes, headers: Headers, moving: Rewriter) -> bytes | None:
 # `application/vnd.github+json` is.
 _WORDS = re.compile(r"[a-z0-9]+")
 _STRUCTURED = frozenset(
-    "json ndjson jsonl xml html xhtml javascript ecmascript css urlencoded event yaml"
-    " graphql mpegurl uri manifest".split()
+    [
+        "json",
+        "ndjson",
+        "jsonl",
+        "xml",
+        "html",
+        "xhtml",
+        "javascript",
+        "ecmascript",
+        "css",
+        "urlencoded",
+        "event",
+        "yaml",
+        "graphql",
+        "mpegurl",
+        "uri",
+        "manifest",
+    ]
 )
 
 

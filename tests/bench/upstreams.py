@@ -187,13 +187,11 @@ def table(rows):
         "|---|---|---|---|---|---|",
     ]
     for row in rows:
-        missed = row["report"].get("missed", {})
-        count = missed.get("count", missed) if isinstance(missed, dict) else missed
-        count = len(count) if isinstance(count, list) else count
+        missed = row["report"].get("missed", {}).get("total", "no report")
         tried = "not watched" if row["connects"] is None else row["connects"]
         lines.append(
             f"| {row['name']} | {row['steps']} | {row['proxy']} | {row['replay']}"
-            f" | {count} | {tried} |"
+            f" | {missed} | {tried} |"
         )
     return "\n".join(lines)
 
