@@ -27,7 +27,7 @@ def upgrade() -> None:
     op.create_table(
         "dictionaries",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("grouping", sa.Text(), nullable=False),
+        sa.Column("family", sa.Text(), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_dictionaries"),
     )

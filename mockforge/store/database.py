@@ -130,7 +130,7 @@ async def connect(
 def _open(place: Place, *, create: bool, readonly: bool) -> Opened:
     if place.path is not None:
         exists = location.check(place.path, create=create)
-        if exists and readonly and not _writable(place.path):
+        if exists and readonly and not is_writable(place.path):
             return _open_protected(place, place.path)
         _require_writable(place.path, exists=exists)
     engine = engines.synchronous(place)
@@ -177,13 +177,14 @@ def _open_copy(path: Path) -> Opened:
     return Opened(opened.place, readonly=True, copy=copy)
 
 
-def _writable(path: Path) -> bool:
+def is_writable(path: Path) -> bool:
+    """Tell whether SQLite could write to the file, and make its log beside it."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _require_writable(path: Path, *, exists: bool) -> None:
     if exists:
-        if _writable(path):
+        if is_writable(path):
             return
         raise RecordingError(
             f"the recording {str(path)!r} is read-only, or its folder is",

@@ -42,7 +42,7 @@ class Insertion:
         self._events = _insert(events, tuple(events.columns.keys()), mark)
         self._bodies = _insert(bodies, ("digest", "size", "data"), mark)
         self._parts = _insert(parts, ("digest", "part", "data"), mark)
-        self._dictionaries = _insert(dictionaries, ("id", "grouping", "data"), mark)
+        self._dictionaries = _insert(dictionaries, ("id", "family", "data"), mark)
         self._meta = _insert(meta, ("name", "value"), mark)
         if self._sqlite:
             self._cursor.execute(CHECKPOINT)
@@ -141,7 +141,7 @@ class Insertion:
     def _resume(self) -> int:
         """Go on with the dictionaries that are there; return the next free number."""
         cursor = self._cursor
-        cursor.execute("SELECT id, grouping, data FROM dictionaries ORDER BY id")
+        cursor.execute("SELECT id, family, data FROM dictionaries ORDER BY id")
         for number, name, content in cursor.fetchall():
             self._packer.adopt(number, name, bytes(content))
         cursor.execute("SELECT max(id) FROM exchanges")

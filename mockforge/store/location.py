@@ -99,14 +99,14 @@ def check(path: Path, *, create: bool) -> bool:
     Raises:
         RecordingError: If it cannot be, or become, a recording.
     """
-    if path.is_dir():
-        raise RecordingError(f"{str(path)!r} is a folder, not a recording")
     try:
         with path.open("rb") as file:
             head = file.read(100)
             length = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
         head, length = b"", 0
+    except IsADirectoryError as error:
+        raise RecordingError(f"{str(path)!r} is a folder, not a recording") from error
     except OSError as error:
         raise RecordingError(
             f"{str(path)!r} cannot be read: {error.strerror}"

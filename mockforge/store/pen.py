@@ -76,6 +76,7 @@ class Pen:
         """Disconnect and let go of the right. Closing twice is allowed."""
         if self._insertion is not None:
             self._insertion.close()
+            self._insertion = None
         if self._connection is not None:
             self._connection.close()
             self._connection = None

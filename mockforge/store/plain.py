@@ -55,7 +55,7 @@ def from_plain(plain: Json) -> Exchange:
             ),
             **rest,
         )
-    except (KeyError, TypeError, AttributeError, IndexError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise ValueError(f"this is not an exchange: {error}") from error
 
 

@@ -12,6 +12,7 @@ import json
 import os
 import secrets
 from collections.abc import Iterable
+from io import FileIO
 from pathlib import Path
 
 import platformdirs
@@ -38,20 +39,19 @@ class Spill:
             OSError: If they cannot be written; the file is then as it was.
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("ab") as file:
-            before = file.tell()
+        # Unbuffered: what is in a buffer would follow after the file was cut back.
+        with self.path.open("ab", buffering=0) as file:
+            before = file.seek(0, os.SEEK_END)
             try:
                 if not before:
-                    file.write(
-                        _line({"mockforge_spill": 1, "id": secrets.token_hex(8)})
-                    )
+                    name = secrets.token_hex(8)
+                    _write(file, _line({"mockforge_spill": 1, "id": name}))
                 for row in rows:
                     plain = to_plain(row.exchange)
-                    file.write(_line({"key": row.key.hex(), "exchange": plain}))
-                file.flush()
+                    _write(file, _line({"key": row.key.hex(), "exchange": plain}))
                 os.fsync(file.fileno())
             except BaseException:
-                os.truncate(self.path, before)
+                file.truncate(before)
                 raise
 
     def read(self) -> tuple[str, list[Row]]:
@@ -99,6 +99,13 @@ def waiting(place: Place) -> int:
     """
     spill = Spill(place)
     return len(spill.read()[1]) if spill.path.exists() else 0
+
+
+def _write(file: FileIO, line: bytes) -> None:
+    # On a disk that is nearly full a part may be written before the error comes.
+    rest = memoryview(line)
+    while rest:
+        rest = rest[file.write(rest) or 0 :]
 
 
 def _line(value: Json) -> bytes:

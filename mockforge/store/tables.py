@@ -50,7 +50,7 @@ dictionaries = Table(
     "dictionaries",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("grouping", Text, nullable=False),
+    Column("family", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),
 )
 """What packed values are compressed against: earlier values of the same group.
