@@ -33,6 +33,8 @@ class Recording(Protocol):
     """The path or URL it was opened by."""
     redactor: Redactor | NoRedaction
     """With the key of its stand-ins."""
+    redact_key: str | None
+    """That key in hexadecimal; None if nothing in it is a stand-in."""
     notes: Sequence[str]
     """What is to be said about how it was read."""
 
@@ -80,9 +82,15 @@ class StoredRecording:
     """A recording in a database."""
 
     def __init__(
-        self, database: Database, redactor: Redactor | NoRedaction, matcher: Matcher
+        self,
+        database: Database,
+        matcher: Matcher,
+        *,
+        redactor: Redactor | NoRedaction,
+        redact_key: str | None,
     ) -> None:
         self.database = database
+        self.redact_key = redact_key
         self.location = database.location
         self.name = database.place.name
         self.redactor = redactor
@@ -99,7 +107,8 @@ class StoredRecording:
             RecordingError: If the database cannot be read.
         """
         key = await database.meta("redact_key")
-        return cls(database, redactor_for(key, options), matcher)
+        redactor = redactor_for(key, options)
+        return cls(database, matcher, redactor=redactor, redact_key=key)
 
     async def index(self) -> Sequence[Indexed]:
         """Return what finding each exchange takes, in order of start.
@@ -143,6 +152,7 @@ class TextRecording:
         self.name = path.stem
         self.notes: Sequence[str] = contents.notes
         self.contents = contents
+        self.redact_key = contents.redact_key
         self.redactor = redactor_for(contents.redact_key, options)
         self._matcher = matcher
         self._exchanges = {
@@ -220,4 +230,5 @@ def told_apart(exchange: Exchange, redactor: Redactor | NoRedaction) -> Exchange
 def _key(
     exchange: Exchange, matcher: Matcher, redactor: Redactor | NoRedaction
 ) -> bytes:
-    return matcher.key(redactor.request(exchange.request))
+    # What is stored is redacted already, but an imported file may not be.
+    return matcher.key(redactor.request(exchange.request, keep_standins=True))
