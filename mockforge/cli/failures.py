@@ -40,13 +40,22 @@ def told(failure: BaseException) -> tuple[str, int]:
 
 
 def _usage(failure: click.ClickException) -> str:
-    message = failure.format_message().replace("Error: ", "").strip()
-    if not message.startswith(("'", "-")):
-        message = message[:1].lower() + message[1:]
-    message = message.replace(". Did you mean", "; did you mean").removesuffix(".")
+    message = _words(failure)
     ctx = getattr(failure, "ctx", None)
     where = ctx.command_path if ctx is not None else "mockforge"
     return f"{where}: {message}\n  next: {where} --help"
+
+
+def _words(failure: click.ClickException) -> str:
+    # click's own wording differs from version to version.
+    if isinstance(failure, click.NoSuchOption):
+        text = f"no such option {failure.option_name!r}"
+        near = " or ".join(map(repr, failure.possibilities or []))
+        return f"{text}; did you mean {near}?" if near else text
+    message = failure.format_message().strip().removesuffix(".")
+    return (
+        message if message.startswith(("'", "-")) else message[:1].lower() + message[1:]
+    )
 
 
 def _unexpected(failure: BaseException) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from mockforge.config.later_endpoints import Provider, Temperature
 from mockforge.options import Duration, Json, Options
@@ -24,20 +26,18 @@ class TrackingOptions(Options):
     auto_create: bool = True
     """Whether a client without an id is given one."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _from_method(cls, value: object) -> object:
+        """Take the method alone for the mapping that has only it."""
+        return {"method": value} if isinstance(value, str) else value
 
-def _tracking(value: object) -> object:
-    return {"method": value} if isinstance(value, str) else value
-
-
-Tracking = Annotated[
-    TrackingOptions,
-    BeforeValidator(
-        _tracking,
-        json_schema_input_type=TrackingOptions
-        | Literal["cookie", "header", "query_param"],
-    ),
-]
-"""The mapping, or its `method` alone."""
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        methods = ["cookie", "header", "query_param"]
+        return {"anyOf": [handler(core_schema), {"enum": methods}]}
 
 
 class ErrorOptions(Options):
@@ -175,7 +175,7 @@ class BehaviorOptions(Options):
 
     enabled: bool = True
     """Whether they are used."""
-    session_tracking: Tracking = TrackingOptions()
+    session_tracking: TrackingOptions = TrackingOptions()
     """How a client is recognised: `cookie`, `header`, `query_param`, or the mapping."""
     behavior_model: ModelOptions = ModelOptions()
     """What invents answers."""
