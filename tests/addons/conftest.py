@@ -2,20 +2,23 @@
 
 import asyncio
 import ssl
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 
+import h2.config
+import h2.connection
+import h2.events
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-
 from mockforge.addons.authority import certificate
 from mockforge.addons.master import Proxy, Trust
 from mockforge.addons.record import Record
+
 from mockforge.engine import Engine
 
 PATIENCE = 10
@@ -176,10 +179,9 @@ class World:
 
         return await self.upstream(talk, **options)
 
-    async def start(self, *modes, engine=None, addons=(), trust=None, **options):
+    async def start(self, *modes, record=None, addons=(), trust=None, **options):
         """Start a proxy in *modes*; return its first port."""
-        engine = engine or Engine(records=self.kept)
-        record = Record(engine, **options)
+        record = record or Record(Engine(records=self.kept), **options)
         trust = Trust(self.confdir, **(trust or {}))
         self.proxy = Proxy(record, modes, trust=trust, addons=addons)
         await self.proxy.start()
@@ -328,8 +330,91 @@ def tls(confdir):
     return made
 
 
-@asynccontextmanager
-async def promptly():
-    """Fail if what is inside takes long."""
-    async with asyncio.timeout(PATIENCE):
-        yield
+class H2:
+    """Enough HTTP/2 for a test, over TLS."""
+
+    def __init__(self, reader, writer, *, client):
+        self.reader, self.writer = reader, writer
+        config = h2.config.H2Configuration(client_side=client, header_encoding="utf-8")
+        self.h2 = h2.connection.H2Connection(config)
+        self.h2.initiate_connection()
+        self.pending = []
+        self.flush()
+
+    def flush(self):
+        self.writer.write(self.h2.data_to_send())
+
+    async def event(self, *kinds):
+        """Return the next event of one of *kinds*."""
+        async with asyncio.timeout(10):
+            while True:
+                while self.pending:
+                    found = self.pending.pop(0)
+                    if isinstance(found, h2.events.DataReceived):
+                        self.h2.acknowledge_received_data(
+                            found.flow_controlled_length, found.stream_id
+                        )
+                    if isinstance(found, kinds):
+                        return found
+                self.flush()
+                data = await self.reader.read(65536)
+                if not data:
+                    raise ConnectionResetError
+                self.pending += self.h2.receive_data(data)
+                self.flush()
+
+    async def ask(self, path, body=b"", trailers=(), **headers):
+        """Send a request; return its status, body and trailers."""
+        stream = self.h2.get_next_available_stream_id()
+        fields = [
+            (":method", "POST" if body else "GET"),
+            (":scheme", "https"),
+            (":authority", headers.pop("authority", "localhost")),
+            (":path", path),
+            *headers.items(),
+        ]
+        self.h2.send_headers(stream, fields, end_stream=not body)
+        if body:
+            self.h2.send_data(stream, body, end_stream=not trailers)
+        if trailers:
+            self.h2.send_headers(stream, trailers, end_stream=True)
+        self.flush()
+        status, got, after = 0, b"", []
+        while True:
+            event = await self.event(
+                h2.events.ResponseReceived,
+                h2.events.DataReceived,
+                h2.events.TrailersReceived,
+                h2.events.StreamEnded,
+            )
+            if event.stream_id != stream:
+                continue
+            if isinstance(event, h2.events.ResponseReceived):
+                status = int(dict(event.headers)[":status"])
+            elif isinstance(event, h2.events.DataReceived):
+                got += event.data
+            elif isinstance(event, h2.events.TrailersReceived):
+                after = event.headers
+            else:
+                return status, got, after
+
+
+@pytest.fixture
+def h2_client(world):
+    """Connect to a port over TLS and speak HTTP/2."""
+
+    async def connected(port, context):
+        reader, writer = await asyncio.open_connection(
+            "127.0.0.1", port, ssl=context, server_hostname="localhost"
+        )
+        world.stack.callback(writer.transport.abort)
+        world.stack.callback(writer.close)
+        return H2(reader, writer, client=True)
+
+    return connected
+
+
+@pytest.fixture
+def h2_server():
+    """Speak HTTP/2 as a server on a connection."""
+    return lambda reader, writer: H2(reader, writer, client=False)

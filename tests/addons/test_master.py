@@ -1,12 +1,10 @@
 import asyncio
 import socket
 
-import h2.config
-import h2.connection
 import h2.events
 import pytest
-
 from mockforge.addons.master import Listening
+
 from mockforge.errors import ConfigError, ListenError
 from mockforge.exchange import FailureKind
 
@@ -20,80 +18,11 @@ async def keep_answering(reader, writer):
         await writer.drain()
 
 
-class H2:
-    """Enough HTTP/2 for a test, over TLS."""
-
-    def __init__(self, reader, writer, *, client):
-        self.reader, self.writer = reader, writer
-        config = h2.config.H2Configuration(client_side=client, header_encoding="utf-8")
-        self.h2 = h2.connection.H2Connection(config)
-        self.h2.initiate_connection()
-        self.pending = []
-        self.flush()
-
-    def flush(self):
-        self.writer.write(self.h2.data_to_send())
-
-    async def event(self, *kinds):
-        """Return the next event of one of *kinds*."""
-        async with asyncio.timeout(10):
-            while True:
-                while self.pending:
-                    found = self.pending.pop(0)
-                    if isinstance(found, h2.events.DataReceived):
-                        self.h2.acknowledge_received_data(
-                            found.flow_controlled_length, found.stream_id
-                        )
-                    if isinstance(found, kinds):
-                        return found
-                self.flush()
-                data = await self.reader.read(65536)
-                if not data:
-                    raise ConnectionResetError
-                self.pending += self.h2.receive_data(data)
-                self.flush()
-
-    async def ask(self, path, body=b"", trailers=(), **headers):
-        """Send a request; return its status, body and trailers."""
-        stream = self.h2.get_next_available_stream_id()
-        fields = [
-            (":method", "POST" if body else "GET"),
-            (":scheme", "https"),
-            (":authority", headers.pop("authority", "localhost")),
-            (":path", path),
-            *headers.items(),
-        ]
-        self.h2.send_headers(stream, fields, end_stream=not body)
-        if body:
-            self.h2.send_data(stream, body, end_stream=not trailers)
-        if trailers:
-            self.h2.send_headers(stream, trailers, end_stream=True)
-        self.flush()
-        status, got, after = 0, b"", []
-        while True:
-            event = await self.event(
-                h2.events.ResponseReceived,
-                h2.events.DataReceived,
-                h2.events.TrailersReceived,
-                h2.events.StreamEnded,
-            )
-            if event.stream_id != stream:
-                continue
-            if isinstance(event, h2.events.ResponseReceived):
-                status = int(dict(event.headers)[":status"])
-            elif isinstance(event, h2.events.DataReceived):
-                got += event.data
-            elif isinstance(event, h2.events.TrailersReceived):
-                after = event.headers
-            else:
-                return status, got, after
-
-
-def h2_upstream(*, trailers=(), headers=()):
+def h2_upstream(serving, *, trailers=(), headers=()):
     """Return a conversation that answers each HTTP/2 request with its body."""
 
     async def talk(reader, writer):
-        peer = H2(reader, writer, client=False)
+        peer = serving(reader, writer)
         bodies = {}
         while True:
             event = await peer.event(
@@ -115,15 +44,6 @@ def h2_upstream(*, trailers=(), headers=()):
                 peer.flush()
 
     return talk
-
-
-async def h2_client(world, port, context, **options):
-    reader, writer = await asyncio.open_connection(
-        "127.0.0.1", port, ssl=context, server_hostname="localhost", **options
-    )
-    world.stack.callback(writer.transport.abort)
-    world.stack.callback(writer.close)
-    return H2(reader, writer, client=True)
 
 
 async def test_https_is_spoken_on_the_same_port(world, tls):
@@ -172,14 +92,16 @@ async def test_a_certificate_is_shown_to_the_upstream(world, upstream_ca):
     assert (await (await world.client(port)).ask()).body == b"ok"
 
 
-async def test_http2_is_spoken_to_both_sides(world, tls, upstream_ca):
+async def test_http2_is_spoken_to_both_sides(
+    world, tls, upstream_ca, h2_client, h2_server
+):
     port = await world.upstream(
-        h2_upstream(trailers=[("x-sum", "1")]), ssl=upstream_ca.server("h2")
+        h2_upstream(h2_server, trailers=[("x-sum", "1")]), ssl=upstream_ca.server("h2")
     )
     port = await world.start(
         f"reverse:https://127.0.0.1:{port}@0", trust={"upstream_ca": upstream_ca.file}
     )
-    client = await h2_client(world, port, tls("h2"))
+    client = await h2_client(port, tls("h2"))
 
     answers = await asyncio.gather(client.ask("/a"))
     status, body, trailers = await client.ask("/b", b"sent")
@@ -194,7 +116,7 @@ async def test_http2_is_spoken_to_both_sides(world, tls, upstream_ca):
     assert kept.response.trailers == ((b"x-sum", b"1"),)
 
 
-async def test_an_http2_client_is_served_from_an_http1_upstream(world, tls):
+async def test_an_http2_client_is_served_from_an_http1_upstream(world, tls, h2_client):
     heads = []
 
     async def talk(reader, writer):
@@ -209,7 +131,7 @@ async def test_an_http2_client_is_served_from_an_http1_upstream(world, tls):
             )
 
     port = await world.before(await world.upstream(talk))
-    client = await h2_client(world, port, tls("h2"))
+    client = await h2_client(port, tls("h2"))
 
     assert await client.ask("/a") == (200, b"ok", [("x-sum", "1")])
     assert (await client.ask("/b", b"body", [("x-t", "2")]))[:2] == (200, b"ok")
@@ -218,10 +140,12 @@ async def test_an_http2_client_is_served_from_an_http1_upstream(world, tls):
 
 
 async def test_an_http1_client_gets_the_trailers_of_an_http2_upstream(
-    world, tls, upstream_ca
+    world, upstream_ca, h2_server
 ):
     """A client that offers both gets HTTP/1 from an upstream that speaks HTTP/2."""
-    talk = h2_upstream(trailers=[("grpc-status", "0")], headers=[("x-a", "1")])
+    talk = h2_upstream(
+        h2_server, trailers=[("grpc-status", "0")], headers=[("x-a", "1")]
+    )
     port = await world.upstream(talk, ssl=upstream_ca.server("h2"))
     port = await world.start(
         f"reverse:https://127.0.0.1:{port}@0",

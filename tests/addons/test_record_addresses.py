@@ -13,7 +13,9 @@ def answered(port, body, *headers, chunked=False):
     body = body.replace(b"UPSTREAM", b"http://127.0.0.1:%d" % port)
     head = b"".join(header + b"\r\n" for header in headers)
     if chunked:
-        body = b"".join(b"%x\r\n%s\r\n" % (1, body[n : n + 1]) for n in range(len(body)))
+        body = b"".join(
+            b"%x\r\n%s\r\n" % (1, body[n : n + 1]) for n in range(len(body))
+        )
         return (
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n"
             + head
@@ -21,7 +23,11 @@ def answered(port, body, *headers, chunked=False):
             + body
             + b"0\r\n\r\n"
         )
-    return b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n%s\r\n%s" % (len(body), head, body)
+    return b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n%s\r\n%s" % (
+        len(body),
+        head,
+        body,
+    )
 
 
 @pytest.fixture
@@ -105,8 +111,7 @@ async def test_a_compressed_chunked_body_changes_only_if_it_names_the_upstream(
         writer.write(
             b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
             b"Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"
-            b"a\r\n%s\r\n%x\r\n%s\r\n0\r\n\r\n"
-            % (body[:10], len(body) - 10, body[10:])
+            b"a\r\n%s\r\n%x\r\n%s\r\n0\r\n\r\n" % (body[:10], len(body) - 10, body[10:])
         )
         await reader.read()
 
