@@ -35,6 +35,9 @@ class Writes(Protocol):
     async def write(self, row: Row) -> int:
         """Store *row*; return its id when it is on disk."""
 
+    async def room(self) -> None:
+        """Wait until the queue has room."""
+
     def put(self, row: Row) -> None:
         """Store *row* soon."""
 
@@ -85,6 +88,7 @@ class Recorder:
         if self._waits:
             await self._writer.write(row)
         else:
+            await self._writer.room()
             self._writer.put(row)
         self.counts.recorded += 1
         self.counts.failed += kept.failure is not None

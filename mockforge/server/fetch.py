@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import AsyncIterator
 from socket import gaierror
@@ -23,6 +24,8 @@ _KINDS: tuple[tuple[type[Exception], FailureKind], ...] = (
     (httpx.ProtocolError, FailureKind.PROTOCOL),
     (httpx.UnsupportedProtocol, FailureKind.PROTOCOL),
 )
+# httpx has no type of its own for a connection that ends too soon.
+_ENDED = re.compile("disconnected|closed connection|connection closed")
 
 
 class NotFetched(Exception):
@@ -116,6 +119,8 @@ def _failure(error: Exception) -> Failure:
         if isinstance(cause, ssl.SSLError):
             return Failure(FailureKind.TLS, "no secure connection could be agreed on")
         cause = cause.__cause__ or cause.__context__
+    if isinstance(error, httpx.RemoteProtocolError) and _ENDED.search(str(error)):
+        return Failure(FailureKind.RESET, str(error))
     for kind, meant in _KINDS:
         if isinstance(error, kind):
             return Failure(meant, str(error) or type(error).__name__)
