@@ -77,7 +77,7 @@ def cli_page() -> Iterator[str]:
         "```",
         "",
     )
-    with click.Context(root, info_name="mockforge") as ctx:
+    with context(root, "mockforge") as ctx:
         yield from options(root, ctx)
         for name in COMMANDS:
             command = root.get_command(ctx, name)
@@ -182,36 +182,54 @@ def table(lines: list[tuple[str, ...]]) -> Iterator[str]:
 
 def about(command: click.Command, above: click.Context, name: str) -> Iterator[str]:
     """Yield the section of *command*, and those of its own commands."""
-    with click.Context(command, info_name=name, parent=above) as ctx:
+    with context(command, name, above) as ctx:
         yield from ("", f"## {ctx.command_path}", "")
         yield (
             " ".join([f"`{ctx.command_path}", *command.collect_usage_pieces(ctx)]) + "`"
         )
         yield ""
-        yield from inspect.cleandoc(
-            (command.help or "").replace("\b\n", "")
-        ).splitlines()
-        yield ""
+        yield from prose(command.help or "")
         yield from options(command, ctx)
-        if isinstance(command, click.Group):
-            for below in command.list_commands(ctx):
-                inside = command.get_command(ctx, below)
-                assert inside is not None
-                yield from about(inside, ctx, below)
+        for below in commands(command, ctx):
+            yield from about(below, ctx, below.name or "")
+
+
+def prose(text: str) -> Iterator[str]:
+    """Yield the help of a command as Markdown, an empty line after each paragraph."""
+    for paragraph in inspect.cleandoc(text).split("\n\n"):
+        is_laid_out = paragraph.startswith(("\b\n", "\\b\n"))
+        lines = paragraph.splitlines()[is_laid_out:]
+        yield from ["```text", *lines, "```"] if is_laid_out else lines
+        yield ""
 
 
 def options(command: click.Command, ctx: click.Context) -> Iterator[str]:
     """Yield the table of the options of *command*."""
-    records = [
-        record
+    rows = [
+        (f"`{record[0]}`", words(record[1]))
         for param in command.get_params(ctx)
         if isinstance(param, click.Option)
         and "--help" not in param.opts
         and (record := param.get_help_record(ctx))
     ]
-    if records:
-        found = [(f"`{flags}`", " ".join(text.split())) for flags, text in records]
-        yield from table([("option", "what it does"), *found])
+    if rows:
+        yield from table([("option", "what it does"), *rows])
+
+
+def commands(command: click.Command, ctx: click.Context) -> list[click.Command]:
+    """Return the commands of a group; of any other command, none."""
+    if not isinstance(command, click.Group):
+        return []
+    found = [command.get_command(ctx, name) for name in command.list_commands(ctx)]
+    return [below for below in found if below is not None]
+
+
+def context(
+    command: click.Command, name: str, above: click.Context | None = None
+) -> click.Context:
+    """Return the context in which *command* tells about itself."""
+    settings = command.context_settings
+    return click.Context(command, info_name=name, parent=above, **settings)
 
 
 def kinds(module: ModuleType) -> list[type[errors.MockforgeError]]:

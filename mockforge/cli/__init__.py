@@ -41,6 +41,7 @@ COMMANDS = {
     cls=LazyGroup,
     table=COMMANDS,
     invoke_without_command=True,
+    subcommand_metavar="[COMMAND] [ARGS]...",
     epilog="\b\nExit codes: 0 ok, 1 failed, 2 usage, 3 config, 4 recording,"
     "\n5 upstream, 6 port in use, 7 nothing verified.",
 )

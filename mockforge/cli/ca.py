@@ -49,7 +49,9 @@ Or the whole machine, as administrator:
 }
 
 
-@click.group(cls=Group, invoke_without_command=True)
+@click.group(
+    cls=Group, invoke_without_command=True, subcommand_metavar="[COMMAND] [ARGS]..."
+)
 @options.config
 @click.pass_context
 def ca(ctx: click.Context) -> None:
