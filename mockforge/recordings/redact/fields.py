@@ -27,6 +27,8 @@ _NEEDLES: dict[bytes, tuple[bytes, ...]] = {
     b'pin"': (b"pin",),
     b"security": (b"security",),
     b"ationcode": (b"code",),
+    b"recoverycode": (b"code",),
+    b"backupcode": (b"code",),
 }
 # Words with a letter that is rare in English: an expression that begins with one is
 # searched for it alone, at a sixth of the cost of a needle.

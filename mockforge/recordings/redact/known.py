@@ -5,13 +5,11 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import quote, quote_plus
 
 from mockforge.recordings.redact import views
 from mockforge.recordings.redact.shapes import is_strong
-
-Swap = Callable[[str], str]
 
 _WORD = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
 _WORDS = bytes(c if c in _WORD else 32 for c in range(256))
@@ -30,7 +28,15 @@ class Known:
     FEW = 12
     """Up to this many are searched for one by one. Measured: 12 take as long as splitting 4 KB."""
 
-    def __init__(self) -> None:
+    def __init__(self, digest: Callable[[bytes], str]) -> None:
+        """Begin with nothing.
+
+        Args:
+            digest: Keyed, and short: tells secrets apart without telling them.
+        """
+        self._digest = digest
+        self._carried: dict[bytes, str] = {}
+        self._expected: dict[str, list[tuple[int, int, str]]] = {}
         self._forms: dict[bytes, tuple[tuple[bytes, ...], tuple[bytes, ...]]] = {}
         """How each is written in whole, and inside base64."""
         self._by_word: dict[bytes, set[bytes]] = {}
@@ -58,8 +64,39 @@ class Known:
             self._by_word.setdefault(_longest(form), set()).add(secret)
         self.found += 1
 
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The traces of the secrets that *carry* was told of."""
+        return tuple(self._carried.values())
+
+    def carry(self, secret: bytes) -> None:
+        """Leave a trace of *secret*: it was found in a request by memory alone.
+
+        Another process that is asked the same has no such memory. By the trace it
+        knows the secret when it sees it.
+        """
+        if secret not in self._carried and len(self._carried) < self.MOST:
+            piece = _longest(secret)
+            self._carried[secret] = (
+                f"{secret.find(piece)}.{len(secret)}"
+                f".{self._digest(piece)}.{self._digest(secret)}"
+            )
+
+    def expect(self, traces: Iterable[str]) -> None:
+        """Take up the traces that another process left.
+
+        Raises:
+            ValueError: If one is none.
+        """
+        for trace in traces:
+            offset, length, piece, whole = trace.split(".")
+            places = self._expected.setdefault(piece, [])
+            places.append((int(offset), int(length), whole))
+
     def find(self, data: bytes) -> Iterator[tuple[int, int, bytes]]:
         """Yield start, end and secret for each that stands in *data*."""
+        if self._expected:
+            self._recall(data)
         for secret in self._candidates(data):
             for form in self._forms[secret][0]:
                 at = data.find(form)
@@ -85,6 +122,18 @@ class Known:
             ]
         words = self._by_word.keys() & set(data.translate(_WORDS).split())
         return [secret for word in words for secret in self._by_word[word]]
+
+    def _recall(self, data: bytes) -> None:
+        """Note what a trace in *data* leads to."""
+        for word in set(data.translate(_WORDS).split()):
+            if len(word) < 4 or not self.is_new(b"\0" + word):
+                continue
+            for offset, length, whole in self._expected.get(self._digest(word), ()):
+                at = data.find(word) - offset
+                secret = data[max(at, 0) : at + length]
+                if self._digest(secret) == whole:
+                    self.carry(secret)
+                    self.note(secret)
 
     def _forget(self, secret: bytes) -> None:
         for form in self._forms.pop(secret)[0]:

@@ -47,6 +47,8 @@ class Messages:
 
     def __init__(self, sweep: Sweep) -> None:
         self.sweep = sweep
+        # Targets and bodies are what requests are matched by.
+        self._asked = replace(sweep, carried=sweep.known.carry)
 
     def exchange(self, exchange: Exchange) -> Exchange:
         """Return *exchange* swept; itself if nothing changed."""
@@ -91,9 +93,9 @@ class Messages:
             request,
             self._fields_again(request.headers),
             self._fields_again(request.trailers),
-            parts.opened.closed(self.sweep.known_only(parts.opened.plain)),
+            parts.opened.closed(self._asked.known_only(parts.opened.plain)),
         )
-        changed = _through(self.sweep.known_only, target)
+        changed = _through(self._asked.known_only, target)
         return swept if changed == target else replace(swept, target=changed)
 
     def _parts(self, message: Request | Response, line: str) -> Parts:
@@ -133,8 +135,8 @@ class Messages:
         if clean[0] and "?" not in target:
             return swept
         path, mark, query = _encoded(target).partition(b"?")
-        path = path if clean[0] else self.sweep.text(path)
-        query = self.sweep.pairs(query, clean=clean[0])
+        path = path if clean[0] else self._asked.text(path)
+        query = self._asked.pairs(query, clean=clean[0])
         changed = (path + mark + query).decode("utf-8", "surrogateescape")
         return swept if changed == target else replace(swept, target=changed)
 
@@ -154,7 +156,8 @@ class Messages:
         trailers = message.trailers
         if trailers:
             trailers = self._fields(trailers, self._rules(trailers), clean[0])
-        body = parts.opened.closed(self._body(parts, clean[1]))
+        sweep = self._asked if isinstance(message, Request) else self.sweep
+        body = parts.opened.closed(_body(sweep, parts, clean[1]))
         return _built(message, headers, trailers, body)
 
     def _fields(self, headers: Headers, rules: Sequence[Rule], clean: bool) -> Headers:
@@ -174,15 +177,17 @@ class Messages:
         out = tuple((name, known(value)) for name, value in headers)
         return headers if out == headers else out
 
-    def _body(self, parts: Parts, clean: bool) -> bytes:
-        plain = parts.opened.plain
-        if "form-urlencoded" in parts.kind:
-            return self.sweep.pairs(plain, clean=clean)
-        if clean or not plain:
-            return plain
-        if parts.kind.startswith(_PICTURES) and len(plain) > LARGEST_PICTURE:
-            return self.sweep.known_only(plain)
-        return self.sweep.text(plain)
+
+def _body(sweep: Sweep, parts: Parts, clean: bool) -> bytes:
+    """Return what the body of a message is to decode to."""
+    plain = parts.opened.plain
+    if "form-urlencoded" in parts.kind:
+        return sweep.pairs(plain, clean=clean)
+    if clean or not plain:
+        return plain
+    if parts.kind.startswith(_PICTURES) and len(plain) > LARGEST_PICTURE:
+        return sweep.known_only(plain)
+    return sweep.text(plain)
 
 
 def _built(

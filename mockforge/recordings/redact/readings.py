@@ -48,6 +48,10 @@ _VALUE_MEMBER = re.compile(
     + rb":"
     + _SPACE
 )
+# What a language model calls a token is a piece of its text.
+_LOGPROB = re.compile(
+    rb"\\*\"" + _SPACE + rb"," + _SPACE + rb"\\*\"(?:logprob|bytes)\\*\""
+)
 _NAME_MEMBER = re.compile(
     rb"\\*\"(?i:name|key|id|field|header|variable|parameter)\\*\"\s*:\s*\Z"
 )
@@ -107,7 +111,8 @@ def _json_value(
                 return
             at = comma.end()
     if found := _string(data, at, slashes):
-        yield _json(found, name, rule, slashes)
+        if not (rule is Rule.TOKEN and _LOGPROB.match(data, found[1])):
+            yield _json(found, name, rule, slashes)
     elif rule is Rule.SECRET and (number := _NUMBER.match(data, at)):
         yield Value(*number.span(), name, rule, Coding.NUMBER)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from mockforge.exchange import Exchange
@@ -16,8 +16,6 @@ from mockforge.recordings.redact.options import RedactOptions, checked_patterns
 from mockforge.recordings.redact.standins import Standins
 from mockforge.recordings.redact.sweep import Sweep
 
-Change = Callable[[bytes], bytes]
-
 
 class Redactor:
     """Puts stand-ins in the place of secrets, the same for the same under one key.
@@ -25,16 +23,29 @@ class Redactor:
     What it finds in one place it looks for in all others from then on.
     """
 
-    def __init__(self, key: bytes, options: RedactOptions | None = None) -> None:
+    def __init__(
+        self,
+        key: bytes,
+        options: RedactOptions | None = None,
+        *,
+        carried: Iterable[str] = (),
+    ) -> None:
         """Check *options* and begin with nothing known.
+
+        Args:
+            key: What stand-ins are made with; a recording keeps its own.
+            options: The settings.
+            carried: What another redactor with this key had under that name.
 
         Raises:
             ConfigError: If a setting cannot be used.
+            ValueError: If *key* is empty, or *carried* holds something else.
         """
         options = options or RedactOptions()
         patterns = checked_patterns(options)
         self._standins = Standins(key)
-        self._known = Known()
+        self._known = Known(self._standins.digest)
+        self._known.expect(carried)
         names = Names(headers=options.headers, fields=options.fields, keep=options.keep)
         sweep = Sweep(
             swap=self._standins.make,
@@ -47,6 +58,15 @@ class Redactor:
         )
         self._disk = Messages(sweep)
         self._keeping = Messages(replace(sweep, swap=self._standins.keep, memory={}))
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """Traces of secrets that only memory found in a request, as in a path.
+
+        A replay that is asked with the real secret, and has not seen it elsewhere
+        before, needs them to find the recorded request. They tell no secret.
+        """
+        return self._known.carried
 
     def exchange(self, exchange: Exchange, *, keep_standins: bool = False) -> Exchange:
         """Return *exchange* as it may be stored; itself if nothing in it is secret.
@@ -98,6 +118,8 @@ class Redactor:
 
 class NoRedaction:
     """Leaves everything as it is."""
+
+    carried: tuple[str, ...] = ()
 
     def exchange(self, exchange: Exchange, *, keep_standins: bool = False) -> Exchange:
         """Return *exchange*."""

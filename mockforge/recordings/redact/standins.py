@@ -88,10 +88,9 @@ class Standins:
         shaped(value, leaf)
         return bool(seen) and all(seen)
 
-    def digest(self, text: str) -> str:
+    def digest(self, text: bytes) -> str:
         """Return a short keyed digest of *text*, which cannot be turned back."""
-        made = hashlib.blake2b(views.bytes_of(text), key=self._key, digest_size=8)
-        return made.hexdigest()
+        return hashlib.blake2b(text, key=self._key, digest_size=8).hexdigest()
 
     def _cached(
         self, cache: dict[str, str], value: str, leaf: Callable[[str], str]

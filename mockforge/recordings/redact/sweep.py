@@ -55,6 +55,8 @@ class Sweep:
     keep: Collection[bytes] = ()
     """Values that stay."""
     seen: Seen | None = None
+    carried: Callable[[bytes], None] | None = None
+    """Told of each secret that only memory found."""
     memory: dict[tuple[bytes, bytes], bytes] = field(default_factory=dict)
     """Header fields of late and what became of them: most come with every request."""
 
@@ -228,6 +230,8 @@ class Sweep:
             def change(form: bytes, secret: bytes = secret) -> bytes:
                 if self.seen is not None:
                     self.seen("known", b"", secret)
+                if self.carried is not None:
+                    self.carried(secret)
                 standin = views.bytes_of(self.swap(views.text_of(secret)))
                 return rewritten(form, secret, standin)
 
@@ -240,7 +244,8 @@ class Sweep:
 
 def _fits(raw: bytes, rule: Rule) -> bool:
     if rule is Rule.TOKEN:
-        return len(raw) >= 6 and (b" " not in raw.strip() or len(raw) >= 40)
+        # "is invalid", and a language model's " Hello", stand under such names too.
+        return len(raw) >= 6 and (b" " not in raw or shapes.is_strong(raw))
     return rule is not Rule.STRONG or shapes.is_strong(raw)
 
 
