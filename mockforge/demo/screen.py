@@ -22,9 +22,11 @@ def render(outcome: Outcome) -> list[str]:
         *_labelled("recorded", _recorded(outcome)),
     ]
     below = [
+        "",
         *_labelled("replayed", _replayed(outcome.replayed)),
         *_labelled("redacted", _redacted(outcome)),
         *_labelled("kept", _kept(outcome)),
+        "",
         *_labelled("next", _next(outcome)),
     ]
     room = HEIGHT - len(above) - len(below)
@@ -94,7 +96,7 @@ def _kept(outcome: Outcome) -> Iterator[str]:
 def _next(outcome: Outcome) -> Iterator[str]:
     if outcome.kept:
         place = shlex.quote(outcome.recording)
-        yield f"mockforge recordings list {place}"
+        yield f"mockforge recordings show {place}"
         yield f"mockforge replay {place} --port 8080"
     yield "on your own API:"
     yield "  mockforge proxy --upstream https://api.example.com --port 8080 --db api.db"

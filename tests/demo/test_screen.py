@@ -40,7 +40,7 @@ def text(outcome):
 
 
 def test_the_screen_tells_what_was_recorded_and_how_it_was_replayed():
-    assert text(OUTCOME).splitlines()[:12] == [
+    assert text(OUTCOME).splitlines()[:13] == [
         "mockforge demo: a small shop was recorded, stopped and replayed"
         "  (seed 431203, 3.1 s)",
         "",
@@ -51,6 +51,7 @@ def test_the_screen_tells_what_was_recorded_and_how_it_was_replayed():
         f"  {'/api/products':<55}  GET 200x4",
         f"  {'/api/cart':<55}  GET 200 401, POST 201x3 503x2",
         f"  /api/orders/{UUID}/events  GET 200",
+        "",
         "replayed  the shop was stopped; the same client called the same address again",
         "          41 of 41 answers are the recorded ones, byte for byte; 0 misses",
         "          the WebSocket was not: this version records them only",
