@@ -26,8 +26,9 @@ def decode(body: bytes, header: str | None, limit: int = LIMIT) -> bytes:
     for coding in reversed(names(header)):
         pieces, left = [], limit
         decoder = Decoder(coding)
-        for at in range(0, len(body), _STEP):
-            piece = decoder.feed(body[at : at + _STEP])
+        step = _coding(coding).step
+        for at in range(0, len(body), step):
+            piece = decoder.feed(body[at : at + step])
             left -= len(piece)
             if left < 0:
                 raise ValueError(f"a {coding} body holds more than {limit} bytes")
@@ -74,9 +75,8 @@ class Decoder:
             ValueError: If the body is not what its coding says.
         """
         if self._stream is None:
-            # A deflate body is told from a bare one by its first two bytes.
             self._head += piece
-            if len(self._head) < 2:
+            if len(self._head) < self._coding.head:
                 return b""
             self._stream, piece = self._coding.reader(self._head), self._head
         try:
@@ -104,8 +104,6 @@ class Encoder:
         return self._end()
 
 
-_STEP = 1 << 16
-
 _Writer = tuple[Callable[[bytes], bytes], Callable[[], bytes], Callable[[], bytes]]
 
 
@@ -124,7 +122,12 @@ class _Reader:
 @dataclass(frozen=True, slots=True)
 class _Coding:
     reader: Callable[[bytes], _Reader]
+    """Given the first bytes."""
     writer: Callable[[], _Writer]
+    head: int = 1
+    """How many bytes *reader* needs to see."""
+    step: int = 1 << 16
+    """Bytes decoded at once: what they can grow to has to fit into memory."""
 
 
 def _coding(name: str) -> _Coding:
@@ -191,9 +194,10 @@ def _zstd_writer() -> _Writer:
 
 _CODINGS = {
     "gzip": _Coding(lambda _: _zlib_reader(31), lambda: _zlib_writer(31)),
-    "deflate": _Coding(_deflate_reader, lambda: _zlib_writer(15)),
-    "br": _Coding(_brotli_reader, _brotli_writer),
-    "zstd": _Coding(_zstd_reader, _zstd_writer),
+    "deflate": _Coding(_deflate_reader, lambda: _zlib_writer(15), head=2),
+    # A few bytes can stand for 16 MB in br, for 128 KB in zstd; in gzip for 1 KB.
+    "br": _Coding(_brotli_reader, _brotli_writer, step=1 << 7),
+    "zstd": _Coding(_zstd_reader, _zstd_writer, step=1 << 10),
 }
 
 
