@@ -8,12 +8,15 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Literal, TextIO
 
 Mask = Callable[[str], str]
 """Returns a text with its secrets replaced, as `Redactor.text` does."""
+
+# As logging itself, of the whole process.
+_hidden: list[str] = []
 
 FORMAT = "%(levelname).1s %(asctime)s %(name)s: %(message)s"
 
@@ -54,6 +57,11 @@ def configure(
         logging.getLogger(name).setLevel(quieter)
 
 
+def hide(texts: Iterable[str]) -> None:
+    """Replace each of *texts* in every line from now on; longer ones first."""
+    _hidden[:] = texts
+
+
 class MaskedFormatter(logging.Formatter):
     """A line of text or JSON for a record, masked as a whole, traceback included."""
 
@@ -81,4 +89,6 @@ class MaskedFormatter(logging.Formatter):
         return json.dumps(entry, ensure_ascii=False)
 
     def _masked(self, text: str) -> str:
+        for secret in _hidden:
+            text = text.replace(secret, "***")
         return self.mask(text) if self.mask else text

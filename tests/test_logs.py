@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from mockforge.logs import configure
+from mockforge.logs import configure, hide
 
 
 @pytest.fixture(autouse=True)
@@ -67,4 +67,16 @@ def test_secrets_are_masked_in_traceback_too(logged, form):
     text = logged(say, form=form, mask=lambda text: text.replace("s3cret", "***"))
 
     assert "ValueError: ***" in text
+    assert "s3cret" not in text
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_is_hidden_is_in_no_line_whatever_the_mask(logged, form):
+    hide(["s3cret"])
+    try:
+        text = logged(lambda log: log.info("with s3cret"), form=form)
+    finally:
+        hide([])
+
+    assert "with ***" in text
     assert "s3cret" not in text

@@ -139,12 +139,16 @@ def configuration() -> Config:
         ConfigError: With everything that is wrong, each with its place.
     """
     from mockforge import logs
-    from mockforge.config import load
+    from mockforge.config import examine, refused
+    from mockforge.config.listing import secrets
 
     ctx = click.get_current_context()
-    loaded = load(path(ctx), flags=flags(ctx))
-    logs.configure(level=loaded.log.level, form=loaded.log.format)
-    return loaded
+    found = examine(path(ctx), flags=flags(ctx))
+    if found.config is None:
+        raise refused(found.problems)
+    logs.hide(secrets(found.layers.root))
+    logs.configure(level=found.config.log.level, form=found.config.log.format)
+    return found.config
 
 
 def flags(ctx: click.Context) -> dict[str, tuple[Any, str]]:

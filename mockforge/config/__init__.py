@@ -143,7 +143,9 @@ def refused(problems: list[Problem], *, left: File | None = None) -> ConfigError
         problems: At least one.
         left: A file that was to be changed and was not.
     """
-    step = "mockforge config validate, once it is changed"
+    step = None
+    if any(problem.place.kind == "file" for problem in problems):
+        step = "mockforge config validate, once it is changed"
     if left is not None:
         step = f"{left} is left as it was; give a value that is valid"
     return ConfigError(told(problems), next_step=step)

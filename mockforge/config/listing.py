@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,10 +10,24 @@ from typing import Any
 from mockforge.config.edit import in_line
 from mockforge.config.keys import is_block
 from mockforge.config.model import Config
-from mockforge.config.values import MASK, Node, Path, Place, at, deepest, dotted, shown
+from mockforge.config.values import (
+    MASK,
+    Node,
+    Path,
+    Place,
+    at,
+    deepest,
+    dotted,
+    is_secret,
+    leaves,
+    shown,
+)
 from mockforge.errors import ConfigError
 
 DEFAULT = Place("default", kind="default")
+PASSWORD = re.compile(r"(?<=://)[^/@\s]+(?=@)")
+SHORTEST = 4
+"""Characters of a secret: a shorter one stands by chance in too many texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +77,16 @@ def masked(value: Any, path: Path, root: Node) -> Any:
         return [masked(item, (*path, index), root) for index, item in enumerate(value)]
     node, _ = deepest(root, path)
     return MASK if node.is_expanded else shown(value, path)
+
+
+def secrets(root: Node) -> list[str]:
+    """Return the texts in *root* that are not to be seen, the longest first."""
+    found = set()
+    for path, node in leaves(root):
+        if isinstance(node.value, str) and len(node.value) >= SHORTEST:
+            hidden = node.is_expanded or is_secret(path)
+            found |= {node.value} if hidden else set(PASSWORD.findall(node.value))
+    return sorted(found, key=lambda text: (-len(text), text))
 
 
 def origin(path: Path, root: Node) -> Place:

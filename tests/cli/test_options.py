@@ -6,6 +6,7 @@ import pytest
 from mockforge.cli import options, output
 from mockforge.cli.lazy import CONTEXT
 from mockforge.errors import ConfigError
+from mockforge.logs import hide
 
 
 @pytest.fixture(autouse=True)
@@ -91,3 +92,16 @@ def test_a_file_can_be_named(configured, nowhere):
     (nowhere / "x.yaml").write_text("seed: 3\n")
 
     assert configured("-c", "x.yaml")[0].seed == 3
+
+
+def test_a_secret_of_the_settings_is_hidden_in_the_log(
+    configured, nowhere, monkeypatch, capsys
+):
+    monkeypatch.setenv("W", "private")
+    (nowhere / "x.yaml").write_text("workspace: ${W}\n")
+
+    configured("-c", "x.yaml")
+    logging.getLogger("mockforge.x").warning("in private")
+    hide([])
+
+    assert "in ***" in capsys.readouterr().err

@@ -70,3 +70,9 @@ def test_origins_stand_in_comments_below_one_another(found):
     assert "port: 90" in marked[1]
     assert marked[1].endswith("# mockforge.yaml:2:16")
     assert len({line.index("#") for line in marked}) == 1
+
+
+def test_what_must_not_be_seen_in_a_log_is_known(examined):
+    root = examined(TEXT, environ={"W": "private"}).layers.root
+
+    assert listing.secrets(root) == ["private", "user:pw"]
