@@ -58,6 +58,7 @@ class Standins:
         self._key = key if len(key) <= 64 else hashlib.blake2b(key).digest()
         self._made: dict[str, str] = {}
         self._kept: dict[str, str] = {}
+        self._named: dict[str, str] = {}
 
     def make(self, secret: str) -> str:
         """Return the stand-in for *secret*, also if it looks like one itself."""
@@ -72,9 +73,7 @@ class Standins:
 
         For telling clients apart: all short values of one shape share a stand-in.
         """
-        return shaped(
-            value, lambda part: self._kept_leaf(part) if _is_checked(part) else part
-        )
+        return self._cached(self._named, value, self._named_leaf)
 
     def verifies(self, value: str) -> bool:
         """Tell whether *value* was made under this key."""
@@ -101,6 +100,9 @@ class Standins:
                 cache.clear()
             made = cache[value] = shaped(value, leaf)
         return made
+
+    def _named_leaf(self, value: str) -> str:
+        return self._kept_leaf(value) if _is_checked(value) else value
 
     def _kept_leaf(self, value: str) -> str:
         return value if self._checks(value) else self._leaf(value)
