@@ -10,12 +10,12 @@ from __future__ import annotations
 import logging
 
 from mitmproxy import http
-
-from mockforge import flows
 from mockforge.addons import http1
 from mockforge.addons.passage import PASSAGE, Passage
 from mockforge.addons.patches import SPILL
 from mockforge.addons.record import Record
+
+from mockforge import flows
 from mockforge.engine import Answer as Answered
 from mockforge.engine import Ending
 from mockforge.errors import MockforgeError
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 
 class Answer(Record):
-    """Asks the recordings first; what they lack, and the engine fetches, is recorded."""
+    """Asks the recordings first; what they lack and the engine fetches is recorded."""
 
     name = "mockforge-answer"
 
