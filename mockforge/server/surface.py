@@ -18,7 +18,7 @@ from mockforge.server.http1 import Asked
 
 if TYPE_CHECKING:
     from mockforge.server.fetch import Upstream
-    from mockforge.stages.rewriting import StreamRewriter
+    from mockforge.stages.origins import BodyStream
 
 CONTROL = "/__mockforge/"
 log = logging.getLogger(__name__)
@@ -116,7 +116,7 @@ class Surface:
 
 
 async def _rewritten(
-    body: AsyncIterator[bytes], rewriter: StreamRewriter
+    body: AsyncIterator[bytes], rewriter: BodyStream
 ) -> AsyncIterator[bytes]:
     async for piece in body:
         if changed := rewriter.feed(piece):

@@ -1,0 +1,173 @@
+"""One run of a replay: what is opened, what is said, and what it comes to."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from mockforge import logs
+from mockforge.app import open_replay
+from mockforge.cli import output
+from mockforge.config import Config
+from mockforge.engine import Engine, OnMiss
+from mockforge.errors import ConfigError, NothingVerified
+from mockforge.http import Origin
+from mockforge.report import Report, report_of
+from mockforge.server.run import Server, listen, until_told
+from mockforge.server.surface import Surface
+from mockforge.sources.recorded import Recorded
+from mockforge.sources.remedies import place
+from mockforge.stages.pacing import Pace
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for."""
+
+    config: Config
+    recordings: tuple[str, ...]
+    modes: tuple[str, ...] = ()
+    """As a proxy, in these modes; as a server of its own if there are none."""
+    upstream: Origin | None = None
+    pace: Pace | None = None
+    ready_file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Where clients may come."""
+
+    urls: tuple[str, ...]
+    ca: str | None = None
+    """The certificate they must trust."""
+
+
+async def run(asked: Asked) -> Report:
+    """Answer until a signal ends it.
+
+    Raises:
+        ConfigError: If the settings do not fit together, or to the recordings.
+        ListenError: If the address cannot be had.
+        NothingVerified: If there is nothing to answer with.
+        RecordingError: If a recording cannot be read.
+    """
+    async with AsyncExitStack() as stack:
+        told = await stack.enter_async_context(until_told())
+        engine = await stack.enter_async_context(
+            open_replay(
+                asked.config,
+                asked.recordings,
+                upstream=asked.upstream,
+                pace=asked.pace,
+            )
+        )
+        recorded = engine.recorded
+        assert recorded is not None
+        _check(engine, recorded)
+        _mask(asked.config, recorded)
+        surface = _proxying if asked.modes else _serving
+        async with surface(asked, engine, recorded) as listening:
+            # The index stays as it is: the collector need not look at it any more.
+            gc.collect()
+            gc.freeze()
+            stack.callback(gc.unfreeze)
+            _tell(asked, recorded, listening)
+            await told.wait()
+        return report_of(engine)
+
+
+def _check(engine: Engine, recorded: Recorded) -> None:
+    if engine.on_miss is not OnMiss.UPSTREAM:
+        if not recorded.loaded:
+            raise NothingVerified(
+                "nothing is loaded: no recorded exchange can answer a request",
+                next_step="mockforge recordings show RECORDING",
+            )
+        return
+    origins = sorted(str(origin) for origin in recorded.origins)
+    if engine.upstream is None and len(origins) != 1:
+        raise ConfigError(
+            f"the recordings hold {len(origins)} origins, and a miss can go to one",
+            where="--on-miss upstream",
+            nearest=", ".join(origins[:5]) or None,
+            next_step="name it with --upstream URL",
+        )
+
+
+def _mask(config: Config, recorded: Recorded) -> None:
+    redactors = [shelf.recording.redactor for shelf in recorded.shelves]
+
+    def mask(text: str) -> str:
+        for redactor in redactors:
+            text = redactor.text(text)
+        return text
+
+    logs.configure(level=config.log.level, form=config.log.format, mask=mask)
+
+
+@asynccontextmanager
+async def _serving(
+    asked: Asked, engine: Engine, recorded: Recorded
+) -> AsyncIterator[Listening]:
+    """Answer on a port of our own."""
+    async with AsyncExitStack() as stack:
+        upstream = None
+        if engine.on_miss is OnMiss.UPSTREAM:
+            from mockforge.server.fetch import Upstream
+
+            upstream = Upstream()
+            stack.push_async_callback(upstream.close)
+        surface = Surface(
+            engine, report=lambda: report_of(engine).json(), upstream=upstream
+        )
+        address = asked.config.server
+        server = Server(surface.respond, listen(address.host, address.port))
+        surface.authorities = server.authorities
+        await stack.enter_async_context(server.running())
+        yield Listening((server.url,))
+
+
+@asynccontextmanager
+async def _proxying(
+    asked: Asked, engine: Engine, recorded: Recorded
+) -> AsyncIterator[Listening]:
+    """Answer through mitmproxy, which speaks HTTPS, HTTP/2 and SOCKS5."""
+    from mockforge.addons.answer import Answer
+    from mockforge.addons.master import Proxy, Trust
+    from mockforge.addons.modes import specified
+
+    config = asked.config
+    behind = asked.upstream
+    if behind is None and len(recorded.origins) == 1:
+        (behind,) = recorded.origins
+    trust = Trust(
+        confdir=config.proxy.ca_directory,
+        insecure=not config.proxy.verify,
+        upstream_ca=config.proxy.upstream_ca,
+        client_cert=config.proxy.client_certs,
+    )
+    modes = specified(asked.modes, behind, config.server.port)
+    proxy = Proxy(Answer(engine), modes, trust=trust, host=config.server.host)
+    await proxy.start()
+    try:
+        yield Listening(tuple(each.url for each in proxy.listening), str(proxy.ca))
+    finally:
+        await proxy.stop()
+
+
+def _tell(asked: Asked, recorded: Recorded, listening: Listening) -> None:
+    names = ", ".join(place(each) for each in asked.recordings)
+    output.say(f"replaying {recorded.loaded} exchanges of {names}")
+    for shelf in recorded.shelves:
+        for note in shelf.recording.notes:
+            output.say(f"  {shelf.name}: {note}")
+    for url in listening.urls:
+        output.say(f"listening on {url}")
+    if listening.ca is not None:
+        output.say(f"authority for HTTPS: {listening.ca}")
+    if asked.ready_file is not None:
+        output.write_ready(
+            asked.ready_file, url=listening.urls[0], ca=listening.ca, recording=names
+        )

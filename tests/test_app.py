@@ -1,0 +1,123 @@
+"""Engines with everything they need, on real databases."""
+
+import pytest
+
+from mockforge.app import open_proxy, open_replay
+from mockforge.config import Config
+from mockforge.engine import OnMiss
+from mockforge.errors import RecordingError
+from mockforge.http import Origin
+from mockforge.recordings.matchers import KEY_VERSION
+from mockforge.recordings.redact import NoRedaction
+from mockforge.store.database import connect
+from tests.worlds import API, exchange, request
+
+US = "http://127.0.0.1:8080"
+
+
+async def record(place, *exchanges, **settings):
+    async with open_proxy(Config(**settings), place) as engine:
+        for each in exchanges:
+            await engine.observe(each)
+    return engine
+
+
+async def test_what_a_proxy_observes_a_replay_answers(tmp_path):
+    place = tmp_path / "a.db"
+    await record(place, exchange(url=f"{API}/x", answer=b"1"))
+
+    async with open_replay(Config(), [place]) as engine:
+        answer = await engine.answer(request(url=f"{US}/x"))
+
+    assert answer.response.body == b"1"
+    assert answer.provenance.recording == "a"
+
+
+@pytest.mark.parametrize("ack", ["commit", "queue"])
+async def test_closing_writes_what_is_queued(tmp_path, ack):
+    place = tmp_path / "a.db"
+    made = [exchange(url=f"{API}/{number}") for number in range(50)]
+    await record(place, *made, recordings={"ack": ack})
+
+    async with open_replay(Config(), [place]) as engine:
+        assert engine.recorded.loaded == 50
+
+
+async def test_a_secret_is_found_again_though_it_was_not_kept(tmp_path):
+    place = tmp_path / "a.db"
+    body = b'{"user": "me", "password": "hunter2-correct-horse"}'
+    await record(place, exchange("POST", f"{API}/login", body, answer=b"in"))
+
+    assert b"hunter2" not in place.read_bytes()
+    async with open_replay(Config(), [place]) as engine:
+        right = await engine.answer(request("POST", f"{US}/login", body))
+        wrong = await engine.answer(
+            request("POST", f"{US}/login", body.replace(b"hunter2", b"hunter3"))
+        )
+    assert right.response.body == b"in"
+    assert wrong.response.status == 404
+
+
+async def test_redaction_can_be_switched_off(tmp_path):
+    place = tmp_path / "a.db"
+    engine = await record(place, redact={"enabled": False})
+
+    assert isinstance(engine.records.redactor, NoRedaction)
+
+
+async def test_a_setting_of_matching_is_heeded(tmp_path):
+    place = tmp_path / "a.db"
+    await record(place, exchange(url=f"{API}/x?t=1"))
+    config = Config(matching={"ignore": ["query:t"]})
+
+    async with open_replay(config, [place]) as engine:
+        answer = await engine.answer(request(url=f"{US}/x?t=2"))
+
+    assert answer.response.status == 200
+
+
+async def test_a_folder_stands_for_the_recordings_in_it(tmp_path):
+    await record(tmp_path / "a.db", exchange(url=f"{API}/a"))
+    await record(tmp_path / "b.db", exchange(url=f"{API}/b"))
+
+    async with open_replay(Config(), [tmp_path]) as engine:
+        answers = [await engine.answer(request(url=f"{US}/{name}")) for name in "ab"]
+
+    assert [each.provenance.recording for each in answers] == ["a", "b"]
+
+
+async def test_a_large_body_comes_back_from_the_disk(tmp_path):
+    place, body = tmp_path / "a.db", bytes(range(256)) * 8192
+    await record(place, exchange(answer=body))
+
+    async with open_replay(Config(), [place]) as engine:
+        answer = await engine.answer(request(url=f"{US}/"))
+
+    assert answer.response.body == body
+
+
+async def test_what_a_replay_is_to_do_comes_from_the_settings(tmp_path):
+    place = tmp_path / "a.db"
+    await record(place, exchange())
+    config = Config(replay={"on_miss": "upstream"}, seed=7)
+
+    origin = Origin.parse("https://other.example")
+    async with open_replay(config, [place], upstream=origin) as engine:
+        assert (engine.on_miss, engine.upstream) == (OnMiss.UPSTREAM, origin)
+        assert engine.seed == 7
+
+
+async def test_keys_are_of_this_version(tmp_path):
+    place = tmp_path / "a.db"
+    await record(place)
+
+    async with await connect(place) as database:
+        assert await database.meta("key_version") == str(KEY_VERSION)
+
+
+async def test_a_recording_that_is_missing_is_an_error(tmp_path):
+    with pytest.raises(RecordingError) as caught:
+        async with open_replay(Config(), [tmp_path / "none.db"]):
+            pass
+
+    assert caught.value.exit_code == 4
