@@ -109,17 +109,21 @@ class Scribe:
     def _write(self, batch: list[Pending]) -> None:
         rows = [pending.row for pending in batch if pending.row is not None]
         try:
-            if self.trouble is not None:
-                self._catch_up()
             numbers = self._ready_pen().insert(rows) if rows else []
         except Exception as error:
-            if len(rows) > 1 and type(error).__name__ not in _GENERAL:
+            if type(error).__name__ in _GENERAL:
+                outcome = self._rescue(rows, error)
+            elif len(rows) > 1:
                 # One row's fault must not cost the others.
                 for pending in batch:
                     self._write([pending])
                 return
-            self._report(batch, self._rescue(rows, error))
+            else:
+                outcome = self._give_up(error)
+            self._report(batch, outcome)
         else:
+            if self._spilled or self._kept:
+                self._catch_up()
             self._report(batch, numbers)
 
     def _ready_pen(self) -> Pen:
@@ -128,23 +132,26 @@ class Scribe:
         return self._pen
 
     def _catch_up(self) -> None:
-        """Bring what was rescued into the database."""
-        pen = self._ready_pen()
-        if self._kept:
-            pen.insert(self._kept)
-            self._kept.clear()
-        pen.take_in(self._spill)
-        self._spilled = 0
+        """Bring what was rescued into the database, if it takes it now."""
+        try:
+            pen = self._ready_pen()
+            if self._kept:
+                pen.insert(self._kept)
+                self._kept.clear()
+            pen.take_in(self._spill)
+            self._spilled = 0
+        except Exception as error:
+            self.trouble = self._told(refusal(error, self._place.shown))
+            return
+        log.warning("the recording %s can be written again", self._place.shown)
         if not self._lost:
             self.trouble = None
-        log.warning("the recording %s can be written again", self._place.shown)
 
     def _rescue(self, rows: list[Row], error: Exception) -> RecordingError:
         """Put *rows* where they are safe; return what to tell about it."""
         cause = refusal(error, self._place.shown)
         try:
-            if rows:
-                self._spill.append(rows)
+            self._spill.append(rows)
             self._spilled += len(rows)
         except OSError as beside:
             self._keep(rows)
@@ -153,9 +160,26 @@ class Scribe:
             # A server that went away comes back with a new connection.
             self._pen.close()
             self._pen = None
-        first = self.trouble is None
+        return self._tell(cause)
+
+    def _give_up(self, error: Exception) -> RecordingError:
+        """Count a row that no database would take; the side file is not for it.
+
+        It would be refused again each time the file is taken in.
+        """
+        self._lost += 1
+        kind = type(error).__name__
+        return self._tell(
+            RecordingError(
+                f"the recording {self._place.shown!r} cannot hold an exchange: {kind}",
+                next_step="report it: this is a defect of mockforge",
+            )
+        )
+
+    def _tell(self, cause: RecordingError) -> RecordingError:
+        is_new = self.trouble is None
         self.trouble = self._told(cause)
-        if first:
+        if is_new:
             log.warning("%s", self.trouble)
         return self.trouble
 
@@ -171,52 +195,47 @@ class Scribe:
     def _told(self, cause: RecordingError) -> RecordingError:
         parts = []
         if self._spilled:
-            parts.append(f"{self._spilled} exchanges wait in {str(self._spill.path)!r}")
+            parts.append(
+                f"{self._spilled} exchanges wait in {str(self._spill.path)!r}"
+                " and are taken in when it can be written"
+            )
         if self._kept:
             parts.append(f"{len(self._kept)} are in memory only")
         if self._lost:
             parts.append(f"{self._lost} are lost")
-        next_step = cause.next_step or "mend that"
-        if self._spilled:
-            next_step += "; the next start takes in what waits"
         return RecordingError(
             cause.what,
             where=cause.where,
             nearest=", ".join(parts) or None,
-            next_step=next_step,
+            next_step=cause.next_step,
         )
 
     def _finish(self) -> None:
-        if self.trouble is not None:
-            try:
-                self._catch_up()
-            except Exception as error:
-                self._leave(error)
+        if self._spilled or self._kept:
+            self._catch_up()
+        if self._kept:
+            self._leave()
         if self._pen is not None:
             self._pen.close()
 
-    def _leave(self, error: Exception) -> None:
+    def _leave(self) -> None:
         """Write what is in memory only to the temporary folder, as a last resort."""
         rescued = Spill(self._place)
         name = f"mockforge-{self._place.name}-{rescued.path.name}"
         rescued.path = Path(tempfile.gettempdir()) / name
-        rows = list(self._kept)
+        rows, self._kept = self._kept, []
+        assert self.trouble is not None
         try:
-            if rows:
-                rescued.append(rows)
+            rescued.append(rows)
         except OSError as full:
-            self._lost += len(rows)
             log.warning("%s: %s", rescued.path, full.strerror)
-            rows = []
-        self._kept.clear()
-        trouble = self._told(refusal(error, self._place.shown))
-        if rows:
-            where = f"{len(rows)} exchanges were left in {str(rescued.path)!r}"
-            trouble.nearest = (
-                f"{trouble.nearest}, {where}" if trouble.nearest else where
-            )
-            trouble.next_step = f"move that file to {str(self._spill.path)!r}"
-        self.trouble = trouble
+            self._lost += len(rows)
+            self.trouble = self._told(self.trouble)
+            return
+        self.trouble = self._told(self.trouble)
+        left = f"{len(rows)} exchanges were left in {str(rescued.path)!r}"
+        self.trouble.nearest = ", ".join(filter(None, [self.trouble.nearest, left]))
+        self.trouble.next_step = f"move that file to {str(self._spill.path)!r}"
 
 
 def _size(row: Row) -> int:
