@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from mockforge.errors import RecordingError
-from mockforge.store import engines, location, pen, revisions
+from mockforge.store import engines, location, pen, revisions, spill
 from mockforge.store.compression import Unpacker
 from mockforge.store.location import Place
 from mockforge.store.refusals import told
@@ -144,6 +144,9 @@ def _open(place: Place, *, create: bool, readonly: bool) -> Opened:
 
 def _open_protected(place: Place, path: Path) -> Opened:
     """Open a file that cannot be changed, or whose folder cannot."""
+    if spill.path_of(place).exists():
+        # What waits belongs to the recording, and can be taken into a copy.
+        return _open_copy(path)
     logged = location.has_log(path)
     reading = place.reading(immutable=not logged)
     engine = engines.synchronous(reading, readonly=True)
@@ -166,7 +169,7 @@ def _open_copy(path: Path) -> Opened:
     copy = tempfile.TemporaryDirectory(prefix="mockforge-")
     try:
         target = Path(copy.name) / path.name
-        for suffix in ("", "-wal"):
+        for suffix in ("", "-wal", spill.SUFFIX):
             source = path.with_name(path.name + suffix)
             if source.exists():
                 shutil.copyfile(source, target.with_name(target.name + suffix))

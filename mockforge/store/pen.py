@@ -10,6 +10,7 @@ from mockforge.store import engines
 from mockforge.store.insertion import Insertion
 from mockforge.store.location import Place
 from mockforge.store.lock import Held, LockFile
+from mockforge.store.refusals import is_refusal, refusal
 from mockforge.store.rows import Row
 from mockforge.store.spill import Spill
 
@@ -106,7 +107,7 @@ def take_in_waiting(place: Place) -> int:
     Nothing happens while a process has the right: that one will do it.
 
     Raises:
-        RecordingError: If the side file is damaged.
+        RecordingError: If the side file is damaged, or the database cannot take it.
     """
     spill = Spill(place)
     if not spill.path.exists():
@@ -117,6 +118,15 @@ def take_in_waiting(place: Place) -> int:
         return 0
     try:
         return pen.take_in(spill)
+    except Exception as error:
+        if not is_refusal(error):
+            raise
+        cause = refusal(error, place.shown)
+        raise RecordingError(
+            cause.what,
+            nearest=f"exchanges of an earlier run wait in {str(spill.path)!r}",
+            next_step=cause.next_step,
+        ) from error
     finally:
         pen.close()
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from mockforge.errors import RecordingError
-from mockforge.store import exchanges
+from mockforge.store import exchanges, location
 from mockforge.store.database import connect
+from mockforge.store.spill import Spill
 from mockforge.store.writer import Writer
 from tests.store import samples
 
@@ -128,7 +129,7 @@ async def test_a_reader_cannot_change_anything(where):
 class TestInAProtectedFolder:
     """As another user, because nothing is protected from root."""
 
-    @pytest.fixture(params=["clean", "with a log"])
+    @pytest.fixture(params=["clean", "with a log", "with a side file"])
     def protected(self, request):
         # Not in pytest's folders, which are closed to other users.
         with (
@@ -145,6 +146,8 @@ class TestInAProtectedFolder:
                     other.commit()
                     shutil.copy(f"{path}-wal", folder)
                 shutil.copy(path, folder)
+            if request.param == "with a side file":
+                Spill(location.parse(folder / "api.db")).append([samples.row(2)])
             before = sorted(path.name for path in folder.iterdir())
             for copied in folder.iterdir():
                 copied.chmod(0o444)
@@ -167,7 +170,8 @@ class TestInAProtectedFolder:
         *paths, kind = protected
 
         said = as_nobody(self.READ, *paths)
-        assert said == ("1 news" if kind == "with a log" else "1 None")
+        expected = {"with a log": "1 news", "with a side file": "2 None"}
+        assert said == expected.get(kind, "1 None")
 
     def test_it_cannot_be_recorded_into(self, protected):
         *paths, _ = protected

@@ -1,7 +1,10 @@
+import hashlib
+
 import pytest
 
 from mockforge.errors import RecordingError
-from mockforge.store import engines, location, revisions
+from mockforge.store import engines, insertion, location, revisions
+from mockforge.store.database import connect
 from mockforge.store.insertion import Insertion
 from mockforge.store.pen import InUse, Pen, take_in_waiting
 from mockforge.store.spill import Spill
@@ -84,3 +87,18 @@ def test_a_damaged_side_file_is_kept_and_told(place):
         take_in_waiting(place)
     assert spill.path.exists()
     assert counted(place) == 0
+
+
+async def test_what_still_does_not_fit_is_kept_and_named(tmp_path, monkeypatch):
+    path = tmp_path / "api.db"
+    async with await connect(path, create=True):
+        pass
+    place = location.parse(path)
+    body = bytes(range(256)) * 400
+    Spill(place).append([samples.row(1, body=hashlib.shake_128(body).digest(99999))])
+    monkeypatch.setattr(insertion, "CHECKPOINT", "PRAGMA max_page_count=1")
+
+    with pytest.raises(RecordingError, match=r"disk is full; exchanges .* wait in"):
+        await connect(path)
+    monkeypatch.undo()
+    assert take_in_waiting(place) == 1
