@@ -264,7 +264,7 @@ async def _findings(place: str | Path) -> list[dict[str, object]]:
                 "shown": finding.shown,
             }
             async for exchange in opened.every()
-            for finding in look(exchange)
+            for finding in look(exchange, opened.redactor)
         ]
         return found
     finally:

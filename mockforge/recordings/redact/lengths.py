@@ -44,8 +44,9 @@ def _digested(value: bytes, old: bytes, new: bytes) -> bytes:
 def resized(chunks: tuple[Chunk, ...], more: int) -> tuple[Chunk, ...]:
     """Return *chunks* for a body that grew by *more* bytes, which may be less than none.
 
-    Only a coded body changes its length, and where in it a change fell cannot be
-    said. So the last chunk takes it, and those before where it is too small to give.
+    Hardly any body but a coded one changes its length, and where in that a change
+    fell cannot be said. So the last chunk takes it, and those before where it is too
+    small to give.
     """
     out = list(chunks)
     for i in reversed(range(len(out))):

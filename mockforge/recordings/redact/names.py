@@ -32,9 +32,11 @@ _PASSWORDS = frozenset(
     "password passwd pwd passphrase passcode cvv cvc csc ssn pin otp totp secret".split()
 )
 _TOKENS = frozenset(
-    "token jwt apikey credential credentials auth bearer pass passwort assertion authkey"
-    " accesskey secretkey privatekey authtoken accesstoken refreshtoken idtoken".split()
+    "token jwt apikey authkey accesskey secretkey privatekey authtoken accesstoken"
+    " refreshtoken idtoken".split()
 )
+# As often a choice, a switch or a message as a secret.
+_OPEN = frozenset("credential credentials auth bearer assertion".split())
 _TWO_WORDS = {
     "mfa code": Rule.SECRET,
     "verification code": Rule.SECRET,
@@ -75,6 +77,7 @@ _WHOLE = {
     "phpsessid": Rule.TOKEN,
     "jsessionid": Rule.TOKEN,
     "dpop": Rule.TOKEN,
+    "pass": Rule.TOKEN,
     "secret_id": Rule.STRONG,
 }
 # A word before "token" that makes it a place in a list, a switch against doing a
@@ -132,6 +135,8 @@ def _by_last(last: str, before: str) -> Rule:
         return Rule.TOKEN
     if last in _WHOLE:
         return _WHOLE[last]
+    if last in _OPEN:
+        return Rule.STRONG
     if last in _SIGNED:
         return Rule.SIGNATURE
     if last == "code" and not before:

@@ -59,7 +59,10 @@ _TAG_END = re.compile(rb"[^<>]{0,300}>")
 _CDATA = b"<![CDATA["
 _IS = re.compile(rb"\s*=\s*(\\*)([\"'])")
 _VALUE_ATTRIBUTE = re.compile(
-    rb"[^<>]{0,300}?[\s\"']value\s*=\s*(\\*)([\"'])", re.IGNORECASE
+    rb"[^<>]{0,300}?[\s\"'](?:value|content)\s*=\s*(\\*)([\"'])", re.IGNORECASE
+)
+_DISPOSITION = re.compile(
+    rb"(?:\A|\n)content-disposition:[^\r\n]{0,160}\Z", re.IGNORECASE
 )
 _PART = re.compile(rb"\"?[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n")
 _PAIR = re.compile(rb"[^&;#\s\"'<>\\,)}\]]*")
@@ -193,7 +196,10 @@ def _input(data: bytes, start: int, end: int, rule: Rule) -> Iterator[Value]:
     before = data[max(0, start - 8) : start].lower()
     if not before.endswith((b'name="', b"name='", b"name=", b'name=\\"')):
         return
-    if part := _PART.match(data, end):
+    if _DISPOSITION.search(data, max(0, start - 200), start):
+        part = _PART.match(data, end)
+        if part is None:
+            return
         stop = data.find(b"\n--", part.end() - 1)
         stop = len(data) if stop < 0 else stop - (data[stop - 1 : stop] == b"\r")
         if stop > part.end():

@@ -14,7 +14,7 @@ from mockforge.recordings.redact.messages import Messages
 from mockforge.recordings.redact.names import Names
 from mockforge.recordings.redact.options import RedactOptions, checked_patterns
 from mockforge.recordings.redact.standins import Standins
-from mockforge.recordings.redact.sweep import Sweep
+from mockforge.recordings.redact.sweep import Seen, Sweep
 
 
 class Redactor:
@@ -110,6 +110,15 @@ class Redactor:
     def standin(self, secret: str) -> str:
         """Return what stands for *secret*; *secret* itself if it is a stand-in."""
         return self._standins.name(secret)
+
+    def looking(self, seen: Seen) -> Sweep:
+        """Return a sweep that tells *seen* of every secret, and has found none before."""
+        return replace(
+            self._keeping.sweep,
+            seen=seen,
+            known=Known(self._standins.digest),
+            memory={},
+        )
 
     def is_standin(self, value: str) -> bool:
         """Tell whether *value* was made under this key; see Standins."""

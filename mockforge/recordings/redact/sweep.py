@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from mockforge.recordings.redact import cards, shapes, views
+from mockforge.recordings.redact import cards, segments, shapes, views
 from mockforge.recordings.redact.compounds import parts
 from mockforge.recordings.redact.credentials import swap_credentials, swap_parameters
 from mockforge.recordings.redact.edits import Edits
@@ -25,20 +25,14 @@ Seen = Callable[[str, bytes, bytes], None]
 DEEPEST = 5
 """How many codings are looked through, one inside the other."""
 REMEMBERED = 1024
-_ESCAPED = re.compile(rb"[^\s\"'<>\\|,(){}]*%[0-9a-fA-F]{2}[^\s\"'<>\\|,(){}]*")
-_BASE64 = re.compile(rb"[A-Za-z0-9+/_-]+={0,2}")
-_BASE64_BACK = re.compile(rb"[A-Za-z0-9+/_-]*\Z")
-# The first of four characters is the upper part of a byte: these are of text in ASCII.
-_BEGINS_TEXT = b"IJKLMNOPQRSTUVWXYZabcdef"
 # What stands where a secret was taken out already, or never was.
 _MASKED = re.compile(
     rb"[\[<({]*(?i:redacted|hidden|masked|filtered|null|none|undefined|true|false|yes|no"
-    rb"|string|deleted|empty)[\]>)}]*|[^A-Za-z0-9\x80-\xff]*|[xX*.\xe2\x80\xa2-]+"
+    rb"|string|deleted|empty|invalid|expired|required|missing|revoked|unknown|optional"
+    rb"|bearer|include|same-origin)[\]>)}]*|[^A-Za-z0-9\x80-\xff]*|[xX*.\xe2\x80\xa2-]+"
     rb"|\$\{?\w+\}?|\{\{.*\}\}"
 )
 _CALM_VALUES = frozenset(b" 0 1 true false yes no on off".split(b" "))
-_PRINTABLE = bytes(range(32, 127)) + b"\t\r\n"
-_HIGH = bytes(range(128, 256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +72,7 @@ class Sweep:
             shapes.find(data, runs),
             cards.find(data),
             self.known.find(data),
-            _texts(data, runs),
+            segments.base64_texts(data, runs),
             self.known.inside_base64(data) if runs else iter(()),
         )
         return all(next(look, None) is None for look in looks)
@@ -106,7 +100,7 @@ class Sweep:
             return b";".join([self._cookie(first), *attributes])
         if rule is Rule.SIGNATURE and b"=" in raw.rstrip(b"="):
             return swap_parameters(raw, secret)
-        return secret(raw) if _fits(raw, rule) else raw
+        return secret(raw) if _fits(raw, rule, name) else raw
 
     def header(self, name: bytes, value: bytes, rule: Rule) -> bytes:
         """Return what is to stand for *value*, the whole of a header field."""
@@ -165,14 +159,9 @@ class Sweep:
         return views.bytes_of(self.swap(text))
 
     def _plain(self, data: bytes, depth: int) -> bytes:
-
-        def deeper(plain: bytes) -> bytes:
-            return self.text(plain, depth + 1)
-
-        edits = Edits(data)
+        edits, runs = Edits(data), shapes.runs(data)
         for value in self.fields.find(data):
             edits.put(value.start, value.end, partial(self._named, value))
-        runs = shapes.runs(data)
         for found in shapes.find(data, runs):
             edits.put(found.start, found.end, partial(self._shaped, found))
         for start, end in cards.find(data):
@@ -182,14 +171,23 @@ class Sweep:
             for start, end in _matches(pattern, data):
                 edits.put(start, end, change)
         self._carry(edits)
-        if b"%" in data:
-            for escaped in _ESCAPED.finditer(data):
-                edits.put(*escaped.span(), partial(views.percent, change=deeper))
-        for start, end in _texts(data, runs):
+        self._look_through(edits, runs, depth)
+        return edits.made()
+
+    def _look_through(
+        self, edits: Edits, runs: Sequence[tuple[int, int]], depth: int
+    ) -> None:
+        """Edit what is secret in percent-encoded and base64 parts."""
+
+        def deeper(plain: bytes) -> bytes:
+            return self.text(plain, depth + 1)
+
+        for start, end in segments.percent_encoded(edits.data):
+            edits.put(start, end, partial(views.percent, change=deeper))
+        for start, end in segments.base64_texts(edits.data, runs):
             edits.put(start, end, partial(views.base64_text, change=deeper))
         if runs:
             self._carry_coded(edits)
-        return edits.made()
 
     def _carried(self, data: bytes) -> bytes:
         edits = Edits(data)
@@ -242,11 +240,27 @@ class Sweep:
             edits.put(start, end, lambda run: views.base64_text(run, self._carried))
 
 
-def _fits(raw: bytes, rule: Rule) -> bool:
-    if rule is Rule.TOKEN:
+def _fits(raw: bytes, rule: Rule, name: bytes) -> bool:
+    """Tell whether *raw* can be what its name says."""
+    if rule is Rule.STRONG:
+        return shapes.is_strong(raw)
+    if rule is Rule.TOKEN and (
+        len(raw) < 6 or b" " in raw and not shapes.is_strong(raw)
+    ):
         # "is invalid", and a language model's " Hello", stand under such names too.
-        return len(raw) >= 6 and (b" " not in raw or shapes.is_strong(raw))
-    return rule is not Rule.STRONG or shapes.is_strong(raw)
+        return False
+    return not _is_label(raw.lower(), name.lower())
+
+
+_LABEL = re.compile(rb"[a-z' *?!.:]+")
+
+
+def _is_label(raw: bytes, name: bytes) -> bool:
+    """Tell whether *raw* is what a form says of the field: `Password`, `Forgot password?`."""
+    word = name.rpartition(b"_")[2]
+    if word not in raw or not _LABEL.fullmatch(raw):
+        return False
+    return b" " in raw or raw.strip(b"' *?!.:") == word
 
 
 def _matches(pattern: re.Pattern[bytes], data: bytes) -> Iterator[tuple[int, int]]:
@@ -256,21 +270,3 @@ def _matches(pattern: re.Pattern[bytes], data: bytes) -> Iterator[tuple[int, int
             group = 1 if pattern.groups and found[1] is not None else 0
             if found.end(group) > found.start(group):
                 yield low + found.start(group), low + found.end(group)
-
-
-def _texts(data: bytes, runs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield where there is base64 of a text in *data*."""
-    for start, end in runs:
-        if data[start - 1 : start] in (b"+", b"/"):
-            back = _BASE64_BACK.search(data, max(0, start - 4096), start)
-            start = back.start() if back else start
-        if data[start : start + 16 : 4].translate(None, _BEGINS_TEXT):
-            continue
-        found = _BASE64.match(data, start)
-        if found and found.end() >= end and _is_readable(found[0]):
-            yield found.span()
-
-
-def _is_readable(run: bytes) -> bool:
-    plain = views.decode_base64(run)
-    return plain is not None and not plain.translate(None, _PRINTABLE + _HIGH)

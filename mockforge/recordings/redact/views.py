@@ -1,8 +1,9 @@
 """Encoded text seen through its coding, so that a change touches nothing else.
 
-Every stand-in is as long in bytes as what it stands for. So a text can be changed
-as it reads once decoded, and only the characters that changed are written again,
-each in the coding it had.
+A stand-in is as long in bytes as what it stands for. So a text can be changed as it
+reads once decoded, and only the characters that changed are written again, each in
+the coding it had. Where a change inside was of another length after all, as a
+character reference may be, the whole is written again.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from __future__ import annotations
 import base64
 import binascii
 import html
+import json
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote
 
 Change = Callable[[bytes], bytes]
 """Something that returns as many bytes as it is given."""
-Encode = Callable[[bytes, bytes], bytes]
-"""Write decoded bytes the way an encoded original was written."""
 
 _JSON = re.compile(
     rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
@@ -52,12 +54,12 @@ def json_text(data: bytes, change: Change, levels: int = 1) -> bytes:
     """Change the inside of a JSON string, which may be JSON in *levels* - 1 strings."""
     if levels > 1:
         return json_text(data, lambda inner: json_text(inner, change, levels - 1))
-    return _through(data, _JSON, _unescape, _escape, change)
+    return _through(_IN_JSON, data, change)
 
 
 def ascii_escapes(data: bytes, change: Change) -> bytes:
     r"""Change *data* as it reads with `\u0041` and the like written plainly."""
-    return _through(data, _ASCII_ESCAPE, _unescape, _escape, change)
+    return _through(_IN_ASCII, data, change)
 
 
 def has_ascii_escapes(data: bytes) -> bool:
@@ -67,13 +69,7 @@ def has_ascii_escapes(data: bytes) -> bool:
 
 def percent(data: bytes, change: Change, *, plus: bool = False) -> bytes:
     """Change *data* as it reads percent-decoded; with *plus*, `+` is a space."""
-    pattern = _PERCENT_PLUS if plus else _PERCENT
-    return _through(data, pattern, _unquote, _quote, change)
-
-
-def line_breaks(data: bytes, change: Change) -> bytes:
-    r"""Change *data* as it reads with `\n` for a line break resolved; breaks stay."""
-    return _through(data, _BREAK, lambda unit: b"\n", lambda plain, unit: unit, change)
+    return _through(_IN_FORM if plus else _IN_URL, data, change)
 
 
 def unquote(data: bytes) -> bytes:
@@ -81,9 +77,14 @@ def unquote(data: bytes) -> bytes:
     return _PERCENT.sub(lambda found: _unquote(found[0]), data)
 
 
+def line_breaks(data: bytes, change: Change) -> bytes:
+    r"""Change *data* as it reads with `\n` for a line break resolved; breaks stay."""
+    return _through(_IN_LINES, data, change)
+
+
 def entities(data: bytes, change: Change) -> bytes:
     """Change *data* as it reads with XML and HTML character references resolved."""
-    return _through(data, _ENTITY, _resolve, _refer, change)
+    return _through(_IN_XML, data, change)
 
 
 def base64_text(data: bytes, change: Change) -> bytes:
@@ -119,31 +120,38 @@ _TO_STANDARD = bytes.maketrans(b"-_", b"+/")
 _TO_URL = bytes.maketrans(b"+/", b"-_")
 
 
-def _through(
-    data: bytes,
-    pattern: re.Pattern[bytes],
-    decode: Change,
-    encode: Encode,
-    change: Change,
-) -> bytes:
-    units = [(m.start(), m.end(), decode(m[0])) for m in pattern.finditer(data)]
+@dataclass(frozen=True, slots=True)
+class _Coding:
+    """A way to write text in which some characters are written as others."""
+
+    units: re.Pattern[bytes]
+    decode: Change
+    encode: Callable[[bytes, bytes], bytes]
+    """Write decoded bytes the way an original was written."""
+    write: Change
+    """Write a whole text."""
+
+
+def _through(coding: _Coding, data: bytes, change: Change) -> bytes:
+    units = [(*m.span(), coding.decode(m[0])) for m in coding.units.finditer(data)]
     if not units:
         return change(data)
-    decoded, at = bytearray(), 0
+    pieces, at = [], 0
     for start, end, plain in units:
-        decoded += data[at:start] + plain
+        pieces += [data[at:start], plain]
         at = end
-    decoded += data[at:]
-    before = bytes(decoded)
+    before = b"".join([*pieces, data[at:]])
     after = change(before)
-    if after == before or len(after) != len(before):
+    if after == before:
         return data
+    if len(after) != len(before):
+        return coding.write(after)
     out, at, seen = bytearray(), 0, 0
     for start, end, plain in units:
         out += after[seen : seen + start - at]
         seen += start - at
         new = after[seen : seen + len(plain)]
-        out += data[start:end] if new == plain else encode(new, data[start:end])
+        out += data[start:end] if new == plain else coding.encode(new, data[start:end])
         at, seen = end, seen + len(plain)
     return bytes(out + after[seen:])
 
@@ -189,3 +197,28 @@ def _resolve(unit: bytes) -> bytes:
 
 def _refer(plain: bytes, unit: bytes) -> bytes:
     return "".join(f"&#{ord(character)};" for character in text_of(plain)).encode()
+
+
+def _json_string(text: bytes) -> bytes:
+    return bytes_of(json.dumps(text_of(text), ensure_ascii=False)[1:-1])
+
+
+def _url_part(text: bytes) -> bytes:
+    return quote(text, safe="!$'()*,;:@/?").encode()
+
+
+def _xml_text(text: bytes) -> bytes:
+    return bytes_of(html.escape(text_of(text)))
+
+
+_IN_JSON = _Coding(_JSON, _unescape, _escape, _json_string)
+_IN_ASCII = _Coding(_ASCII_ESCAPE, _unescape, _escape, bytes)
+_IN_URL = _Coding(_PERCENT, _unquote, _quote, _url_part)
+_IN_FORM = _Coding(_PERCENT_PLUS, _unquote, _quote, _url_part)
+_IN_LINES = _Coding(
+    _BREAK,
+    lambda unit: b"\n",
+    lambda plain, unit: unit,
+    lambda text: text.replace(b"\n", b"\\n"),
+)
+_IN_XML = _Coding(_ENTITY, _resolve, _refer, _xml_text)

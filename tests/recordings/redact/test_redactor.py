@@ -58,7 +58,9 @@ SECRETS = {
     "hex": lambda c: word(c, 32, "0123456789abcdef") + "a1",
     "symbols": lambda c: word(c, 8) + '/+"\\&=% <' + word(c, 6),
     "accents": lambda c: word(c, 7) + "äöß€" + word(c, 4) + "😀1",
-    "passphrase": lambda c: " ".join(word(c, 5, string.ascii_lowercase) for _ in "1234"),
+    "passphrase": lambda c: " ".join(
+        word(c, 5, string.ascii_lowercase) for _ in "1234"
+    ),
     "jwt": jwt,
     "github": lambda c: "ghp_" + word(c, 36),
     "stripe": lambda c: "sk_live_" + word(c, 24),
@@ -113,7 +115,9 @@ def as_form(s):
 
 
 def as_json(s):
-    return exchange(request(body=json.dumps({"user": {"password": s}, "n": 275.0}).encode()))
+    return exchange(
+        request(body=json.dumps({"user": {"password": s}, "n": 275.0}).encode())
+    )
 
 
 def as_raw_json(s):
@@ -127,7 +131,9 @@ def as_json_list(s):
 
 
 def as_unicode_escapes(s):
-    escaped = "".join(f"\\u{ord(c):04x}" if c.isalnum() and c.isascii() else c for c in s)
+    escaped = "".join(
+        f"\\u{ord(c):04x}" if c.isalnum() and c.isascii() else c for c in s
+    )
     escaped = json.dumps(s)[1:-1] if not s.isascii() else escaped
     safe = escaped if '"' not in s else json.dumps(s)[1:-1]
     return exchange(request(body=b'{"pass\\u0077ord": "%b"}' % safe.encode()))
@@ -272,7 +278,9 @@ PLACES = {
     "echo_url": echoed(lambda s: b"<a href='/x/%b'>" % quote(s, safe="").encode()),
     "echo_base64": echoed(lambda s: b'{"x": "%b"}' % base64.b64encode(s.encode())),
     "echo_binary": echoed(
-        lambda s: b'{"x":"%b"}' % base64.b64encode(b"\x00\x01" + s.encode() + b"\xff\xfe")
+        lambda s: (
+            b'{"x":"%b"}' % base64.b64encode(b"\x00\x01" + s.encode() + b"\xff\xfe")
+        )
     ),
 }
 # What a header cannot hold; and words, which under a name as open as "token" may be
@@ -281,13 +289,17 @@ UNFIT = dict.fromkeys(
     ("as_bearer", "echo", "echo_url", "echo_base64", "echo_binary"),
     {"symbols", "accents", "passphrase"},
 ) | dict.fromkeys(
-    ("as_query as_nested_url as_location as_raw_json as_json_thrice as_cdata"
-     " as_text_frame as_binary_frame as_server_sent gzip deflate raw_deflate br zstd"
-     " twice").split(),
+    (
+        "as_query as_nested_url as_location as_raw_json as_json_thrice as_cdata"
+        " as_text_frame as_binary_frame as_server_sent gzip deflate raw_deflate br zstd"
+        " twice"
+    ).split(),
     {"passphrase"},
 )
 CORPUS = [
-    pytest.param(place, SECRETS[kind](Random(f"{place}{kind}{n}")), id=f"{place}-{kind}-{n}")
+    pytest.param(
+        place, SECRETS[kind](Random(f"{place}{kind}{n}")), id=f"{place}-{kind}-{n}"
+    )
     for place in PLACES
     for kind in SECRETS
     for n in range(2)
@@ -351,7 +363,7 @@ def readings(data, depth=3):
             cut = cut[: -1 if len(cut) % 4 == 1 else None]
             plain = base64.b64decode(cut + b"=" * (-len(cut) % 4))
             yield plain
-            if b'\\' in plain:
+            if b"\\" in plain:
                 yield from readings(plain, depth - 1)
 
 
@@ -529,10 +541,10 @@ def test_a_cut_body_is_redacted_to_its_last_byte(redactor):
 
 
 def test_a_cut_coded_body_stays_a_beginning(redactor):
-    whole = gzip.compress(json.dumps({"password": "Zr81kQp0Lm", "x": ALNUM * 40}).encode())
-    cut = Response(
-        200, ((b"Content-Encoding", b"gzip"),), whole[:-20], size=len(whole)
+    whole = gzip.compress(
+        json.dumps({"password": "Zr81kQp0Lm", "x": ALNUM * 40}).encode()
     )
+    cut = Response(200, ((b"Content-Encoding", b"gzip"),), whole[:-20], size=len(whole))
     swept = redactor.exchange(exchange(answered=cut)).response
 
     plain = zlib.decompressobj(31).decompress(swept.body)
@@ -590,9 +602,13 @@ def test_the_scheme_and_what_only_describes_is_kept(value, kept, redactor):
 
 def test_basic_stays_a_user_and_a_password_of_the_same_length(redactor):
     pair = base64.b64encode(b"alice:s3cret:pw!").decode()
-    swept = redactor.request(request(headers=[(b"Authorization", f"Basic {pair}".encode())]))
+    swept = redactor.request(
+        request(headers=[(b"Authorization", f"Basic {pair}".encode())])
+    )
 
-    user, _, password = base64.b64decode(swept.header("authorization")[6:]).partition(b":")
+    user, _, password = base64.b64decode(swept.header("authorization")[6:]).partition(
+        b":"
+    )
     assert (len(user), len(password)) == (5, 10)
     assert user != b"alice"
     assert password.decode() == redactor.standin("s3cret:pw!")
@@ -653,7 +669,9 @@ def test_settings_add_headers_fields_and_patterns():
     )
     redactor = Redactor(KEY, options)
     planted = exchange(
-        request(headers=[(b"X-Acme-Ref", b"qwertyuiop")], body=b'{"customer_ref": "77a8b9"}'),
+        request(
+            headers=[(b"X-Acme-Ref", b"qwertyuiop")], body=b'{"customer_ref": "77a8b9"}'
+        ),
         Response(200, (), b"see acme_a1b2c3d4e5f6"),
     )
     swept = redactor.exchange(planted)
