@@ -113,12 +113,12 @@ def _of_parts(
 ) -> Iterator[Difference]:
     for index in range(max(len(recorded), len(asked))):
         if index >= len(asked):
-            yield Difference(f"{where}[{index}]", _part(recorded[index]), ABSENT)
+            yield Difference(f"{where}.part[{index}]", _part(recorded[index]), ABSENT)
         elif index >= len(recorded):
-            yield Difference(f"{where}[{index}]", ABSENT, _part(asked[index]))
+            yield Difference(f"{where}.part[{index}]", ABSENT, _part(asked[index]))
         else:
             before, after = recorded[index], asked[index]
-            place = f"{where}.{before.name}" if before.name else f"{where}[{index}]"
+            place = f"{where}.{before.name or f'part[{index}]'}"
             if _part(before) != _part(after):
                 yield Difference(place, _part(before), _part(after))
             else:
@@ -153,6 +153,14 @@ def _from(text: str, at: int) -> str:
     return _cut(("…" if start else "") + text[start : start + 80], 50) or "(empty)"
 
 
+def _told(content: bytes) -> str:
+    """Return the beginning of a text, or size and digest of what is none."""
+    try:
+        return f"text {_cut(content.decode(), 40)}"
+    except UnicodeDecodeError:
+        return _digest(content)
+
+
 def _digest(content: bytes) -> str:
     return f"{len(content)} bytes, sha256 {hashlib.sha256(content).hexdigest()[:12]}…"
 
@@ -161,7 +169,7 @@ def _summary(body: Body) -> str:
     if not body.kind:
         return ABSENT
     if body.kind == "bytes":
-        return _digest(body.value)
+        return _told(body.value)
     kinds = {"json": "JSON", "lines": "JSON lines", "form": "a form"}
     return kinds.get(body.kind, body.kind) + _beginning(body)
 

@@ -229,7 +229,7 @@ def _body(request: Request, rules: _Rules) -> canonical.Body:
 
 
 def _path_distance(asked: str, recorded: str) -> float:
-    """Return 2 for each segment that differs, by place."""
+    """Return 3 for each segment that differs, by place."""
     one, other = asked.split("/"), recorded.split("/")
     same = sum(a == b for a, b in zip(one, other, strict=False))
-    return 2.0 * (max(len(one), len(other)) - same)
+    return 3.0 * (max(len(one), len(other)) - same)
