@@ -10,16 +10,17 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from mockforge import migrations
 from mockforge.store import engines, exchanges, location, revisions
 from mockforge.store.database import connect
 from mockforge.store.tables import HEAD, REVISIONS, metadata
 from tests.migrations import freeze
 
+FOLDER = Path(__file__).resolve().parents[2] / "migrations"
+
 
 def scripts():
     config = Config()
-    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    config.set_main_option("script_location", str(FOLDER))
     return ScriptDirectory.from_config(config)
 
 

@@ -1,5 +1,7 @@
 """Exchanges for the store's tests: plain ones, and ones with everything in them."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from mockforge.event import Event, Kind
@@ -20,18 +22,16 @@ def exchange(number=0, *, body=b'{"id": 1}', started=None, **fields):
         client="127.0.0.1",
     )
     response = Response(200, ((b"Content-Type", b"application/json"),), body, "OK")
-    return Exchange(
-        **{
-            "request": request,
-            "response": response,
-            "session": "addr:1",
-            "started": float(number) if started is None else started,
-            "first_byte": 0.01,
-            "elapsed": 0.02,
-            "endpoint": f"GET /orders/{number}",
-        }
-        | fields
-    )
+    values: dict[str, Any] = {
+        "request": request,
+        "response": response,
+        "session": "addr:1",
+        "started": float(number) if started is None else started,
+        "first_byte": 0.01,
+        "elapsed": 0.02,
+        "endpoint": f"GET /orders/{number}",
+    }
+    return Exchange(**values | fields)
 
 
 def row(number=0, **fields):

@@ -46,6 +46,7 @@ def test_a_writer_takes_its_turn_before_it_reads(tmp_path):
         first.execution_options(immediate=True)
         with first.begin():
             raw = second.connection.driver_connection
+            assert raw is not None
             raw.execute("PRAGMA busy_timeout=0")
             second.execution_options(immediate=True)
             with pytest.raises(sa.exc.OperationalError, match="locked"):

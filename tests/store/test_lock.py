@@ -55,6 +55,7 @@ def test_a_killed_process_holds_nothing(tmp_path):
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as process:
+        assert process.stdout is not None
         assert process.stdout.readline() == b"held\n"
         with pytest.raises(Held):
             LockFile(path).acquire()

@@ -31,6 +31,7 @@ def change(database, statement):
 async def test_a_body_in_parts_comes_back_whole(database):
     (loaded,) = await exchanges.load(database, [1])
 
+    assert loaded.response is not None
     assert loaded.response.body == LONG
 
 

@@ -31,9 +31,10 @@ async def database(where, monkeypatch):
 
 async def test_they_are_those_of_the_exchanges(database):
     found = await exchanges.responses(database)
-    loaded = await exchanges.load(database, [1, 2, 3, 4, 5])
+    numbers = [1, 2, 3, 4, 5]
+    loaded = await exchanges.load(database, numbers)
 
-    assert [await found.response(one.id) for one in loaded] == [
+    assert [await found.response(number) for number in numbers] == [
         one.response for one in loaded
     ]
     assert len(found) == 5
@@ -42,7 +43,9 @@ async def test_they_are_those_of_the_exchanges(database):
 async def test_only_large_ones_are_not_ready(database):
     found = await exchanges.responses(database)
 
-    assert found.ready(1).body == b"short"
+    first = found.ready(1)
+    assert first is not None
+    assert first.body == b"short"
     assert [number for number in range(1, 6) if found.ready(number) is None] == [3]
 
 

@@ -110,8 +110,10 @@ def test_processes_that_make_it_at_the_same_time_agree(where):
         for _ in range(3)
     ]
     for process in started:
+        assert process.stdout is not None
         process.stdout.readline()
     for process in started:
+        assert process.stdin is not None
         process.stdin.write(b"go\n")
         process.stdin.flush()
     said = [process.communicate()[1] for process in started]

@@ -9,6 +9,7 @@ from mockforge.store.compression import Packer, Unpacker
 from mockforge.store.rows import (
     COLUMNS,
     INLINE,
+    Body,
     Row,
     event_of,
     event_values,
@@ -19,7 +20,7 @@ from tests.store import samples
 
 
 def there_and_back(exchange):
-    packer, found = Packer(), []
+    packer, found = Packer(), list[Body]()
     columns = values(Row(exchange, b"key"), 7, packer, found)
     messages = event_values(exchange, 7, packer)
     reader = Unpacker({number: content for number, _, content in packer.fresh})
@@ -45,7 +46,7 @@ def test_an_awkward_exchange_comes_back():
 
 
 def test_a_body_is_set_apart_only_when_that_pays():
-    packer, found = Packer(), []
+    packer, found = Packer(), list[Body]()
     values(samples.row(body=b"a" * INLINE), 1, packer, found)
     assert found == []
 
@@ -54,7 +55,7 @@ def test_a_body_is_set_apart_only_when_that_pays():
 
 
 def test_equal_bodies_have_one_digest():
-    packer, found = Packer(), []
+    packer, found = Packer(), list[Body]()
     for number in range(2):
         values(samples.row(number, body=b"same" * 50), number, packer, found)
 

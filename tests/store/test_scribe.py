@@ -1,6 +1,7 @@
 import asyncio
 import hashlib
 import logging
+import tempfile
 
 import pytest
 
@@ -52,7 +53,7 @@ async def test_on_a_full_disk_what_cannot_be_written_is_put_aside(full, tmp_path
         with pytest.raises(RecordingError, match="the disk is full") as refused:
             await writing.write(row(number))
         assert f"{number} exchanges wait in" in str(refused.value)
-        assert "free some space" in refused.value.next_step
+        assert "free some space" in str(refused.value.next_step)
     with pytest.raises(RecordingError, match="2 exchanges wait in"):
         await writing.close()
 
@@ -99,7 +100,7 @@ async def test_without_a_side_file_rows_are_kept_in_memory(full, tmp_path):
 
 
 async def test_the_last_resort_is_the_temporary_folder(full, tmp_path, monkeypatch):
-    monkeypatch.setattr(scribe.tempfile, "gettempdir", lambda: str(tmp_path / "tmp"))
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path / "tmp"))
     writing, _ = full
     aside = writing._scribe._spill
     aside.path = nowhere(tmp_path)
@@ -115,7 +116,7 @@ async def test_the_last_resort_is_the_temporary_folder(full, tmp_path, monkeypat
 
 
 async def test_what_is_lost_is_called_lost(full, tmp_path, monkeypatch):
-    monkeypatch.setattr(scribe.tempfile, "gettempdir", lambda: str(nowhere(tmp_path)))
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: str(nowhere(tmp_path)))
     writing, _ = full
     writing._scribe._spill.path = nowhere(tmp_path)
     with pytest.raises(RecordingError, match="in memory only"):

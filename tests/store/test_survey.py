@@ -30,6 +30,7 @@ async def test_a_sound_database_has_no_problems(recorded):
     found = await survey(recorded)
 
     assert (found.revision, found.head, found.problems) == (HEAD, HEAD, ())
+    assert found.statistics is not None
     assert found.statistics.exchanges == 1
     assert (found.waiting, found.spill) == (0, None)
 

@@ -84,6 +84,7 @@ async def test_what_a_running_writer_has_stored_can_be_removed(database):
         second = await writer.write(samples.row(2, body=b"same " * 50))
 
     (loaded,) = await exchanges.load(database, [second])
+    assert loaded.response is not None
     assert loaded.response.body == b"same " * 50
 
 

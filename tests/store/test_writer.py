@@ -152,6 +152,7 @@ def test_what_was_acknowledged_outlives_kill_9(where, acknowledged):
     with subprocess.Popen(
         [sys.executable, "-c", WRITE, where], cwd=ROOT, stdout=subprocess.PIPE
     ) as process:
+        assert process.stdout is not None
         told = [process.stdout.readline() for _ in range(acknowledged)]
         process.kill()
         # What was written to the pipe before the kill was acknowledged as well.
@@ -166,7 +167,7 @@ async def stored(where):
     async with await connect(where) as database:
         index = await exchanges.index(database)
         loaded = await exchanges.load(database, [entry.id for entry in index])
-    assert all(one.response.body for one in loaded)
+    assert all(one.response and one.response.body for one in loaded)
     return {int(entry.key.removeprefix(b"key-")) for entry in index}
 
 
