@@ -115,6 +115,8 @@ def number(text: str) -> int | bytes:
         ValueError: If its exponent has thousands of digits.
     """
     if len(text) < _DIGITS and "e" not in text and "E" not in text:
+        if text[-1] != "0" and "." in text:
+            return text.encode()
         whole, _, fraction = text.partition(".")
         fraction = fraction.rstrip("0")
         return f"{whole}.{fraction}".encode() if fraction else int(whole)
