@@ -21,7 +21,7 @@ from mockforge.sources.misses import NoMatch
 from mockforge.sources.recorded import Kept, Match, Recorded
 from mockforge.stages import origins
 from mockforge.stages.pacing import Pace
-from mockforge.stages.sessions import SessionOptions, identify
+from mockforge.stages.sessions import SESSION_HEADER, SessionOptions, identify
 
 log = logging.getLogger(__name__)
 
@@ -76,11 +76,11 @@ class Engine:
         if self.recorded is None:
             target = upstream or self.upstream or request.origin
             asked = origins.inward(request, target)
-            session = identify(request, self.sessions, self._standin)
+            session = self._session(request, asked)
             return Plan(request, asked, session, True, upstreams=(target,))
         target = upstream or self._recorded_origin(request)
         asked = origins.inward(request, target)
-        session = identify(request, self.sessions, self._standin)
+        session = self._session(request, asked)
         found = self.recorded.find(asked, session, named=upstream is not None)
         known = self.recorded.origins
         if isinstance(found, Match):
@@ -218,6 +218,17 @@ class Engine:
         assert self.recorded is not None
         known = self.recorded.origins
         return next(iter(known)) if len(known) == 1 else request.origin
+
+    def _session(self, request: Request, asked: Request) -> str:
+        """Return whose request it is, within the scope that its client named, if any.
+
+        A scope does not take the place of the session: who logs in within it has
+        another one from then on, as when it was recorded.
+        """
+        session = identify(asked, self.sessions, self._standin)
+        if request.header(SESSION_HEADER) is None:
+            return session
+        return f"{identify(request, self.sessions, self._standin)}/{session}"
 
     def _standin(self, secret: str) -> str:
         keeper = self.recorded or self.records

@@ -155,8 +155,9 @@ class Shelf:
             self._threads.move_to_end(session)
             return thread
         thread = self._threads[session] = Thread()
-        if session in self._sessions:
-            self._adopt(thread, session)
+        for name in (session, bare(session)):
+            if name in self._sessions and thread.adopted is None:
+                self._adopt(thread, name)
         if len(self._threads) > SESSIONS_KEPT:
             self._threads.popitem(last=False)
         return thread
@@ -171,16 +172,20 @@ class Shelf:
                 self._adopt(thread, pool[0].session)
             return pool
         parts = self._parts(pool, key, scope)
-        if session in parts:
-            return parts[session]
-        if thread.adopted is None:
-            free = next((name for name in parts if name not in self._taken), None)
-            if free is None:
-                # Lent, not adopted: a session nobody has yet may fit better later.
-                return next(iter(parts.values()))
-            self._adopt(thread, free)
-        assert thread.adopted is not None
-        return parts.get(thread.adopted, pool)
+        for name in (session, bare(session)):
+            if name in parts:
+                return parts[name]
+        if thread.adopted is not None:
+            return parts.get(thread.adopted, pool)
+        # Whoever has a credential was one who had one.
+        kind = _kind(session)
+        alike = [name for name in parts if _kind(name) == kind] or list(parts)
+        free = next((name for name in alike if name not in self._taken), None)
+        if free is None:
+            # Lent, not adopted: a session nobody has yet may fit better later.
+            return parts[alike[0]]
+        self._adopt(thread, free)
+        return parts[free]
 
     def _parts(
         self, pool: Sequence[Indexed], key: bytes, scope: Origin | None
@@ -195,3 +200,16 @@ class Shelf:
     def _adopt(self, thread: Thread, recorded: str) -> None:
         thread.adopted = recorded
         self._taken.add(recorded)
+
+
+def bare(session: str) -> str:
+    """Return *session* without the scope that its client named.
+
+    >>> bare("named:5f1e/auth:9c2a")
+    'auth:9c2a'
+    """
+    return session.rpartition("/")[2]
+
+
+def _kind(session: str) -> str:
+    return bare(session).partition(":")[0]

@@ -108,6 +108,34 @@ def test_when_all_are_taken_the_earliest_is_lent():
     assert [ids(answers, name, "k") for name in "xyz"] == [[1], [2], [1]]
 
 
+def test_a_scope_has_its_own_place_in_the_recorded_session():
+    answers = shelf(
+        row(1, session="addr:1"), row(2, session="auth:1"), row(3, "k", "addr:1")
+    )
+
+    assert ids(answers, "named:w1/addr:1", "k") == [1]
+    assert ids(answers, "named:w2/addr:1", *"kk") == [1, 3]
+    assert ids(answers, "named:w1/auth:1", "k") == [2]
+    assert ids(answers, "named:w1/addr:1", "k") == [3]
+
+
+def test_a_recorded_scope_gets_its_own_answers():
+    answers = shelf(
+        row(1, session="named:w1/addr:1"), row(2, session="named:w2/addr:1")
+    )
+
+    assert ids(answers, "named:w2/addr:1", "k") == [2]
+    assert ids(answers, "named:w1/addr:1", "k") == [1]
+
+
+def test_who_has_a_credential_adopts_one_who_had_one():
+    answers = shelf(row(1, session="addr:1"), row(2, session="auth:1"))
+
+    assert ids(answers, "auth:unknown", "k") == [2]
+    assert ids(answers, "auth:another", "k") == [2]
+    assert ids(answers, "cookie:unknown", "k") == [1]
+
+
 def test_what_the_adopted_session_lacks_comes_from_all():
     answers = shelf(row(1, "k", "a"), row(2, "l", "b"), row(3, "l", "c"))
 
