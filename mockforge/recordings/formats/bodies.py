@@ -182,7 +182,7 @@ def _candidates(bare: str, end: str) -> list[Style]:
     escapes = "\\u" in bare and bare.isascii()
     flags = [(False, False)]
     if any(escape in bare for escape in _ESCAPED.values()):
-        flags = [(escapes, True), (False, True)]
+        flags = [(False, True), (escapes, True)]
     elif escapes:
         flags = [(True, False)]
     slashes = "\\/" in bare

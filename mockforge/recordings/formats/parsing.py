@@ -71,7 +71,7 @@ def _inline(exchange: Exchange, found: Fields) -> Exchange:
 
 def _request(asked: Fields, folder: Path | None) -> Request:
     asked.only(*("method", "url", "scheme", "authority", "target", "client"), *_MESSAGE)
-    if asked.has("url"):
+    if asked.has("url") or not asked.has("target"):
         scheme, authority, target = urls.split(asked.text("url"))
     else:
         scheme = asked.text("scheme")

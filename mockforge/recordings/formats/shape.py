@@ -23,7 +23,7 @@ class Fields:
 
     def __init__(self, value: Json, path: str) -> None:
         if not isinstance(value, dict):
-            raise Unreadable(f"{path} is {shown(value)}, not a mapping")
+            raise Unreadable(f"{path or 'it'} is {shown(value)}, not a mapping")
         self.value: Mapping[str, Json] = value
         self.path = path
         """How one gets there: `response.body`."""
