@@ -3,11 +3,11 @@
 import pytest
 
 from mockforge.app import open_proxy, open_replay
-from mockforge.config import Config
+from mockforge.config import Config, ReplayOptions
 from mockforge.engine import OnMiss
 from mockforge.errors import RecordingError
 from mockforge.http import Origin
-from mockforge.recordings.matchers import KEY_VERSION
+from mockforge.recordings.matchers import KEY_VERSION, MatchOptions
 from mockforge.recordings.redact import NoRedaction
 from mockforge.store.database import connect
 from tests.worlds import API, exchange, request
@@ -40,6 +40,7 @@ async def test_closing_writes_what_is_queued(tmp_path, ack):
     await record(place, *made, recordings={"ack": ack})
 
     async with open_replay(Config(), [place]) as engine:
+        assert engine.recorded is not None
         assert engine.recorded.loaded == 50
 
 
@@ -68,7 +69,7 @@ async def test_redaction_can_be_switched_off(tmp_path):
 async def test_a_setting_of_matching_is_heeded(tmp_path):
     place = tmp_path / "a.db"
     await record(place, exchange(url=f"{API}/x?t=1"))
-    config = Config(matching={"ignore": ["query:t"]})
+    config = Config(matching=MatchOptions(ignore=["query:t"]))
 
     async with open_replay(config, [place]) as engine:
         answer = await engine.answer(request(url=f"{US}/x?t=2"))
@@ -99,7 +100,7 @@ async def test_a_large_body_comes_back_from_the_disk(tmp_path):
 async def test_what_a_replay_is_to_do_comes_from_the_settings(tmp_path):
     place = tmp_path / "a.db"
     await record(place, exchange())
-    config = Config(replay={"on_miss": "upstream"}, seed=7)
+    config = Config(replay=ReplayOptions(on_miss=OnMiss.UPSTREAM), seed=7)
 
     origin = Origin.parse("https://other.example")
     async with open_replay(config, [place], upstream=origin) as engine:

@@ -25,16 +25,15 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
-
-from writer import sample
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from mockforge.chance import rng
 from mockforge.recordings.matchers import KEY_VERSION, Matcher, MatchOptions
 from mockforge.store.database import connect
 from mockforge.store.writer import Writer
+from tests.bench.writer import sample
 
+ROOT = Path(__file__).resolve().parents[2]
 CONNECTIONS = (1, 16)
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -42,9 +41,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 async def make(path: Path, rows: int) -> list[str]:
     """Write a recording of *rows* exchanges; return their targets."""
     matcher = Matcher(MatchOptions())
-    made = [
-        replace(row, key=matcher.key(row.exchange.request)) for row in sample(rows)
-    ]
+    made = [replace(row, key=matcher.key(row.exchange.request)) for row in sample(rows)]
     async with await connect(path, create=True) as database:
         await database.set_meta("key_version", str(KEY_VERSION))
         writer = Writer(database)
@@ -105,7 +102,9 @@ def start(path: Path, more: list[str]) -> tuple[subprocess.Popen[bytes], dict]:
     ready = path.with_suffix(".json")
     ready.unlink(missing_ok=True)
     words = ["replay", str(path), "--port", "0", "--ready-file", str(ready), "-q"]
-    process = subprocess.Popen([sys.executable, "-m", "mockforge", *words, *more], cwd=ROOT)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mockforge", *words, *more], cwd=ROOT
+    )
     while not ready.exists():
         if process.poll() is not None:
             raise SystemExit("the replay did not start")
@@ -165,7 +164,9 @@ def main() -> None:
     words.add_argument("--proxy", action="store_true")
     asked = words.parse_args()
     more = ["--mode", "reverse:https://api.example.com"] if asked.proxy else []
-    print("exchanges | first     | CPU then | 1 connection      | 16 connections    | RSS")
+    print(
+        "exchanges | first     | CPU then | 1 connection      | 16 connections    | RSS"
+    )
     with tempfile.TemporaryDirectory() as folder:
         for rows in asked.rows:
             path = Path(folder) / f"{rows}.db"

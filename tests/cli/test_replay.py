@@ -42,7 +42,7 @@ def replaying(*words, cwd, sent=signal.SIGTERM):
         stderr=subprocess.PIPE,
         text=True,
     )
-    outcome = {}
+    outcome: dict[str, object] = {}
     try:
         assert process.stderr is not None
         said = []

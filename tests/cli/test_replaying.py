@@ -12,6 +12,7 @@ from mockforge.cli.replaying import Asked, run
 from mockforge.config import Config
 from mockforge.http import Origin, Response
 from mockforge.recordings.formats import jsonl
+from mockforge.report import Report
 from mockforge.server.framing import framed
 from mockforge.server.run import Server, listen
 from tests.worlds import API, exchange
@@ -28,10 +29,12 @@ def shop(tmp_path):
 async def running(tmp_path, *recordings, **asked):
     """Run; yield (ready file's content, reports), the report added at the end."""
     ready = tmp_path / "ready.json"
-    settings = {"server": {"port": 0}, "proxy": {"ca_dir": str(tmp_path / "ca")}}
-    config = Config(**settings, **asked.pop("settings", {}))
+    config = Config.model_validate(
+        {"server": {"port": 0}, "proxy": {"ca_dir": str(tmp_path / "ca")}}
+        | asked.pop("settings", {})
+    )
     given = Asked(config, tuple(map(str, recordings)), ready_file=str(ready), **asked)
-    reports = []
+    reports: list[Report] = []
     async with asyncio.TaskGroup() as group:
         task = group.create_task(run(given))
         # It is a file, as for the scripts that wait for it.

@@ -114,7 +114,7 @@ async def test_failures_are_kept_and_counted():
 class Broken(NoRedaction):
     """Redaction that fails on something it did not foresee."""
 
-    def exchange(self, exchange):
+    def exchange(self, exchange, *, keep_standins=False):
         raise KeyError(exchange.request.body)
 
 

@@ -13,7 +13,8 @@ HERE = "127.0.0.1:8080"
 
 def read(*pieces, limits=None):
     """Return what the reader made of *pieces*, and how often it was asked to go on."""
-    arrived, expected = [], []
+    arrived: list[Asked | Refusal] = []
+    expected: list[bool] = []
     reader = Reader(
         arrived.append,
         lambda: expected.append(True),

@@ -8,10 +8,14 @@ from mockforge.errors import ListenError
 from mockforge.server.run import Server, listen
 
 
+async def nothing(asked, channel):
+    return False
+
+
 def test_any_free_port_is_found_and_told():
     (bound,) = listen("127.0.0.1", 0)
     with bound:
-        server = Server(None, [bound])
+        server = Server(nothing, [bound])
 
         assert server.url == f"http://127.0.0.1:{bound.getsockname()[1]}"
         assert f"localhost:{server.port}" in server.authorities

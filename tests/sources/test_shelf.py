@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from mockforge.http import Origin
 from mockforge.sources.shelf import AfterLast, Consumed, Shelf
 from mockforge.store.exchanges import Indexed
+from tests.worlds import recording
 
 API = Origin("https", "api.example")
 AUTH = Origin("https", "auth.example")
@@ -27,7 +28,7 @@ def row(number, key="k", session="s", *, origin=API, target="/x", kind="http"):
 
 
 def shelf(*rows, after_last=AfterLast.LAST):
-    return Shelf("a recording", None, rows, after_last=after_last)
+    return Shelf("shop", recording(name="shop"), rows, after_last=after_last)
 
 
 def ids(shelf, session, *keys, scope=None):
