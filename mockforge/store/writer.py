@@ -3,6 +3,12 @@
 A thread with one synchronous connection does the work; what waits while a batch is
 being committed is the next batch. The event loop pays for a queue and one call back
 a batch.
+
+Measured beside it, CPU of a write next to 130 us of other work a request, with 1, 4
+and 16 clients that wait for their commit (tests/bench/writer.py): this thread 258,
+100 and 61 us; the same inserts in the event loop itself 194, 79 and 58, but there a
+checkpoint's fsync, another program's lock or a large body stops every client; a
+linger of 1 ms 370, 123 and 68.
 """
 
 from __future__ import annotations
