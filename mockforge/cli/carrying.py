@@ -48,7 +48,8 @@ def export(
     form = form or _form(target)
     settings = _redaction() if redact else None
     done = asyncio.run(_export(recording, target, form, times, settings))
-    _tell(done, f"exported to {'stdout' if target == '-' else target}")
+    where = "stdout" if target == "-" else target
+    _tell(done, f"exported to {where}", redact=redact)
 
 
 @click.command("import")
@@ -78,14 +79,24 @@ def import_(
     """
     import asyncio
 
+    from mockforge.errors import NothingVerified
+
     if add and replace:
         raise click.UsageError("--add and --replace exclude each other")
     settings = _redaction() if redact else None
     steps = list(_plan(sources, target))
     _check(steps, add=add, replace=replace)
+    count = 0
     for step in steps:
         done = asyncio.run(_carry(step, settings, replace=replace))
-        _tell(done, f"imported into {step.target}")
+        count += done.exchanges
+        where = f"imported into {step.target}" if done.exchanges else "imported"
+        _tell(done, where, redact=redact)
+    if not count:
+        raise NothingVerified(
+            "nothing was imported: no exchange was found",
+            next_step="see what was left out above, and why",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,13 +216,23 @@ def _redaction() -> RedactOptions:
     return options.configuration().redact.model_copy(update={"enabled": True})
 
 
-def _tell(done: Carried, what: str) -> None:
+def _tell(done: Carried, what: str, *, redact: bool) -> None:
     for note in done.notes:
         output.say(note)
-    output.say(f"{done.exchanges} exchanges {what}")
-    if done.secrets:
-        output.warn(
-            f"{done.secrets} values look like secrets and are kept as they are\n"
-            "  next: the same with --redact puts stand-ins in their place;"
-            " mockforge recordings scan shows where they are"
-        )
+    output.say(f"{counted(done.exchanges, 'exchange')} {what}")
+    if not done.secrets:
+        return
+    look = "mockforge recordings scan shows where they are"
+    if redact:
+        step = f"{look}; redact.fields and redact.headers name more of them"
+    else:
+        step = f"the same with --redact puts stand-ins in their place; {look}"
+    output.warn(
+        f"{counted(done.secrets, 'value')} that may be secrets are kept as they are\n"
+        f"  next: {step}"
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """Return *number* with *noun*, in the plural unless it is one."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mockforge.cli import options, output
-from mockforge.cli.carrying import export, import_
+from mockforge.cli.carrying import counted, export, import_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -137,7 +137,7 @@ def rm(recording: str, ids: tuple[int, ...], *, yes: bool) -> None:
         click.confirm(f"remove {what}?", abort=True, err=True)
     if ids:
         count = asyncio.run(removal.remove(place, list(dict.fromkeys(ids))))
-        output.say(f"removed {count} exchanges of {place}")
+        output.say(f"removed {counted(count, 'exchange')} of {place}")
     else:
         asyncio.run(removal.remove_whole(place))
         output.say(f"removed {place}")
@@ -164,7 +164,7 @@ def scan(sources: tuple[str, ...], as_json: bool) -> None:
             [list(finding.values()) for finding in found],
         )
     if found:
-        output.say(f"{len(found)} values look like secrets")
+        output.say(f"{counted(len(found), 'value')} may be secrets")
         click.get_current_context().exit(FOUND)
     output.say("nothing looks like a secret")
 

@@ -23,6 +23,8 @@ from mockforge.store.exchanges import Indexed
 # For files that bring no key. Nothing in them was replaced by a stand-in and none is
 # written, so there is nothing the key could give away.
 _KEYLESS = bytes(32)
+AS_IS = "as_is"
+"""What a database notes of itself when an import put bytes into it as they were."""
 
 
 class Recording(Protocol):
@@ -35,6 +37,8 @@ class Recording(Protocol):
     """With the key of its stand-ins."""
     redact_key: str | None
     """That key in hexadecimal; None if nothing in it is a stand-in."""
+    is_redacted: bool
+    """What it holds was redacted before it was written."""
     notes: Sequence[str]
     """What is to be said about how it was read."""
 
@@ -88,9 +92,11 @@ class StoredRecording:
         *,
         redactor: Redactor | NoRedaction,
         redact_key: str | None,
+        is_redacted: bool = True,
     ) -> None:
         self.database = database
         self.redact_key = redact_key
+        self.is_redacted = is_redacted
         self.location = database.location
         self.name = database.place.name
         self.redactor = redactor
@@ -108,7 +114,13 @@ class StoredRecording:
         """
         key = await database.meta("redact_key")
         redactor = redactor_for(key, options)
-        return cls(database, matcher, redactor=redactor, redact_key=key)
+        return cls(
+            database,
+            matcher,
+            redactor=redactor,
+            redact_key=key,
+            is_redacted=await database.meta(AS_IS) is None,
+        )
 
     async def index(self) -> Sequence[Indexed]:
         """Return what finding each exchange takes, in order of start.
@@ -153,6 +165,7 @@ class TextRecording:
         self.notes: Sequence[str] = contents.notes
         self.contents = contents
         self.redact_key = contents.redact_key
+        self.is_redacted = contents.redact_key is not None
         self.redactor = redactor_for(contents.redact_key, options)
         self._matcher = matcher
         self._exchanges = {

@@ -106,8 +106,8 @@ def _missing(path: Path) -> RecordingError:
         for found in place.iterdir()
         if found.suffix.lower() in forms.SUFFIXES | DATABASE_SUFFIXES
     }
-    near = get_close_matches(path.name, there.values(), n=3, cutoff=0.5)
-    names = [name for name, short in there.items() if short in near]
+    near = get_close_matches(path.name, there.values(), n=3, cutoff=0.7)
+    names = [name for short in near for name in there if there[name] == short]
     return RecordingError(
         f"there is no recording {str(path)!r}",
         nearest=f"did you mean {' or '.join(names[:3])}?" if names else None,

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from mockforge.exchange import Exchange
 from mockforge.recordings.files import (
+    AS_IS,
     Recording,
     TextRecording,
     open_recording,
@@ -21,11 +22,13 @@ from mockforge.recordings.files import (
     told_apart,
 )
 from mockforge.recordings.formats import har, jsonl
+from mockforge.recordings.formats.hoverfly import LEFT_OUT
 from mockforge.recordings.formats.jsonl import Keep
 from mockforge.recordings.formats.replacing import unwritable
 from mockforge.recordings.matchers import KEY_VERSION, Matcher, MatchOptions
 from mockforge.recordings.redact import NoRedaction, RedactOptions, Redactor
 from mockforge.recordings.removal import belonging, remove_whole
+from mockforge.recordings.scan import scan
 from mockforge.store import exchanges as stored
 from mockforge.store.database import Database, connect
 from mockforge.store.writer import Row, Writer
@@ -33,6 +36,17 @@ from mockforge.store.writer import Row, Writer
 Change = Callable[[Exchange], Exchange]
 FORMS = {".jsonl": "jsonl", ".har": "har"}
 """What can be written, by how its name ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one recording gives to an import."""
+
+    source: str
+    exchanges: Sequence[Exchange]
+    redact_key: str | None
+    is_redacted: bool
+    notes: Sequence[str]
 
 
 @dataclass(slots=True)
@@ -67,14 +81,17 @@ async def export(
         RecordingError: If it cannot be read or written.
     """
     done = Carried(notes=list(recording.notes))
-    key = recording.redact_key
+    key, redactor = recording.redact_key, recording.redactor
     change: Change = _unchanged
     if redact is not None:
         key = key or secrets.token_hex(32)
-        change = _redaction(Redactor(bytes.fromhex(key), redact))
+        redactor = Redactor(bytes.fromhex(key), redact)
+        change = _redaction(redactor)
     # Formats write what they are given one by one; a database gives it in batches.
     found = [change(exchange) async for exchange in recording.every()]
-    _count(found, done)
+    done.exchanges = len(found)
+    if not recording.is_redacted:
+        done.secrets = _secrets(found, redactor)
     if isinstance(target, Path):
         if form == "har":
             har.write(found, target, redact_key=key)
@@ -103,17 +120,21 @@ async def bring_in(
             everything else is.
 
     Raises:
-        RecordingError: If one cannot be read, or the target not be written.
+        RecordingError: If one cannot be read, or the target not be written. Nothing is
+            written where nothing was found.
     """
-    done = Carried()
-    read = [(source, await _read(source, done)) for source in sources]
-    keys = list(dict.fromkeys(key for _, (key, _) in read if key))
+    parts = [await _read(source) for source in sources]
+    keys = list(dict.fromkeys(part.redact_key for part in parts if part.redact_key))
+    done = Carried(
+        exchanges=sum(len(part.exchanges) for part in parts), notes=_gathered(parts)
+    )
     if len(keys) > 1:
         done.notes.append(
             "the stand-ins of these recordings were made with different keys; requests"
             " that hold a secret will match those of the first alone"
         )
-    parts = [(source, found) for source, (_, found) in read]
+    if not done.exchanges:
+        return done
     if target.suffix.lower() in FORMS:
         _to_text(parts, target, done, key=next(iter(keys), None), redact=redact)
     elif not replace and await asyncio.to_thread(target.exists):
@@ -124,19 +145,47 @@ async def bring_in(
     return done
 
 
-async def _read(source: str | Path, done: Carried) -> tuple[str | None, list[Exchange]]:
+async def _read(source: str | Path) -> Part:
     recording = await open_recording(source, matcher=Matcher(MatchOptions()))
     try:
-        done.notes += [f"{source}: {note}" for note in recording.notes]
         if isinstance(recording, TextRecording):
-            return recording.redact_key, list(recording.contents.exchanges)
-        return recording.redact_key, [found async for found in recording.every()]
+            found = list(recording.contents.exchanges)
+        else:
+            found = [exchange async for exchange in recording.every()]
+        return Part(
+            str(source),
+            found,
+            recording.redact_key,
+            recording.is_redacted,
+            recording.notes,
+        )
     finally:
         await recording.close()
 
 
+def _gathered(parts: Sequence[Part]) -> list[str]:
+    """Return the notes of *parts*; one that many files share is told once."""
+    shared: dict[str, list[tuple[str, str]]] = {}
+    for part in parts:
+        for note in part.notes:
+            place, _, what = note.partition(": ")
+            # What is left out is named one by one.
+            known = note if LEFT_OUT in what else what
+            shared.setdefault(known, []).append((part.source, place))
+    lines = []
+    for what, places in shared.items():
+        source, place = places[0]
+        if LEFT_OUT in what:
+            lines += [f"{source}: {what}" for source, _ in places]
+        elif len(places) == 1:
+            lines.append(f"{source}: {place}: {what}")
+        else:
+            lines.append(f"{len(places)} files, as {source} ({place}): {what}")
+    return lines
+
+
 def _to_text(
-    parts: Sequence[tuple[str | Path, list[Exchange]]],
+    parts: Sequence[Part],
     target: Path,
     done: Carried,
     *,
@@ -149,10 +198,11 @@ def _to_text(
         key = key or secrets.token_hex(32)
         redactor = Redactor(bytes.fromhex(key), redact)
         change = _redaction(redactor)
-    found = [change(exchange) for exchange in _apart(parts, redactor)]
-    _count(found, done)
+    found = [(change(one), part) for one, part in _apart(parts, redactor)]
+    loose = [one for one, part in found if not part.is_redacted]
+    done.secrets = _secrets(loose, redactor)
     write = har.write if FORMS[target.suffix.lower()] == "har" else jsonl.write
-    write(found, target, redact_key=key)
+    write([one for one, _ in found], target, redact_key=key)
 
 
 @asynccontextmanager
@@ -173,7 +223,7 @@ async def _new_database(target: Path) -> AsyncIterator[Path]:
 
 
 async def _to_database(
-    parts: Sequence[tuple[str | Path, list[Exchange]]],
+    parts: Sequence[Part],
     target: Path,
     done: Carried,
     *,
@@ -190,13 +240,16 @@ async def _to_database(
         change: Change = _unchanged if redact is None else _redaction(redactor)
         await _require_keys(database)
         async with Writer(database) as writer:
-            for exchange in _apart(parts, redactor):
+            for exchange, part in _apart(parts, redactor):
                 kept = change(exchange)
-                _count([kept], done)
+                if not part.is_redacted:
+                    done.secrets += _secrets([kept], redactor)
                 asked = redactor.request(kept.request, keep_standins=True)
                 await writer.room()
                 writer.put(Row(kept, matcher.key(asked)))
             await writer.flush()
+        if done.secrets and redact is None:
+            await database.set_meta(AS_IS, "yes")
 
 
 async def _require_keys(database: Database) -> None:
@@ -206,30 +259,27 @@ async def _require_keys(database: Database) -> None:
 
 
 def _apart(
-    parts: Sequence[tuple[str | Path, list[Exchange]]],
+    parts: Sequence[Part],
     redactor: Redactor | NoRedaction,
-) -> Iterable[Exchange]:
+) -> Iterable[tuple[Exchange, Part]]:
     """Yield the exchanges of all *parts*, those of each in sessions of their own.
 
     Cassettes of one test suite hold the same requests with other answers. A session
     keeps each file's sequence together.
     """
-    for source, exchanges in parts:
-        name = Path(source).stem
-        for exchange in exchanges:
+    for part in parts:
+        name = Path(part.source).stem
+        for exchange in part.exchanges:
             apart = told_apart(exchange, redactor)
             if len(parts) > 1:
                 session = f"{name}/{apart.session}" if apart.session else name
                 apart = changed(apart, session=session)
-            yield apart
+            yield apart, part
 
 
-def _count(exchanges: Iterable[Exchange], done: Carried) -> None:
-    from mockforge.recordings.scan import scan
-
-    for exchange in exchanges:
-        done.exchanges += 1
-        done.secrets += len(scan(exchange))
+def _secrets(exchanges: Iterable[Exchange], redactor: Redactor | NoRedaction) -> int:
+    """Count the values that look like secrets."""
+    return sum(len(scan(exchange, redactor)) for exchange in exchanges)
 
 
 def _unchanged(exchange: Exchange) -> Exchange:

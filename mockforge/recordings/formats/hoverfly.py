@@ -19,6 +19,8 @@ from mockforge.recordings.formats.hoverfly_requests import Unmatched
 from mockforge.recordings.formats.notes import Notes
 from mockforge.recordings.formats.shape import Fields, from_base64
 
+LEFT_OUT = "left out"
+"""What a note about a pair that is no exchange begins with."""
 _PAIRS = re.compile(rb'"pairs"\s*:')
 _LITERAL = re.compile(r"(?:[\w/:=&%?~-]|\\[./:?=&-])*")
 
@@ -47,7 +49,7 @@ def read(path: Path) -> Contents:
                 found = _exchange(pair, path.parent, notes, pair.path)
                 exchanges.append(_delayed(found, delays, notes))
             except Unmatched as reason:
-                notes.add(f"left out, because {reason}", pair.path)
+                notes.add(f"{LEFT_OUT}, because {reason}", pair.path)
             except Unreadable as error:
                 steps = ("data", "pairs") if content is not top else ("pairs",)
                 line = document.line(*steps, index)
