@@ -84,7 +84,7 @@ def _record(miss: NoMatch, shelves: Sequence[Shelf]) -> str:
         return f"record it: {command} --db {quote(location)}"
     return (
         f"record it: {command} --db new.db\n"
-        f"then: mockforge recordings export new.db {quote(location)}"
+        f"then: mockforge recordings export new.db -o {quote(location)}"
     )
 
 

@@ -55,7 +55,7 @@ async def test_a_text_recording_is_recorded_anew_and_exported():
 
     assert miss.next_step == (
         f"record it: mockforge proxy --upstream {API} --db new.db\n"
-        "then: mockforge recordings export new.db recordings/shop.jsonl"
+        "then: mockforge recordings export new.db -o recordings/shop.jsonl"
     )
 
 
