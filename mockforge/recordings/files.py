@@ -169,7 +169,7 @@ class TextRecording:
         self.redactor = redactor_for(contents.redact_key, options)
         self._matcher = matcher
         self._exchanges = {
-            number: replace(told_apart(exchange, self.redactor), id=number)
+            number: _numbered(told_apart(exchange, self.redactor), number)
             for number, exchange in enumerate(contents.exchanges, start=1)
         }
 
@@ -238,6 +238,10 @@ def told_apart(exchange: Exchange, redactor: Redactor | NoRedaction) -> Exchange
     if session.startswith("addr:"):
         return exchange
     return replace(exchange, session=session)
+
+
+def _numbered(exchange: Exchange, number: int) -> Exchange:
+    return exchange if exchange.id == number else replace(exchange, id=number)
 
 
 def _key(

@@ -22,6 +22,7 @@ async def test_exchanges_are_taken_out_of_a_text_file(shop):
     assert await removal.remove(str(shop), [1, 3]) == 2
 
     (left,) = jsonl.read(shop).exchanges
+    assert left.response is not None
     assert left.response.body == b"2"
     assert not jsonl.folder_of(shop).exists()
 

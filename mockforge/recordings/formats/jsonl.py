@@ -63,7 +63,7 @@ def read(path: Path) -> Contents:
     """
     rows = load(path).split(b"\n")
     key = _header(path, rows[0])
-    known, notes = _times(path), Notes()
+    known, notes, folder = _times(path), Notes(), folder_of(path)
     exchanges: list[Exchange] = []
     for number, row in enumerate(rows[1:], start=2):
         if not row.strip():
@@ -71,7 +71,7 @@ def read(path: Path) -> Contents:
         try:
             fields = Fields(json.loads(row), "")
             taken = known.take(row) if known else None
-            exchange = parsing.exchange(fields, folder_of(path), taken)
+            exchange = parsing.exchange(fields, folder, taken)
             if taken is None and parsing.lacks_times(fields):
                 notes.add(_LACKING, f"line {number}")
         except json.JSONDecodeError as error:

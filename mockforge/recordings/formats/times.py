@@ -74,8 +74,11 @@ def restored(exchange: Exchange, fields: Fields) -> Exchange:
         *("of", "started", "first_byte", "elapsed", "session", "client"),
         *("headers", "chunks", "waits"),
     )
-    response = exchange.response
-    if response is not None:
+    request, response = exchange.request, exchange.response
+    # Copies take most of the time of reading, and most fields are not there.
+    if fields.has("client"):
+        request = replace(request, client=fields.text("client"))
+    if response is not None and fields.has("chunks"):
         response = replace(response, chunks=chunks(fields))
     waits = [number(wait, fields.at("waits")) for wait in fields.listing("waits")]
     events = tuple(
@@ -84,7 +87,7 @@ def restored(exchange: Exchange, fields: Fields) -> Exchange:
     )
     return replace(
         exchange,
-        request=replace(exchange.request, client=fields.text("client", "")),
+        request=request,
         response=response,
         session=fields.text("session", ""),
         started=fields.number("started", 0.0),

@@ -43,10 +43,11 @@ def test_scalars_stay_the_text_they_were(text, value):
         max_leaves=10,
     )
 )
-def test_what_a_yaml_library_writes_is_read(value):
+def test_what_a_yaml_library_writes_is_read_as_it_reads_it(value):
     text = yaml.safe_dump(value, allow_unicode=True)
 
-    assert compose(text.encode())[0] == value
+    # Not as *value*: PyYAML does not read back every line separator it writes.
+    assert compose(text.encode())[0] == yaml.safe_load(text)
 
 
 def test_depth_ends_with_an_error_and_not_with_the_process():

@@ -25,7 +25,10 @@ PAIRS = '{"data": {"pairs": []}, "meta": {}}'
     ],
 )
 def test_a_form_is_told_by_what_is_in_the_file(content, form):
-    assert forms.form_of(content.encode()).name == form
+    found = forms.form_of(content.encode())
+
+    assert found is not None
+    assert found.name == form
 
 
 def test_the_name_of_a_file_does_not_matter(tmp_path):

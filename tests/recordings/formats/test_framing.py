@@ -1,7 +1,7 @@
 import gzip
 import zlib
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # it ships no types
 import pytest
 import zstandard
 

@@ -70,7 +70,9 @@ interactions:
 def read(tmp_path, text):
     path = tmp_path / "a.yaml"
     path.write_text(text)
-    assert forms.form_of(path.read_bytes()).name == "go-vcr"
+    form = forms.form_of(path.read_bytes())
+    assert form is not None
+    assert form.name == "go-vcr"
     return govcr.read(path)
 
 

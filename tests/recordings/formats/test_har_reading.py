@@ -95,6 +95,7 @@ def test_a_missing_response_is_a_failure():
 
     found = har_reading.exchange(Fields(whole, "entry"), Notes())
 
+    assert found.failure is not None
     assert found.failure.kind is FailureKind.CLIENT
     assert found.started == 0.0
 

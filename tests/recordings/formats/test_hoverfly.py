@@ -38,7 +38,9 @@ def pair(request=None, **response):
 def read(tmp_path, value):
     path = tmp_path / "a.json"
     path.write_text(json.dumps(value, indent="\t"))
-    assert forms.form_of(path.read_bytes()).name == "hoverfly"
+    form = forms.form_of(path.read_bytes())
+    assert form is not None
+    assert form.name == "hoverfly"
     return hoverfly.read(path)
 
 

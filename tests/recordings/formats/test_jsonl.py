@@ -91,6 +91,7 @@ def test_without_its_times_a_recording_still_answers(tmp_path):
 
     (one,) = read.exchanges
     assert not jsonl.times_of(path).exists()
+    assert one.response is not None
     assert one.response.body == b'{"id": 7}'
     assert one.started == 0.0
     assert one.session == "s1"

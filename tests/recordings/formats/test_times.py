@@ -27,6 +27,7 @@ def test_times_are_taken_out_and_put_back():
 
     assert still.started == 0.0
     assert still.request.client == ""
+    assert still.response is not None
     assert still.response.chunks == ()
     assert still.session == "s1"
     told = json.loads(json.dumps(times.of(whole(), LINE)))
@@ -47,8 +48,11 @@ def test_equal_lines_take_their_times_in_order():
     told = [{"of": times.mark(LINE), "started": float(n)} for n in (1, 2)]
     known = times.Times([json.dumps(one).encode() for one in told])
 
-    assert known.take(LINE).number("started") == 1.0
-    assert known.take(LINE.strip()).number("started") == 2.0
+    first, second = known.take(LINE), known.take(LINE.strip())
+    assert first is not None
+    assert first.number("started") == 1.0
+    assert second is not None
+    assert second.number("started") == 2.0
     assert known.take(LINE) is None
     assert known.take(b"another") is None
 

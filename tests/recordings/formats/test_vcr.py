@@ -39,7 +39,9 @@ def cassette(tmp_path, text, name="a.yaml"):
 
 def one(tmp_path, text, **options):
     path = cassette(tmp_path, text, **options)
-    assert forms.form_of(path.read_bytes()).name in ("vcr", "go-vcr")
+    form = forms.form_of(path.read_bytes())
+    assert form is not None
+    assert form.name == "vcr"
     contents = vcr.read(path)
     assert len(contents.exchanges) == 1
     return contents.exchanges[0]
@@ -126,7 +128,9 @@ def test_a_body_that_was_decoded_no_longer_says_it_is_coded(tmp_path):
 
     contents = vcr.read(path)
 
-    assert contents.exchanges[0].response.headers == ((b"content-length", b"7"),)
+    (found,) = contents.exchanges
+    assert found.response is not None
+    assert found.response.headers == ((b"content-length", b"7"),)
     assert len(contents.notes) == 2
     assert contents.notes[0].startswith("interaction 1: ")
 
@@ -294,7 +298,8 @@ def test_the_same_request_again_comes_in_the_order_of_the_file(tmp_path):
 
     found = vcr.read(cassette(tmp_path, f"interactions:\n{items}version: 1\n"))
 
-    assert [one.response.body for one in found.exchanges] == [b"0", b"1", b"2"]
+    bodies = [one.response and one.response.body for one in found.exchanges]
+    assert bodies == [b"0", b"1", b"2"]
     assert [one.id for one in found.exchanges] == [1, 2, 3]
 
 
