@@ -118,8 +118,9 @@ def _lines(found: Survey) -> list[tuple[str, str]]:
             ("bodies", f"{figures.bodies} of {_size(figures.body_bytes)} in all"),
             ("size", _size(figures.stored_bytes)),
         ]
-    if found.spill is not None:
-        lines.append(("waiting", f"{found.waiting} exchanges in {found.spill}"))
+    if found.spills:
+        files = ", ".join(found.spills)
+        lines.append(("waiting", f"{found.waiting} exchanges in {files}"))
     lines.append(("integrity", "; ".join(found.problems) or "ok"))
     return lines
 

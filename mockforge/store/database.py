@@ -144,7 +144,7 @@ def _open(place: Place, *, create: bool, readonly: bool) -> Opened:
 
 def _open_protected(place: Place, path: Path) -> Opened:
     """Open a file that cannot be changed, or whose folder cannot."""
-    if spill.path_of(place).exists():
+    if spill.existing(place):
         # What waits belongs to the recording, and can be taken into a copy.
         return _open_copy(path)
     logged = location.has_log(path)
@@ -169,11 +169,15 @@ def _open_copy(path: Path) -> Opened:
     copy = tempfile.TemporaryDirectory(prefix="mockforge-")
     try:
         target = Path(copy.name) / path.name
-        for suffix in ("", "-wal", spill.SUFFIX):
+        for suffix in ("", "-wal"):
             source = path.with_name(path.name + suffix)
             if source.exists():
                 shutil.copyfile(source, target.with_name(target.name + suffix))
-        opened = _open(location.parse(target), create=False, readonly=True)
+        place = location.parse(target)
+        opened = _open(place, create=False, readonly=True)
+        for waiting in spill.existing(location.parse(path)):
+            shutil.copyfile(waiting.path, spill.spills(place)[0].path)
+            pen.take_in_waiting(place)
     except BaseException:
         copy.cleanup()
         raise

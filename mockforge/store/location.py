@@ -127,6 +127,16 @@ def has_log(path: Path) -> bool:
         return False
 
 
+def is_logged(path: Path) -> bool:
+    """Tell whether the database at *path* is one with a write-ahead log."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(20)
+    except FileNotFoundError:
+        return False
+    return head[18:20] == bytes([WAL, WAL])
+
+
 def _check_head(path: Path, head: bytes, length: int) -> None:
     if not head.startswith(MAGIC[: len(head)]):
         raise RecordingError(

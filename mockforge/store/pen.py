@@ -12,7 +12,7 @@ from mockforge.store.location import Place
 from mockforge.store.lock import Held, LockFile
 from mockforge.store.refusals import is_refusal, refusal
 from mockforge.store.rows import Row
-from mockforge.store.spill import Spill
+from mockforge.store.spill import Spill, existing
 
 WRITING = 0x6D6B6677
 """The advisory lock that stands for the right on PostgreSQL."""
@@ -57,8 +57,6 @@ class Pen:
         Raises:
             RecordingError: If a line of the file is damaged.
         """
-        if not spill.path.exists():
-            return 0
         name, rows = spill.read()
         note, mark = f"spill:{name}", "?" if self.place.path else "%s"
         cursor = self._connection.cursor()
@@ -109,22 +107,23 @@ def take_in_waiting(place: Place) -> int:
     Raises:
         RecordingError: If the side file is damaged, or the database cannot take it.
     """
-    spill = Spill(place)
-    if not spill.path.exists():
+    waiting = existing(place)
+    if not waiting:
         return 0
     try:
         pen = Pen(place)
     except InUse:
         return 0
     try:
-        return pen.take_in(spill)
+        return sum(pen.take_in(spill) for spill in waiting)
     except Exception as error:
         if not is_refusal(error):
             raise
         cause = refusal(error, place.shown)
+        names = ", ".join(repr(str(spill.path)) for spill in waiting)
         raise RecordingError(
             cause.what,
-            nearest=f"exchanges of an earlier run wait in {str(spill.path)!r}",
+            nearest=f"exchanges of an earlier run wait in {names}",
             next_step=cause.next_step,
         ) from error
     finally:
@@ -142,10 +141,7 @@ def _locked(place: Place) -> LockFile:
     except Held as held:
         raise _in_use(place, held.owner) from held
     except OSError as error:
-        raise RecordingError(
-            f"the recording {place.shown!r} cannot be written: {error.strerror}",
-            next_step="make its folder writable, or record into another file",
-        ) from error
+        raise refusal(error, place.shown) from error
     return lock
 
 

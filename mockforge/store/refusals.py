@@ -38,7 +38,7 @@ _KNOWN = (
         "make the file and its folder writable, or record into another file",
     ),
     (
-        ("unable to open database file",),
+        ("unable to open database file", "permission denied"),
         "cannot be opened: no right to its file or folder",
         "make its folder writable, or copy the file elsewhere",
     ),

@@ -11,6 +11,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from mockforge.errors import RecordingError
+from mockforge.store import location
 from mockforge.store.location import Place
 from mockforge.store.lock import LockFile
 from mockforge.store.tables import APPLICATION, HEAD, REVISIONS, meta, metadata
@@ -58,15 +59,14 @@ def bring_up(engine: sa.Engine, place: Place, *, create: bool) -> None:
     Raises:
         RecordingError: If there are none and *create* is false.
     """
-    with engine.connect() as connection:
-        found = revision(connection, place)
-    if found == HEAD:
-        return
-    if found is None and not create:
-        raise RecordingError(
-            f"{place.shown!r} holds no recording yet",
-            next_step="record one: mockforge proxy --upstream URL",
-        )
+    # Two that turn the same file to a write-ahead log at once do not wait for each
+    # other: SQLite refuses one of them. A file without a log waits for the lock.
+    if place.path is None or location.is_logged(place.path):
+        with engine.connect() as connection:
+            found = revision(connection, place)
+        if found == HEAD:
+            return
+        _require_some(found, place, create=create)
     with _alone(engine, place), engine.connect() as connection:
         if place.path:
             # Copying a table to alter it must not carry off the rows that refer to
@@ -78,6 +78,7 @@ def bring_up(engine: sa.Engine, place: Place, *, create: bool) -> None:
         with connection.begin():
             # Whoever had the lock before may have done it.
             found = revision(connection, place)
+            _require_some(found, place, create=create)
             if found is None:
                 _create(connection, place)
             elif found != HEAD:
@@ -98,6 +99,14 @@ def upgrade(connection: sa.Connection, target: str = "head") -> None:
     config.set_main_option("script_location", folder.replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, target)
+
+
+def _require_some(found: str | None, place: Place, *, create: bool) -> None:
+    if found is None and not create:
+        raise RecordingError(
+            f"{place.shown!r} holds no recording yet",
+            next_step="record one: mockforge proxy --upstream URL",
+        )
 
 
 def _create(connection: sa.Connection, place: Place) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import tempfile
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from mockforge.store.location import Place
 from mockforge.store.pen import Pen
 from mockforge.store.refusals import is_refusal, refusal
 from mockforge.store.rows import Row
-from mockforge.store.spill import Spill
+from mockforge.store.spill import SUFFIX, Spill, existing, spills
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,9 @@ BYTES_WAITING = 128 << 20
 # Errors that concern the database and not one row's values, by their names in the
 # driver interface of PEP 249, which every driver has.
 _GENERAL = {"OperationalError", "DatabaseError", "InternalError", "InterfaceError"}
+
+
+AFTERWARDS = "what was put aside is then taken in by itself"
 
 
 @dataclass(slots=True, eq=False)
@@ -54,8 +58,8 @@ class Scribe:
         self._place = place
         self._batch = batch
         self._report = report
-        self._spill = Spill(place)
-        self._spilled = 0
+        self._spills = spills(place)
+        self._spilled: Counter[Path] = Counter()
         self._kept: list[Row] = []
         """What neither the database nor the side file took."""
         self._lost = 0
@@ -138,8 +142,9 @@ class Scribe:
             if self._kept:
                 pen.insert(self._kept)
                 self._kept.clear()
-            pen.take_in(self._spill)
-            self._spilled = 0
+            for spill in existing(self._place):
+                pen.take_in(spill)
+            self._spilled.clear()
         except Exception as error:
             self.trouble = self._told(refusal(error, self._place.shown))
             return
@@ -150,17 +155,24 @@ class Scribe:
     def _rescue(self, rows: list[Row], error: Exception) -> RecordingError:
         """Put *rows* where they are safe; return what to tell about it."""
         cause = refusal(error, self._place.shown)
-        try:
-            self._spill.append(rows)
-            self._spilled += len(rows)
-        except OSError as beside:
+        if not self._put_aside(rows):
             self._keep(rows)
-            log.warning("%s: %s", self._spill.path, beside.strerror)
         if self._place.path is None and self._pen is not None:
             # A server that went away comes back with a new connection.
             self._pen.close()
             self._pen = None
         return self._tell(cause)
+
+    def _put_aside(self, rows: list[Row]) -> bool:
+        for spill in self._spills:
+            try:
+                spill.append(rows)
+            except OSError as full:
+                log.info("%s: %s", spill.path, full.strerror)
+            else:
+                self._spilled[spill.path] += len(rows)
+                return True
+        return False
 
     def _give_up(self, error: Exception) -> RecordingError:
         """Count a row that no database would take; the side file is not for it.
@@ -193,21 +205,19 @@ class Scribe:
                 self._lost += 1
 
     def _told(self, cause: RecordingError) -> RecordingError:
-        parts = []
-        if self._spilled:
-            parts.append(
-                f"{self._spilled} exchanges wait in {str(self._spill.path)!r}"
-                " and are taken in when it can be written"
-            )
+        parts = [
+            f"put aside in {str(path)!r}: {count}"
+            for path, count in self._spilled.items()
+        ]
         if self._kept:
-            parts.append(f"{len(self._kept)} are in memory only")
+            parts.append(f"in memory only: {len(self._kept)}")
         if self._lost:
-            parts.append(f"{self._lost} are lost")
+            parts.append(f"lost: {self._lost}")
         return RecordingError(
             cause.what,
             where=cause.where,
             nearest=", ".join(parts) or None,
-            next_step=cause.next_step,
+            next_step=_then(cause.next_step, afterwards=bool(self._spilled)),
         )
 
     def _finish(self) -> None:
@@ -220,22 +230,29 @@ class Scribe:
 
     def _leave(self) -> None:
         """Write what is in memory only to the temporary folder, as a last resort."""
-        rescued = Spill(self._place)
-        name = f"mockforge-{self._place.name}-{rescued.path.name}"
-        rescued.path = Path(tempfile.gettempdir()) / name
+        name = f"mockforge-{self._place.name}-{os.getpid()}{SUFFIX}"
+        last = Spill(Path(tempfile.gettempdir()) / name)
         rows, self._kept = self._kept, []
         assert self.trouble is not None
         try:
-            rescued.append(rows)
+            last.append(rows)
         except OSError as full:
-            log.warning("%s: %s", rescued.path, full.strerror)
+            log.warning("%s: %s", last.path, full.strerror)
             self._lost += len(rows)
             self.trouble = self._told(self.trouble)
             return
         self.trouble = self._told(self.trouble)
-        left = f"{len(rows)} exchanges were left in {str(rescued.path)!r}"
+        left = f"left in {str(last.path)!r}: {len(rows)}"
         self.trouble.nearest = ", ".join(filter(None, [self.trouble.nearest, left]))
-        self.trouble.next_step = f"move that file to {str(self._spill.path)!r}"
+        target = str(self._spills[0].path)
+        self.trouble.next_step = f"free some space, and move that file to {target!r}"
+
+
+def _then(step: str | None, *, afterwards: bool) -> str | None:
+    """Return *step* and what follows from it; a step told before may have that."""
+    if step is None or not afterwards or step.endswith(AFTERWARDS):
+        return step
+    return f"{step}; {AFTERWARDS}"
 
 
 def _size(row: Row) -> int:

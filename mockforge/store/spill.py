@@ -1,8 +1,11 @@
-"""The side file: exchanges that the database could not take, until it can.
+"""Side files: exchanges that the database could not take, until it can.
 
-One line of JSON each, after a first line with a number that is unlike any other. The
-number is noted in `meta` in the transaction that takes the lines in, so that lines
-whose file outlived that are not taken in twice.
+The first choice is beside the database, where people look. A disk that is full has
+no room there either; the second choice is the user's state folder.
+
+A file has one line of JSON for each exchange, after a first line with a number that
+is unlike any other. The number is noted in `meta` in the transaction that takes the
+lines in, so that lines whose file outlived that are not taken in twice.
 """
 
 from __future__ import annotations
@@ -27,10 +30,10 @@ SUFFIX = ".spill.jsonl"
 
 
 class Spill:
-    """The side file of one database."""
+    """A side file."""
 
-    def __init__(self, place: Place) -> None:
-        self.path = path_of(place)
+    def __init__(self, path: Path) -> None:
+        self.path = path
 
     def append(self, rows: Iterable[Row]) -> None:
         """Add *rows*; when this returns they are on disk.
@@ -52,6 +55,8 @@ class Spill:
                 os.fsync(file.fileno())
             except BaseException:
                 file.truncate(before)
+                if not before:
+                    self.path.unlink()
                 raise
 
     def read(self) -> tuple[str, list[Row]]:
@@ -81,24 +86,32 @@ class Spill:
         return name, rows
 
 
-def path_of(place: Place) -> Path:
-    """Return where the side file of the database at *place* is, if there is one."""
+def spills(place: Place) -> list[Spill]:
+    """Return the side files that the database at *place* may have, best first."""
     if place.path is not None:
-        return place.beside(SUFFIX)
-    # A server's database has no folder of its own here.
-    url = place.url.set(password=None).render_as_string()
-    name = hashlib.blake2b(url.encode(), digest_size=8).hexdigest()
-    return platformdirs.user_state_path("mockforge") / (name + SUFFIX)
+        # As a link may say it, or not, it is the same database.
+        address = str(place.path.resolve())
+        found = [Spill(place.beside(SUFFIX))]
+    else:
+        # A server's database has no folder of its own here.
+        address = place.url.set(password=None).render_as_string()
+        found = []
+    name = hashlib.blake2b(address.encode(), digest_size=8).hexdigest()
+    state = platformdirs.user_state_path("mockforge")
+    return [*found, Spill(state / (name + SUFFIX))]
 
 
-def waiting(place: Place) -> int:
-    """Return how many exchanges wait to be taken in.
+def existing(place: Place) -> list[Spill]:
+    """Return the side files that the database at *place* has."""
+    return [spill for spill in spills(place) if _is_there(spill.path)]
 
-    Raises:
-        RecordingError: If the side file is damaged.
-    """
-    spill = Spill(place)
-    return len(spill.read()[1]) if spill.path.exists() else 0
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except PermissionError:
+        # Somebody else's state folder; what is in it is not ours.
+        return False
 
 
 def _write(file: FileIO, line: bytes) -> None:

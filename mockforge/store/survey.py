@@ -41,9 +41,9 @@ class Survey:
     problems: tuple[str, ...]
     """What is damaged."""
     waiting: int
-    """Exchanges in the side file."""
-    spill: str | None
-    """The side file, if there is one."""
+    """Exchanges in side files."""
+    spills: tuple[str, ...]
+    """The side files."""
 
 
 async def survey(source: str | Path) -> Survey:
@@ -66,15 +66,15 @@ async def survey(source: str | Path) -> Survey:
                 counted = await statistics(database)
             except RecordingError as error:
                 problems = (*problems, error.what)
-    side = spill.path_of(place)
+    waiting = spill.existing(place)
     return Survey(
         location=place.shown,
         revision=revision,
         head=HEAD,
         statistics=counted,
         problems=problems,
-        waiting=spill.waiting(place),
-        spill=str(side) if side.exists() else None,
+        waiting=sum(len(side.read()[1]) for side in waiting),
+        spills=tuple(str(side.path) for side in waiting),
     )
 
 

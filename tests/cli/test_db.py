@@ -14,7 +14,7 @@ from mockforge.http import Request, Response
 from mockforge.store import location
 from mockforge.store.database import connect
 from mockforge.store.rows import Row
-from mockforge.store.spill import Spill
+from mockforge.store.spill import spills
 from mockforge.store.tables import HEAD
 from mockforge.store.writer import Writer
 
@@ -74,7 +74,7 @@ def test_status_for_machines(recording):
 
 def test_status_changes_nothing(recording):
     before = recording.read_bytes()
-    Spill(location.parse(recording)).append([ROW])
+    spills(location.parse(recording))[0].append([ROW])
     run("status", recording)
 
     assert recording.read_bytes() == before
@@ -116,7 +116,7 @@ def test_upgrade_says_that_there_is_nothing_to_do(recording):
 
 
 def test_upgrade_takes_in_what_waits(recording):
-    side = Spill(location.parse(recording))
+    side = spills(location.parse(recording))[0]
     side.append([ROW, ROW])
 
     assert "2 waiting exchanges were taken in" in run("upgrade", recording).stdout

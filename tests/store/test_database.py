@@ -12,7 +12,7 @@ import pytest
 from mockforge.errors import RecordingError
 from mockforge.store import exchanges, location
 from mockforge.store.database import connect
-from mockforge.store.spill import Spill
+from mockforge.store.spill import spills
 from mockforge.store.writer import Writer
 from tests.store import samples
 
@@ -147,7 +147,7 @@ class TestInAProtectedFolder:
                     shutil.copy(f"{path}-wal", folder)
                 shutil.copy(path, folder)
             if request.param == "with a side file":
-                Spill(location.parse(folder / "api.db")).append([samples.row(2)])
+                spills(location.parse(folder / "api.db"))[0].append([samples.row(2)])
             before = sorted(path.name for path in folder.iterdir())
             for copied in folder.iterdir():
                 copied.chmod(0o444)

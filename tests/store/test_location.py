@@ -4,7 +4,7 @@ from contextlib import closing
 import pytest
 
 from mockforge.errors import RecordingError
-from mockforge.store.location import check, has_log, parse
+from mockforge.store.location import check, has_log, is_logged, parse
 from mockforge.store.tables import APPLICATION
 
 
@@ -100,6 +100,17 @@ def test_a_truncated_database_is_refused(tmp_path):
     path.write_bytes(path.read_bytes()[:-4096])
     with pytest.raises(RecordingError, match="cut off"):
         check(path, create=False)
+
+
+def test_a_database_with_a_log_is_known_by_its_head(tmp_path):
+    path = tmp_path / "api.db"
+    assert not is_logged(path)
+    make(path)
+    assert not is_logged(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+
+    assert is_logged(path)
 
 
 def test_with_a_log_the_length_proves_nothing(tmp_path):

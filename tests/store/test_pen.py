@@ -7,7 +7,7 @@ from mockforge.store import engines, insertion, location, revisions
 from mockforge.store.database import connect
 from mockforge.store.insertion import Insertion
 from mockforge.store.pen import InUse, Pen, take_in_waiting
-from mockforge.store.spill import Spill
+from mockforge.store.spill import spills
 from tests.store import samples
 
 
@@ -43,26 +43,26 @@ def test_a_closed_pen_writes_nothing(place):
 
 
 def test_what_waits_is_taken_in_and_its_file_removed(place):
-    Spill(place).append([samples.row(1), samples.row(2)])
+    spills(place)[0].append([samples.row(1), samples.row(2)])
 
     assert take_in_waiting(place) == 2
     assert counted(place) == 2
-    assert not Spill(place).path.exists()
+    assert not spills(place)[0].path.exists()
     assert take_in_waiting(place) == 0
 
 
 def test_what_is_being_written_is_left_to_its_writer(place):
-    Spill(place).append([samples.row(1)])
+    spills(place)[0].append([samples.row(1)])
     pen = Pen(place)
 
     assert take_in_waiting(place) == 0
-    assert pen.take_in(Spill(place)) == 1
+    assert pen.take_in(spills(place)[0]) == 1
     pen.close()
 
 
 def test_a_side_file_that_outlived_its_taking_in_is_not_taken_twice(place):
     """The process was killed between the commit and the removal of the file."""
-    spill = Spill(place)
+    spill = spills(place)[0]
     spill.append([samples.row(1)])
     content = spill.path.read_bytes()
     name, rows = spill.read()
@@ -78,7 +78,7 @@ def test_a_side_file_that_outlived_its_taking_in_is_not_taken_twice(place):
 
 
 def test_a_damaged_side_file_is_kept_and_told(place):
-    spill = Spill(place)
+    spill = spills(place)[0]
     spill.append([samples.row(1)])
     with spill.path.open("ab") as file:
         file.write(b"{}\n")
@@ -95,7 +95,8 @@ async def test_what_still_does_not_fit_is_kept_and_named(tmp_path, monkeypatch):
         pass
     place = location.parse(path)
     body = bytes(range(256)) * 400
-    Spill(place).append([samples.row(1, body=hashlib.shake_128(body).digest(99999))])
+    noise = hashlib.shake_128(body).digest(99999)
+    spills(place)[0].append([samples.row(1, body=noise)])
     monkeypatch.setattr(insertion, "CHECKPOINT", "PRAGMA max_page_count=1")
 
     with pytest.raises(RecordingError, match=r"disk is full; exchanges .* wait in"):

@@ -6,8 +6,9 @@ import tempfile
 import pytest
 
 from mockforge.errors import RecordingError
-from mockforge.store import exchanges, scribe, spill
+from mockforge.store import exchanges, scribe
 from mockforge.store.database import connect
+from mockforge.store.spill import SUFFIX, Spill
 from mockforge.store.writer import Writer
 from tests.store import samples
 
@@ -52,9 +53,9 @@ async def test_on_a_full_disk_what_cannot_be_written_is_put_aside(full, tmp_path
     for number in (1, 2):
         with pytest.raises(RecordingError, match="the disk is full") as refused:
             await writing.write(row(number))
-        assert f"{number} exchanges wait in" in str(refused.value)
+        assert f"api.db.spill.jsonl': {number}" in str(refused.value)
         assert "free some space" in str(refused.value.next_step)
-    with pytest.raises(RecordingError, match="2 exchanges wait in"):
+    with pytest.raises(RecordingError, match=r"put aside in .*: 2"):
         await writing.close()
 
     assert (tmp_path / "api.db.spill.jsonl").exists()
@@ -79,7 +80,7 @@ async def test_what_was_put_aside_follows_as_soon_as_there_is_room(full, tmp_pat
 async def test_queued_rows_are_told_of_at_the_flush(full):
     writing, _ = full
     writing.put(row(1))
-    with pytest.raises(RecordingError, match="1 exchanges wait in"):
+    with pytest.raises(RecordingError, match=r"put aside in .*: 1"):
         await writing.flush()
 
     limit(writing, 1_000_000)
@@ -87,10 +88,23 @@ async def test_queued_rows_are_told_of_at_the_flush(full):
     await writing.close()
 
 
+async def test_without_room_beside_it_the_state_folder_takes_it(full, tmp_path):
+    writing, _ = full
+    aside = writing._scribe._spills
+    aside[0] = Spill(nowhere(tmp_path))
+    with pytest.raises(RecordingError, match=r"put aside in '.*/state/mockforge/"):
+        await writing.write(row(1))
+    with pytest.raises(RecordingError, match=r"put aside in .*: 1"):
+        await writing.close()
+
+    assert await keys(tmp_path / "api.db") == [b"key-0", b"key-1"]
+    assert not aside[1].path.exists()
+
+
 async def test_without_a_side_file_rows_are_kept_in_memory(full, tmp_path):
     writing, _ = full
-    writing._scribe._spill.path = nowhere(tmp_path)
-    with pytest.raises(RecordingError, match="1 are in memory only"):
+    writing._scribe._spills = [Spill(nowhere(tmp_path))]
+    with pytest.raises(RecordingError, match="in memory only: 1"):
         await writing.write(row(1))
 
     limit(writing, 1_000_000)
@@ -102,39 +116,38 @@ async def test_without_a_side_file_rows_are_kept_in_memory(full, tmp_path):
 async def test_the_last_resort_is_the_temporary_folder(full, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path / "tmp"))
     writing, _ = full
-    aside = writing._scribe._spill
-    aside.path = nowhere(tmp_path)
+    writing._scribe._spills = [Spill(nowhere(tmp_path))]
     with pytest.raises(RecordingError, match="in memory only"):
         await writing.write(row(1))
-    with pytest.raises(RecordingError, match="1 exchanges were left in") as refused:
+    with pytest.raises(RecordingError, match="left in") as refused:
         await writing.close()
 
     (left,) = (tmp_path / "tmp").iterdir()
     assert str(left) in str(refused.value)
-    left.rename(tmp_path / ("api.db" + spill.SUFFIX))
+    left.rename(tmp_path / ("api.db" + SUFFIX))
     assert await keys(tmp_path / "api.db") == [b"key-0", b"key-1"]
 
 
 async def test_what_is_lost_is_called_lost(full, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "gettempdir", lambda: str(nowhere(tmp_path)))
     writing, _ = full
-    writing._scribe._spill.path = nowhere(tmp_path)
+    writing._scribe._spills = [Spill(nowhere(tmp_path))]
     with pytest.raises(RecordingError, match="in memory only"):
         await writing.write(row(1))
 
-    with pytest.raises(RecordingError, match="1 are lost"):
+    with pytest.raises(RecordingError, match="lost: 1"):
         await writing.close()
 
 
 async def test_memory_is_not_filled_for_ever(full, tmp_path, monkeypatch):
     monkeypatch.setattr(scribe, "BYTES_WAITING", 8000)
     writing, _ = full
-    writing._scribe._spill.path = nowhere(tmp_path)
+    writing._scribe._spills = [Spill(nowhere(tmp_path))]
     for number in (1, 2):
         with pytest.raises(RecordingError, match="in memory only"):
             await writing.write(row(number))
 
-    assert "1 are lost" in str(writing.trouble)
+    assert "lost: 1" in str(writing.trouble)
     limit(writing, 1_000_000)
-    with pytest.raises(RecordingError, match="1 are lost"):
+    with pytest.raises(RecordingError, match="lost: 1"):
         await writing.close()

@@ -3,26 +3,29 @@ import pytest
 from mockforge.errors import RecordingError
 from mockforge.store import location
 from mockforge.store.rows import Row
-from mockforge.store.spill import Spill, path_of, waiting
+from mockforge.store.spill import Spill, existing, spills
 from tests.store import samples
 
 
 @pytest.fixture
 def spill(tmp_path):
-    return Spill(location.parse(tmp_path / "api.db"))
+    return Spill(tmp_path / "api.db.spill.jsonl")
 
 
-def test_it_is_beside_the_database(tmp_path):
+def test_it_is_beside_the_database_or_in_the_state_folder(tmp_path):
     place = location.parse(tmp_path / "api.db")
 
-    assert path_of(place) == tmp_path / "api.db.spill.jsonl"
+    beside, aside = (spill.path for spill in spills(place))
+    assert beside == tmp_path / "api.db.spill.jsonl"
+    assert aside.parent == tmp_path / "state" / "mockforge"
 
 
 def test_a_server_has_one_for_each_database_and_none_shows_the_password():
     paths = {
-        path_of(location.parse(f"postgresql://me:{word}@h/{name}"))
+        spill.path
         for word in ("secret", "other")
         for name in ("a", "b")
+        for spill in spills(location.parse(f"postgresql://me:{word}@h/{name}"))
     }
 
     assert len(paths) == 2
@@ -56,7 +59,7 @@ def test_what_cannot_be_written_leaves_the_file_as_it_was(spill):
 def test_two_files_have_two_numbers(tmp_path):
     names = set()
     for name in ("a", "b"):
-        spill = Spill(location.parse(tmp_path / name))
+        spill = Spill(tmp_path / name)
         spill.append([samples.row()])
         names.add(spill.read()[0])
 
@@ -74,9 +77,17 @@ def test_a_damaged_line_is_told_by_its_number(spill, line):
     assert refused.value.next_step
 
 
-def test_what_waits_is_counted(tmp_path):
+def test_those_that_exist_are_found(tmp_path):
     place = location.parse(tmp_path / "api.db")
-    assert waiting(place) == 0
+    assert existing(place) == []
 
-    Spill(place).append([samples.row(1), samples.row(2)])
-    assert waiting(place) == 2
+    for spill in spills(place):
+        spill.append([samples.row(1), samples.row(2)])
+    assert [len(spill.read()[1]) for spill in existing(place)] == [2, 2]
+
+
+def test_one_that_could_not_be_begun_is_not_left_behind(spill):
+    with pytest.raises(TypeError):
+        spill.append([samples.row(1, started=object())])
+
+    assert not spill.path.exists()

@@ -3,7 +3,7 @@ import pytest
 from mockforge.errors import RecordingError
 from mockforge.store import engines, location
 from mockforge.store.database import connect
-from mockforge.store.spill import Spill
+from mockforge.store.spill import spills
 from mockforge.store.survey import survey
 from mockforge.store.tables import HEAD
 from mockforge.store.writer import Writer
@@ -32,15 +32,15 @@ async def test_a_sound_database_has_no_problems(recorded):
     assert (found.revision, found.head, found.problems) == (HEAD, HEAD, ())
     assert found.statistics is not None
     assert found.statistics.exchanges == 1
-    assert (found.waiting, found.spill) == (0, None)
+    assert (found.waiting, found.spills) == (0, ())
 
 
 async def test_what_waits_is_counted_and_left(recorded):
-    side = Spill(location.parse(recorded))
+    side = spills(location.parse(recorded))[0]
     side.append([samples.row(1), samples.row(2)])
 
     found = await survey(recorded)
-    assert (found.waiting, found.spill) == (2, str(side.path))
+    assert (found.waiting, found.spills) == (2, (str(side.path),))
     assert side.path.exists()
 
 

@@ -121,7 +121,7 @@ async def test_a_row_that_cannot_be_stored_does_not_cost_the_others(database):
         assert "cannot hold an exchange" in str(second)
         assert (first, third) == (1, 2)
         assert await exchanges.count(database) == 2
-        with pytest.raises(RecordingError, match="1 are lost"):
+        with pytest.raises(RecordingError, match="lost: 1"):
             await writing.close()
 
 
@@ -223,7 +223,7 @@ async def test_a_server_that_went_away_is_found_again(cluster_url, caplog):
     ):
         await writing.write(samples.row(1))
         disconnect_everybody(cluster_url)
-        with pytest.raises(RecordingError, match="1 exchanges wait in"):
+        with pytest.raises(RecordingError, match=r"put aside in .*: 1"):
             await writing.write(samples.row(2))
         await writing.write(samples.row(3))
         await writing.flush()
