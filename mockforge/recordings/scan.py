@@ -12,8 +12,8 @@ from mockforge.exchange import Exchange
 from mockforge.http import Headers, Request, Response
 from mockforge.recordings.redact import NoRedaction, Redactor, views
 from mockforge.recordings.redact.codings import open_body
-from mockforge.recordings.redact.names import Rule
 from mockforge.recordings.redact.sweep import Sweep
+from mockforge.recordings.redact.vocabulary import Rule
 
 HIGH_ENTROPY = 4.0
 """Bits a character. Random letters and digits have 4.3 at 24 characters and 4.7 at 40,
@@ -36,7 +36,7 @@ class Finding:
     """A value that looks like a secret."""
 
     where: str
-    """Part of the exchange and name: `request.header.authorization`, `response.body`."""
+    """Part and name: `request.header.authorization`, `response.body`."""
     kind: str
     """What it looks like."""
     shown: str

@@ -115,7 +115,7 @@ CALM = [
     b'{"token_type": "Bearer", "next_token": "abc"}',
     b'{"path": "/usr/local/share/applications/some-long-file-name.desktop"}',
     b'{"name": "AVeryLongClassNameInCamelCaseWithManyWords"}',
-    b'{"image": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="}',
+    b'{"image": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+A8A"}',
 ]
 
 

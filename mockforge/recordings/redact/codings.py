@@ -5,33 +5,60 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import brotli  # type: ignore[import-untyped]
 import zstandard
 
 LARGEST = 256 << 20
-"""Bytes. What a body decodes to beyond this is not looked at, and not kept if the rest changes."""
+"""Bytes. What a body decodes to beyond this is not looked at."""
 _PIECE = 16 << 10
 
 
 class Decoder(Protocol):
     """Something that decodes a stream piece by piece."""
 
+    @property
+    def eof(self) -> bool:
+        """Whether the stream has come to its end."""
+
     def decompress(self, piece: bytes, /) -> bytes:
         """Return what *piece* adds."""
+
+
+class _Members:
+    """Decodes a stream that may be several in a row, as gzip and zstd allow."""
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self._make = make
+        self._inner = make()
+
+    @property
+    def eof(self) -> bool:
+        return bool(self._inner.eof)
+
+    def decompress(self, piece: bytes, /) -> bytes:
+        out = self._inner.decompress(piece)
+        while self._inner.eof and (rest := self._inner.unused_data):
+            self._inner = self._make()
+            out += self._inner.decompress(rest)
+        return bytes(out)
 
 
 class _Brotli:
     def __init__(self) -> None:
         self._inner = brotli.Decompressor()
 
+    @property
+    def eof(self) -> bool:
+        return bool(self._inner.is_finished())
+
     def decompress(self, piece: bytes, /) -> bytes:
-        return bytes(self._inner.process(piece))
-
-
-def _zstd() -> Decoder:
-    return zstandard.ZstdDecompressor().decompressobj(read_across_frames=True)
+        out = self._inner.process(piece)
+        # Some versions hand out 32 KB a call, and the rest only when asked again.
+        while not self.eof and (more := self._inner.process(b"")):
+            out += more
+        return bytes(out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +75,7 @@ class Opened:
     """False where *plain* is only a beginning."""
 
     def closed(self, plain: bytes) -> bytes:
-        """Return the body that decodes to *plain*; the one it was if that is the same."""
+        """Return the body that decodes to *plain*; the old one if that is the same."""
         if plain is self.plain or plain == self.plain:
             return self.body
         for coding in reversed(self.undone):
@@ -86,7 +113,7 @@ def _listed(value: str) -> list[str]:
 
 
 def _decoded(body: bytes, coding: str) -> tuple[bytes | None, bool]:
-    """Return what *body* decodes to, None if not even its beginning does, and if that is all."""
+    """Return what *body* decodes to, None if nothing, and whether it is all."""
     for decoder in _DECODERS[coding]():
         out = bytearray()
         try:
@@ -98,22 +125,30 @@ def _decoded(body: bytes, coding: str) -> tuple[bytes | None, bool]:
             if not out:
                 continue
             return bytes(out), False
-        return bytes(out), True
+        return bytes(out), decoder.eof
     return None, False
 
 
 def _deflate() -> Iterator[Decoder]:
     # RFC 9110, 8.4.1.2: zlib's format; some senders leave its wrapping out.
-    yield zlib.decompressobj()
-    yield zlib.decompressobj(-zlib.MAX_WBITS)
+    yield _Members(zlib.decompressobj)
+    yield _Members(lambda: zlib.decompressobj(-zlib.MAX_WBITS))
+
+
+def _gunzip() -> Iterator[Decoder]:
+    yield _Members(lambda: zlib.decompressobj(31))
+
+
+def _unzstd() -> Iterator[Decoder]:
+    yield _Members(lambda: zstandard.ZstdDecompressor().decompressobj())
 
 
 _DECODERS: dict[str, Callable[[], Iterator[Decoder]]] = {
-    "gzip": lambda: iter([zlib.decompressobj(31)]),
-    "x-gzip": lambda: iter([zlib.decompressobj(31)]),
+    "gzip": _gunzip,
+    "x-gzip": _gunzip,
     "deflate": _deflate,
     "br": lambda: iter([_Brotli()]),
-    "zstd": lambda: iter([_zstd()]),
+    "zstd": _unzstd,
 }
 
 

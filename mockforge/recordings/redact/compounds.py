@@ -28,7 +28,7 @@ SHORTEST_CLAIM = 4
 
 
 def shaped(value: str, leaf: Leaf, depth: int = 0) -> str:
-    """Apply *leaf* to the parts of *value* that are secret, and put it together again."""
+    """Apply *leaf* to the secret parts of *value*, and put it together again."""
     shape = compound(value) if depth < MOST_NESTED else None
     if shape is None:
         return leaf(value)
@@ -125,7 +125,7 @@ def _jwt(value: str, leaf: Leaf) -> str:
 
 
 def _opaque(part: str, leaf: Leaf) -> str:
-    # The last character carries fewer bits than it could; strict decoders refuse others.
+    # The last character has bits to spare, and strict decoders want them zero.
     return leaf(part[:-1]) + part[-1:] if part else part
 
 
@@ -160,7 +160,7 @@ def _bytewise(
 
 
 def parts(secret: str) -> list[str]:
-    """Return what of *secret* may occur without the rest: not its scheme, not the user of Basic."""
+    """Return what of *secret* may occur alone: no scheme, no user of Basic."""
     scheme = _SCHEME.match(secret)
     bare = secret[scheme.end() :] if scheme else secret
     plain = views.decode_base64(views.bytes_of(bare)) if len(bare) >= 4 else None

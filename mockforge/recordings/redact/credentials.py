@@ -13,10 +13,10 @@ _IS_LIST = re.compile(rb"[A-Za-z][A-Za-z0-9_.-]*\s*=\s*(?:\"|[^\s=,;]+\s*(?:[,;]
 # What a parameter says about the credentials, not what they are. All others are
 # taken for secret: a scheme nobody here has heard of keeps nothing else.
 _OPEN = frozenset(
-    b"realm qop uri algorithm nc opaque domain stale username userhash signedheaders headers"
-    b" keyid created expires version ts ext app dlg alg v t oauth_version oauth_timestamp"
-    b" oauth_signature_method oauth_nonce oauth_callback scope error nonce cnonce email"
-    b" client device deviceid timestamp".split()
+    b"realm qop uri algorithm nc opaque domain stale username userhash signedheaders"
+    b" headers keyid created expires version ts ext app dlg alg v t oauth_version"
+    b" oauth_timestamp oauth_signature_method oauth_nonce oauth_callback scope error"
+    b" nonce cnonce email client device deviceid timestamp".split()
 )
 _SCOPED = re.compile(rb"([^/\s]+)((?:/[^/\s,]+){3,})")
 

@@ -1,4 +1,4 @@
-"""Named values: found in JSON, forms, URLs, XML, multipart and plain text by one search.
+"""Named values in JSON, forms, URLs, XML, multipart and plain text, by one search.
 
 Nothing is parsed as a whole. A name that could be a secret's is looked for, and what
 stands around it says whether it names a value, and how that is written. So a body
@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mockforge.recordings.redact.names import Names, Rule
+from mockforge.recordings.redact.names import Names
 from mockforge.recordings.redact.readings import READINGS, Value
+from mockforge.recordings.redact.vocabulary import Rule
 
 # What a name has to contain, in lower case. First looked for with dashes and
 # underscores taken out and everything else that is no letter made a quote, which is

@@ -42,7 +42,7 @@ def _digested(value: bytes, old: bytes, new: bytes) -> bytes:
 
 
 def resized(chunks: tuple[Chunk, ...], more: int) -> tuple[Chunk, ...]:
-    """Return *chunks* for a body that grew by *more* bytes, which may be less than none.
+    """Return *chunks* for a body that grew by *more* bytes, or shrank if below zero.
 
     Hardly any body but a coded one changes its length, and where in that a change
     fell cannot be said. So the last chunk takes it, and those before where it is too

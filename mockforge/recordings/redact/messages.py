@@ -11,8 +11,8 @@ from mockforge.exchange import Exchange, Failure
 from mockforge.http import Headers, Request, Response
 from mockforge.recordings.redact.codings import Opened, open_body
 from mockforge.recordings.redact.lengths import resized, restated
-from mockforge.recordings.redact.names import Rule
 from mockforge.recordings.redact.sweep import Sweep
+from mockforge.recordings.redact.vocabulary import Rule
 
 Change = Callable[[bytes], bytes]
 Message = TypeVar("Message", Request, Response)

@@ -26,11 +26,11 @@ class RedactOptions(Options):
     headers: list[str] = []
     """More header fields whose whole value is secret; `*` stands for any characters."""
     fields: list[str] = []
-    """More names of JSON members, form fields, query parameters and XML elements; `*` likewise."""
+    """More names of members, form fields, parameters and elements; `*` likewise."""
     patterns: list[str] = []
-    """Regular expressions for secrets in any text; with a group, only the group is secret."""
+    """Regular expressions for secrets in any text; with a group, it alone is secret."""
     keep: list[str] = []
-    """Names of headers, cookies and fields, or whole values, that are never replaced."""
+    """Names of headers, cookies and fields, or whole values, that always stay."""
 
 
 def checked_patterns(options: RedactOptions) -> list[re.Pattern[bytes]]:
@@ -72,16 +72,12 @@ def _compiled(pattern: str, where: str) -> re.Pattern[bytes]:
         raise ConfigError(
             f"{pattern!r} is not a regular expression: {error}",
             where=where,
-            next_step="correct it; a special character meant literally needs a backslash",
+            next_step="correct it; a special character meant as such needs a backslash",
         ) from None
-    if (
-        found.match(b"")
-        or found.search(b" ")
-        and found.search(b"a")
-        and found.search(b"0")
-    ):
+    empty = found.match(b"") is not None
+    if empty or all(found.search(text) for text in (b" ", b"a", b"0")):
         raise ConfigError(
-            f"{pattern!r} matches {'the empty text' if found.match(b'') else 'any text'}"
+            f"{pattern!r} matches {'the empty text' if empty else 'any text'}"
             " and would replace everything",
             where=where,
             next_step="say what the secret looks like, such as 'acme_[a-z0-9]{20}'",
@@ -97,7 +93,7 @@ def _compiled(pattern: str, where: str) -> re.Pattern[bytes]:
 
 
 def _slow(tree: Any) -> str:
-    """Return why trying the parsed expression *tree* could be slow; empty if it is not."""
+    """Return why trying the parsed expression *tree* could be slow; empty if not."""
     repeats = list(_open_repeats(tree))
     for inner in repeats:
         if next(_open_repeats(inner), None) is not None:

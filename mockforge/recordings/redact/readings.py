@@ -1,4 +1,4 @@
-"""What stands beside a name, and whether it is its value: one reading for each notation."""
+"""What stands beside a name and is its value: one reading for each notation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mockforge.recordings.redact.names import Rule
+from mockforge.recordings.redact.vocabulary import Rule
 
 
 class Coding(StrEnum):
@@ -34,10 +34,10 @@ class Value:
 
 
 _NAME = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.$@:"
-_SPACE = rb"(?:\s|\\+[nrt])*"
+_SPACE = rb"(?:\s|\\++[nrt])*+"
 _COLON = re.compile(_SPACE + rb":" + _SPACE)
 _NUMBER = re.compile(rb"[0-9]+(?![0-9.eE])")
-_QUOTE = re.compile(rb"(\\*)([\"'])")
+_QUOTE = re.compile(rb"(?<!\\)(\\*+)([\"'])")
 _NEXT_ITEM = re.compile(_SPACE + rb"," + _SPACE)
 _VALUE_MEMBER = re.compile(
     _SPACE
@@ -66,7 +66,9 @@ _DISPOSITION = re.compile(
 )
 _PART = re.compile(rb"\"?[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n")
 _PAIR = re.compile(rb"[^&;#\s\"'<>\\,)}\]]*")
-_LINE = re.compile(rb"[ \t]*:[ \t]*([^\r\n\\\"]+)")
+# A dot, a bracket or a bar make it an expression of some language.
+_WORD = re.compile(rb"[A-Za-z0-9_~+/=%-]+")
+_LINE = re.compile(rb"[ \t]*:[ \t]*([^\s\\\"'][^\r\n\\\"]*)")
 _CREDENTIALS = re.compile(
     rb"[ \t]*:[ \t]*((?:[A-Za-z][A-Za-z0-9-]*[ \t]+)?[^\s,;\\\"']+"
     rb"(?:\"[^\"\r\n]*\")?(?:,[ \t]*[A-Za-z]+=\"?[^\s,\"]*\"?)*)"
@@ -211,20 +213,21 @@ def _input(data: bytes, start: int, end: int, rule: Rule) -> Iterator[Value]:
 
 
 def _assigned(data: bytes, start: int, end: int, rule: Rule) -> Iterator[Value]:
-    """Read `name=value`: in a URL or a form as it is, in other text if it looks like a secret."""
+    """Read `name=value`: in a URL or a form in any case, elsewhere if it is no code."""
     if data[end : end + 1] != b"=" or data[end + 1 : end + 2] == b"=":
         return
     value = _PAIR.match(data, end + 1)
     if value is None or not value[0]:
         return
-    sure = start == 0 or data[start - 1 : start] in (b"?", b"&", b";", b"#")
-    yield Value(
-        *value.span(), data[start:end], rule if sure else _unsure(rule), Coding.PERCENT
-    )
+    sure = start == 0 or data[start - 1] in b"?&;#\n"
+    if not sure and not _WORD.fullmatch(value[0]):
+        return
+    rule = rule if sure else _unsure(rule)
+    yield Value(*value.span(), data[start:end], rule, Coding.PERCENT)
 
 
 def _line(data: bytes, start: int, end: int, rule: Rule) -> Iterator[Value]:
-    """Read `name: value` in text: a quoted value, a header, or what looks like a secret."""
+    """Read `name: value` in text: quoted, a header, or what looks like a secret."""
     name = data[start:end]
     if rule is Rule.CREDENTIALS and (given := _CREDENTIALS.match(data, end)):
         yield Value(*given.span(1), name, rule, Coding.PLAIN)
@@ -241,11 +244,11 @@ def _line(data: bytes, start: int, end: int, rule: Rule) -> Iterator[Value]:
             yield _json(found, name, rule, len(q[1]))
 
 
-_WORD = re.compile(rb"[^\s,;\"'<>]*")
+_TEXT = re.compile(rb"[^\s,;\"'<>]*")
 
 
 def _word_end(data: bytes, at: int) -> int:
-    found = _WORD.match(data, at)
+    found = _TEXT.match(data, at)
     return found.end() if found else at
 
 

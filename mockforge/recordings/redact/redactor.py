@@ -98,7 +98,7 @@ class Redactor:
         return swept if self._known.found == before else messages.request_again(swept)
 
     def text(self, text: str) -> str:
-        """Return *text* as it may be shown: in a log, an error, a report, a terminal."""
+        """Return *text* as it may be shown: in a log, an error, a report."""
         data = (
             views.bytes_of(text)
             if text.isascii()
@@ -112,7 +112,7 @@ class Redactor:
         return self._standins.name(secret)
 
     def looking(self, seen: Seen) -> Sweep:
-        """Return a sweep that tells *seen* of every secret, and has found none before."""
+        """Return a sweep that tells *seen* of every secret, and begins with none."""
         return replace(
             self._keeping.sweep,
             seen=seen,

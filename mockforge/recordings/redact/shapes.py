@@ -64,7 +64,7 @@ _BEHIND = re.compile(
 )
 _JOINTS = (b"ya29.", b"1//", b"SG.", b"hvs.", b"hvb.", b"hvr.")
 _PEM = re.compile(
-    rb"-----BEGIN (?!CERTIFICATE|PUBLIC|X509 CRL)[A-Z0-9 ]*KEY[A-Z ]*-----"
+    rb"-----BEGIN (?!CERTIFICATE|PUBLIC|X509 CRL)[A-Z0-9 ]{0,40}KEY[A-Z ]{0,20}-----"
     rb"[^-]{16,}(?:-----END [A-Z0-9 ]+-----)?"
 )
 # Beside an access key id 40 characters of base64 with all three classes are its
@@ -101,13 +101,8 @@ def find(data: bytes, places: Sequence[tuple[int, int]]) -> Iterator[Found]:
         yield from _userinfo(data)
     if not places:
         return
-    if b"-----BEGIN" in data:
-        for pem in _PEM.finditer(data):
-            yield Found(*pem.span(), "private_key")
-    if b"earer " in data or b"asic " in data:
-        for bearer in _BEARER.finditer(data):
-            if is_strong(bearer[1]):
-                yield Found(*bearer.span(1), "credentials")
+    yield from _keys(data)
+    yield from _bearers(data)
     aws = False
     for start, end in places:
         if found := _at(data, start, end):
@@ -116,6 +111,19 @@ def find(data: bytes, places: Sequence[tuple[int, int]]) -> Iterator[Found]:
     if aws:
         for secret in _AWS_SECRET.finditer(data):
             yield Found(*secret.span(), "aws_secret_key")
+
+
+def _keys(data: bytes) -> Iterator[Found]:
+    if b"-----BEGIN" in data:
+        for pem in _PEM.finditer(data):
+            yield Found(*pem.span(), "private_key")
+
+
+def _bearers(data: bytes) -> Iterator[Found]:
+    if b"earer " in data or b"asic " in data:
+        for bearer in _BEARER.finditer(data):
+            if is_strong(bearer[1]):
+                yield Found(*bearer.span(1), "credentials")
 
 
 def _at(data: bytes, start: int, end: int) -> Found | None:
@@ -162,23 +170,24 @@ def is_strong(value: bytes) -> bool:
     Only such a value may be replaced wherever it occurs: a password that is a word
     would take that word out of every text.
     """
-    if len(value) < 8:
+    if len(value) < 8 or _PLAIN.fullmatch(value):
         return False
-    classes = (
-        any(48 <= c <= 57 for c in value)
-        + any(97 <= c <= 122 for c in value)
-        + any(65 <= c <= 90 for c in value)
-        + any(c > 126 or c in b" !\"#$%&'()*+,/:;<=>?@[\\]^`{|}~" for c in value)
-    )
-    if classes >= 2 and not _NAME.fullmatch(value):
-        return True
-    return len(value) >= 16 and (
-        classes >= 2 or not value.isalpha() or len(value) >= 24
-    )
+    if _WORDS.fullmatch(value):
+        return len(value) >= 20 and not _JOINED.search(value)
+    classes = sum(letters.search(value) is not None for letters in _CLASSES)
+    return classes >= 2 or len(value) >= 16
 
 
-# Words with capitals or joints and no digit, times, versions, addresses.
-_NAME = re.compile(
-    rb"[A-Z]?[a-z]+(?:[ _.-]?[A-Z]?[a-z]+)*|[0-9]{4}-[0-9]{2}-[0-9T:. -]+Z?"
-    rb"|v?[0-9]+(?:\.[0-9]+)+|[a-z0-9.-]+@[a-z0-9.-]+\.[a-z]+|https?://[^?]*"
+_CLASSES = [
+    re.compile(letters)
+    for letters in (rb"[a-z]", rb"[A-Z]", rb"[0-9]", rb"[^A-Za-z0-9_.-]")
+]
+# Times, versions, addresses of machines and people, and pages.
+_PLAIN = re.compile(
+    rb"[0-9]{4}-[0-9]{2}-[0-9TZ:.+ -]+|v?[0-9]+(?:\.[0-9]+)+(?::[0-9]+)?"
+    rb"|[A-Za-z0-9.+-]+@[A-Za-z0-9.-]+\.[A-Za-z]+|https?://[^?@]*"
 )
+# Possessive, or a long word would take for ever not to match.
+# Words with or without capitals: a name in some program, a time zone, a phrase.
+_WORDS = re.compile(rb"[A-Z]*+[a-z]++(?:[ _./-]?[A-Z]*+[a-z]++)*+")
+_JOINED = re.compile(rb"[_./-]")

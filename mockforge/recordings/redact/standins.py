@@ -42,9 +42,9 @@ _FOUR_BYTES = "".join(map(chr, range(0x1F400, 0x1F440)))
 _NO_UTF8 = "".join(map(chr, range(0xDCF8, 0xDD00)))
 
 CHECK_BITS = 40
-"""A random value passes for a stand-in once in 2**40; short ones check half of what they hold."""
+"""A value passes for a stand-in once in 2**40; a short one has half its bits."""
 LEAST_BITS = 12
-"""Below this a check leaves nothing to tell secrets apart by, so all of one shape share a stand-in."""
+"""Below this a check would leave nothing: all of one shape share a stand-in."""
 CACHED = 4096
 ATTEMPTS = 64
 
@@ -159,7 +159,7 @@ class Standins:
 
 
 def _template(value: str) -> tuple[str, ...]:
-    """Return for each character the letters that may stand there; none where it stays."""
+    """Return for each place the letters that may stand there; none where it stays."""
     if _UUID.fullmatch(value):
         letters = _HEX_UPPER if value != value.lower() else _HEX_LOWER
         # Places 14 and 19 are the version and the variant (RFC 9562, 4).

@@ -13,9 +13,10 @@ from mockforge.recordings.redact.credentials import swap_credentials, swap_param
 from mockforge.recordings.redact.edits import Edits
 from mockforge.recordings.redact.fields import Fields
 from mockforge.recordings.redact.known import Known, rewritten
-from mockforge.recordings.redact.names import CALM_COOKIES, Names, Rule
+from mockforge.recordings.redact.names import Names
 from mockforge.recordings.redact.options import LONGEST_MATCH
 from mockforge.recordings.redact.readings import Coding, Value
+from mockforge.recordings.redact.vocabulary import CALM_COOKIES, Rule
 
 Swap = Callable[[str], str]
 """Return what is to stand for a secret."""
@@ -27,7 +28,7 @@ DEEPEST = 5
 REMEMBERED = 1024
 # What stands where a secret was taken out already, or never was.
 _MASKED = re.compile(
-    rb"[\[<({]*(?i:redacted|hidden|masked|filtered|null|none|undefined|true|false|yes|no"
+    rb"[\[<({]*(?i:redacted|scrubbed|censored|hidden|masked|filtered|null|none|undefined|true|false|yes|no"
     rb"|string|deleted|empty|invalid|expired|required|missing|revoked|unknown|optional"
     rb"|bearer|include|same-origin)[\]>)}]*|[^A-Za-z0-9\x80-\xff]*|[xX*.\xe2\x80\xa2-]+"
     rb"|\$\{?\w+\}?|\{\{.*\}\}"
@@ -245,7 +246,7 @@ def _fits(raw: bytes, rule: Rule, name: bytes) -> bool:
     if rule is Rule.STRONG:
         return shapes.is_strong(raw)
     if rule is Rule.TOKEN and (
-        len(raw) < 6 or b" " in raw and not shapes.is_strong(raw)
+        len(raw) < 6 or (b" " in raw and not shapes.is_strong(raw))
     ):
         # "is invalid", and a language model's " Hello", stand under such names too.
         return False
@@ -256,7 +257,7 @@ _LABEL = re.compile(rb"[a-z' *?!.:]+")
 
 
 def _is_label(raw: bytes, name: bytes) -> bool:
-    """Tell whether *raw* is what a form says of the field: `Password`, `Forgot password?`."""
+    """Tell whether *raw* is a form's label: `Password`, `Forgot password?`."""
     word = name.rpartition(b"_")[2]
     if word not in raw or not _LABEL.fullmatch(raw):
         return False

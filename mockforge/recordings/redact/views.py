@@ -27,15 +27,16 @@ _JSON = re.compile(
 )
 # Letters, digits and what joins or ends names and addresses; never a quote or a
 # backslash, so the structure of the text around stays as it was.
-_ASCII_ESCAPE = re.compile(
-    rb"\\+u00(?:2[5-9a-fBDE]|3[0-9a-fA-F]|4[0-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aA])"
-)
+_ASCII = rb"(?:2[5-9a-fBDE]|3[0-9a-fA-F]|4[0-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aA])"
+# A run of backslashes is tried once, from its beginning, and is never given back.
+_ASCII_ESCAPE = re.compile(rb"(?<!\\)\\++u00" + _ASCII)
+_HAS_ASCII_ESCAPE = re.compile(rb"u(?<=\\u)00" + _ASCII)
 _PERCENT = re.compile(rb"%[0-9a-fA-F]{2}")
 _PERCENT_PLUS = re.compile(rb"%[0-9a-fA-F]{2}|\+")
 _ENTITY = re.compile(
     rb"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
 )
-_BREAK = re.compile(rb"\\+[nr]")
+_BREAK = re.compile(rb"(?<!\\)\\++[nr]")
 _SHORT = {b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]+={0,2}")
 
@@ -64,7 +65,7 @@ def ascii_escapes(data: bytes, change: Change) -> bytes:
 
 def has_ascii_escapes(data: bytes) -> bool:
     """Tell whether *ascii_escapes* would see anything else than *data*."""
-    return b"u00" in data and _ASCII_ESCAPE.search(data) is not None
+    return b"\\u00" in data and _HAS_ASCII_ESCAPE.search(data) is not None
 
 
 def percent(data: bytes, change: Change, *, plus: bool = False) -> bytes:
