@@ -48,7 +48,7 @@ class Used:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a replay did. Nothing in it is secret: recordings are redacted."""
+    """What a replay did. Nothing in it is secret: addresses and bodies are redacted."""
 
     loaded: tuple[Loaded, ...]
     seen: int
@@ -223,8 +223,14 @@ def _verdict(engine: Engine, recorded: Recorded) -> tuple[int, str]:
 def _rows(
     recorded: Recorded, used: set[tuple[str, int]], *, wanted: bool
 ) -> tuple[Used, ...]:
+    # What was imported may hold secrets that were never replaced.
     found = (
-        Used(shelf.name, row.id, row.method, f"{row.origin}{row.target}")
+        Used(
+            shelf.name,
+            row.id,
+            row.method,
+            shelf.recording.redactor.text(f"{row.origin}{row.target}"),
+        )
         for shelf in recorded.shelves
         for row in shelf.rows
         if ((shelf.name, row.id) in used) is wanted

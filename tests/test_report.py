@@ -171,3 +171,18 @@ async def test_no_secret_is_in_any_form():
     for shown in (json.dumps(report.json()), report.junit(), report.text()):
         assert secret not in shown
         assert "correct-horse" not in shown
+
+
+async def test_what_an_import_holds_is_not_shown():
+    secret = "sk-live-3f9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c"
+    engine = await replaying(
+        exchange(url=f"{API}/a?api_key={secret}"),
+        exchange(url=f"{API}/b?api_key={secret}"),
+    )
+    await engine.answer(request(url=f"{US}/a?api_key={secret}"))
+    await engine.answer(request(url=f"{US}/b?api_key=other"))
+
+    report = report_of(engine)
+
+    assert (len(report.used), len(report.never_used)) == (1, 1)
+    assert secret not in report.junit() + json.dumps(report.json()) + report.text()

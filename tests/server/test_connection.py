@@ -5,6 +5,7 @@ import socket
 from contextlib import asynccontextmanager
 
 import pytest
+import uvloop
 
 from mockforge.http import Response
 from mockforge.server.framing import framed
@@ -231,3 +232,24 @@ async def test_a_client_that_reads_slowly_slows_the_answer():
                     break
 
             assert written < len(body) // 2
+
+
+@pytest.mark.parametrize(
+    "scenario",
+    [
+        test_pipelined_requests_are_answered_in_order,
+        test_a_client_that_waits_for_leave_gets_it_in_its_turn,
+        test_a_client_that_has_said_all_is_still_answered,
+        test_what_was_asked_before_a_refusal_is_answered_first,
+        test_an_answer_that_fails_breaks_its_connection_alone,
+        test_a_stop_ends_pauses_and_lets_the_answer_finish,
+        test_a_stop_closes_idle_connections_and_the_port,
+        test_a_client_that_leaves_ends_what_is_held_for_it,
+        test_a_client_that_reads_slowly_slows_the_answer,
+    ],
+    ids=lambda scenario: scenario.__name__.removeprefix("test_"),
+)
+def test_uvloop_serves_alike(scenario):
+    """A replay runs on it where it is installed."""
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(scenario())
