@@ -7,6 +7,7 @@ some of its own: chunk times are not kept here.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 
 from mitmproxy import http
@@ -46,6 +47,8 @@ class Answer(Record):
             return
         try:
             answer = await self.engine.finish(passage.plan)
+            if answer.delay:
+                await asyncio.sleep(answer.delay)
             flow.response = _delivered(flow, answer)
         except MockforgeError as error:
             self._complain(error)
