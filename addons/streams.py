@@ -140,7 +140,8 @@ class Spool:
         with self._file as file:
             self._file = None
             file.seek(0)
-            return file.read()
+            # Without a size it would be read in growing pieces and then joined.
+            return file.read(self.kept)
 
     def close(self) -> None:
         """Let go of what was kept."""
