@@ -177,7 +177,7 @@ def _bytes(value: Json) -> bytes:
     try:
         return text.encode("latin-1")
     except UnicodeEncodeError:
-        return text.encode("utf-8", "surrogateescape")
+        return text.encode("utf-8", "surrogatepass")
 
 
 def content_type(headers: Headers) -> tuple[str, str | None]:

@@ -145,8 +145,9 @@ def duration(answered: Fields) -> float:
     if value is None or value == "" or value == "0":
         return 0.0
     text = str(value)
-    if text.isdigit():
+    # 64 bits of nanoseconds have 19 digits.
+    if re.fullmatch(r"[0-9]{1,19}", text):
         return int(text) * 1e-9
-    if not re.fullmatch(f"(?:{_DURATION.pattern})+", text):
+    if len(text) > 60 or not re.fullmatch(f"(?:{_DURATION.pattern})+", text):
         raise Unreadable(f"{answered.at('duration')} is {text[:20]!r}, not a duration")
     return sum(float(n) * _SECONDS[unit] for n, unit in _DURATION.findall(text))

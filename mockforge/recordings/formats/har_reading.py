@@ -213,7 +213,8 @@ def _seconds(value: Json) -> float:
     """Return milliseconds as seconds; -1 and nothing mean it is not known."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
         return 0.0
-    return value / 1000
+    # A year; what is more is no time, and may be infinite.
+    return value / 1000 if value < 3.2e10 else 0.0
 
 
 def _waited(entry: Fields) -> float:

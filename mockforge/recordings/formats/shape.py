@@ -7,6 +7,7 @@ import binascii
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
+from math import inf, isfinite
 from typing import Any, TypeVar
 
 from mockforge.options import Json
@@ -128,9 +129,12 @@ def number(value: Json, path: str) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise Unreadable(f"{path} is {shown(value)}, not a number")
     try:
-        return float(value)
+        found = float(value)
     except OverflowError:
-        raise Unreadable(f"{path} is too large a number") from None
+        found = inf
+    if not isfinite(found):
+        raise Unreadable(f"{path} is too large a number")
+    return found
 
 
 def from_base64(text: str, path: str) -> bytes:

@@ -81,6 +81,7 @@ def test_what_is_no_header_is_named(value):
         ([{"name": ":method", "value": "GET"}], ()),
         ({"A": None}, ((b"A", b""),)),
         ({"A": "\u20ac"}, ((b"A", b"\xe2\x82\xac"),)),
+        ({"A": "\ud800"}, ((b"A", b"\xed\xa0\x80"),)),
         ({"A": "b\r\nX: c"}, ((b"A", b"b X: c"),)),
         ([["A", ["b"]]], ((b"A", b"b"),)),
     ],

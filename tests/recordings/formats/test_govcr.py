@@ -145,6 +145,7 @@ def test_durations_are_read_as_go_writes_them(tmp_path, written, seconds):
     ("old", "new", "what"),
     [
         ('duration: ""', "duration: soon", "response.duration is 'soon'"),
+        ('duration: ""', f"duration: {'9' * 400}", "not a duration"),
         ("code: 200", "code: ok", "response.code is 'ok'"),
         ("body: '{\"id\": 1}'", "body: [1]", "response.body is a list"),
         ("url: https:", "url: gopher:", "not an absolute http"),

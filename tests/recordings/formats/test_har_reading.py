@@ -112,3 +112,13 @@ def test_messages_of_a_websocket_are_events():
     assert first.data == "hé".encode()
     assert first.from_client
     assert second == Event(b"\0\xff", Kind.BINARY, False, 0.5)
+
+
+@pytest.mark.parametrize(
+    "time", [None, -1, "long", True, 10**400, float("nan"), float("inf")]
+)
+def test_a_time_that_is_none_is_not_known(time):
+    found, _ = entry(time=time, timings={"wait": time})
+
+    assert found.elapsed == 0.0
+    assert found.first_byte is None

@@ -39,6 +39,7 @@ def test_values_are_taken_by_name_and_kind():
         (lambda f: f.whole("flag"), "a.flag is True, not a whole number"),
         (lambda f: f.number("text"), "a.text is 'hello', not a number"),
         (lambda f: f.number("huge"), "a.huge is too large a number"),
+        (lambda f: f.number("nan"), "a.nan is too large a number"),
         (lambda f: f.listing("text"), "a.text is 'hello', not a list"),
         (lambda f: f.part("none"), "a.none is missing"),
         (lambda f: f.part("long"), "a.long is a text of 50 characters, not a mapping"),
@@ -49,7 +50,13 @@ def test_values_are_taken_by_name_and_kind():
 )
 def test_what_is_not_as_asked_is_named_by_its_path(ask, what):
     whole = fields(
-        text="hello", number=5, flag=True, long="x" * 50, mixed=[1], huge=10**400
+        text="hello",
+        number=5,
+        flag=True,
+        long="x" * 50,
+        mixed=[1],
+        huge=10**400,
+        nan=float("nan"),
     )
 
     with pytest.raises(Unreadable, match=what):
