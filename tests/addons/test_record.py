@@ -165,7 +165,8 @@ async def test_an_interim_answer_is_not_taken_for_the_answer(world):
 async def test_a_client_that_expects_to_continue_is_told_to(world):
     client = await world.client(await world.before(await world.answering(ANSWER)))
     await client.send(
-        b"PUT / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n"
+        b"PUT / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n"
+        b"Content-Length: 2\r\n\r\n"
     )
     assert (await client.head()).status == 100
     await client.send(b"ab")
@@ -290,8 +291,8 @@ async def test_a_long_upload_reaches_the_upstream_before_it_has_ended(world, fra
 async def test_a_compressed_body_is_recorded_as_sent(world):
     body = gzip.compress(json.dumps({"a": 1}).encode())
     for sent in (
-        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\n"
-        b"Content-Length: %d\r\n\r\n%s" % (len(body), body),
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+        b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n%s" % (len(body), body),
         chunked(
             body[:9],
             body[9:],

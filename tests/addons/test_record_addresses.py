@@ -104,8 +104,8 @@ async def test_a_compressed_chunked_body_changes_only_if_it_names_the_upstream(
 
     async def talk(reader, writer):
         await reader.readuntil(b"\r\n\r\n")
-        place = "http://127.0.0.1:%d" % writer.get_extra_info("sockname")[1]
-        text = b'["%s/b"]' % (place if names else "elsewhere").encode()
+        place = b"http://127.0.0.1:%d" % writer.get_extra_info("sockname")[1]
+        text = b'["%s/b"]' % (place if names else b"elsewhere")
         body = gzip.compress(text)
         bodies.append(body)
         writer.write(
