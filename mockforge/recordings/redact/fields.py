@@ -21,22 +21,26 @@ from mockforge.recordings.redact.vocabulary import Rule
 _NEEDLES: dict[bytes, tuple[bytes, ...]] = {
     b"pass": (b"pass",),
     b"secret": (b"secret",),
-    b"auth": (b"auth",),
+    b'auth"': (b"auth",),
     b"credential": (b"credential",),
     b'ssn"': (b"ssn",),
     b'otp"': (b"otp",),
     b'pin"': (b"pin",),
     b"security": (b"security",),
-    b"ationcode": (b"code",),
-    b"recoverycode": (b"code",),
-    b"backupcode": (b"code",),
 }
 # Words with a letter that is rare in English: an expression that begins with one is
 # searched for it alone, at a sixth of the cost of a needle.
 _RARE: tuple[tuple[re.Pattern[bytes], tuple[bytes, ...]], ...] = (
-    (re.compile(rb"k(?:(?<=tok)en|ey|(?<=cook)ie)"), (b"token", b"key", b"cookie")),
+    (
+        re.compile(rb"k(?:(?<=tok)en|ey|(?<=cook)ie|(?<=back)upcode)"),
+        (b"token", b"key", b"cookie", b"code"),
+    ),
     (re.compile(rb"w(?<=pw)d"), (b"pwd",)),
-    (re.compile(rb'v(?<=cv)[vc]"'), (b"cvv", b"cvc")),
+    (
+        re.compile(rb'v(?:(?<=cv)[vc]"|(?<=recov)erycode|erificationcode)'),
+        (b"cvv", b"cvc", b"code"),
+    ),
+    (re.compile(rb"z(?<=authoriz)"), (b"auth",)),
 )
 _FOLD = bytes(
     c if 97 <= c <= 122 else c + 32 if 65 <= c <= 90 else 34 for c in range(256)

@@ -40,6 +40,7 @@ class Known:
         self._forms: dict[bytes, tuple[tuple[bytes, ...], tuple[bytes, ...]]] = {}
         """How each is written in whole, and inside base64."""
         self._by_word: dict[bytes, set[bytes]] = {}
+        self._few: list[tuple[bytes, bytes]] = []
         self._considered: set[bytes] = set()
         self.found = 0
         """How many secrets were noted for the first time."""
@@ -62,6 +63,11 @@ class Known:
         self._forms[secret] = _written(secret), tuple(_cores(secret))
         for form in self._forms[secret][0]:
             self._by_word.setdefault(_longest(form), set()).add(secret)
+        self._few = [
+            (form, secret)
+            for secret, (forms, _) in list(self._forms.items())[: self.FEW]
+            for form in forms
+        ]
         self.found += 1
 
     @property
@@ -115,13 +121,10 @@ class Known:
 
     def _candidates(self, data: bytes) -> list[bytes]:
         if len(self._forms) <= self.FEW:
-            return [
-                s
-                for s, (forms, _) in self._forms.items()
-                if any(f in data for f in forms)
-            ]
+            found = [secret for form, secret in self._few if form in data]
+            return list(dict.fromkeys(found))
         words = self._by_word.keys() & set(data.translate(_WORDS).split())
-        return [secret for word in words for secret in self._by_word[word]]
+        return sorted({secret for word in words for secret in self._by_word[word]})
 
     def _recall(self, data: bytes) -> None:
         """Note what a trace in *data* leads to."""

@@ -21,6 +21,7 @@ class Found(NamedTuple):
 # many letters, digits, dashes and underscores in a row. Most text has no such run
 # but in addresses and UUIDs, so the expressions are tried at few places.
 RUN = 16
+UUID = 36
 _LONG = b"a" * RUN
 _RUNS = bytes(
     97 if (48 <= c <= 57 or 65 <= c <= 90 or 97 <= c <= 122 or c in b"-_") else 32
@@ -79,13 +80,14 @@ _USER_ALONE = re.compile(rb"://([^\s/?#\"'<>\\@:]{16,})@")
 
 
 def runs(data: bytes) -> list[tuple[int, int]]:
-    """Return where *data* has runs long enough for a token."""
+    """Return where *data* has runs long enough for a token that are no UUID."""
     shape = data.translate(_RUNS)
     out, start = [], shape.find(_LONG)
     while start >= 0:
         end = shape.find(b" ", start)
         end = len(data) if end < 0 else end
-        out.append((start, end))
+        if data[start + 8 : start + 24 : 5] != b"----" or end - start != UUID:
+            out.append((start, end))
         start = shape.find(_LONG, end)
     return out
 
