@@ -94,6 +94,8 @@ if TYPE_CHECKING:
     " a name without an address ends it, and silence is told.",
 )
 @options.listening
+@options.seed
+@options.offline
 @options.as_json
 @options.common
 def proxy(
@@ -113,6 +115,11 @@ def proxy(
     from mockforge.cli.running import Run, run
 
     config = options.configuration()
+    if config.proxy.upstream is None and "reverse" in config.proxy.mode:
+        raise click.UsageError(
+            "there is nothing to stand in front of; give --upstream"
+            " https://api.example.com, or --mode regular for clients that name it"
+        )
     asked = Run(
         config=config,
         recording=recording,
