@@ -14,7 +14,7 @@ from mockforge.recordings.files import open_recording
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.places import expand
 from mockforge.recordings.recorder import Recorder, refresh_keys
-from mockforge.recordings.redact import NoRedaction, Redactor
+from mockforge.recordings.redact import CARRIED, NoRedaction, Redactor
 from mockforge.sources.recorded import Recorded
 from mockforge.stages.pacing import Pace
 from mockforge.store.database import Database, connect
@@ -64,6 +64,7 @@ async def open_proxy(
             )
         finally:
             await recorder.close()
+            await _carry(store, redactor)
 
 
 @asynccontextmanager
@@ -113,4 +114,13 @@ async def redactor_of(store: Database, config: Config) -> Redactor | NoRedaction
         return NoRedaction()
     key = await store.meta("redact_key")
     assert key is not None, "a database is created with its key"
-    return Redactor(bytes.fromhex(key), config.redact)
+    carried = await store.meta(CARRIED) or ""
+    return Redactor(bytes.fromhex(key), config.redact, carried=carried.split())
+
+
+async def _carry(store: Database, redactor: Redactor | NoRedaction) -> None:
+    """Keep for the replay what leads to secrets that only memory found."""
+    if redactor.carried:
+        known = (await store.meta(CARRIED) or "").split()
+        traces = dict.fromkeys([*known, *redactor.carried])
+        await store.set_meta(CARRIED, " ".join(traces))

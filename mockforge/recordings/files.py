@@ -14,7 +14,7 @@ from mockforge.recordings import places
 from mockforge.recordings.formats import forms
 from mockforge.recordings.formats.contents import Contents
 from mockforge.recordings.matchers import KEY_VERSION, Matcher
-from mockforge.recordings.redact import NoRedaction, RedactOptions, Redactor
+from mockforge.recordings.redact import CARRIED, NoRedaction, RedactOptions, Redactor
 from mockforge.stages.sessions import SessionOptions, identify
 from mockforge.store import exchanges as stored
 from mockforge.store.database import Database, connect
@@ -113,7 +113,8 @@ class StoredRecording:
             RecordingError: If the database cannot be read.
         """
         key = await database.meta("redact_key")
-        redactor = redactor_for(key, options)
+        carried = await database.meta(CARRIED) or ""
+        redactor = redactor_for(key, options, carried.split())
         return cls(
             database,
             matcher,
@@ -218,11 +219,14 @@ class TextRecording:
         )
 
 
-def redactor_for(key: str | None, options: RedactOptions) -> Redactor | NoRedaction:
+def redactor_for(
+    key: str | None, options: RedactOptions, carried: Sequence[str] = ()
+) -> Redactor | NoRedaction:
     """Return what redacts with *key*, in hexadecimal, or one for files without it."""
     if not options.enabled:
         return NoRedaction()
-    return Redactor(bytes.fromhex(key) if key else _KEYLESS, options)
+    found = bytes.fromhex(key) if key else _KEYLESS
+    return Redactor(found, options, carried=carried)
 
 
 def told_apart(exchange: Exchange, redactor: Redactor | NoRedaction) -> Exchange:

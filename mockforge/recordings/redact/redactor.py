@@ -16,6 +16,9 @@ from mockforge.recordings.redact.options import RedactOptions, checked_patterns
 from mockforge.recordings.redact.standins import Standins
 from mockforge.recordings.redact.sweep import Seen, Sweep
 
+CARRIED = "redact_carried"
+"""Where a database keeps what a redactor has carried, with spaces between."""
+
 
 class Redactor:
     """Puts stand-ins in the place of secrets, the same for the same under one key.
