@@ -167,7 +167,15 @@ def _brotli_reader(_: bytes) -> _Reader:
     import brotli  # type: ignore[import-untyped] # has no types, nor stubs
 
     stream = brotli.Decompressor()
-    return _Reader(stream.process, stream.is_finished)
+
+    def feed(piece: bytes) -> bytes:
+        out = bytes(stream.process(piece))
+        # brotli 1.1 hands out 32 KB a call, and the rest only when asked again.
+        while not stream.is_finished() and (more := stream.process(b"")):
+            out += more
+        return out
+
+    return _Reader(feed, stream.is_finished)
 
 
 def _brotli_writer() -> _Writer:
@@ -181,7 +189,24 @@ def _zstd_reader(_: bytes) -> _Reader:
     import zstandard
 
     stream = zstandard.ZstdDecompressor().decompressobj()
-    return _Reader(stream.decompress, lambda: stream.eof)
+    rest = b""
+
+    def feed(piece: bytes) -> bytes:
+        nonlocal stream, rest
+        out = b""
+        if stream.eof:
+            rest += piece
+        else:
+            out = stream.decompress(piece)
+            rest = stream.unused_data if stream.eof else b""
+        # Several frames may follow one another (RFC 8878, 3.1).
+        while rest.startswith(b"\x28\xb5\x2f\xfd"):
+            stream = zstandard.ZstdDecompressor().decompressobj()
+            out += stream.decompress(rest)
+            rest = stream.unused_data if stream.eof else b""
+        return out
+
+    return _Reader(feed, lambda: stream.eof)
 
 
 def _zstd_writer() -> _Writer:

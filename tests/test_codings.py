@@ -60,6 +60,26 @@ def test_gzip_members_may_follow_one_another():
     assert decode(gzip.compress(b"a") + gzip.compress(b"b"), "gzip") == b"ab"
 
 
+@pytest.mark.parametrize("step", [1, 3, 4, 7, 1000])
+def test_zstd_frames_may_follow_one_another(step):
+    body = (
+        encode(b"one, ", "zstd") + encode(b"two, ", "zstd") + encode(b"three", "zstd")
+    )
+    decoder = Decoder("zstd")
+    pieces = [decoder.feed(body[at : at + step]) for at in range(0, len(body), step)]
+
+    assert b"".join(pieces) == b"one, two, three"
+    assert decoder.ended
+
+
+def test_an_open_br_stream_holds_nothing_back():
+    """Some versions of brotli hand out 32 KB a call."""
+    encoder, decoder = Encoder("br"), Decoder("br")
+    body = bytes(1 << 20)
+
+    assert decoder.feed(encoder.feed(body) + encoder.flush()) == body
+
+
 @pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd"])
 @pytest.mark.parametrize("body", [b"plain text, long enough to be refused", b"\x1f"])
 def test_a_body_that_is_not_what_it_says_is_refused(coding, body):
