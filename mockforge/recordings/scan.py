@@ -11,7 +11,7 @@ from math import log2
 from mockforge.exchange import Exchange
 from mockforge.http import Headers, Request, Response
 from mockforge.recordings.redact import NoRedaction, Redactor, views
-from mockforge.recordings.redact.codings import open_body
+from mockforge.recordings.redact.opened import open_body
 from mockforge.recordings.redact.sweep import Sweep
 from mockforge.recordings.redact.vocabulary import Rule
 

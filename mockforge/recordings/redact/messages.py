@@ -9,8 +9,8 @@ from typing import TypeVar
 from mockforge.event import Event
 from mockforge.exchange import Exchange, Failure
 from mockforge.http import Headers, Request, Response
-from mockforge.recordings.redact.codings import Opened, open_body
 from mockforge.recordings.redact.lengths import resized, restated
+from mockforge.recordings.redact.opened import Opened, open_body
 from mockforge.recordings.redact.sweep import Sweep
 from mockforge.recordings.redact.vocabulary import Rule
 

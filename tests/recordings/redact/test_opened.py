@@ -11,8 +11,8 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockforge.recordings.redact import codings
-from mockforge.recordings.redact.codings import open_body
+from mockforge.recordings.redact import opened as module
+from mockforge.recordings.redact.opened import open_body
 
 ENCODE = {
     "gzip": gzip.compress,
@@ -99,7 +99,7 @@ def test_a_body_of_several_members_is_read_to_its_end(coding):
 
 
 def test_a_bomb_is_opened_no_further_than_the_limit(monkeypatch):
-    monkeypatch.setattr(codings, "LARGEST", 1 << 20)
+    monkeypatch.setattr(module, "LARGEST", 1 << 20)
     opened = open_body(gzip.compress(bytes(64 << 20)), "gzip")
 
     assert len(opened.plain) < 32 << 20
