@@ -25,7 +25,7 @@ from mockforge.http import problem
 log = logging.getLogger(__name__)
 
 
-class Answer(Record):
+class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
     """Asks the recordings first; what they lack and the engine fetches is recorded."""
 
     name = "mockforge-answer"
@@ -35,7 +35,7 @@ class Answer(Record):
         super().requestheaders(flow)
         flow.metadata.pop(SPILL, None)
 
-    async def request(self, flow: http.HTTPFlow) -> None:  # type: ignore[override]
+    async def request(self, flow: http.HTTPFlow) -> None:
         """Answer the request, or send it on if the engine says so."""
         passage = Passage.of(flow)
         if passage is None:

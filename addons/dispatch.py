@@ -121,7 +121,7 @@ class Shortcut:
 class Connection(mode_servers.ProxyConnectionHandler):
     """mitmproxy's connection, its layers behind the shortcut."""
 
-    _shortcut: Shortcut | None = None
+    _layer: Layer | Shortcut | None = None
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)  # type: ignore[no-untyped-call]
@@ -132,13 +132,16 @@ class Connection(mode_servers.ProxyConnectionHandler):
     @property
     def layer(self) -> Any:
         """The layers that this connection's events go through."""
-        return self._shortcut
+        return self._layer
 
     @layer.setter
     def layer(self, layer: Layer) -> None:
         dispatch = self.master.addons
-        assert isinstance(dispatch, Dispatch)
-        self._shortcut = Shortcut(layer, dispatch)
+        if isinstance(dispatch, Dispatch):
+            self._layer = Shortcut(layer, dispatch)
+        else:
+            # In mitmproxy's own program the addons are its own affair.
+            self._layer = layer
 
     def log(
         self, message: str, level: int = logging.INFO, exc_info: Any = None

@@ -14,6 +14,7 @@ from mitmproxy import ctx, http
 from mitmproxy.connection import Client, Server
 from mockforge.addons.passage import PASSAGE, Passage
 from mockforge.addons.patches import LEFT, SPILL, SUBSTITUTE, answered
+from mockforge.addons.script import Script
 from mockforge.addons.streams import (
     HOLD_AT_MOST,
     STREAM_ABOVE,
@@ -257,6 +258,9 @@ class Record:
     def _forget(self, passage: Passage) -> None:
         self.passages.pop(passage.flow.id, None)
         passage.close()
+
+
+addons = [Script()]
 
 
 def _keep_http1(flow: http.HTTPFlow) -> None:
