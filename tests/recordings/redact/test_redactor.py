@@ -54,7 +54,7 @@ def decoded(message):
             "gzip": gzip.decompress,
             "deflate": inflate,
             "br": brotli.decompress,
-            "zstd": zstandard.decompress,
+            "zstd": zstandard.ZstdDecompressor().decompressobj().decompress,
             "": bytes,
         }[coding.strip()](body)
     return body
