@@ -1,4 +1,5 @@
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from mitmproxy import http
@@ -21,7 +22,7 @@ def flow_of(*, mode="reverse:http://api.test:9000", headers=(), **parts):
         proxy_mode=ProxyMode.parse(mode),
     )
     flow = http.HTTPFlow(client, Server(address=("api.test", 9000)))
-    given = {
+    given: dict[str, Any] = {
         "host": "api.test",
         "port": 9000,
         "method": b"GET",
@@ -207,4 +208,6 @@ def test_a_conversation_that_broke_has_no_closing(by_client, kind):
     flow = conversation(close_code=1006, closed_by_client=by_client, timestamp_end=12.0)
 
     assert len(flows.events_of(flow, 10.0)) == 2
-    assert flows.broken_off(flow).kind is kind
+    failure = flows.broken_off(flow)
+    assert failure is not None
+    assert failure.kind is kind

@@ -6,10 +6,11 @@ from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
+from pathlib import Path
 
-import h2.config
-import h2.connection
-import h2.events
+import h2.config  # type: ignore[import-untyped]
+import h2.connection  # type: ignore[import-untyped]
+import h2.events  # type: ignore[import-untyped]
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -245,9 +246,9 @@ async def world(confdir):
 class Authority:
     """An authority for upstreams, and files signed by it."""
 
-    folder: object
-    key: object
-    root: object
+    folder: Path
+    key: ec.EllipticCurvePrivateKey
+    root: x509.Certificate
 
     @property
     def file(self):
@@ -256,7 +257,7 @@ class Authority:
     def issue(self, name, *, address=None):
         """Return a file with a key and a certificate for *name*."""
         key = ec.generate_private_key(ec.SECP256R1())
-        names = [x509.DNSName(name)]
+        names: list[x509.GeneralName] = [x509.DNSName(name)]
         if address:
             names.append(x509.IPAddress(ip_address(address)))
         built = _certificate(name, key.public_key(), self.root.subject)

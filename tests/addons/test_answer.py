@@ -59,9 +59,10 @@ async def replaying(world, recorded):
         engine = await world.stack.enter_async_context(
             open_replay(Config(**options), [database])
         )
-        modes = [mode.replace("UPSTREAM", f"127.0.0.1:{upstream}") for mode in modes]
+        address = f"127.0.0.1:{upstream}"
+        named = [mode.replace("UPSTREAM", address) for mode in modes]
         world.connections = 0
-        return await world.start(*modes, record=Answer(engine)), upstream
+        return await world.start(*named, record=Answer(engine)), upstream
 
     return start
 

@@ -1,11 +1,15 @@
 import logging
 from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from mitmproxy import exceptions, options
+from mitmproxy.http import HTTPFlow
 from mitmproxy.proxy import commands, events
-from mitmproxy.proxy.layers.http import HttpRequestHook, HttpResponseHook
+from mitmproxy.proxy.layers.http._hooks import HttpRequestHook, HttpResponseHook
 from mockforge.addons.dispatch import Dispatch, Shortcut
+
+FLOW = cast(HTTPFlow, "a flow")
 
 
 class Plain:
@@ -32,17 +36,17 @@ def dispatch():
 
 
 async def test_functions_are_called_in_the_order_of_their_addons(dispatch):
-    calls = []
+    calls: list[tuple[str, str, object]] = []
     dispatch.add(Plain("one", calls), Plain("two", calls))
 
-    await dispatch.trigger_event(HttpRequestHook("flow"))
-    await dispatch.handle_lifecycle(HttpResponseHook("flow"))
+    await dispatch.trigger_event(HttpRequestHook(FLOW))
+    await dispatch.handle_lifecycle(HttpResponseHook(FLOW))
 
     assert calls == [
-        ("one", "request", "flow"),
-        ("two", "request", "flow"),
-        ("one", "response", "flow"),
-        ("two", "response", "flow"),
+        ("one", "request", FLOW),
+        ("two", "request", FLOW),
+        ("one", "response", FLOW),
+        ("two", "response", FLOW),
     ]
 
 
@@ -52,18 +56,18 @@ async def test_an_addon_that_is_taken_out_is_not_called(dispatch):
     dispatch.inline("request")
     dispatch.remove(gone)
 
-    await dispatch.trigger_event(HttpRequestHook("flow"))
+    await dispatch.trigger_event(HttpRequestHook(FLOW))
 
     assert gone.calls == []
     assert len(calls) == 1
 
 
 async def test_a_defect_in_one_addon_does_not_stop_the_next(dispatch, caplog):
-    calls = []
+    calls: list[tuple[str, str, object]] = []
     dispatch.add(Plain("one", calls, ValueError("secret")), Plain("two", calls))
 
     with caplog.at_level(logging.INFO):
-        await dispatch.trigger_event(HttpRequestHook("flow"))
+        await dispatch.trigger_event(HttpRequestHook(FLOW))
 
     assert [name for name, *_ in calls] == ["one", "two"]
     assert "a defect in 'request'" in caplog.text
@@ -71,10 +75,10 @@ async def test_a_defect_in_one_addon_does_not_stop_the_next(dispatch, caplog):
 
 
 async def test_an_addon_can_be_the_last_to_be_asked(dispatch):
-    calls = []
+    calls: list[tuple[str, str, object]] = []
     dispatch.add(Plain("one", calls, exceptions.AddonHalt()), Plain("two", calls))
 
-    await dispatch.trigger_event(HttpRequestHook("flow"))
+    await dispatch.trigger_event(HttpRequestHook(FLOW))
 
     assert [name for name, *_ in calls] == ["one"]
 
@@ -98,18 +102,19 @@ class Layers:
     def handle_event(self, event):
         self.told.append(event)
         if not isinstance(event, events.HookCompleted):
-            yield HttpRequestHook("flow")
+            yield HttpRequestHook(FLOW)
             yield commands.Log("in between")
-            yield HttpResponseHook("flow")
+            yield HttpResponseHook(FLOW)
 
 
 def test_hooks_in_line_are_over_before_the_connection_hears_of_them(dispatch):
-    calls, layers = [], Layers()
+    calls: list[tuple[str, str, object]] = []
+    layers = Layers()
     dispatch.add(Plain("one", calls))
     shortcut = Shortcut(layers, dispatch)
 
     left = list(shortcut.handle_event(events.Start()))
 
     assert [type(command) for command in left] == [commands.Log, HttpResponseHook]
-    assert calls == [("one", "request", "flow")]
+    assert calls == [("one", "request", FLOW)]
     assert isinstance(layers.told[1], events.HookCompleted)

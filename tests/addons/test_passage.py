@@ -15,7 +15,9 @@ ASKED = Request("PUT", "http", "api.test", "/a", ((b"Expect", b"100-continue"),)
 
 @pytest.fixture
 def passage():
-    client = Client(peername=None, sockname=("127.0.0.1", 1), timestamp_start=0.0)
+    client = Client(
+        peername=("10.0.0.7", 5000), sockname=("127.0.0.1", 1), timestamp_start=0.0
+    )
     flow = http.HTTPFlow(client, Server(address=("api.test", 80)))
     flow.request = http.Request.make("PUT", "http://api.test/a")
     flow.request.timestamp_start = 10.0

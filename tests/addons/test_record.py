@@ -90,7 +90,7 @@ async def test_the_answer_waits_until_the_exchange_is_kept(world):
 
 
 async def test_a_streamed_answer_arrives_as_it_is_sent(world):
-    seen = asyncio.Queue()
+    seen: asyncio.Queue[None] = asyncio.Queue()
 
     async def talk(reader, writer):
         await read_head(reader)
@@ -254,7 +254,7 @@ async def test_a_long_body_is_recorded_as_far_as_is_kept(world):
 @pytest.mark.parametrize("framing", ["length", "chunked"])
 async def test_a_long_upload_reaches_the_upstream_before_it_has_ended(world, framing):
     begun = asyncio.Event()
-    got = asyncio.Queue()
+    got: asyncio.Queue[tuple[bytes, bytes]] = asyncio.Queue()
     ending = b"0\r\n\r\n" if framing == "chunked" else b""
 
     async def talk(reader, writer):

@@ -35,7 +35,7 @@ async def asked(world):
     """Ask through a proxy for what *make(port)* answers; return it and its record."""
 
     async def ask(make):
-        left = []
+        left: list[bytes] = []
 
         async def talk(reader, writer):
             await reader.readuntil(b"\r\n\r\n")
@@ -126,7 +126,7 @@ async def test_a_compressed_chunked_body_changes_only_if_it_names_the_upstream(
 
 
 async def test_compressed_events_are_readable_as_they_come(world):
-    more = asyncio.Queue()
+    more: asyncio.Queue[None] = asyncio.Queue()
 
     async def talk(reader, writer):
         await reader.readuntil(b"\r\n\r\n")

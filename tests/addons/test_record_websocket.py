@@ -6,9 +6,13 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.asyncio.server import serve
 from websockets.exceptions import ConnectionClosed
+from websockets.frames import Close
+from websockets.typing import Subprotocol
 
 from mockforge.event import Kind
 from mockforge.exchange import FailureKind
+
+GRAPHQL = Subprotocol("graphql-transport-ws")
 
 
 @pytest.fixture
@@ -70,7 +74,7 @@ async def test_a_closing_by_the_upstream_reaches_the_client(world, talking):
             await socket.recv()
     kept = await world.kept.first()
 
-    assert (caught.value.rcvd.code, caught.value.rcvd.reason) == (4321, "gone")
+    assert caught.value.rcvd == Close(4321, "gone")
     assert said(kept)[-1] == (Kind.CLOSE, (4321).to_bytes(2, "big") + b"gone", False)
 
 
@@ -124,11 +128,9 @@ async def test_pings_and_long_messages_pass(world, talking):
 
 
 async def test_a_subprotocol_is_agreed_on_by_the_two_ends(world, talking):
-    port = await talking(echo, subprotocols=["graphql-transport-ws"])
-    async with connect(
-        f"ws://127.0.0.1:{port}/", subprotocols=["graphql-transport-ws"]
-    ) as socket:
-        assert socket.subprotocol == "graphql-transport-ws"
+    port = await talking(echo, subprotocols=[GRAPHQL])
+    async with connect(f"ws://127.0.0.1:{port}/", subprotocols=[GRAPHQL]) as socket:
+        assert socket.subprotocol == GRAPHQL
     kept = await world.kept.first()
 
     assert kept.response.header("sec-websocket-protocol") == "graphql-transport-ws"
