@@ -15,9 +15,9 @@ from mockforge.recordings.redact.names import Names
 from mockforge.recordings.redact.readings import READINGS, Value
 from mockforge.recordings.redact.vocabulary import Rule
 
-# What a name has to contain, in lower case. First looked for with dashes and
-# underscores taken out and everything else that is no letter made a quote, which is
-# one pass and makes the needles long; then, if it is there, in the text itself.
+# What a name has to contain, in lower case. First looked for in the letters alone, with
+# a quote for whatever else ends a name, which is one pass and makes the text short and
+# the needles long; then, if it is there, in the text itself.
 _NEEDLES: dict[bytes, tuple[bytes, ...]] = {
     b"pass": (b"pass",),
     b"secret": (b"secret",),
@@ -45,7 +45,7 @@ _RARE: tuple[tuple[re.Pattern[bytes], tuple[bytes, ...]], ...] = (
 _FOLD = bytes(
     c if 97 <= c <= 122 else c + 32 if 65 <= c <= 90 else 34 for c in range(256)
 )
-_JOINTS = b"-_"
+_JOINTS = b"-_0123456789.,+/(){}[]"
 _SHORT = frozenset([b"pin", b"cvv", b"cvc", b"ssn", b"otp"])
 # "key" and "auth" are parts of many words; these are the ones that matter.
 _BEFORE_KEY = tuple(

@@ -53,16 +53,16 @@ class Messages:
     def exchange(self, exchange: Exchange) -> Exchange:
         """Return *exchange* swept; itself if nothing changed."""
         request, response = exchange.request, exchange.response
-        asked = self._parts(request, request.target)
-        if response is None:
-            clean = self._are_clean([asked])
-            swept = self._request(request, asked, clean)
-            return _assembled(exchange, swept, None, self.sweep.text)
-        answered = self._parts(response, response.reason)
-        clean = self._are_clean([asked, answered])
-        swept = self._request(request, asked, clean)
-        reply = self._response(response, answered, clean)
-        return _assembled(exchange, swept, reply, self.sweep.text)
+        parts = [self._parts(request, request.target)]
+        if response is not None:
+            parts.append(self._parts(response, response.reason))
+        parts[0].small.append(_encoded(exchange.endpoint))
+        clean = self._are_clean(parts)
+        asked = self._request(request, parts[0], clean)
+        if response is not None:
+            response = self._response(response, parts[1], clean)
+        swept = _assembled(exchange, asked, response, self.sweep.text)
+        return swept if clean[0] else _renamed(swept, self.sweep.text)
 
     def request(self, request: Request) -> Request:
         """Return *request* swept; itself if nothing changed."""
@@ -84,7 +84,8 @@ class Messages:
             reason = _through(self.sweep.known_only, response.reason)
             if reason != response.reason:
                 response = replace(response, reason=reason)
-        return _assembled(exchange, request, response, self.sweep.known_only)
+        swept = _assembled(exchange, request, response, self.sweep.known_only)
+        return _renamed(swept, self.sweep.known_only)
 
     def request_again(self, request: Request) -> Request:
         """Return *request*, swept before, less what was found since."""
@@ -238,13 +239,11 @@ def _assembled(
         if message != failure.message:
             failure = Failure(failure.kind, message)
     events = exchange.events and _events(exchange.events, text)
-    endpoint = _through(text, exchange.endpoint) if exchange.endpoint else ""
     if (
         request is exchange.request
         and response is exchange.response
         and failure is exchange.failure
         and events is exchange.events
-        and endpoint == exchange.endpoint
     ):
         return exchange
     return replace(
@@ -253,8 +252,15 @@ def _assembled(
         response=response,
         failure=failure,
         events=events,
-        endpoint=endpoint,
     )
+
+
+def _renamed(exchange: Exchange, text: Change) -> Exchange:
+    """Return *exchange* with the name of its endpoint changed by *text*."""
+    endpoint = _through(text, exchange.endpoint)
+    if endpoint == exchange.endpoint:
+        return exchange
+    return replace(exchange, endpoint=endpoint)
 
 
 def _events(events: tuple[Event, ...], text: Change) -> tuple[Event, ...]:
