@@ -51,7 +51,8 @@ async def test_functions_are_called_in_the_order_of_their_addons(dispatch):
 
 
 async def test_an_addon_that_is_taken_out_is_not_called(dispatch):
-    calls, gone = [], Plain("one", [])
+    calls: list[tuple[str, str, object]] = []
+    gone = Plain("one", [])
     dispatch.add(gone, Plain("two", calls))
     dispatch.inline("request")
     dispatch.remove(gone)

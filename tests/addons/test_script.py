@@ -52,4 +52,5 @@ async def test_mitmproxys_own_program_records(world, tmp_path):
     async with await connect(database) as store:
         kept = [exchange async for exchange in every(store)]
     assert [exchange.request.target for exchange in kept] == ["/a"]
+    assert kept[0].response is not None
     assert kept[0].response.trailers == ((b"X-Sum", b"1"),)

@@ -121,9 +121,9 @@ def timed(*waits):
 
 
 def test_pieces_that_come_together_are_one():
-    assert timed(0.5, 0.0, 0.2, 0.0).chunks(100) == (
+    assert timed(0.5, 0.0, 0.25, 0.0).chunks(100) == (
         Chunk(0.5, 20),
-        Chunk(0.2, 20),
+        Chunk(0.25, 20),
     )
 
 
