@@ -24,7 +24,7 @@ from mockforge.errors import ConfigError, ListenError
 
 log = logging.getLogger(__name__)
 
-DRAIN = 1.5
+DRAIN = 1.4
 """Seconds that what is in flight has to end when the proxy stops."""
 
 # After which a connection that was told to close is cut.
@@ -159,7 +159,7 @@ class Proxy(master.Master):
             async with asyncio.timeout(drain):
                 await self._until_quiet()
         except TimeoutError:
-            log.info("%d exchanges did not end in time", len(self.record.passages))
+            log.info("not ended in time: %d", len(self.record.passages))
         await self.record.abandon()
         self._close(self._handlers())
         try:
