@@ -10,8 +10,8 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = [
     {"errors"},
     {"clock", "chance", "options", "http", "event", "codings"},
-    {"endpoint"},
-    {"exchange", "provenance"},
+    {"endpoint", "provenance"},
+    {"exchange"},
     set(),  # personas, learning
     {"stages"},
     {"store"},

@@ -22,18 +22,7 @@ from pathlib import Path
 from running import start, stop
 
 # What these clients mint anew in each run, so that no recording can hold it.
-IGNORED = {
-    "mlflow": [
-        "$.start_time",
-        "$.end_time",
-        "$.timestamp",
-        "$.tags[*].value",
-        "$.run_id",
-        "$.run_uuid",
-    ],
-    "jupyter": [],
-    "yoga": [],
-}
+IGNORED = {"mlflow": ["$.start_time", "$.end_time", "$.timestamp"]}
 
 RESILIENT = """
 import ast, sys, os, traceback
@@ -43,14 +32,13 @@ class Guard(ast.NodeTransformer):
         out = []
         for node in body:
             node = self.visit(node)
-            plain = isinstance(node, (ast.Expr, ast.Assign, ast.AugAssign, ast.With))
-            if plain and not self.depth_loop:
+            plain = isinstance(node, (ast.Expr, ast.Assign, ast.AugAssign, ast.With, ast.For))
+            if plain:
                 node = ast.Try(body=[node], orelse=[], finalbody=[], handlers=[
                     ast.ExceptHandler(type=ast.Name("Exception", ast.Load()), name=None,
                     body=[ast.parse("__import__('traceback').print_exc()").body[0]])])
             out.append(node)
         return out
-    depth_loop = 0
     guarded = GUARDED
     def visit_Module(self, node):
         node.body = self.statements(node.body)
