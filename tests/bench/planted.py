@@ -241,6 +241,17 @@ async def echo(reader, writer, fields):
         await writer.drain()
 
 
+async def read_body(reader, head):
+    """Read the body that *head* announces, by its length or in chunks."""
+    if "transfer-encoding: chunked" not in head:
+        length = int(head.partition("content-length:")[2].split("\r\n")[0])
+        await reader.readexactly(length)
+        return
+    while size := int(await reader.readline(), 16):
+        await reader.readexactly(size + 2)
+    await reader.readline()
+
+
 async def drive(port, planted, *, sockets):
     """Send every planted request; return how many were answered 200."""
     import websockets
@@ -263,8 +274,7 @@ async def drive(port, planted, *, sockets):
         lines += [f"Content-Length: {len(body)}", "", ""]
         writer.write("\r\n".join(lines).encode("latin-1") + body)
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
-        length = int(head.partition("content-length:")[2].split("\r\n")[0])
-        await reader.readexactly(length)
+        await read_body(reader, head)
         good[place] += " 200 " in head.split("\r\n")[0]
     writer.close()
     return good
