@@ -106,7 +106,9 @@ class Fields:
             start += 1
         name = data[start:end]
         rule = self._names.field(name.rpartition(b":")[2])
-        if rule is Rule.NONE:
+        # A code is a way to a token in a URL, and what went wrong anywhere else.
+        error = name.lower() == b"code" and data[end : end + 1] != b"="
+        if rule is Rule.NONE or error:
             return
         for read in READINGS:
             if found := list(read(data, start, end, rule)):

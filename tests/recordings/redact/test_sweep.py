@@ -133,6 +133,7 @@ def test_patterns_find_what_crosses_their_windows():
 
 UNTOUCHED = [
     b'{"next_token": "abc123DEF456", "nextPageToken": "CiAKGjBpNDd2Nmp2"}',
+    b'{"code": "ERR_4521_INVALID", "key": "a"} <code>pip install mockforge</code>',
     b'{"token_type": "Bearer", "expires_in": 3600, "max_tokens": 512}',
     b'{"usage": {"total_tokens": 12, "prompt_tokens": 5}}',
     b'{"password_reset_required": true, "has_password": false, "password": null}',
