@@ -244,7 +244,7 @@ class Sweep:
 def _fits(raw: bytes, rule: Rule, name: bytes) -> bool:
     """Tell whether *raw* can be what its name says."""
     if rule is Rule.STRONG:
-        return b" " not in raw and shapes.is_strong(raw)
+        return shapes.is_strong(raw)
     if rule is Rule.TOKEN and (
         len(raw) < 6 or (b" " in raw and not shapes.is_strong(raw))
     ):

