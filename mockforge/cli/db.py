@@ -15,7 +15,7 @@ DAMAGED = 4
 """Exit code, as for every recording that cannot be read."""
 
 
-@click.group()
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def db() -> None:
     """Show and upgrade the tables of a database."""
 
