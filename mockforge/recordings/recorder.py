@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -17,6 +18,11 @@ from mockforge.stages.sessions import SessionOptions, identify
 if TYPE_CHECKING:
     from mockforge.store.database import Database
     from mockforge.store.rows import Row
+
+
+# Bytes of bodies. To redact a megabyte takes some 20 ms, in which nobody else would be
+# answered; a thread costs a tenth of a millisecond.
+LARGE = 1 << 20
 
 
 class RecordOptions(Options):
@@ -83,7 +89,10 @@ class Recorder:
         Raises:
             RecordingError: If it cannot be redacted or written. It is then not stored.
         """
-        row = self._row(exchange)
+        if _body_size(exchange) > LARGE:
+            row = await asyncio.to_thread(self._row, exchange)
+        else:
+            row = self._row(exchange)
         kept = row.exchange
         if self._waits:
             await self._writer.write(row)
@@ -144,6 +153,11 @@ async def refresh_keys(database: Database, matcher: Matcher) -> None:
     if keys:
         await exchanges.rekey(database, keys)
     await database.set_meta("key_version", current)
+
+
+def _body_size(exchange: Exchange) -> int:
+    answered = len(exchange.response.body) if exchange.response else 0
+    return len(exchange.request.body) + answered
 
 
 def _is_cut(exchange: Exchange) -> bool:

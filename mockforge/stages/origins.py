@@ -140,6 +140,9 @@ class Outward:
                 pieces.append(piece)
                 chunks.append(Chunk(wait, len(piece)))
                 wait = 0.0
+        if wait and chunks:
+            # The last pieces changed into nothing of their own.
+            chunks[-1] = Chunk(chunks[-1].wait + wait, chunks[-1].size)
         return b"".join(pieces), tuple(chunks)
 
 

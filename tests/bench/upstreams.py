@@ -32,8 +32,7 @@ class Guard(ast.NodeTransformer):
         out = []
         for node in body:
             node = self.visit(node)
-            plain = isinstance(node, (ast.Expr, ast.Assign, ast.AugAssign, ast.With, ast.For))
-            if plain:
+            if isinstance(node, (ast.Expr, ast.Assign, ast.With, ast.For)):
                 node = ast.Try(body=[node], orelse=[], finalbody=[], handlers=[
                     ast.ExceptHandler(type=ast.Name("Exception", ast.Load()), name=None,
                     body=[ast.parse("__import__('traceback').print_exc()").body[0]])])

@@ -15,6 +15,7 @@ from mockforge.recordings.redact.names import Names
 from mockforge.recordings.redact.options import RedactOptions, checked_patterns
 from mockforge.recordings.redact.standins import Standins
 from mockforge.recordings.redact.sweep import Seen, Sweep
+from mockforge.recordings.redact.turnstile import Turnstile
 
 CARRIED = "redact_carried"
 """Where a database keeps what a redactor has carried, with spaces between."""
@@ -23,7 +24,8 @@ CARRIED = "redact_carried"
 class Redactor:
     """Puts stand-ins in the place of secrets, the same for the same under one key.
 
-    What it finds in one place it looks for in all others from then on.
+    What it finds in one place it looks for in all others from then on. Several
+    threads may use one: a long text is swept piece by piece, and others come between.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Redactor:
         self._standins = Standins(key)
         self._known = Known(self._standins.digest)
         self._known.expect(carried)
+        self._turn = Turnstile()
         names = Names(headers=options.headers, fields=options.fields, keep=options.keep)
         sweep = Sweep(
             swap=self._standins.make,
@@ -58,6 +61,7 @@ class Redactor:
             patterns=patterns,
             keep=frozenset(name.encode() for name in options.keep),
             is_standin=self._standins.verifies,
+            pause=self._turn.pause,
         )
         self._disk = Messages(sweep)
         self._keeping = Messages(replace(sweep, swap=self._standins.keep, memory={}))
@@ -80,12 +84,13 @@ class Redactor:
                 stored before. What just passed may look like one and is replaced too.
         """
         messages = self._keeping if keep_standins else self._disk
-        before = self._known.found
-        swept = messages.exchange(exchange)
-        if self._known.found == before:
-            return swept
-        # What was found at the end may have passed at the beginning.
-        return messages.exchange_again(swept)
+        with self._turn:
+            before = self._known.found
+            swept = messages.exchange(exchange)
+            if self._known.found == before:
+                return swept
+            # What was found at the end may have passed at the beginning.
+            return messages.exchange_again(swept)
 
     def request(self, request: Request, *, keep_standins: bool = False) -> Request:
         """Return *request* as it may be matched; itself if nothing in it is secret.
@@ -96,9 +101,12 @@ class Redactor:
                 got it from a recorded answer.
         """
         messages = self._keeping if keep_standins else self._disk
-        before = self._known.found
-        swept = messages.request(request)
-        return swept if self._known.found == before else messages.request_again(swept)
+        with self._turn:
+            before = self._known.found
+            swept = messages.request(request)
+            if self._known.found == before:
+                return swept
+            return messages.request_again(swept)
 
     def text(self, text: str) -> str:
         """Return *text* as it may be shown: in a log, an error, a report."""
@@ -107,7 +115,8 @@ class Redactor:
             if text.isascii()
             else text.encode("utf-8", "surrogatepass")
         )
-        swept = self._keeping.sweep.text(data)
+        with self._turn:
+            swept = self._keeping.sweep.text(data)
         return text if swept == data else swept.decode("utf-8", "surrogatepass")
 
     def standin(self, secret: str) -> str:
@@ -121,6 +130,7 @@ class Redactor:
             seen=seen,
             known=Known(self._standins.digest),
             memory={},
+            pause=None,
         )
 
     def is_standin(self, value: str) -> bool:

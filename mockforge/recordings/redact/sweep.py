@@ -26,6 +26,11 @@ Seen = Callable[[str, bytes, bytes], None]
 DEEPEST = 5
 """How many codings are looked through, one inside the other."""
 REMEMBERED = 1024
+WINDOW = 1 << 20
+"""Bytes. A longer text is swept in pieces, so that no copy of it all is made."""
+OVERLAP = 16 << 10
+"""Bytes of a piece that are looked at again with the next: a secret, with the name
+that gives it away, is shorter."""
 # What stands where a secret was taken out already, or never was.
 _MASKED = re.compile(
     rb"[\[<({]*(?i:redacted|scrubbed|censored|hidden|masked|filtered|null|none|undefined|true|false|yes|no"
@@ -54,11 +59,15 @@ class Sweep:
     """Told of each secret that only memory found."""
     memory: dict[tuple[bytes, bytes], bytes] = field(default_factory=dict)
     """Header fields of late and what became of them: most come with every request."""
+    pause: Callable[[], None] | None = None
+    """Called between the pieces of a long text: others may sweep then."""
 
     def text(self, data: bytes, depth: int = 0) -> bytes:
         """Return *data* with stand-ins for its secrets; itself if it has none."""
         if len(data) < 3 or depth > DEEPEST:
             return data
+        if len(data) > WINDOW + 2 * OVERLAP:
+            return self._in_pieces(data, partial(self.text, depth=depth))
         if views.has_ascii_escapes(data):
             return views.ascii_escapes(data, lambda plain: self._plain(plain, depth))
         return self._plain(data, depth)
@@ -116,9 +125,31 @@ class Sweep:
 
     def known_only(self, data: bytes) -> bytes:
         """Return *data* with stand-ins for what was found elsewhere, and no more."""
+        if len(data) > WINDOW + 2 * OVERLAP:
+            return self._in_pieces(data, self.known_only)
         if views.has_ascii_escapes(data):
             return views.ascii_escapes(data, self._carried)
         return self._carried(data)
+
+    def _in_pieces(self, data: bytes, change: Callable[[bytes], bytes]) -> bytes:
+        """Return *data* changed piece by piece; itself if nothing in it changes."""
+        out: list[bytes | memoryview] = []
+        whole, same, carry = memoryview(data), True, b""
+        for at in range(0, len(data), WINDOW):
+            piece = carry + data[at : at + WINDOW]
+            changed = change(piece)
+            same = same and changed is piece
+            last = at + WINDOW >= len(data)
+            end = len(changed) if last else max(len(changed) - OVERLAP, 0)
+            if same:
+                # What stays is not copied: the next line is all that is held of it.
+                out = [whole[: at - len(carry) + end]]
+            else:
+                out.append(changed[:end])
+            carry = changed[end:]
+            if self.pause is not None:
+                self.pause()
+        return data if same else b"".join(out)
 
     def _pair(self, part: bytes, clean: bool) -> bytes:
         name, equals, value = part.partition(b"=")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
 from mockforge.recordings.redact import RedactOptions, Redactor
+from mockforge.recordings.redact.sweep import OVERLAP, WINDOW
 
 KEY = b"a key for tests"
 WORDS = st.sampled_from(
@@ -167,3 +168,30 @@ def test_what_is_no_secret_is_not_touched(body):
     planted = Exchange(request(body), Response(200, (), body))
 
     assert Redactor(KEY).exchange(planted) is planted
+
+
+LONG = WINDOW + 4 * OVERLAP
+
+
+@pytest.mark.parametrize(
+    "at",
+    [0, WINDOW - 40, WINDOW - 5, WINDOW, WINDOW + 5, LONG - 60],
+    ids=["begin", "before a cut", "on a cut", "after a cut", "overlap", "end"],
+)
+def test_a_long_text_is_swept_in_pieces_as_it_would_be_at_once(at):
+    redactor = Redactor(b"k" * 16)
+    secret = b'"password": "hunter2-very-long-Secret", '
+    filler = (b"plain words, " * (LONG // 13 + 1))[:LONG]
+    text = filler[:at] + secret + filler[at:]
+    short = redactor.text(secret.decode()).encode()
+
+    swept = redactor.text(text.decode()).encode()
+
+    assert short != secret
+    assert swept == filler[:at] + short + filler[at:]
+
+
+def test_a_long_text_without_secrets_is_the_same_object():
+    text = "plain words, " * (LONG // 13 + 1)
+
+    assert Redactor(b"k" * 16).text(text) is text
