@@ -53,6 +53,16 @@ def peak(pid):
     raise SystemExit("no VmHWM here")
 
 
+def settled(pid):
+    """Return the peak once it has not risen for two seconds: the body is stored."""
+    last, since = peak(pid), time.monotonic()
+    while time.monotonic() - since < 2:
+        time.sleep(0.1)
+        if peak(pid) > last:
+            last, since = peak(pid), time.monotonic()
+    return last
+
+
 def download(port, megabytes):
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     connection.request("GET", f"/{megabytes}")
@@ -97,7 +107,7 @@ def main():
             else:
                 got, first = upload(port, size), ""
             took = time.perf_counter() - began
-            added = peak(info["pid"]) - before
+            added = settled(info["pid"]) - before
             code = stop(process, info)
             print(
                 f"{name}: {got >> 20} MB in {took:.1f} s{first},"
