@@ -149,7 +149,9 @@ def orders(call: Call) -> Response:
     begin = _position(call.query.get("cursor"), mine)
     rest = mine[begin : begin + limit]
     more = begin + limit < len(mine)
-    cursor = base64.urlsafe_b64encode(f"after:{rest[-1].id}".encode()) if more else None
+    cursor = (
+        base64.urlsafe_b64encode(f"after:{rest[-1].number}".encode()) if more else None
+    )
     shown = {
         "items": [_order(call, order) for order in rest],
         "next_cursor": cursor.decode() if cursor else None,
@@ -234,7 +236,7 @@ def _position(cursor: str | None, mine: list[Order]) -> int:
     if cursor is None:
         return 0
     for position, candidate in enumerate(mine, 1):
-        text = f"after:{candidate.id}".encode()
+        text = f"after:{candidate.number}".encode()
         if base64.urlsafe_b64encode(text).decode() == cursor:
             return position
     raise Refused(422, "invalid", "some fields are not valid", {"cursor": "is unknown"})
