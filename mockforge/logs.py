@@ -25,7 +25,6 @@ NOISY = (
     "mitmproxy",
     "sqlalchemy",
     "alembic",
-    "aiosqlite",
     "uvicorn",
     "httpx",
     "hpack",
@@ -55,6 +54,8 @@ def configure(
     quieter = logging.NOTSET if level == "debug" else logging.WARNING
     for name in NOISY:
         logging.getLogger(name).setLevel(quieter)
+    # A line before and after each call into SQLite, even where nothing happens.
+    logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 
 
 def hide(texts: Iterable[str]) -> None:

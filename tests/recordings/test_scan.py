@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 
@@ -124,3 +125,17 @@ def test_what_is_no_secret_is_not_found(body):
     etag = (b"ETag", b'"q8Zr81kQp0LmNv77RtXw3Yb2"')
 
     assert scan(exchange(body=body, answer=Response(200, (etag,)))) == []
+
+
+def test_a_cursor_that_is_plain_text_in_base64_is_no_secret():
+    cursor = base64.urlsafe_b64encode(b'{"after": "order-20931", "Limit": 25}').decode()
+    body = f'{{"next": "{cursor.rstrip("=")}"}}'.encode()
+
+    assert scan(exchange(answer=Response(200, (), body))) == []
+
+
+def test_random_letters_are_still_told():
+    body = b'{"next": "q7ZpX2mV9kLsR4tWb8NcYd3HfJ6gTaEu"}'
+    found = scan(exchange(answer=Response(200, (), body)))
+
+    assert [finding.kind for finding in found] == ["high entropy"]

@@ -36,7 +36,7 @@ _MASKED = re.compile(
     rb"[\[<({]*(?i:redacted|scrubbed|censored|hidden|masked|filtered|null|none|undefined|true|false|yes|no"
     rb"|string|deleted|empty|invalid|expired|required|missing|revoked|unknown|optional"
     rb"|bearer|include|same-origin)[\]>)}]*|[^A-Za-z0-9\x80-\xff]*|[xX*.\xe2\x80\xa2-]+"
-    rb"|\$\{?\w+\}?|\{\{.*\}\}"
+    rb"|\$\{?\w+\}?|\{\{.*\}\}|<[A-Za-z_ -]+>"
 )
 _CALM_VALUES = frozenset(b" 0 1 true false yes no on off".split(b" "))
 
