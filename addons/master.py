@@ -127,7 +127,13 @@ class Proxy(master.Master):
         """
         self._handler = self.event_loop.get_exception_handler()
         self.event_loop.set_exception_handler(_tell)
-        await self._server.setup_servers()
+        # What fails is told below, once; mitmproxy's words for it come before ours.
+        loud = logging.getLogger("mitmproxy.addons.proxyserver")
+        loud.disabled = True
+        try:
+            await self._server.setup_servers()
+        finally:
+            loud.disabled = False
         failed = [
             server
             for server in self._server.servers

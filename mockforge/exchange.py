@@ -63,6 +63,19 @@ class Exchange:
     """Its number in the recording; None until it is stored."""
 
 
+_NEXT = {
+    FailureKind.DNS: "correct the name in --upstream",
+    FailureKind.REFUSED: "start the upstream, or correct the port in --upstream",
+    FailureKind.TLS: "name who vouches for it with --upstream-ca FILE, or believe it"
+    " unseen with --insecure; http:// if it speaks no TLS",
+    FailureKind.TIMEOUT: "give it longer with --timeout",
+    FailureKind.RESET: "ask again; look into the upstream's log if it stays so",
+    FailureKind.PROTOCOL: "check that it speaks HTTP there; https:// if it wants TLS",
+    FailureKind.CLIENT: "ask again",
+}
+"""What to do about a failure, by its kind."""
+
+
 def failure_response(failure: Failure, asked: Request) -> Response:
     """Return the 502, or 504 after a time-out, that tells a client of *failure*."""
     status = 504 if failure.kind is FailureKind.TIMEOUT else 502
@@ -72,4 +85,5 @@ def failure_response(failure: Failure, asked: Request) -> Response:
         f"{asked.origin}: {failure.message}",
         kind=f"urn:mockforge:upstream:{failure.kind}",
         failure=failure.kind.value,
+        next=_NEXT[failure.kind],
     )

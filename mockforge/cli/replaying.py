@@ -159,7 +159,8 @@ async def _proxying(
 
 def _tell(asked: Asked, recorded: Recorded, listening: Listening) -> None:
     names = ", ".join(place(each) for each in asked.recordings)
-    output.say(f"replaying {recorded.loaded} exchanges of {names}")
+    count = "1 exchange" if recorded.loaded == 1 else f"{recorded.loaded} exchanges"
+    output.say(f"replaying {count} of {names}")
     for shelf in recorded.shelves:
         for note in shelf.recording.notes:
             output.say(f"  {shelf.name}: {note}")
