@@ -203,9 +203,10 @@ def main():
     print(table(rows))
     if asked.write:
         page = asked.write.read_text()
-        begin, end = "<!-- table -->\n", "\n<!-- end -->"
+        begin, end = "<!-- table -->\n", "<!-- end -->"
         before, rest = page.split(begin)
-        asked.write.write_text(before + begin + table(rows) + end + rest.split(end)[1])
+        after = rest.partition(end)[2]
+        asked.write.write_text(f"{before}{begin}{table(rows)}\n{end}{after}")
 
 
 if __name__ == "__main__":
