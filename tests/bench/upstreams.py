@@ -11,15 +11,18 @@ A step that raises is left out and the session goes on, in all three runs alike.
 
 import argparse
 import ast
+import asyncio
+import http.client
 import importlib.util
 import json
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
-from running import start, stop
+from running import ROOT, start, stop
 
 # What these clients mint anew in each run, so that no recording can hold it.
 IGNORED = {"mlflow": ["$.start_time", "$.end_time", "$.timestamp"]}
@@ -155,6 +158,7 @@ def measure(module, folder, name):
         "proxy_same": direct == through,
         "replay": sum(line in replayed for line in direct),
         "replay_same": direct == replayed,
+        "bodies": identical(db, config(name, scratch), scratch),
         "report": json.loads(report.read_text()) if report.exists() else {},
         "proxy_code": proxy_code,
         "replay_code": replay_code,
@@ -167,18 +171,67 @@ def measure(module, folder, name):
     }
 
 
+async def stored(db):
+    """Return the recording's HTTP exchanges that have a whole answer, in order."""
+    from mockforge.store.database import connect
+    from mockforge.store.exchanges import every
+
+    async with await connect(db) as database:
+        return [
+            exchange
+            async for exchange in every(database)
+            if exchange.response and not exchange.failure and not exchange.events
+            if exchange.response.status != 101
+        ]
+
+
+def ask(port, exchange):
+    """Send a recorded request, addressed to its upstream; return status and body."""
+    request = exchange.request
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.putrequest(
+        request.method, request.url, skip_host=True, skip_accept_encoding=True
+    )
+    for name, value in request.headers:
+        if name.lower() not in (b"transfer-encoding", b"content-length", b"expect"):
+            connection.putheader(name.decode("latin-1"), value)
+    if request.body:
+        connection.putheader("Content-Length", str(len(request.body)))
+    connection.endheaders(request.body or None)
+    answer = connection.getresponse()
+    found = answer.status, answer.read()
+    connection.close()
+    return found
+
+
+def identical(db, flags, scratch):
+    """Ask a replay every recorded request; return how many bodies are as recorded."""
+    sys.path.insert(0, str(ROOT))
+    exchanges = asyncio.run(stored(db))
+    command = ["replay", str(db), "--port", "0", *flags]
+    process, info = start(command, scratch / "bodies.json")
+    port = int(info["url"].rpartition(":")[2].strip("/"))
+    same = sum(
+        ask(port, exchange) == (exchange.response.status, exchange.response.body)
+        for exchange in exchanges
+    )
+    stop(process, info)
+    return f"{same} of {len(exchanges)}"
+
+
 def table(rows):
     """Return the results as Markdown."""
     lines = [
-        "| server | steps | through the proxy | replayed | missed | connections |",
-        "|---|---|---|---|---|---|",
+        "| server | steps | through the proxy | replayed | missed"
+        " | connections | bodies identical |",
+        "|---|---|---|---|---|---|---|",
     ]
     for row in rows:
         missed = row["report"].get("missed", {}).get("total", "no report")
         tried = "not watched" if row["connects"] is None else row["connects"]
         lines.append(
             f"| {row['name']} | {row['steps']} | {row['proxy']} | {row['replay']}"
-            f" | {missed} | {tried} |"
+            f" | {missed} | {tried} | {row['bodies']} |"
         )
     return "\n".join(lines)
 

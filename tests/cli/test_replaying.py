@@ -55,7 +55,7 @@ async def test_it_answers_until_the_signal(tmp_path, shop, capsys):
 
     assert reports[0].exit_code == 0
     assert ready["recording"] == str(shop)
-    assert f"replaying 1 exchanges of {shop}" in capsys.readouterr().err
+    assert f"replaying 1 exchange of {shop}" in capsys.readouterr().err
 
 
 async def test_as_a_proxy_it_answers_who_names_the_host(tmp_path, shop):
