@@ -250,8 +250,9 @@ class Record:
             del self.storing[passage.flow.id]
 
     def _complain(self, error: MockforgeError) -> None:
-        # The same for every exchange, as on a full disk, is said once.
-        if str(error) != str(self.trouble):
+        # The same for every exchange, as on a full disk, is said once; its numbers
+        # go on changing.
+        if self.trouble is None or error.what != self.trouble.what:
             log.error("%s", error)
         self.trouble = error
 

@@ -168,7 +168,7 @@ class Scribe:
             try:
                 spill.append(rows)
             except OSError as full:
-                log.info("%s: %s", spill.path, full.strerror)
+                log.debug("%s: %s", spill.path, full.strerror)
             else:
                 self._spilled[spill.path] += len(rows)
                 return True
