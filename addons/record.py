@@ -181,8 +181,12 @@ class Record:
         flow = passage.flow
         asked = flows.request_of(flow)
         upstream = flows.upstream_of(flow.client_conn.proxy_mode)
-        passage.plan = self.engine.plan(asked, upstream or asked.origin)
-        flows.forward(flow, passage.plan.asked, keep_host=self._keep_host)
+        if upstream is None or self._keep_host:
+            # An upstream that sees the name its client called goes by that name: so
+            # do its answers, and so does the recording.
+            upstream = asked.origin
+        passage.plan = self.engine.plan(asked, upstream)
+        flows.forward(flow, passage.plan.asked)
 
     def _stream_up(self, passage: Passage) -> None:
         self._plan(passage)

@@ -72,28 +72,24 @@ def request_of(flow: http.HTTPFlow, body: bytes | None = None) -> Request:
     )
 
 
-def forward(flow: http.HTTPFlow, asked: Request, *, keep_host: bool = False) -> None:
+def forward(flow: http.HTTPFlow, asked: Request) -> None:
     """Make *flow* ask its upstream for *asked*.
 
     Args:
         flow: A flow whose request has not been sent yet.
         asked: The request as the upstream is to see it.
-        keep_host: Whether the upstream sees the name that the client called.
     """
     data = flow.request.data
-    host = flow.request.host_header
     is_http2 = data.http_version == _HTTP2[0]
     if data.headers.fields is not asked.headers:
         data.headers = http.Headers(asked.headers)
-        if keep_host and host and not is_http2:
-            data.headers["Host"] = host
     if data.content is not None and asked.body is not data.content:
         data.content = asked.body
     data.path = asked.target.encode("latin-1")
     if not data.authority:
         return
     if is_http2:
-        data.authority = (host or "" if keep_host else asked.authority).encode()
+        data.authority = asked.authority.encode()
     elif isinstance(flow.client_conn.proxy_mode, ReverseMode):
         # A client that takes us for a forward proxy names the whole address.
         data.authority = b""

@@ -92,26 +92,12 @@ def test_a_request_is_forwarded_as_planned():
     assert flow.request.raw_content == b"new"
 
 
-def test_a_request_may_keep_the_host_its_client_called():
-    flow = flow_of(headers=((b"Host", b"me.test"),))
-    asked = Request("GET", "http", "api.test", "/", ((b"Host", b"api.test"),))
-
-    flows.forward(flow, asked, keep_host=True)
-
-    assert flow.request.headers.fields == ((b"Host", b"me.test"),)
-
-
 @pytest.mark.parametrize(
-    ("version", "keep_host", "authority"),
-    [
-        (b"HTTP/2.0", False, b"api.test"),
-        (b"HTTP/2.0", True, b"me.test"),
-        (b"HTTP/1.1", False, b""),
-    ],
+    ("version", "authority"), [(b"HTTP/2.0", b"api.test"), (b"HTTP/1.1", b"")]
 )
-def test_an_authority_is_the_upstreams(version, keep_host, authority):
+def test_an_authority_is_the_upstreams(version, authority):
     flow = flow_of(http_version=version, authority=b"me.test")
-    flows.forward(flow, Request("GET", "https", "api.test", "/"), keep_host=keep_host)
+    flows.forward(flow, Request("GET", "https", "api.test", "/"))
 
     assert flow.request.data.authority == authority
 

@@ -68,6 +68,10 @@ async def test_the_upstream_sees_its_own_name_or_the_clients_if_asked_to(world):
 
     assert f"host: 127.0.0.1:{port}\r\n".encode() in heads[0].lower()
     assert b"host: client.test:1234\r\n" in heads[1].lower()
+    assert [kept.request.authority for kept in world.kept.exchanges] == [
+        f"127.0.0.1:{port}",
+        "client.test:1234",
+    ]
 
 
 async def test_the_answer_waits_until_the_exchange_is_kept(world):
