@@ -9,8 +9,10 @@ from pathlib import Path
 from mockforge.clock import Clock
 from mockforge.config import Config
 from mockforge.engine import Engine
+from mockforge.errors import RecordingError
 from mockforge.http import Origin
 from mockforge.recordings.files import open_recording
+from mockforge.recordings.formats import jsonl
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.places import expand
 from mockforge.recordings.recorder import Recorder, refresh_keys
@@ -43,7 +45,10 @@ async def open_proxy(
         RecordingError: If the database cannot be opened or written.
         ConfigError: If a redaction setting is unusable.
     """
+    inherited = _key_beside(database)
     async with await connect(database, create=True) as store:
+        if inherited is not None:
+            await store.set_meta("redact_key", inherited)
         redactor = await redactor_of(store, config)
         # The stored key is always the plain one: replay computes its own as soon
         # as it is told to ignore something.
@@ -116,6 +121,23 @@ async def redactor_of(store: Database, config: Config) -> Redactor | NoRedaction
     assert key is not None, "a database is created with its key"
     carried = await store.meta(CARRIED) or ""
     return Redactor(bytes.fromhex(key), config.redact, carried=carried.split())
+
+
+def _key_beside(database: str | Path) -> str | None:
+    """Return the key of the text form beside a database that is not there yet.
+
+    Recorded anew with that key, what has not changed is exported as it was: the same
+    secrets have the same stand-ins.
+    """
+    path = Path(database)
+    text = path.with_suffix(".jsonl")
+    if "://" in str(database) or path.exists() or not text.is_file():
+        return None
+    try:
+        return jsonl.key_of(text)
+    except RecordingError:
+        # Something else of the same name, or from a later version.
+        return None
 
 
 async def _carry(store: Database, redactor: Redactor | NoRedaction) -> None:

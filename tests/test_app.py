@@ -7,9 +7,11 @@ from mockforge.config import Config, ReplayOptions
 from mockforge.engine import OnMiss
 from mockforge.errors import RecordingError
 from mockforge.http import Origin
+from mockforge.recordings.formats import jsonl
 from mockforge.recordings.matchers import KEY_VERSION, MatchOptions
 from mockforge.recordings.redact import NoRedaction
 from mockforge.store.database import connect
+from mockforge.store.exchanges import every
 from tests.worlds import API, exchange, request
 
 US = "http://127.0.0.1:8080"
@@ -31,6 +33,29 @@ async def test_what_a_proxy_observes_a_replay_answers(tmp_path):
 
     assert answer.response.body == b"1"
     assert answer.provenance.recording == "a"
+
+
+async def test_what_is_recorded_anew_beside_its_text_has_the_same_stand_ins(tmp_path):
+    place, text = tmp_path / "a.db", tmp_path / "a.jsonl"
+    login = exchange("POST", f"{API}/login", b'{"password": "hunter2-correct"}')
+    bodies = []
+    for _ in range(2):
+        await record(place, login)
+        async with await connect(place) as store:
+            text.write_bytes(jsonl.head(await store.meta("redact_key")))
+            bodies += [kept.request.body async for kept in every(store)]
+        place.unlink()
+
+    assert bodies[0] == bodies[1] != login.request.body
+
+
+async def test_another_file_of_that_name_gives_no_key(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"level": "info", "message": "started"}\n')
+
+    await record(tmp_path / "a.db", exchange(url=f"{API}/x"))
+
+    async with await connect(tmp_path / "a.db") as store:
+        assert await store.meta("redact_key")
 
 
 @pytest.mark.parametrize("ack", ["commit", "queue"])

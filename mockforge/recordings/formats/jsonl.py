@@ -135,6 +135,16 @@ def head(redact_key: str | None) -> bytes:
     return _dumped(header)
 
 
+def key_of(path: Path) -> str | None:
+    """Return the key that the stand-ins of the recording at *path* were made with.
+
+    Raises:
+        RecordingError: If its first line is not that of a recording.
+    """
+    with path.open("rb") as file:
+        return _header(path, file.readline(4096))
+
+
 def rendered(
     exchanges: Iterable[Exchange],
     keep: Keep,
