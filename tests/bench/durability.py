@@ -43,6 +43,13 @@ class Upstream(http.server.BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing of clients that are killed."""
+
+    def handle_error(self, *_):
+        """Say nothing."""
+
+
 class Client(threading.Thread):
     """Asks until the connection dies; keeps what was answered and what broke."""
 
@@ -117,7 +124,7 @@ def main():
     parser.add_argument("--signal", choices=["KILL", "TERM"], default="KILL")
     parser.add_argument("--ack", choices=["commit", "queue"], default="commit")
     asked = parser.parse_args()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Upstream)
+    server = Server(("127.0.0.1", 0), Upstream)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     url = f"http://127.0.0.1:{server.server_port}"
     sent = getattr(signal, f"SIG{asked.signal}")
