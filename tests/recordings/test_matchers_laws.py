@@ -53,7 +53,7 @@ def respelled(value, rng):
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=rng.random() < 0.5)
     if isinstance(value, int) and not isinstance(value, bool):
-        return rng.choice([f"{value}", f"{value}.0", f"{value}0e-1", f"{value}E0"])
+        return rng.choice([f"{value}", f"{value}.0", f"{value * 10}e-1", f"{value}E0"])
     if isinstance(value, float):
         text = f"{value:.3f}"
         return rng.choice([text, f"{text}00", f"{text}e0"])
