@@ -65,6 +65,8 @@ def oracle(path: Path) -> list[tuple[int, bytes]]:
         found = yaml.load(raw, Loader=Plain)["interactions"]
         return [_cassette(one["response"]) for one in found]
     value = json.loads(raw.decode("utf-8-sig"))
+    if "interactions" in value:
+        return [_cassette(one["response"]) for one in value["interactions"]]
     if "log" in value:
         return [_har(one) for one in value["log"]["entries"]]
     return [
