@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mockforge.http import Request
+from mockforge.recordings.redact import Redactor
 from mockforge.stages.sessions import SESSION_HEADER, SessionOptions, identify
 
 
@@ -96,7 +97,10 @@ def test_a_session_is_named_where_the_settings_say(options, headers, target):
             'Digest username="mu", nonce="a", response="1"',
             'Digest username="mu", nonce="b", response="2"',
         ),
-        (f"Bearer {jwt(sub='mu', exp=1)}", f"Bearer {jwt(sub='mu', exp=2)}"),
+        (
+            f"Bearer {jwt(sub='user-5f1e9c2a', exp=1)}",
+            f"Bearer {jwt(sub='user-5f1e9c2a', exp=2)}",
+        ),
         (
             'Signature keyId="k1",signature="aaa"',
             'Signature keyId="k1",signature="bbb"',
@@ -201,3 +205,29 @@ def test_any_headers_give_a_session(headers):
     asked = Request("GET", "http", "a", "/?token=%", pairs, client="c")
 
     assert ":" in identify(asked, SessionOptions(), str)
+
+
+def test_two_workers_with_short_names_are_never_one():
+    names = [f"{a}{b}" for a in "abcdefghij" for b in "0123456789"]
+    redactor = Redactor(b"k" * 16)
+    asked = [
+        Request("GET", "http", "h", "/", ((b"X-MockForge-Session", name.encode()),))
+        for name in names
+    ]
+
+    ids = {identify(each, SessionOptions(), redactor.standin) for each in asked}
+
+    assert len(ids) == len(names)
+
+
+def test_users_with_short_numbers_are_never_one():
+    redactor = Redactor(b"k" * 16)
+    tokens = [jwt(sub=str(number)) for number in range(200)]
+    asked = [
+        Request("GET", "http", "h", "/", ((b"Authorization", f"Bearer {t}".encode()),))
+        for t in tokens
+    ]
+
+    ids = {identify(each, SessionOptions(), redactor.standin) for each in asked}
+
+    assert len(ids) == len(tokens)
