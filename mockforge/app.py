@@ -102,8 +102,15 @@ async def open_replay(
             )
             stack.push_async_callback(recording.close)
             opened.append(recording)
+        recorded = await Recorded.open(
+            opened,
+            matcher,
+            config.matching,
+            idle=config.sessions.timeout,
+            clock=clock,
+        )
         yield Engine(
-            recorded=await Recorded.open(opened, matcher, config.matching),
+            recorded=recorded,
             on_miss=config.replay.on_miss,
             upstream=upstream,
             sessions=config.sessions,

@@ -3,6 +3,7 @@
 import pytest
 
 from mockforge.app import open_proxy, open_replay
+from mockforge.clock import VirtualClock
 from mockforge.config import Config, ReplayOptions
 from mockforge.engine import OnMiss
 from mockforge.errors import RecordingError
@@ -10,6 +11,7 @@ from mockforge.http import Origin
 from mockforge.recordings.formats import jsonl
 from mockforge.recordings.matchers import KEY_VERSION, MatchOptions
 from mockforge.recordings.redact import NoRedaction
+from mockforge.stages.sessions import SessionOptions
 from mockforge.store.database import connect
 from mockforge.store.exchanges import every
 from tests.worlds import API, exchange, request
@@ -147,3 +149,19 @@ async def test_a_recording_that_is_missing_is_an_error(tmp_path):
             pass
 
     assert caught.value.exit_code == 4
+
+
+async def test_a_session_ends_after_its_timeout(tmp_path):
+    place, clock = tmp_path / "a.db", VirtualClock()
+    made = [exchange(url=f"{API}/x", answer=body) for body in (b"1", b"2")]
+    await record(place, *made)
+    config = Config(sessions=SessionOptions(timeout=90.0))
+
+    async with open_replay(config, [place], clock=clock) as engine:
+        got = []
+        for wait in (0, 89, 91):
+            clock.advance(wait)
+            answer = await engine.answer(request(url=f"{US}/x"))
+            got.append(answer.response.body)
+
+    assert got == [b"1", b"2", b"1"]

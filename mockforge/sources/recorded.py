@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TYPE_CHECKING
 
+from mockforge.clock import Clock
 from mockforge.exchange import Exchange, Failure, FailureKind
 from mockforge.http import Origin, Request, Response
 from mockforge.sources.misses import MissKind, NoMatch
@@ -83,8 +85,18 @@ class Recorded:
         recordings: Sequence[Recording],
         matcher: Matcher,
         options: MatchOptions,
+        *,
+        idle: float = inf,
+        clock: Clock | None = None,
     ) -> Recorded:
         """Read the index of *recordings*.
+
+        Args:
+            recordings: In the order they are to be asked.
+            matcher: Makes the keys.
+            options: What follows the last answer of a sequence.
+            idle: Seconds after which a session not heard of begins again.
+            clock: The system's if None.
 
         Raises:
             RecordingError: If one of them is unreadable.
@@ -100,6 +112,8 @@ class Recorded:
                     recording,
                     rows,
                     after_last=AfterLast(options.after_last),
+                    timeout=idle,
+                    clock=clock,
                     responses=await _responses(recording),
                 )
             )

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING
 
+from mockforge.clock import Clock, SystemClock
 from mockforge.http import Origin
 
 if TYPE_CHECKING:
@@ -51,21 +53,27 @@ class Thread:
     """Answers given so far, by key."""
     started: float = 0.0
     """When the exchange that was served last had started."""
+    heard: float = 0.0
+    """When it asked last, by a clock that only goes on."""
 
 
 class Shelf:
     """The exchanges of one recording by match key, in order of their start."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but three by name
         self,
         name: str,
         recording: Recording,
         rows: Iterable[Indexed],
         *,
         after_last: AfterLast = AfterLast.LAST,
+        timeout: float = inf,
         responses: Responses | None = None,
+        clock: Clock | None = None,
     ) -> None:
         self.name = name
+        self._timeout = timeout
+        self._clock = clock or SystemClock()
         self.recording = recording
         self.responses = responses
         """What was answered, in memory; None where the recording is."""
@@ -150,11 +158,15 @@ class Shelf:
         return self._scoped.get((scope, key), ())
 
     def _thread(self, session: str) -> Thread:
-        thread = self._threads.get(session)
-        if thread is not None:
+        thread, now = self._threads.get(session), self._clock.monotonic()
+        if thread is not None and now - thread.heard <= self._timeout:
+            thread.heard = now
             self._threads.move_to_end(session)
             return thread
-        thread = self._threads[session] = Thread()
+        if thread is not None and thread.adopted is not None:
+            # It has ended: whoever comes next may have what it had.
+            self._taken.discard(thread.adopted)
+        thread = self._threads[session] = Thread(heard=now)
         for name in (session, bare(session)):
             if name in self._sessions and thread.adopted is None:
                 self._adopt(thread, name)

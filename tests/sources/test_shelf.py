@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mockforge.clock import VirtualClock
 from mockforge.http import Origin
 from mockforge.sources.shelf import AfterLast, Consumed, Shelf
 from mockforge.store.exchanges import Indexed
@@ -193,3 +194,16 @@ def test_the_position_is_where_the_session_is_in_the_recording():
     ids(answers, "x", *"kk")
 
     assert answers.position("x") == 2.0
+
+
+def test_a_session_not_heard_of_for_long_begins_again_and_lets_go():
+    clock = VirtualClock()
+    rows = [row(1), row(2)]
+    answers = Shelf("shop", recording(name="shop"), rows, timeout=60.0, clock=clock)
+    assert ids(answers, "a", "k") == [1]
+    clock.advance(60)
+    assert ids(answers, "a", "k") == [2]
+
+    clock.advance(61)
+
+    assert ids(answers, "a", "k") == [1]
