@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import psycopg
+import pytest
 
 
 def binaries():
@@ -95,3 +96,17 @@ def _run(owner, command, rest):
         timeout=60,
         **how,
     )
+
+
+@pytest.fixture(scope="session")
+def cluster():
+    with running() as found:
+        yield found
+
+
+@pytest.fixture(params=BACKENDS)
+def where(request, tmp_path):
+    """An address for a new recording: a file, or a database of PostgreSQL."""
+    if request.param == "sqlite":
+        return str(tmp_path / "api.db")
+    return request.getfixturevalue("cluster").database()

@@ -150,7 +150,8 @@ class Config(Options):
     db: str | None = None
     """The database: a file or a URL such as `postgresql+psycopg://...`."""
     workspace: str = "default"
-    """The name under which state is kept apart."""
+    """The name under which state is kept apart. So far there is no such state, and
+    any name means the same."""
     seed: int = 0
     """What everything drawn by chance depends on."""
     offline: bool = False
