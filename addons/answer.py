@@ -40,8 +40,9 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
         passage = Passage.of(flow)
         if passage is None:
             return
-        self._plan(passage)
-        assert passage.plan is not None
+        asked, upstream = self._asked(flow)
+        passage.plan = await self.engine.plan(asked, upstream)
+        flows.forward(flow, passage.plan.asked)
         if passage.plan.wants_upstream:
             super().request(flow)
             return

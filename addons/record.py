@@ -29,7 +29,7 @@ from mockforge import flows
 from mockforge.engine import Engine
 from mockforge.errors import MockforgeError
 from mockforge.exchange import Exchange, Failure, FailureKind
-from mockforge.http import with_header, without
+from mockforge.http import Origin, Request, with_header, without
 
 log = logging.getLogger(__name__)
 
@@ -178,15 +178,19 @@ class Record:
             self._stream_down(passage)
 
     def _plan(self, passage: Passage) -> None:
-        flow = passage.flow
+        asked, upstream = self._asked(passage.flow)
+        passage.plan = self.engine.passing(asked, upstream)
+        flows.forward(passage.flow, passage.plan.asked)
+
+    def _asked(self, flow: http.HTTPFlow) -> tuple[Request, Origin]:
+        """Return what is asked, and whom."""
         asked = flows.request_of(flow)
         upstream = flows.upstream_of(flow.client_conn.proxy_mode)
         if upstream is None or self._keep_host:
             # An upstream that sees the name its client called goes by that name: so
             # do its answers, and so does the recording.
             upstream = asked.origin
-        passage.plan = self.engine.plan(asked, upstream)
-        flows.forward(flow, passage.plan.asked)
+        return asked, upstream
 
     def _stream_up(self, passage: Passage) -> None:
         self._plan(passage)

@@ -221,7 +221,7 @@ def _verdict(engine: Engine, recorded: Recorded) -> tuple[int, str]:
 
 
 def _rows(
-    recorded: Recorded, used: set[tuple[str, int]], *, wanted: bool
+    recorded: Recorded, used: Mapping[tuple[str, int], int], *, wanted: bool
 ) -> tuple[Used, ...]:
     # What was imported may hold secrets that were never replaced.
     found = (

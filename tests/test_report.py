@@ -20,7 +20,7 @@ async def played(*targets, on_miss=OnMiss.FAIL):
     shop = recording(exchange(url=f"{API}/a"), exchange(url=f"{API}/b"))
     engine = Engine(recorded=await recorded(shop), on_miss=on_miss)
     for target in targets:
-        plan = engine.plan(request(url=f"{US}{target}"))
+        plan = await engine.plan(request(url=f"{US}{target}"))
         said = Response(200, (), b"fresh") if plan.wants_upstream else None
         await engine.finish(plan, said)
     return engine
@@ -84,7 +84,7 @@ async def test_the_json_form_names_everything():
 
 async def test_what_was_fetched_is_listed():
     engine = await played("/a", "/none", on_miss=OnMiss.UPSTREAM)
-    plan = engine.plan(request(url=f"{US}/gone"))
+    plan = await engine.plan(request(url=f"{US}/gone"))
     engine.unanswered(plan, Failure(FailureKind.REFUSED, "refused"))
 
     report = report_of(engine)

@@ -27,8 +27,8 @@ class Ledger:
     seen: int = 0
     answered: Counter[str] = field(default_factory=Counter)
     """Answers by source, recorded ones by tier."""
-    used: set[tuple[str, int]] = field(default_factory=set)
-    """(recording, exchange id) of what was served."""
+    used: dict[tuple[str, int], int] = field(default_factory=dict)
+    """How often each (recording, exchange id) was served."""
     misses: list[NoMatch] = field(default_factory=list)
     """The first thousand; *missed* counts them all."""
     missed: int = 0
@@ -37,3 +37,7 @@ class Ledger:
     recorded: int = 0
     failed: int = 0
     """Exchanges that ended without a whole response."""
+
+    def use(self, place: tuple[str, int]) -> None:
+        """Count that the exchange at *place* was served."""
+        self.used[place] = self.used.get(place, 0) + 1

@@ -62,7 +62,7 @@ class Engine:
         self.seed = seed
         self.ledger = Ledger()
 
-    def plan(self, request: Request, upstream: Origin | None = None) -> Plan:
+    async def plan(self, request: Request, upstream: Origin | None = None) -> Plan:
         """Decide what is needed to answer *request*.
 
         Args:
@@ -72,16 +72,13 @@ class Engine:
                 `request.origin`). Only exchanges of this origin answer it. None when
                 the client called us by our own address and the recordings decide.
         """
-        self.ledger.seen += 1
         if self.recorded is None:
-            target = upstream or self.upstream or request.origin
-            asked = origins.inward(request, target)
-            session = self._session(request, asked)
-            return Plan(request, asked, session, True, upstreams=(target,))
+            return self.passing(request, upstream)
+        self.ledger.seen += 1
         target = upstream or self._recorded_origin(request)
         asked = origins.inward(request, target)
         session = self._session(request, asked)
-        found = self.recorded.find(asked, session, named=upstream is not None)
+        found = await self.recorded.find(asked, session, named=upstream is not None)
         known = self.recorded.origins
         if isinstance(found, Match):
             return Plan(request, asked, session, False, match=found, upstreams=known)
@@ -89,6 +86,19 @@ class Engine:
         if self.on_miss is OnMiss.UPSTREAM:
             return self._fetching(plan, is_named=upstream is not None)
         return plan
+
+    def passing(self, request: Request, upstream: Origin | None = None) -> Plan:
+        """Decide to ask the upstream for *request*, as one does without recordings.
+
+        Args:
+            request: As the client sent it.
+            upstream: See `plan`.
+        """
+        self.ledger.seen += 1
+        target = upstream or self.upstream or request.origin
+        asked = origins.inward(request, target)
+        session = self._session(request, asked)
+        return Plan(request, asked, session, True, upstreams=(target,))
 
     async def finish(self, plan: Plan, upstream: Response | None = None) -> Answer:
         """Turn *plan*, and what the upstream said if it was asked, into an answer.
@@ -132,7 +142,7 @@ class Engine:
         Raises:
             ValueError: If the plan wants the upstream.
         """
-        return await self.finish(self.plan(request))
+        return await self.finish(await self.plan(request))
 
     def unanswered(self, plan: Plan, failure: Failure) -> Answer:
         """Return what a client gets when the upstream that *plan* wanted failed."""
@@ -171,7 +181,7 @@ class Engine:
             return await self._refused(
                 self.recorded.incomplete(plan.asked, plan.session, match)
             )
-        self.ledger.used.add((match.recording, match.id))
+        self.ledger.use((match.recording, match.id))
         provenance = Provenance(
             Source.RECORDED,
             exchange_ids=(match.id,),

@@ -68,7 +68,7 @@ class Surface:
             return _failed("mockforge failed on this request; its log says more")
 
     async def _delivery(self, request: Request, is_named: bool) -> Delivery:
-        plan = self.engine.plan(request, request.origin if is_named else None)
+        plan = await self.engine.plan(request, request.origin if is_named else None)
         if not plan.wants_upstream:
             return Delivery(await self.engine.finish(plan))
         return await self._fetched(plan)

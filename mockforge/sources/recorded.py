@@ -13,7 +13,8 @@ from mockforge.exchange import Exchange, Failure, FailureKind
 from mockforge.http import Origin, Request, Response
 from mockforge.sources.misses import MissKind, NoMatch
 from mockforge.sources.nearest import explain, no_match
-from mockforge.sources.shelf import AfterLast, Consumed, Shelf
+from mockforge.sources.shelf import Shelf
+from mockforge.sources.turns import AfterLast, Consumed, Pool
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
@@ -38,6 +39,8 @@ class Match:
     """The number of its recording."""
     failed: bool = False
     """It ended without a whole response."""
+    pool: Pool | None = None
+    """Everything that answers the request's key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ class Recorded:
         """The number of exchanges that can answer something."""
         return sum(len(shelf.rows) for shelf in self.shelves)
 
-    def find(
+    async def find(
         self, request: Request, session: str, *, named: bool = False
     ) -> Match | NoMatch:
         """Return the recorded answer to *request*, and use up one of its sequence.
@@ -136,17 +139,17 @@ class Recorded:
                 will do. Otherwise an origin that is not recorded stands for all.
         """
         scope = request.origin if named or request.origin in self.origins else None
-        if not _opens_websocket(request):
-            for number, shelf in enumerate(self.shelves):
-                for key in self._keys(request, shelf):
-                    try:
-                        turn = shelf.take(key, session, scope)
-                    except Consumed:
-                        return self._no_match(request, session, MissKind.CONSUMED)
-                    if turn is not None:
-                        row = turn.row
-                        return Match(shelf.name, row.id, turn.last, number, row.failed)
-        return self._no_match(request, session, self._kind(request, scope))
+        found = None if _opens_websocket(request) else self._pool(request, scope)
+        if found is None:
+            return self._no_match(request, session, self._kind(request, scope))
+        number, pool = found
+        shelf = self.shelves[number]
+        try:
+            turn = shelf.turns.take(pool, session)
+        except Consumed:
+            return self._no_match(request, session, MissKind.CONSUMED)
+        row = turn.row
+        return Match(shelf.name, row.id, turn.last, number, row.failed, pool)
 
     async def kept(self, match: Match) -> Kept:
         """Return what was recorded.
@@ -192,6 +195,14 @@ class Recorded:
             return Kept(response, None, shelf.responses.first_byte(match.id))
         (exchange,) = await shelf.recording.load([match.id])
         return Kept(exchange.response, exchange.failure, exchange.first_byte)
+
+    def _pool(self, request: Request, scope: Origin | None) -> tuple[int, Pool] | None:
+        for number, shelf in enumerate(self.shelves):
+            for key in self._keys(request, shelf):
+                pool = shelf.pool(key, scope)
+                if pool is not None:
+                    return number, pool
+        return None
 
     def _keys(self, request: Request, shelf: Shelf) -> Iterable[bytes]:
         redactor = shelf.recording.redactor

@@ -1,60 +1,19 @@
-"""One recording in memory: what answers a key, and where each session stands in it."""
+"""One recording in memory: what answers a key."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Iterable
 from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING
 
-from mockforge.clock import Clock, SystemClock
+from mockforge.clock import Clock
 from mockforge.http import Origin
+from mockforge.sources.turns import AfterLast, Pool, Turn, Turns
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
     from mockforge.store.exchanges import Indexed, Responses
-
-# A session is a few hundred bytes and its place in each sequence. One that has not
-# asked for this many others starts again from the first recorded answer.
-SESSIONS_KEPT = 10_000
-
-
-class AfterLast(StrEnum):
-    """What follows the last recorded answer of a sequence."""
-
-    LAST = "last"
-    CYCLE = "cycle"
-    MISS = "miss"
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """The recorded exchange whose turn it is."""
-
-    row: Indexed
-    last: bool
-    """Every later turn gives the same one."""
-
-
-class Consumed(Exception):
-    """Every recorded answer was given, and none is to be given twice."""
-
-
-@dataclass(slots=True)
-class Thread:
-    """Where one client's session stands."""
-
-    adopted: str | None = None
-    """The recorded session whose exchanges it gets."""
-    turns: dict[bytes, int] = field(default_factory=dict)
-    """Answers given so far, by key."""
-    started: float = 0.0
-    """When the exchange that was served last had started."""
-    heard: float = 0.0
-    """When it asked last, by a clock that only goes on."""
 
 
 class Shelf:
@@ -72,8 +31,6 @@ class Shelf:
         clock: Clock | None = None,
     ) -> None:
         self.name = name
-        self._timeout = timeout
-        self._clock = clock or SystemClock()
         self.recording = recording
         self.responses = responses
         """What was answered, in memory; None where the recording is."""
@@ -83,22 +40,36 @@ class Shelf:
         self.sockets = [row for row in ordered if row.kind != "http"]
         """WebSocket conversations."""
         self.origins = frozenset(row.origin for row in ordered)
-        self._after_last = after_last
-        self._sessions = {row.session for row in self.rows}
-        self._taken: set[str] = set()
-        self._threads: OrderedDict[str, Thread] = OrderedDict()
-        self._pools: dict[bytes, list[Indexed]] = {}
-        self._scoped: dict[tuple[Origin, bytes], list[Indexed]] = {}
-        self._parted: dict[tuple[Origin | None, bytes], dict[str, list[Indexed]]] = {}
-        for row in self.rows:
-            self._pools.setdefault(row.key, []).append(row)
-        if len(self.origins) > 1:
-            for row in self.rows:
-                self._scoped.setdefault((row.origin, row.key), []).append(row)
+        self.turns = Turns(
+            {row.session for row in self.rows},
+            after_last=after_last,
+            timeout=timeout,
+            clock=clock,
+        )
+        """Where its clients stand."""
+        self._alone: dict[bytes, Indexed] = {}
+        self._pools: dict[bytes, Pool] = {}
+        self._scoped: dict[tuple[Origin, bytes], Pool] = {}
+        self._gather()
 
     def holds(self, key: bytes, scope: Origin | None) -> bool:
         """Whether anything of *scope* answers *key*."""
-        return bool(self._pool(key, scope))
+        return self.pool(key, scope) is not None
+
+    def pool(self, key: bytes, scope: Origin | None) -> Pool | None:
+        """Return what answers *key*; None if nothing does.
+
+        Args:
+            key: The match key.
+            scope: The only origin whose exchanges count; None for all.
+        """
+        if scope is not None:
+            if scope not in self.origins:
+                return None
+            if len(self.origins) > 1:
+                return self._scoped.get((scope, key))
+        alone = self._alone.get(key)
+        return Pool(key, (alone,)) if alone is not None else self._pools.get(key)
 
     def take(self, key: bytes, session: str, scope: Origin | None) -> Turn | None:
         """Return the exchange whose turn it is, or None if nothing has the key.
@@ -111,28 +82,12 @@ class Shelf:
         Raises:
             Consumed: If there were some, and all are used up.
         """
-        pool = self._pool(key, scope)
-        if not pool:
-            return None
-        thread = self._thread(session)
-        rows = self._share(pool, key, session, scope)
-        at = thread.turns.get(key, 0)
-        if at >= len(rows):
-            if self._after_last is AfterLast.MISS:
-                raise Consumed
-            at = (
-                at % len(rows) if self._after_last is AfterLast.CYCLE else len(rows) - 1
-            )
-        thread.turns[key] = at + 1
-        row = rows[at]
-        thread.started = row.started
-        final = at == len(rows) - 1 and self._after_last is AfterLast.LAST
-        return Turn(row, final)
+        pool = self.pool(key, scope)
+        return None if pool is None else self.turns.take(pool, session)
 
     def position(self, session: str) -> float:
         """Return when what *session* was served last had started; 0.0 if nothing."""
-        thread = self._threads.get(session)
-        return 0.0 if thread is None else thread.started
+        return self.turns.position(session)
 
     @cached_property
     def by_path(self) -> dict[str, dict[tuple[str, Origin], list[Indexed]]]:
@@ -148,80 +103,22 @@ class Shelf:
         """The paths in order, and in order of their reverse (which these are)."""
         return sorted(self.by_path), sorted(path[::-1] for path in self.by_path)
 
-    def _pool(self, key: bytes, scope: Origin | None) -> Sequence[Indexed]:
-        if scope is None:
-            return self._pools.get(key, ())
-        if scope not in self.origins:
-            return ()
-        if len(self.origins) == 1:
-            return self._pools.get(key, ())
-        return self._scoped.get((scope, key), ())
-
-    def _thread(self, session: str) -> Thread:
-        thread, now = self._threads.get(session), self._clock.monotonic()
-        if thread is not None and now - thread.heard <= self._timeout:
-            thread.heard = now
-            self._threads.move_to_end(session)
-            return thread
-        if thread is not None and thread.adopted is not None:
-            # It has ended: whoever comes next may have what it had.
-            self._taken.discard(thread.adopted)
-        thread = self._threads[session] = Thread(heard=now)
-        for name in (session, bare(session)):
-            if name in self._sessions and thread.adopted is None:
-                self._adopt(thread, name)
-        if len(self._threads) > SESSIONS_KEPT:
-            self._threads.popitem(last=False)
-        return thread
-
-    def _share(
-        self, pool: Sequence[Indexed], key: bytes, session: str, scope: Origin | None
-    ) -> Sequence[Indexed]:
-        """Return the part of *pool* that is this session's."""
-        thread = self._threads[session]
-        if len(pool) == 1:
-            if thread.adopted is None and pool[0].session not in self._taken:
-                self._adopt(thread, pool[0].session)
-            return pool
-        parts = self._parts(pool, key, scope)
-        for name in (session, bare(session)):
-            if name in parts:
-                return parts[name]
-        if thread.adopted is not None:
-            return parts.get(thread.adopted, pool)
-        # Whoever has a credential was one who had one.
-        kind = _kind(session)
-        alike = [name for name in parts if _kind(name) == kind] or list(parts)
-        free = next((name for name in alike if name not in self._taken), None)
-        if free is None:
-            # Lent, not adopted: a session nobody has yet may fit better later.
-            return parts[alike[0]]
-        self._adopt(thread, free)
-        return parts[free]
-
-    def _parts(
-        self, pool: Sequence[Indexed], key: bytes, scope: Origin | None
-    ) -> dict[str, list[Indexed]]:
-        parts = self._parted.get((scope, key))
-        if parts is None:
-            parts = self._parted[scope, key] = {}
-            for row in pool:
-                parts.setdefault(row.session, []).append(row)
-        return parts
-
-    def _adopt(self, thread: Thread, recorded: str) -> None:
-        thread.adopted = recorded
-        self._taken.add(recorded)
-
-
-def bare(session: str) -> str:
-    """Return *session* without the scope that its client named.
-
-    >>> bare("named:5f1e/auth:9c2a")
-    'auth:9c2a'
-    """
-    return session.rpartition("/")[2]
-
-
-def _kind(session: str) -> str:
-    return bare(session).partition(":")[0]
+    def _gather(self) -> None:
+        """Put together what has the same key; most keys have one exchange."""
+        pools: dict[bytes, list[Indexed]] = {}
+        alone = self._alone
+        for row in self.rows:
+            if row.key in pools:
+                pools[row.key].append(row)
+            elif row.key in alone:
+                pools[row.key] = [alone.pop(row.key), row]
+            else:
+                alone[row.key] = row
+        self._pools = {key: Pool(key, rows) for key, rows in pools.items()}
+        if len(self.origins) > 1:
+            scoped: dict[tuple[Origin, bytes], list[Indexed]] = {}
+            for row in self.rows:
+                scoped.setdefault((row.origin, row.key), []).append(row)
+            self._scoped = {
+                place: Pool(place[1], rows) for place, rows in scoped.items()
+            }

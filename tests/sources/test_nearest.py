@@ -8,7 +8,7 @@ from tests.worlds import API, exchange, recorded, recording, request
 
 
 async def explained(source, asked, session="new", **more):
-    return await source.explain(source.find(asked, session, **more))
+    return await source.explain(await source.find(asked, session, **more))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ async def test_what_was_recorded_next_is_compared_first():
     ]
     source = await recorded(recording(*many))
     for number in range(300):
-        source.find(request("POST", f"{API}/", many[number].request.body), "new")
+        await source.find(request("POST", f"{API}/", many[number].request.body), "new")
 
     asked = request("POST", f"{API}/", b'{"op": 300, "nonce": 7777}')
     miss = await explained(source, asked)

@@ -23,7 +23,7 @@ async def test_a_recorded_request_gets_its_bytes():
     )
     source = await recorded(recording(exchange(response=response)))
 
-    match = source.find(request(), "new")
+    match = await source.find(request(), "new")
 
     assert isinstance(match, Match)
     assert (match.recording, match.id) == ("shop", 1)
@@ -37,7 +37,7 @@ async def test_requests_that_mean_the_same_get_the_same():
 
     again = request("POST", f"{API}/o?b=2&a=1", b'{"y":[2.0],"x":1}')
 
-    assert isinstance(source.find(again, "new"), Match)
+    assert isinstance(await source.find(again, "new"), Match)
 
 
 async def test_the_first_recording_that_holds_it_answers():
@@ -49,7 +49,7 @@ async def test_the_first_recording_that_holds_it_answers():
     )
     source = await recorded(one, two)
 
-    found = [source.find(request(url=f"{API}/{name}"), "new") for name in "aab"]
+    found = [await source.find(request(url=f"{API}/{name}"), "new") for name in "aab"]
 
     assert [each.recording for each in found] == ["one", "one", "two"]
     assert source.loaded == 3
@@ -85,7 +85,7 @@ async def test_only_a_named_or_recorded_host_narrows_the_search(url, named, expe
         )
     )
 
-    found = source.find(request(url=url), "new", named=named)
+    found = await source.find(request(url=url), "new", named=named)
 
     assert (found.id if isinstance(found, Match) else found.kind) == expected
 
@@ -105,7 +105,7 @@ async def test_only_a_named_or_recorded_host_narrows_the_search(url, named, expe
 async def test_a_miss_has_a_class(asked, kind):
     source = await recorded(recording(exchange(url=f"{API}/orders?page=1")))
 
-    miss = source.find(asked, "new")
+    miss = await source.find(asked, "new")
 
     assert isinstance(miss, NoMatch)
     assert miss.kind is kind
@@ -114,7 +114,7 @@ async def test_a_miss_has_a_class(asked, kind):
 async def test_a_sequence_that_is_used_up_is_a_miss_of_its_own():
     source = await recorded(recording(exchange(), exchange()), after_last="miss")
 
-    found = [source.find(request(), "new") for _ in range(3)]
+    found = [await source.find(request(), "new") for _ in range(3)]
 
     assert [type(each) for each in found] == [Match, Match, NoMatch]
     assert found[2].kind is MissKind.CONSUMED
@@ -131,8 +131,10 @@ async def test_a_redacted_request_is_found_by_the_secret_and_by_its_standin():
     shop._exchanges = {1: replace(kept, id=1)}
     source = await recorded(shop)
 
-    secret = source.find(request("POST", f"{API}/login", body), "new")
-    standin = source.find(request("POST", f"{API}/login", kept.request.body), "new")
+    secret = await source.find(request("POST", f"{API}/login", body), "new")
+    standin = await source.find(
+        request("POST", f"{API}/login", kept.request.body), "new"
+    )
 
     assert (secret.id, standin.id) == (1, 1)
 
@@ -148,7 +150,7 @@ async def test_what_a_client_left_before_an_answer_answers_nothing():
     )
 
     assert source.loaded == 1
-    assert source.find(request(), "new").kind is MissKind.NO_PATH
+    assert (await source.find(request(), "new")).kind is MissKind.NO_PATH
 
 
 async def test_what_a_client_left_gives_way_to_a_whole_answer():
@@ -156,7 +158,7 @@ async def test_what_a_client_left_gives_way_to_a_whole_answer():
         recording(exchange(response=SIZED, failure=CLIENT), exchange(answer=b"whole"))
     )
 
-    assert source.find(request(), "new").id == 2
+    assert (await source.find(request(), "new")).id == 2
 
 
 @pytest.mark.parametrize(
@@ -175,7 +177,7 @@ async def test_only_a_beginning_of_an_answer_is_incomplete(
 ):
     source = await recorded(recording(exchange(response=response, failure=failure)))
 
-    kept = await source.kept(source.find(request(), "new"))
+    kept = await source.kept(await source.find(request(), "new"))
 
     assert kept.is_incomplete is incomplete
     assert kept.failure == failure
@@ -183,7 +185,7 @@ async def test_only_a_beginning_of_an_answer_is_incomplete(
 
 async def test_what_was_never_asked_for_is_told():
     source = await recorded(recording(exchange(), exchange(url=f"{API}/x")))
-    match = source.find(request(), "new")
+    match = await source.find(request(), "new")
 
     unused = list(source.unused({(match.recording, match.id)}))
 

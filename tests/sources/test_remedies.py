@@ -12,7 +12,7 @@ async def explained(*exchanges, asked, named=False, location=None, **options):
     if location:
         shop.location = location
     source = await recorded(shop, **options)
-    return await source.explain(source.find(asked, "new", named=named))
+    return await source.explain(await source.find(asked, "new", named=named))
 
 
 async def test_a_single_field_that_differs_can_be_ignored():
@@ -38,7 +38,7 @@ async def test_the_proposed_entry_makes_it_an_answer():
 
     source = await recorded(recording(first), ignore=entries.split(", "))
 
-    assert source.find(asked, "new").id == 1
+    assert (await source.find(asked, "new")).id == 1
 
 
 async def test_many_fields_that_differ_are_another_request():
@@ -95,9 +95,9 @@ async def test_each_class_says_what_and_how(asked, named, kind, detail, step):
 async def test_a_used_up_sequence_can_be_repeated():
     shop = recording(exchange())
     source = await recorded(shop, after_last="miss")
-    source.find(request(), "new")
+    await source.find(request(), "new")
 
-    miss = await source.explain(source.find(request(), "new"))
+    miss = await source.explain(await source.find(request(), "new"))
 
     assert "--after-last last" in miss.next_step
 

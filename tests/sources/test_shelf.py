@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from mockforge.clock import VirtualClock
 from mockforge.http import Origin
-from mockforge.sources.shelf import AfterLast, Consumed, Shelf
+from mockforge.sources.shelf import Shelf
+from mockforge.sources.turns import AfterLast, Consumed
 from mockforge.store.exchanges import Indexed
 from tests.worlds import recording
 
@@ -71,7 +72,7 @@ def test_only_the_last_of_a_sequence_that_stays_is_final():
         True,
     ]
     cycling = shelf(row(1), after_last=AfterLast.CYCLE)
-    assert not cycling.take(b"k", "new", None).last
+    assert cycling.take(b"k", "new", None).last
 
 
 def test_a_recorded_session_gets_its_own_answers():
