@@ -1,0 +1,193 @@
+"""What is measured: mockforge in several shapes, its peers, and the limits."""
+
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from harness import EXCHANGES, Harness
+from recorded import folder_for
+
+LIMIT = "base: asyncio+httptools+uvloop dict"
+"""Measured again and again; CPU is told as a multiple of its own, nearest in time."""
+
+PEERS = (
+    "wiremock 3.13 (defaults)",
+    "wiremock 3.13 (no journal, sync)",
+    "mockserver 8.0 (defaults)",
+    "mockserver 8.0 (logLevel=OFF)",
+    "mockoon-cli 9.9",
+    "mountebank 2.9",
+    "prism 5.14 (Prefer header)",
+    "talkback 4.2",
+    "mockttp 4.6",
+    "pytest-httpserver",
+    "mitmdump 12.2.3 py3.13 --server-replay (defaults)",
+)
+LIMITS = (
+    LIMIT,
+    "bare asyncio loop, httptools dict",
+    "bare uvloop, canonical matching",
+    "bare uvloop, memo + canonical",
+    "granian RSGI dict, 1 worker",
+    "nginx return 200 (small)",
+    "nginx static files (GETs)",
+)
+TLS = (
+    "tls: bare uvloop, memo + canonical",
+    "tls: nginx return 200 (small)",
+)
+QUICK = ("mockforge", LIMIT, "bare uvloop, canonical matching", "talkback 4.2")
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to run mockforge."""
+
+    name: str
+    count: int = EXCHANGES
+    """Exchanges in the recording."""
+    asked: str = "first"
+    """`first`: the 200 that the peers get; `GET`, `POST`: all with that method."""
+    words: tuple[str, ...] = ()
+    """Added to the command; {certificate} and {key} are files."""
+    needs: str = ""
+    """The option without which this row is left out."""
+    group: str = "sizes"
+    more: dict[str, Any] = field(default_factory=dict)
+    """Attributes of the harness's peer."""
+
+
+WAYS = (
+    Way("mockforge", group="peer"),
+    Way("mockforge: 200, GETs", asked="GET"),
+    Way("mockforge: 200, POSTs", asked="POST"),
+    *(
+        Way(f"mockforge: {count:,}, {told}", count, asked)
+        for count in (10_000, 100_000)
+        for asked, told in (
+            ("first", "the same 200 asked"),
+            ("GET", "GETs"),
+            ("POST", "POSTs"),
+        )
+    ),
+    Way(
+        "mockforge --workers 2 (2 cores)",
+        words=("--workers", "2"),
+        needs="--workers",
+        group="ways",
+        more={"cores": "0,1"},
+    ),
+    Way(
+        "mockforge over TLS",
+        words=("--tls-cert", "{certificate}", "--tls-key", "{key}"),
+        needs="--tls-cert",
+        group="ways",
+        more={"tls": True},
+    ),
+    Way(
+        "mockforge through the proxy's port",
+        words=("--mode", "reverse:http://api.example.com"),
+        needs="--mode",
+        group="ways",
+    ),
+)
+
+
+@dataclass
+class Row:
+    """A server that is measured, and what it must answer."""
+
+    peer: Any
+    group: str
+    kind: str
+    """`replay`: all answers must be right; `partial` and `limit`: not all can be."""
+    exchanges: list[dict]
+    """What is compared byte for byte."""
+    failing: float
+    """The share of what wrk asks that is answered with a status of 400 or more."""
+    count: int = EXCHANGES
+    asked: str = "first"
+    is_ours: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return its name."""
+        return self.peer.name
+
+
+def every(harness: Harness) -> tuple[list[str], list[str]]:
+    """Return the names of all rows, and of those among them that are ours."""
+    ours = [way.name for way in WAYS]
+    chosen = [*ours, *PEERS, *LIMITS, *TLS]
+    others = [peer.name for peer in harness.peers.ALL if peer.group != "record"]
+    return chosen + [name for name in others if name not in chosen], chosen
+
+
+def row_of(harness: Harness, name: str) -> Row | str:
+    """Return the row called *name*, or why there is none."""
+    way = next((way for way in WAYS if way.name == name), None)
+    if way is not None:
+        return _ours(harness, way)
+    peer = harness.peer(name)
+    if peer is None:
+        return "the harness does not know it"
+    group = {**dict.fromkeys(LIMITS, "limit"), **dict.fromkeys(TLS, "ways")}
+    return Row(
+        peer,
+        group.get(name, "limit" if peer.group == "limit" else "peer"),
+        peer.kind,
+        harness.common,
+        _failing(harness.common),
+    )
+
+
+def _failing(exchanges: list[dict]) -> float:
+    return sum(each["status"] >= 400 for each in exchanges) / len(exchanges)
+
+
+def _ours(harness: Harness, way: Way) -> Row | str:
+    if way.needs and way.needs not in _replay_help(harness.checkout):
+        return f"mockforge replay has no {way.needs}"
+    files = folder_for(harness, way.count)
+    exchanges = harness.common
+    if way.count > EXCHANGES:
+        exchanges = json.loads((files / "sample.json").read_text())
+    certificate, key = str(harness.certificate), str(harness.key)
+    words = [word.format(certificate=certificate, key=key) for word in way.words]
+
+    def prepare(folder: str, _exchanges: list[dict], _port: int) -> None:
+        report_of(Path(folder)).unlink(missing_ok=True)
+        shutil.copy(files / f"{way.asked}.lua", harness.asked)
+
+    def command(folder: str, port: int) -> list[str]:
+        replay = ["replay", str(files / "recording.db"), "--on-miss", "fail"]
+        address = ["--host", "127.0.0.1", "--port", str(port)]
+        report = ["--report", str(report_of(Path(folder)))]
+        program = [sys.executable, "-m", "mockforge", *replay, *address, *report]
+        return [*program, "--offline", "--quiet", *words]
+
+    home = str(harness.work / "home")
+    environment = {"PYTHONPATH": str(harness.checkout), "HOME": home}
+    peer = harness.peers.Peer(way.name, command, prepare, env=environment, **way.more)
+    failing = _failing(harness.common) if way.asked == "first" else 0.0
+    return Row(
+        *(peer, way.group, "replay", exchanges, failing, way.count, way.asked, True)
+    )
+
+
+def report_of(folder: Path) -> Path:
+    """Return where a mockforge run in *folder* writes its report."""
+    return folder / "report.json"
+
+
+@cache
+def _replay_help(checkout: Path) -> str:
+    words = [sys.executable, "-m", "mockforge", "replay", "--help"]
+    return subprocess.run(
+        words, cwd=checkout, check=True, capture_output=True, text=True
+    ).stdout
