@@ -69,6 +69,15 @@ class Dispatch(addonmanager.AddonManager):
             self._inline[name] = None if waits else found
             return self._inline[name]
 
+    def begin(self, hook: commands.StartHook) -> commands.StartHook | None:
+        """Call what *hook* leads to; return it if that waits for something."""
+        functions = self.inline(hook.name)
+        if functions is None:
+            return hook
+        if functions:
+            _call(functions, hook)
+        return None
+
     async def trigger_event(self, event: hooks.Hook) -> None:
         """Call what *event* leads to, one after the other."""
         for function in self.functions(event.name):
@@ -108,12 +117,9 @@ class Shortcut:
                 if not isinstance(command, commands.StartHook):
                     yield command
                     continue
-                functions = self._dispatch.inline(command.name)
-                if functions is None:
+                if self._dispatch.begin(command) is not None:
                     yield command
                     continue
-                if functions:
-                    _call(functions, command)
                 if command.blocking:
                     pending.append(events.HookCompleted(command))
 

@@ -24,6 +24,8 @@ from mockforge.http import problem
 HEAD_AT_MOST = 256 << 10
 """Bytes of a first line with its headers: node allows 16 KB, nginx 32."""
 
+ENDLESS = f"the head of the answer is longer than {HEAD_AT_MOST} bytes"
+
 Commands = Iterator[commands.Command]
 
 CHUNKED = (("Transfer-Encoding", "chunked"),)
@@ -83,7 +85,7 @@ def read_body(self: _http1.Http1Connection, event: events.Event) -> Commands:
 def send_answer(self: _http1.Http1Server, event: Any) -> Commands:
     """Send part of an answer to a client, framed so that all of it can be said."""
     if isinstance(event, _events.ResponseHeaders):
-        event = _framed_answer(self.request, event)
+        event = framed_answer(self.request, event)
     elif isinstance(event, _events.ResponseEndOfMessage) and is_cut(self.response):
         yield commands.CloseConnection(self.conn)
         return
@@ -119,12 +121,11 @@ def read_request_head(self: _http1.Http1Server, event: Any) -> Commands:
 def read_answer_head(self: _http1.Http1Client, event: Any) -> Commands:
     """Read the head of an answer, past interim ones."""
     if self.request is not None:
-        _skip_interim(self.buf)
+        skip_interim(self.buf)
     yield from _read_answer_head(self, event)
     if _is_endless(self) and self.stream_id is not None:
-        told = f"the head of the answer is longer than {HEAD_AT_MOST} bytes"
         yield commands.CloseConnection(self.conn)
-        yield ReceiveHttp(protocol_error(self.stream_id, told))
+        yield ReceiveHttp(protocol_error(self.stream_id, ENDLESS))
         self.buf.maybe_extract_at_most(len(self.buf))
 
 
@@ -171,7 +172,7 @@ def _sent(self: Any, event: Any, trailing: type, send: Any) -> Commands:
             yield command
 
 
-def _framed_answer(
+def framed_answer(
     request: http.Request | None, event: _events.ResponseHeaders
 ) -> _events.ResponseHeaders:
     """Return *event* with the framing that the client and the body need."""
@@ -232,7 +233,7 @@ def _is_endless(self: Any) -> bool:
     return len(self.buf) > HEAD_AT_MOST and self.state == self.read_headers
 
 
-def _skip_interim(buffer: ReceiveBuffer) -> None:
+def skip_interim(buffer: ReceiveBuffer) -> None:
     """Drop complete heads of `1xx`, all but `101`, from the front of *buffer*."""
     while True:
         start = bytes(buffer._data[:12])

@@ -18,6 +18,7 @@ from mitmproxy.proxy import mode_specs
 from mitmproxy.proxy.layer import NextLayer
 from mockforge.addons import authority, patches
 from mockforge.addons.dispatch import Dispatch
+from mockforge.addons.lane import Junction
 from mockforge.addons.record import Record
 
 from mockforge.errors import ConfigError, ListenError
@@ -71,7 +72,7 @@ class Proxy(master.Master):
     There is one in a process at a time: mitmproxy keeps the running one in a global.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all by name
         self,
         record: Record,
         modes: Sequence[str],
@@ -79,6 +80,7 @@ class Proxy(master.Master):
         trust: Trust,
         host: str = "127.0.0.1",
         addons: Iterable[object] = (),
+        lane: bool = False,
     ) -> None:
         """Prepare a proxy; it must be made in the loop it is to run in.
 
@@ -88,6 +90,7 @@ class Proxy(master.Master):
             trust: Its authority, and how upstreams are checked.
             host: The address to listen on.
             addons: Others, asked before *record*.
+            lane: Whether HTTP/1.1 goes through our own layer, as far as it can.
 
         Raises:
             ConfigError: If a mode or a file is unusable.
@@ -106,12 +109,13 @@ class Proxy(master.Master):
         )
         # Every record of every logger would be formatted and sent round as an event.
         self._legacy_log_events.uninstall()
-        self.addons = Dispatch(self)
+        self.addons = dispatch = Dispatch(self)
         self._server = proxyserver.Proxyserver()
         self.addons.add(
             self._server,
             Names(),
             next_layer.NextLayer(),
+            *([Junction(dispatch.begin)] if lane else []),
             tlsconfig.TlsConfig(),
             upstream_auth.UpstreamAuth(),
             *addons,

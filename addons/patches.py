@@ -49,7 +49,7 @@ KNOWN = ((11, 0), (13, 0))
 IDLE = 24 * 3600
 
 # RFC 9110, 9.2.2: asking twice is asking once.
-_IDEMPOTENT = {"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"}
+IDEMPOTENT = {"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"}
 
 # As mitmproxy reads headers: UTF-8 where it is, and any other byte by itself.
 _TEXT = ("utf-8", "surrogateescape")
@@ -236,7 +236,7 @@ def _is_stale(self: Any) -> bool:
         flow.server_conn in answered
         and not flow.server_conn.connected
         and flow.response is None
-        and flow.request.method in _IDEMPOTENT
+        and flow.request.method in IDEMPOTENT
         and flow.request.raw_content is not None
         and self.client_state == self.state_done
         and self.server_state == self.state_wait_for_response_headers

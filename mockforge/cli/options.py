@@ -75,6 +75,12 @@ db = setting("db", "--db", metavar="DATABASE", help="Database: a file or a URL."
 workspace = setting(
     "workspace", "--workspace", metavar="NAME", help="Workspace to use."
 )
+lane = setting(
+    "proxy.lane",
+    "--lane",
+    metavar="WHOSE",
+    help="HTTP/1.1 of the proxy's port: mitmproxy (default), or own, which costs less.",
+)
 seed = setting(
     "seed", "--seed", metavar="N", help="Seed of everything drawn by chance."
 )

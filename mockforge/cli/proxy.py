@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Where the proxy's own authority is kept.",
 )
+@options.lane
 @click.option(
     "--check-upstream/--no-check-upstream",
     "check",

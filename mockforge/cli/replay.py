@@ -51,6 +51,7 @@ SPEED = click.FloatRange(min=0.0, min_open=True)
     multiple=True,
     help="Answer as a proxy, for HTTPS and HTTP/2: regular, socks5 or reverse:URL.",
 )
+@options.lane
 @click.option(
     "--report",
     metavar="FILE",

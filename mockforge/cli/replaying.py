@@ -149,7 +149,13 @@ async def _proxying(
         client_cert=config.proxy.client_certs,
     )
     modes = specified(asked.modes, behind, config.server.port)
-    proxy = Proxy(Answer(engine), modes, trust=trust, host=config.server.host)
+    proxy = Proxy(
+        Answer(engine),
+        modes,
+        trust=trust,
+        host=config.server.host,
+        lane=config.proxy.lane == "own",
+    )
     await proxy.start()
     try:
         yield Listening(tuple(each.url for each in proxy.listening), str(proxy.ca))

@@ -128,7 +128,13 @@ async def run(asked: Run) -> Outcome:
             keep_host=config.proxy.keep_host,
             timeout=config.proxy.timeout,
         )
-        proxy = Proxy(record, modes, trust=_trust(config), host=config.server.host)
+        proxy = Proxy(
+            record,
+            modes,
+            trust=_trust(config),
+            host=config.server.host,
+            lane=config.proxy.lane == "own",
+        )
         # Before anybody is told where it listens, so that a signal finds it ready.
         stopping = _on_signal()
         await proxy.start()

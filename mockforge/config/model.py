@@ -84,6 +84,9 @@ class ProxyOptions(Options):
     """Whether the upstream sees the host that the client called."""
     timeout: Duration = 600.0
     """Seconds until an upstream's answer must have begun; 0 is for ever."""
+    lane: Annotated[Literal["own", "mitmproxy"], BeforeValidator(_lower)] = "mitmproxy"
+    """Whose HTTP/1.1 serves the proxy's port: `mitmproxy`'s, or our `own`, which costs
+    less and leaves to mitmproxy's what is unusual."""
 
     @property
     def ca_directory(self) -> Path:

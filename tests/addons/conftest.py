@@ -142,8 +142,8 @@ class Client:
 class World:
     """Upstreams, proxies and clients of one test, closed in the right order."""
 
-    def __init__(self, stack, confdir):
-        self.stack, self.confdir = stack, confdir
+    def __init__(self, stack, confdir, *, lane=False):
+        self.stack, self.confdir, self.lane = stack, confdir, lane
         self.kept = Kept()
         self.proxy = None
         self.connections = 0
@@ -182,7 +182,7 @@ class World:
         """Start a proxy in *modes*; return its first port."""
         record = record or Record(Engine(records=self.kept), **options)
         trust = Trust(self.confdir, **(trust or {}))
-        self.proxy = Proxy(record, modes, trust=trust, addons=addons)
+        self.proxy = Proxy(record, modes, trust=trust, addons=addons, lane=self.lane)
         await self.proxy.start()
         self.stack.push_async_callback(self.stop)
         return self.proxy.listening[0].port
@@ -236,10 +236,11 @@ def confdir(tmp_path_factory):
     return directory
 
 
-@pytest.fixture
-async def world(confdir):
+@pytest.fixture(params=["mitmproxy", "own"])
+async def world(request, confdir):
+    """A world whose proxy has mitmproxy's HTTP/1.1 layer, and one that has ours."""
     async with AsyncExitStack() as stack:
-        yield World(stack, confdir)
+        yield World(stack, confdir, lane=request.param == "own")
 
 
 @dataclass

@@ -42,7 +42,7 @@ def test_other_bodies_are_read_as_before():
 )
 def test_interim_heads_are_dropped_and_nothing_else(data, left):
     buffer = buffered(data)
-    http1._skip_interim(buffer)
+    http1.skip_interim(buffer)
 
     assert bytes(buffer) == left
 
@@ -59,7 +59,7 @@ def framed(request, headers, *, version="HTTP/1.1", trailers=None, ends=False):
     response.http_version = version
     response.trailers = http.Headers(trailers) if trailers else None
     event = _events.ResponseHeaders(1, response, ends)
-    found = http1._framed_answer(request, event).response
+    found = http1.framed_answer(request, event).response
     assert found is response or response.headers.fields == tuple(headers)
     return found.headers.fields
 

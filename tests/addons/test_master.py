@@ -139,6 +139,7 @@ async def test_an_http2_client_is_served_from_an_http1_upstream(world, tls, h2_c
     assert b"4\r\nbody\r\n0\r\n" in heads[-1]
 
 
+@pytest.mark.parametrize("world", ["mitmproxy"], indirect=True)
 async def test_an_http1_client_gets_the_trailers_of_an_http2_upstream(
     world, upstream_ca, h2_server
 ):

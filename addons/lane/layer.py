@@ -1,0 +1,295 @@
+"""The layer: events to requests, one errand at a time, the rest to mitmproxy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from mitmproxy import flow as flows
+from mitmproxy import http
+from mitmproxy.connection import Connection, ConnectionState, Server
+from mitmproxy.proxy import commands, events
+from mitmproxy.proxy.context import Context
+from mitmproxy.proxy.layer import Layer
+from mitmproxy.proxy.layers.http import HttpLayer, HTTPMode
+from mitmproxy.proxy.layers.http._hooks import HttpErrorHook
+from mockforge.addons import http1
+from mockforge.addons.lane import heads
+from mockforge.addons.lane.errand import Errand, Unfit
+from mockforge.addons.lane.upstream import Opened, Opening, Steps, Upstream
+
+from mockforge.clock import Clock, SystemClock
+
+Commands = Iterator[commands.Command]
+Begin = Callable[[commands.StartHook], commands.StartHook | None]
+"""Starts a hook; returns what is to be waited for, or None if that is nothing."""
+
+
+class Lane(Layer):
+    """HTTP/1.1 between one client and its upstreams, in the place of HttpLayer."""
+
+    def __init__(
+        self,
+        context: Context,
+        mode: HTTPMode,
+        *,
+        begin: Begin | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        """Take the place of a HttpLayer.
+
+        Args:
+            context: The connection, as for any layer.
+            mode: As for HttpLayer.
+            begin: A shorter way to the addons than to yield hooks, if there is one.
+            clock: The system's if None.
+        """
+        super().__init__(context)
+        self.mode = mode
+        self.clock = clock or SystemClock()
+        self.has_left = False
+        """The client is gone."""
+        self.unread = bytearray()
+        """What the client said and nobody has read."""
+        self._begin = begin
+        self._reader = heads.Reader()
+        self._errand: Errand | None = None
+        self._steps: Steps | None = None
+        self._awaited: commands.Command | None = None
+        self._request = b""
+        self._is_over = False
+        self._upstreams: dict[Connection, Upstream] = {}
+        self._owners: dict[commands.Command, Upstream] = {}
+        self._heir: Layer | None = None
+
+    def handle_event(self, event: events.Event) -> Commands:  # type: ignore[override]
+        """Take *event*; unlike other layers this one never holds any back."""
+        if self._heir is not None:
+            yield from self._inherited(event)
+        elif isinstance(event, events.ConnectionEvent):
+            if event.connection is not self.context.client:
+                yield from self._told(event)
+            elif isinstance(event, events.DataReceived):
+                yield from self._heard(event.data)
+            elif isinstance(event, events.ConnectionClosed):
+                yield from self._client_closed()
+        elif isinstance(event, events.CommandCompleted):
+            yield from self._completed(event)
+        elif isinstance(event, events.Start):
+            yield from self._started()
+
+    _handle_event = handle_event  # type: ignore[assignment]
+
+    def upstream(self, address: tuple[str, int], *, tls: bool) -> Upstream:
+        """Return a connection to *address*, open or not."""
+        for server, known in list(self._upstreams.items()):
+            if known.suits(address, tls=tls):
+                return known
+            if not server.connected:
+                del self._upstreams[server]
+        found = Upstream(self.context, address, tls=tls)
+        self._upstreams[found.server] = found
+        return found
+
+    # The client.
+
+    def _started(self) -> Commands:
+        client, server = self.context.client, self.context.server
+        # What the client offers is offered to the upstream, which may take HTTP/2.
+        is_http1 = client.alpn in (None, b"", b"http/1.1")
+        if not is_http1 or b"h2" in client.alpn_offers or server.connected:
+            yield from self._handed_over()
+
+    def _heard(self, data: bytes) -> Commands:
+        if self._is_over:
+            return
+        self.unread += data
+        if self._steps is None:
+            yield from self._taken_on()
+        elif self._awaited is None:
+            yield from self._resumed()
+
+    def _client_closed(self) -> Commands:
+        # As mitmproxy sees it, who closes one side is not interested in the other.
+        self.has_left = self._is_over = True
+        if self.context.client.state is not ConnectionState.CLOSED:
+            yield commands.CloseConnection(self.context.client)
+        if self._steps is not None and self._awaited is None:
+            yield from self._resumed()
+
+    def _taken_on(self) -> Commands:
+        """Begin the errands that have come."""
+        while self.unread and self._steps is None and not self._is_over:
+            at = self.unread.find(heads.END)
+            if at < 0:
+                if len(self.unread) > http1.HEAD_AT_MOST or heads.is_lost(self.unread):
+                    yield from self._handed_over()
+                return
+            head = self._reader.read(bytes(self.unread[:at]))
+            request = head and self._request_of(head)
+            if not head or not request:
+                yield from self._handed_over()
+                return
+            self._request = bytes(self.unread[: at + 4])
+            del self.unread[: at + 4]
+            self._errand = Errand(self, head, request)
+            self._steps = self._errand.run()
+            yield from self._advanced(None)
+
+    def _resumed(self, reply: object = None) -> Commands:
+        """Go on with the errand, and with those that have come meanwhile."""
+        yield from self._advanced(reply)
+        yield from self._taken_on()
+
+    def _request_of(self, head: heads.RequestHead) -> http.Request | None:
+        if self.mode is not HTTPMode.transparent:
+            return None
+        server = self.context.server
+        if server.address is None:
+            return None
+        return http.Request(
+            server.address[0],
+            server.address[1],
+            head.method,
+            b"https" if server.tls else b"http",
+            b"",
+            head.target,
+            b"HTTP/1.1",
+            http.Headers(head.fields.pairs),
+            None,
+            None,
+            self.clock.now(),
+            None,
+        )
+
+    # The errand.
+
+    def _advanced(self, reply: object) -> Commands:
+        """Let the errand go on until it waits or ends."""
+        assert self._steps is not None
+        while True:
+            try:
+                command = self._steps.send(reply)
+            except StopIteration:
+                yield from self._done()
+                return
+            except Unfit:
+                yield from self._unfit()
+                return
+            reply = None
+            if command is None:
+                return
+            if isinstance(command, commands.StartHook) and self._begin is not None:
+                left = self._begin(command)
+                if left is None:
+                    continue
+                command = left
+            if command.blocking:
+                yield from self._asked_of(command)
+                return
+            yield command
+
+    def _asked_of(self, command: commands.Command) -> Commands:
+        """Ask for what the errand waits for."""
+        # Only the errand waits; what happens meanwhile is taken note of.
+        command.blocking = self
+        self._awaited = command
+        if isinstance(command, Opening):
+            yield from self._through(command.upstream, events.Start())
+        else:
+            yield command
+
+    def _completed(self, event: events.CommandCompleted) -> Commands:
+        if event.command is self._awaited:
+            self._awaited = None
+            yield from self._resumed(event.reply)
+        elif event.command in self._owners:
+            yield from self._through(self._owners.pop(event.command), event)
+
+    def _done(self) -> Commands:
+        assert self._errand is not None
+        is_last, self._errand, self._steps = self._errand.closes, None, None
+        if is_last:
+            self._is_over = True
+            yield commands.CloseConnection(self.context.client)
+
+    def _unfit(self) -> Commands:
+        """Leave a request to mitmproxy that the addons have heard of."""
+        errand, self._errand, self._steps = self._errand, None, None
+        assert errand is not None
+        errand.flow.error = flows.Error("left to mitmproxy")
+        hook: commands.StartHook | None = HttpErrorHook(errand.flow)
+        if self._begin is not None and hook is not None:
+            hook = self._begin(hook)
+        if hook is not None:
+            hook.blocking = False
+            yield hook
+        self.unread[:0] = self._request
+        yield from self._handed_over()
+
+    # Upstreams.
+
+    def _told(self, event: events.ConnectionEvent) -> Commands:
+        upstream = self._upstreams.get(event.connection)
+        if upstream is None:
+            return
+        yield from self._through(upstream, event)
+        if not upstream.is_idle:
+            if upstream.arrived and self._steps is not None and self._awaited is None:
+                yield from self._resumed()
+        elif upstream.arrived:
+            # Said without being asked, or the end.
+            del self._upstreams[upstream.server]
+            if upstream.server.state & ConnectionState.CAN_WRITE:
+                yield from upstream.close()
+
+    def _through(self, upstream: Upstream, event: events.Event) -> Commands:
+        """Give *event* to the TLS of *upstream*, if it has any."""
+        opened: Opened | None = None
+        for command in upstream.handle(event):
+            if isinstance(command, Opened):
+                opened = command
+                continue
+            if command.blocking:
+                self._owners[command] = upstream
+            yield command
+        if opened is not None and isinstance(self._awaited, Opening):
+            self._awaited = None
+            yield from self._resumed(opened.error)
+
+    # mitmproxy's layer.
+
+    def _handed_over(self) -> Commands:
+        """Leave the connection to mitmproxy's layer, from what is not read yet."""
+        for upstream in self._upstreams.values():
+            server = upstream.server
+            if server.connected and upstream.is_plain and self._is_same(server):
+                # It can go on there.
+                self.context.server = server
+            elif server.connected:
+                yield from upstream.close()
+        self.context.layers.remove(self)
+        heir = self._heir = HttpLayer(self.context, self.mode)
+        unread, self.unread = bytes(self.unread), bytearray()
+        yield from heir.handle_event(events.Start())
+        if unread:
+            yield from heir.handle_event(
+                events.DataReceived(self.context.client, unread)
+            )
+
+    def _is_same(self, server: Server) -> bool:
+        return (
+            self.mode is HTTPMode.transparent
+            and server.address == self.context.server.address
+        )
+
+    def _inherited(self, event: events.Event) -> Commands:
+        assert self._heir is not None
+        if isinstance(event, events.ConnectionEvent):
+            left = event.connection in self._upstreams
+            if left and event.connection is not self.context.server:
+                return
+        elif (
+            isinstance(event, events.CommandCompleted) and event.command in self._owners
+        ):
+            return
+        yield from self._heir.handle_event(event)
