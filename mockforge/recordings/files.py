@@ -16,9 +16,8 @@ from mockforge.recordings.formats.contents import Contents
 from mockforge.recordings.matchers import KEY_VERSION, Matcher
 from mockforge.recordings.redact import CARRIED, NoRedaction, RedactOptions, Redactor
 from mockforge.stages.sessions import SessionOptions, identify
-from mockforge.store import exchanges as stored
-from mockforge.store.database import Database, connect
-from mockforge.store.exchanges import Indexed
+from mockforge.store.indexed import Indexed, Reply
+from mockforge.store.reader import Reader, open_reader
 
 # For files that bring no key. Nothing in them was replaced by a stand-in and none is
 # written, so there is nothing the key could give away.
@@ -42,14 +41,23 @@ class Recording(Protocol):
     notes: Sequence[str]
     """What is to be said about how it was read."""
 
+    async def body_bytes(self) -> int:
+        """Return the length of all bodies that differ, as they were sent."""
+
     async def index(self) -> Sequence[Indexed]:
         """Return what finding each exchange takes, in order of start."""
+
+    async def reply(self, row: Indexed) -> Reply:
+        """Return what was recorded as the answer of the exchange at *row*."""
 
     async def load(self, ids: Sequence[int]) -> list[Exchange]:
         """Return whole exchanges, in the order asked."""
 
     def every(self) -> AsyncIterator[Exchange]:
         """Yield every exchange, in order of start."""
+
+    async def rest(self) -> None:
+        """Hold nothing open until it is asked again, perhaps in a forked process."""
 
     async def close(self) -> None:
         """Let go of it. Closing twice is allowed."""
@@ -71,11 +79,11 @@ async def open_recording(
     place = places.one(source)
     options = redact or RedactOptions()
     if places.is_database(place):
-        database = await connect(place, readonly=True)
+        reader = await open_reader(place)
         try:
-            return await StoredRecording.open(database, matcher, options)
+            return await StoredRecording.open(reader, matcher, options)
         except BaseException:
-            await database.close()
+            await reader.close()
             raise
     path = Path(place)
     contents = await asyncio.to_thread(forms.read, path)
@@ -87,40 +95,40 @@ class StoredRecording:
 
     def __init__(
         self,
-        database: Database,
+        reader: Reader,
         matcher: Matcher,
         *,
         redactor: Redactor | NoRedaction,
         redact_key: str | None,
         is_redacted: bool = True,
     ) -> None:
-        self.database = database
+        self.reader = reader
         self.redact_key = redact_key
         self.is_redacted = is_redacted
-        self.location = database.location
-        self.name = database.place.name
+        self.location = reader.location
+        self.name = reader.name
         self.redactor = redactor
         self.notes: Sequence[str] = ()
         self._matcher = matcher
 
     @classmethod
     async def open(
-        cls, database: Database, matcher: Matcher, options: RedactOptions
+        cls, reader: Reader, matcher: Matcher, options: RedactOptions
     ) -> StoredRecording:
-        """Return the recording in *database*, which belongs to it from now on.
+        """Return the recording behind *reader*, which belongs to it from now on.
 
         Raises:
             RecordingError: If the database cannot be read.
         """
-        key = await database.meta("redact_key")
-        carried = await database.meta(CARRIED) or ""
+        key = await reader.meta("redact_key")
+        carried = await reader.meta(CARRIED) or ""
         redactor = redactor_for(key, options, carried.split())
         return cls(
-            database,
+            reader,
             matcher,
             redactor=redactor,
             redact_key=key,
-            is_redacted=await database.meta(AS_IS) is None,
+            is_redacted=await reader.meta(AS_IS) is None,
         )
 
     async def index(self) -> Sequence[Indexed]:
@@ -129,14 +137,30 @@ class StoredRecording:
         Raises:
             RecordingError: If the database cannot be read.
         """
-        found = await stored.index(self.database)
-        version = await self.database.meta("key_version")
+        found = await self.reader.index()
+        version = await self.reader.meta("key_version")
         if self._matcher.is_default and version == str(KEY_VERSION):
             return found
         keys = {}
         async for exchange in self.every():
             keys[exchange.id] = _key(exchange, self._matcher, self.redactor)
-        return [replace(row, key=keys[row.id]) for row in found if row.id in keys]
+        return [row._replace(key=keys[row.id]) for row in found if row.id in keys]
+
+    async def body_bytes(self) -> int:
+        """Return the length of all bodies that differ, as they were sent.
+
+        Raises:
+            RecordingError: If the database cannot be read.
+        """
+        return await self.reader.body_bytes()
+
+    async def reply(self, row: Indexed) -> Reply:
+        """Return what was recorded as the answer of the exchange at *row*.
+
+        Raises:
+            RecordingError: If it is not there any more, or damaged.
+        """
+        return await self.reader.reply(row.id, row.started)
 
     async def load(self, ids: Sequence[int]) -> list[Exchange]:
         """Return whole exchanges, in the order asked.
@@ -144,15 +168,19 @@ class StoredRecording:
         Raises:
             RecordingError: If one is not there.
         """
-        return await stored.load(self.database, ids)
+        return await self.reader.load(ids)
 
     def every(self) -> AsyncIterator[Exchange]:
         """Yield every exchange, in order of start."""
-        return stored.every(self.database)
+        return self.reader.every()
+
+    async def rest(self) -> None:
+        """Hold no connection open until it is asked again."""
+        await self.reader.rest()
 
     async def close(self) -> None:
         """Close the database. Closing twice is allowed."""
-        await self.database.close()
+        await self.reader.close()
 
 
 class TextRecording:
@@ -191,6 +219,15 @@ class TextRecording:
             for number, exchange in self._in_order()
         ]
 
+    async def body_bytes(self) -> int:
+        """Return the length of all bodies, as they were sent."""
+        return sum(_length(exchange) for exchange in self._exchanges.values())
+
+    async def reply(self, row: Indexed) -> Reply:
+        """Return what was recorded as the answer of the exchange at *row*."""
+        exchange = self._exchanges[row.id]
+        return Reply(exchange.response, exchange.failure, exchange.first_byte)
+
     async def load(self, ids: Sequence[int]) -> list[Exchange]:
         """Return whole exchanges, in the order asked.
 
@@ -209,6 +246,9 @@ class TextRecording:
         """Yield every exchange, in order of start."""
         for _, exchange in self._in_order():
             yield exchange
+
+    async def rest(self) -> None:
+        """Do nothing: the file is closed already."""
 
     async def close(self) -> None:
         """Do nothing: the file is closed already."""
@@ -242,6 +282,11 @@ def told_apart(exchange: Exchange, redactor: Redactor | NoRedaction) -> Exchange
     if session.startswith("addr:"):
         return exchange
     return replace(exchange, session=session)
+
+
+def _length(exchange: Exchange) -> int:
+    answered = exchange.response
+    return len(exchange.request.body) + (len(answered.body) if answered else 0)
 
 
 def _numbered(exchange: Exchange, number: int) -> Exchange:

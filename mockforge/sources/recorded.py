@@ -19,11 +19,12 @@ from mockforge.sources.turns import AfterLast, Consumed, Pool
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
     from mockforge.recordings.matchers import Matcher, MatchOptions
-    from mockforge.store.exchanges import Indexed, Responses
+    from mockforge.store.indexed import Indexed
 
-# What is held decoded. An answer above a megabyte is read again each time, which
-# takes less than sending it does.
-HELD_BYTES = 64 << 20
+# What is held decoded. The answers that are asked for again and again are held as
+# they are sent; these are for whoever needs the message itself. A long one is read
+# again each time, which takes less than sending it does.
+HELD_BYTES = 8 << 20
 HELD_BODY = 1 << 20
 
 
@@ -37,8 +38,8 @@ class Match:
     """The same request will be answered by it from now on."""
     shelf: int = 0
     """The number of its recording."""
-    failed: bool = False
-    """It ended without a whole response."""
+    row: Indexed | None = None
+    """Its entry."""
     pool: Pool | None = None
     """Everything that answers the request's key."""
 
@@ -117,7 +118,6 @@ class Recorded:
                     after_last=AfterLast(options.after_last),
                     timeout=idle,
                     clock=clock,
-                    responses=await _responses(recording),
                 )
             )
         return cls(shelves, matcher)
@@ -149,7 +149,7 @@ class Recorded:
         except Consumed:
             return self._no_match(request, session, MissKind.CONSUMED)
         row = turn.row
-        return Match(shelf.name, row.id, turn.last, number, row.failed, pool)
+        return Match(shelf.name, row.id, turn.last, number, row, pool)
 
     async def kept(self, match: Match) -> Kept:
         """Return what was recorded.
@@ -189,12 +189,9 @@ class Recorded:
                     yield shelf.name, row
 
     async def _read(self, match: Match) -> Kept:
-        shelf = self.shelves[match.shelf]
-        if shelf.responses is not None and not match.failed:
-            response = await shelf.responses.response(match.id)
-            return Kept(response, None, shelf.responses.first_byte(match.id))
-        (exchange,) = await shelf.recording.load([match.id])
-        return Kept(exchange.response, exchange.failure, exchange.first_byte)
+        assert match.row is not None
+        reply = await self.shelves[match.shelf].recording.reply(match.row)
+        return Kept(reply.response, reply.failure, reply.first_byte)
 
     def _pool(self, request: Request, scope: Origin | None) -> tuple[int, Pool] | None:
         for number, shelf in enumerate(self.shelves):
@@ -251,16 +248,6 @@ class Recorded:
             self._held_bytes -= _size(old)
 
 
-async def _responses(recording: Recording) -> Responses | None:
-    # Imported here: who only asks an engine needs no database.
-    from mockforge.recordings.files import StoredRecording
-    from mockforge.store.exchanges import responses
-
-    if not isinstance(recording, StoredRecording):
-        return None
-    return await responses(recording.database)
-
-
 async def _answering(recording: Recording, index: Sequence[Indexed]) -> list[Indexed]:
     """Return the rows of *index* that can answer a request.
 
@@ -296,5 +283,5 @@ def _opens_websocket(request: Request) -> bool:
 
 
 def _size(kept: Kept) -> int:
-    # Some 1 KB for the head and the objects, so that many small ones are bounded too.
-    return 1024 + (len(kept.response.body) if kept.response else 0)
+    # Some 3 KB for the head and the objects, so that many small ones are bounded too.
+    return 3072 + (len(kept.response.body) if kept.response else 0)

@@ -13,7 +13,7 @@ from mockforge.sources.turns import AfterLast, Pool, Turn, Turns
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
-    from mockforge.store.exchanges import Indexed, Responses
+    from mockforge.store.indexed import Indexed
 
 
 class Shelf:
@@ -27,13 +27,10 @@ class Shelf:
         *,
         after_last: AfterLast = AfterLast.LAST,
         timeout: float = inf,
-        responses: Responses | None = None,
         clock: Clock | None = None,
     ) -> None:
         self.name = name
         self.recording = recording
-        self.responses = responses
-        """What was answered, in memory; None where the recording is."""
         ordered = sorted(rows, key=lambda row: (row.started, row.id))
         self.rows = [row for row in ordered if row.kind == "http"]
         """What can be an answer."""

@@ -86,6 +86,13 @@ class Database:
             self._dictionaries[row.id] = row.data
         return self._unpacker
 
+    async def rest(self) -> None:
+        """Close every connection, and open them again when they are needed.
+
+        Also by another event loop, and in a copy of this process.
+        """
+        await self._engine.dispose()
+
     async def close(self) -> None:
         """Close every connection. Closing twice is allowed."""
         await self._engine.dispose()
@@ -130,7 +137,7 @@ async def connect(
 def _open(place: Place, *, create: bool, readonly: bool) -> Opened:
     if place.path is not None:
         exists = location.check(place.path, create=create)
-        if exists and readonly and not is_writable(place.path):
+        if exists and readonly and not location.is_writable(place.path):
             return _open_protected(place, place.path)
         _require_writable(place.path, exists=exists)
     engine = engines.synchronous(place)
@@ -184,14 +191,9 @@ def _open_copy(path: Path) -> Opened:
     return Opened(opened.place, readonly=True, copy=copy)
 
 
-def is_writable(path: Path) -> bool:
-    """Tell whether SQLite could write to the file, and make its log beside it."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
 def _require_writable(path: Path, *, exists: bool) -> None:
     if exists:
-        if is_writable(path):
+        if location.is_writable(path):
             return
         raise RecordingError(
             f"the recording {str(path)!r} is read-only, or its folder is",

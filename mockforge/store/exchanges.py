@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Sequence
-from dataclasses import dataclass
-from operator import attrgetter
-from typing import Any
+from collections.abc import AsyncIterator, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mockforge.errors import RecordingError
 from mockforge.event import Event
 from mockforge.exchange import Exchange
-from mockforge.http import Origin
 from mockforge.store.compression import Unpacker
 from mockforge.store.database import Database
-from mockforge.store.packing import unescaped
+from mockforge.store.indexed import FIELDS, Indexed, indexed
 from mockforge.store.reading import bodies_of, fetch, fetch_plain, listed
-from mockforge.store.refusals import told
-from mockforge.store.responses import Responses, responses
+from mockforge.store.refusals import missing, told
 from mockforge.store.rows import event_of, exchange_of
 from mockforge.store.tables import events, exchanges
 from mockforge.store.upkeep import Statistics, delete, rekey, statistics
 
 __all__ = [
     "Indexed",
-    "Responses",
     "Statistics",
     "count",
     "delete",
@@ -34,28 +27,8 @@ __all__ = [
     "index",
     "load",
     "rekey",
-    "responses",
     "statistics",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """What finding an exchange takes."""
-
-    id: int
-    key: bytes
-    """The match key it was stored with."""
-    session: str
-    origin: Origin
-    method: str
-    target: str
-    started: float
-    """Seconds since the epoch."""
-    failed: bool
-    """It has a failure."""
-    kind: str
-    """`http` or `websocket`."""
 
 
 async def index(database: Database) -> list[Indexed]:
@@ -64,23 +37,9 @@ async def index(database: Database) -> list[Indexed]:
     Raises:
         RecordingError: If the database cannot be read.
     """
-    query = sa.select(
-        exchanges.c.id,
-        exchanges.c.key,
-        exchanges.c.session,
-        exchanges.c.scheme,
-        exchanges.c.authority,
-        exchanges.c.method,
-        exchanges.c.target,
-        exchanges.c.started,
-        exchanges.c.failure,
-        exchanges.c.kind,
-    )
+    query = sa.select(*(exchanges.c[name] for name in FIELDS)).order_by(exchanges.c.id)
     with told(database.location):
-        rows = await fetch_plain(database, query)
-        found = _indexed(rows)
-    found.sort(key=attrgetter("started", "id"))
-    return found
+        return indexed(await fetch_plain(database, query))
 
 
 async def load(database: Database, ids: Sequence[int]) -> list[Exchange]:
@@ -94,11 +53,9 @@ async def load(database: Database, ids: Sequence[int]) -> list[Exchange]:
         async with database.engine.connect() as connection:
             for some in listed(ids):
                 found |= await _load(database, connection, some)
-    missing = [number for number in ids if number not in found]
-    if missing:
-        raise RecordingError(
-            f"exchange {missing[0]} is not in the recording {database.location!r}"
-        )
+    for number in ids:
+        if number not in found:
+            raise missing(number, database.location)
     return [found[number] for number in ids]
 
 
@@ -155,39 +112,4 @@ async def _events(
     found: dict[int, list[Event]] = {}
     for row in await connection.execute(query):
         found.setdefault(row.exchange, []).append(event_of(row, unpacker))
-    return found
-
-
-def _indexed(rows: Iterable[Any]) -> list[Indexed]:
-    origins: dict[tuple[str, str], Origin] = {}
-    found = []
-    for (
-        number,
-        key,
-        session,
-        scheme,
-        authority,
-        method,
-        target,
-        started,
-        failure,
-        kind,
-    ) in rows:
-        origin = origins.get((scheme, authority))
-        if origin is None:
-            origin = Origin(unescaped(scheme), unescaped(authority))
-            origins[scheme, authority] = origin
-        found.append(
-            Indexed(
-                number,
-                key,
-                unescaped(session),
-                origin,
-                unescaped(method),
-                unescaped(target),
-                started,
-                failure is not None,
-                kind,
-            )
-        )
     return found

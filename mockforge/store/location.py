@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import struct
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
-
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, quote
 
 from mockforge.errors import RecordingError
-from mockforge.store.tables import APPLICATION
+from mockforge.store.schema import APPLICATION
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import URL
 
 MAGIC = b"SQLite format 3\x00"
 WAL = 2
@@ -24,10 +24,26 @@ WAL = 2
 class Place:
     """A database's address."""
 
-    url: URL
-    """With the synchronous driver."""
     path: Path | None
     """The file, for SQLite."""
+    server: str = ""
+    """The URL of a database on a server, with its password."""
+    uri: str | None = None
+    """How SQLite is told to open the file, where its path does not say enough."""
+
+    @property
+    def url(self) -> URL:
+        """The address for SQLAlchemy, with the synchronous driver."""
+        # Imported here: a replay of a file gets along without.
+        from sqlalchemy.engine import URL, make_url
+
+        if self.path is None:
+            return make_url(self.server)
+        if self.uri is None:
+            return URL.create("sqlite", database=str(self.path))
+        file, _, query = self.uri.partition("?")
+        terms = dict(parse_qsl(query)) | {"uri": "true"}
+        return URL.create("sqlite", database=file, query=terms)
 
     @property
     def shown(self) -> str:
@@ -59,11 +75,8 @@ class Place:
                 neither locks nor the files beside it.
         """
         assert self.path is not None
-        query = {"uri": "true", "mode": "ro"}
-        if immutable:
-            query["immutable"] = "1"
-        url = self.url.set(database="file:" + quote(str(self.path)), query=query)
-        return Place(url, self.path)
+        query = "mode=ro&immutable=1" if immutable else "mode=ro"
+        return Place(self.path, uri=f"file:{quote(str(self.path))}?{query}")
 
 
 def parse(location: str | Path) -> Place:
@@ -74,7 +87,11 @@ def parse(location: str | Path) -> Place:
     """
     text = str(location)
     if isinstance(location, Path) or "://" not in text:
-        return _file(Path(text))
+        return Place(Path(text).expanduser())
+    # Half a second of imports that a path does without.
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
     try:
         url = make_url(text)
     except ArgumentError as error:
@@ -85,9 +102,10 @@ def parse(location: str | Path) -> Place:
             raise RecordingError(
                 f"{text!r} names no file", next_step="write sqlite:///recordings/api.db"
             )
-        return _file(Path(url.database))
+        return Place(Path(url.database).expanduser())
     if kind in ("postgresql", "postgres"):
-        return Place(url.set(drivername="postgresql+psycopg"), None)
+        url = url.set(drivername="postgresql+psycopg")
+        return Place(None, url.render_as_string(hide_password=False))
     raise _unusable(text)
 
 
@@ -117,6 +135,11 @@ def check(path: Path, *, create: bool) -> bool:
         return False
     _check_head(path, head, length)
     return True
+
+
+def is_writable(path: Path) -> bool:
+    """Tell whether SQLite could write to the file, and make its log beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def has_log(path: Path) -> bool:
@@ -160,12 +183,9 @@ def _check_head(path: Path, head: bytes, length: int) -> None:
         )
 
 
-def _file(path: Path) -> Place:
-    path = path.expanduser()
-    return Place(URL.create("sqlite", database=str(path)), path)
-
-
 def _missing(path: Path) -> RecordingError:
+    from difflib import get_close_matches
+
     if not path.parent.is_dir():
         return RecordingError(
             f"there is no recording {str(path)!r}",
@@ -174,7 +194,7 @@ def _missing(path: Path) -> RecordingError:
     names = sorted(
         entry.name for entry in path.parent.iterdir() if _may_be_recording(entry.name)
     )
-    near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.5)
+    near = get_close_matches(path.name, names, n=1, cutoff=0.5)
     if path.exists():
         what = f"{str(path)!r} is empty, not a recording"
     else:

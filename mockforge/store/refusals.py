@@ -6,8 +6,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-
 from mockforge.errors import RecordingError
 
 # (what the database's message contains, what to say, what to do)
@@ -64,7 +62,8 @@ def refusal(error: BaseException, location: str) -> RecordingError:
     """Return *error*, raised by the database at *location*, as a RecordingError."""
     if isinstance(error, RecordingError):
         return error
-    told = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+    # SQLAlchemy keeps what the driver said, and adds the statement to it.
+    told = str(getattr(error, "orig", None) or error)
     lower = told.lower()
     for signs, what, next_step in _KNOWN:
         if any(sign in lower for sign in signs):
@@ -73,6 +72,11 @@ def refusal(error: BaseException, location: str) -> RecordingError:
             )
     line = told.strip().partition("\n")[0] or type(error).__name__
     return RecordingError(f"the recording {location!r} cannot be used: {line}")
+
+
+def missing(number: int, location: str) -> RecordingError:
+    """Return the error that an exchange is not there, or not there any more."""
+    return RecordingError(f"exchange {number} is not in the recording {location!r}")
 
 
 @contextmanager
@@ -93,10 +97,15 @@ def told(location: str) -> Iterator[None]:
 
 def is_refusal(error: BaseException) -> bool:
     """Tell whether *error* comes from a database or its driver."""
-    if isinstance(error, SQLAlchemyError | sqlite3.Error):
+    if isinstance(error, sqlite3.Error):
         return True
-    # The driver is only there where the extra is installed.
+    # By name: neither library is imported where it is not used.
     return any(
-        kind.__name__ == "Error" and kind.__module__.startswith("psycopg")
+        (kind.__name__ == "SQLAlchemyError" and _is_of(kind, "sqlalchemy"))
+        or (kind.__name__ == "Error" and _is_of(kind, "psycopg"))
         for kind in type(error).__mro__
     )
+
+
+def _is_of(kind: type, library: str) -> bool:
+    return kind.__module__.startswith(library)

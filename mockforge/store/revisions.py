@@ -11,18 +11,13 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from mockforge.errors import RecordingError
-from mockforge.store import location
+from mockforge.store import location, recognition
 from mockforge.store.location import Place
 from mockforge.store.lock import LockFile
-from mockforge.store.tables import APPLICATION, HEAD, REVISIONS, meta, metadata
+from mockforge.store.tables import APPLICATION, HEAD, meta, metadata
 
 UPGRADING = 0x6D6B666755
 """The advisory lock that upgrades take on PostgreSQL."""
-
-_SQLITE_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
-_POSTGRESQL_TABLES = (
-    "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
-)
 
 
 def revision(connection: sa.Connection, place: Place) -> str | None:
@@ -31,26 +26,13 @@ def revision(connection: sa.Connection, place: Place) -> str | None:
     Raises:
         RecordingError: If the tables are not ours, or newer than this program.
     """
-    query = _SQLITE_TABLES if place.path else _POSTGRESQL_TABLES
+    query = recognition.SQLITE if place.path else recognition.POSTGRESQL
     names = {row[0] for row in connection.exec_driver_sql(query)}
-    if "alembic_version" not in names:
-        # In a file, anything else in it is somebody else's. A PostgreSQL database
-        # may be shared, as long as no table has one of our names.
-        others = names if place.path else names & set(metadata.tables)
-        if others:
-            raise _foreign(place, others)
-        return None
-    if not {"meta", "exchanges", "bodies"} <= names:
-        raise _foreign(place, names)
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
-    number = found.scalar()
-    if number is not None and number not in REVISIONS:
-        raise RecordingError(
-            f"the recording {place.shown!r} was made by a newer mockforge",
-            nearest=f"its schema is {number!r}, this program knows up to {HEAD!r}",
-            next_step="upgrade: pip install --upgrade mockforge",
-        )
-    return None if number is None else str(number)
+
+    def version() -> object:
+        return connection.exec_driver_sql(recognition.VERSION).scalar()
+
+    return recognition.recognized(names, version, place)
 
 
 def bring_up(engine: sa.Engine, place: Place, *, create: bool) -> None:
@@ -152,12 +134,3 @@ def _advisory(engine: sa.Engine) -> Iterator[None]:
         connection.execute(sa.select(sa.func.pg_advisory_lock(UPGRADING)))
         # Closing the session lets go of it.
         yield
-
-
-def _foreign(place: Place, names: set[str]) -> RecordingError:
-    shown = ", ".join(sorted(names)[:3])
-    return RecordingError(
-        f"{place.shown!r} is a database of another program",
-        nearest=f"it has the tables {shown}",
-        next_step="name a recording made by mockforge proxy, or another database",
-    )

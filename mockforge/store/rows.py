@@ -20,9 +20,23 @@ from mockforge.store.packing import (
     unpack_chunks,
     unpack_headers,
 )
-from mockforge.store.tables import exchanges
+from mockforge.store.schema import COLUMNS
 
-COLUMNS = tuple(column.name for column in exchanges.columns)
+__all__ = [
+    "COLUMNS",
+    "HTTP",
+    "INLINE",
+    "WEBSOCKET",
+    "Body",
+    "Row",
+    "event_of",
+    "event_values",
+    "exchange_of",
+    "failure_of",
+    "head_of",
+    "response_of",
+    "values",
+]
 
 # A body this short lies in its exchange's row: a row of its own costs some 60 bytes
 # of digests and index, and a look-up at reading.
@@ -113,13 +127,10 @@ def exchange_of(
     Raises:
         ValueError: If a value is damaged.
     """
-    failure = None
-    if row.failure is not None:
-        failure = Failure(FailureKind(row.failure), unescaped(row.failure_message))
     return Exchange(
         request=_request_of(row, unpacker, body),
-        response=_response_of(row, unpacker, body),
-        failure=failure,
+        response=response_of(row, unpacker, body),
+        failure=failure_of(row),
         source=Source(row.source),
         session=unescaped(row.session),
         started=row.started,
@@ -128,6 +139,35 @@ def exchange_of(
         events=tuple(events),
         endpoint=unescaped(row.endpoint),
         id=row.id,
+    )
+
+
+def failure_of(row: Any) -> Failure | None:
+    """Return the failure whose columns *row* holds, or None."""
+    if row.failure is None:
+        return None
+    return Failure(FailureKind(row.failure), unescaped(row.failure_message))
+
+
+def response_of(
+    row: Any, unpacker: Unpacker, body: Callable[[bytes], bytes]
+) -> Response | None:
+    """Return the response whose columns *row* holds, or None if none came.
+
+    Raises:
+        ValueError: If a value is damaged.
+    """
+    if row.status is None:
+        return None
+    return Response(
+        status=row.status,
+        headers=head_of(row.response_headers, unpacker),
+        body=_body_of(row.response_body, row.response_digest, unpacker, body),
+        reason=unescaped(row.reason),
+        version=unescaped(row.response_version),
+        trailers=head_of(row.response_trailers, unpacker),
+        chunks=unpack_chunks(row.chunks),
+        size=row.response_size,
     )
 
 
@@ -222,23 +262,6 @@ def _request_of(
         trailers=head_of(row.request_trailers, unpacker),
         client=unescaped(row.client),
         size=row.request_size,
-    )
-
-
-def _response_of(
-    row: Any, unpacker: Unpacker, body: Callable[[bytes], bytes]
-) -> Response | None:
-    if row.status is None:
-        return None
-    return Response(
-        status=row.status,
-        headers=head_of(row.response_headers, unpacker),
-        body=_body_of(row.response_body, row.response_digest, unpacker, body),
-        reason=unescaped(row.reason),
-        version=unescaped(row.response_version),
-        trailers=head_of(row.response_trailers, unpacker),
-        chunks=unpack_chunks(row.chunks),
-        size=row.response_size,
     )
 
 

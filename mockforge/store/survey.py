@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from mockforge.errors import RecordingError
 from mockforge.store import engines, location, revisions, spill
-from mockforge.store.database import Database, Opened, is_writable
+from mockforge.store.database import Database, Opened
 from mockforge.store.location import Place
 from mockforge.store.refusals import refusal, told
 from mockforge.store.tables import HEAD
@@ -79,7 +79,7 @@ async def survey(source: str | Path) -> Survey:
 
 
 def _reading(place: Place) -> Place:
-    if place.path is None or is_writable(place.path):
+    if place.path is None or location.is_writable(place.path):
         return place
     return place.reading(immutable=not location.has_log(place.path))
 

@@ -15,14 +15,21 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0001"
-"""The revision this program writes; tests compare it with migrations/versions."""
+from mockforge.store.schema import APPLICATION, HEAD, REVISIONS
 
-REVISIONS = ("0001",)
-"""Every revision this program can open, oldest first."""
-
-APPLICATION = 0x6D6B6667
-"""SQLite's application_id of a recording: `mkfg` in ASCII."""
+__all__ = [
+    "APPLICATION",
+    "HEAD",
+    "REVISIONS",
+    "Number",
+    "bodies",
+    "dictionaries",
+    "events",
+    "exchanges",
+    "meta",
+    "metadata",
+    "parts",
+]
 
 # Names from day one: a constraint without a name cannot be altered later.
 metadata = MetaData(

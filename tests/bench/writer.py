@@ -22,6 +22,7 @@ from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
 from mockforge.store import exchanges
 from mockforge.store.database import Database, connect
+from mockforge.store.reader import open_reader
 from mockforge.store.writer import Row, Writer
 
 WORDS = """
@@ -165,20 +166,20 @@ async def _echo(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
     writer.close()
 
 
-async def loading(database: Database) -> None:
-    """Print how long a replay waits until it has everything."""
+async def loading(where: str | Path) -> None:
+    """Print how long a replay waits for its index, and for an answer."""
     wall = time.perf_counter()
-    index = await exchanges.index(database)
+    reader = await open_reader(where)
+    index = await reader.index()
     indexed = time.perf_counter() - wall
-    packed = await exchanges.responses(database)
-    ready = time.perf_counter() - wall
+    asked = rng(1, "bench", "loading").sample(index, min(len(index), 5000))
     wall = time.perf_counter()
-    for entry in index[:5000]:
-        packed.ready(entry.id)
-    first = (time.perf_counter() - wall) / min(len(index), 5000)
+    for entry in asked:
+        await reader.reply(entry.id, entry.started)
+    each = (time.perf_counter() - wall) / len(asked)
+    await reader.close()
     print(
-        f"load {len(index):>7}: index {indexed:.2f} s, with responses {ready:.2f} s,"
-        f" then {first * 1e6:.0f} us a response"
+        f"load {len(index):>7}: index {indexed:.2f} s, then {each * 1e6:.0f} us a reply"
     )
 
 
@@ -206,7 +207,7 @@ async def main() -> None:
                 await writing(database, rows[:most])
                 figures = await exchanges.statistics(database)
                 print(f"{figures.stored_bytes / figures.exchanges:.0f} bytes a row")
-                await loading(database)
+            await loading(where)
 
 
 async def compared(rows: list[Row], path: Path, clients: int) -> None:

@@ -13,7 +13,6 @@ from mockforge.recordings.formats import jsonl
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.redact import NoRedaction, RedactOptions
 from mockforge.recordings.transfer import bring_in
-from mockforge.store import exchanges as stored
 from tests.worlds import exchange
 
 SECRET = "Bearer 9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c"
@@ -131,6 +130,6 @@ async def test_stored_exchanges_come_in_order_of_start(shop, tmp_path):
 
     assert isinstance(opened, StoredRecording)
     assert [one.request.target async for one in opened.every()] == ["/b?c=d", "/a"]
-    assert await stored.count(opened.database) == 2
+    assert len(await opened.index()) == 2
     assert isinstance((await opened.load([1]))[0].request, Request)
     await opened.close()

@@ -8,7 +8,7 @@ from mockforge.clock import VirtualClock
 from mockforge.http import Origin
 from mockforge.sources.shelf import Shelf
 from mockforge.sources.turns import AfterLast, Consumed
-from mockforge.store.exchanges import Indexed
+from mockforge.store.indexed import Indexed
 from tests.worlds import recording
 
 API = Origin("https", "api.example")

@@ -8,7 +8,7 @@ from mockforge.clock import VirtualClock
 from mockforge.http import Origin
 from mockforge.sources import turns
 from mockforge.sources.turns import AfterLast, Consumed, Pool, Turns
-from mockforge.store.exchanges import Indexed
+from mockforge.store.indexed import Indexed
 
 API = Origin("https", "api.example")
 

@@ -166,10 +166,23 @@ class TestInAProtectedFolder:
         "asyncio.run(main())"
     )
 
-    def test_a_recording_can_be_replayed(self, protected):
+    REPLAY = (
+        "import asyncio, sys\n"
+        "from mockforge.store.database import connect\n"
+        "from mockforge.store.reader import open_reader\n"
+        "async def main():\n"
+        "    await (await connect(sys.argv[1], readonly=True)).close()\n"
+        "    reader = await open_reader(sys.argv[1])\n"
+        "    print(len(await reader.index()), await reader.meta('late'))\n"
+        "    await reader.close()\n"
+        "asyncio.run(main())"
+    )
+
+    @pytest.mark.parametrize("code", [READ, REPLAY], ids=["database", "reader"])
+    def test_a_recording_can_be_replayed(self, protected, code):
         *paths, kind = protected
 
-        said = as_nobody(self.READ, *paths)
+        said = as_nobody(code, *paths)
         expected = {"with a log": "1 news", "with a side file": "2 None"}
         assert said == expected.get(kind, "1 None")
 

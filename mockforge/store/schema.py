@@ -1,0 +1,50 @@
+"""The schema by name: its revisions, tables and columns, known without SQLAlchemy."""
+
+from __future__ import annotations
+
+HEAD = "0001"
+"""The revision this program writes; tests compare it with migrations/versions."""
+
+REVISIONS = ("0001",)
+"""Every revision this program can open, oldest first."""
+
+APPLICATION = 0x6D6B6667
+"""SQLite's application_id of a recording: `mkfg` in ASCII."""
+
+TABLES = frozenset({"meta", "dictionaries", "bodies", "parts", "exchanges", "events"})
+"""The tables of a recording."""
+
+COLUMNS = (
+    "id",
+    "kind",
+    "source",
+    "session",
+    "endpoint",
+    "key",
+    "started",
+    "first_byte",
+    "elapsed",
+    "method",
+    "scheme",
+    "authority",
+    "target",
+    "request_version",
+    "client",
+    "request_headers",
+    "request_trailers",
+    "request_body",
+    "request_digest",
+    "request_size",
+    "status",
+    "reason",
+    "response_version",
+    "response_headers",
+    "response_trailers",
+    "response_body",
+    "response_digest",
+    "response_size",
+    "chunks",
+    "failure",
+    "failure_message",
+)
+"""The columns of an exchange, in order; tests compare both with tables.py."""
