@@ -5,6 +5,7 @@ import json
 import os
 import platform
 import re
+import shlex
 import subprocess
 import sys
 from importlib import metadata
@@ -44,7 +45,7 @@ def _command() -> str:
         is_path = os.sep in word and (path.exists() or path.parent.exists())
         words.append(os.path.relpath(path, ROOT) if is_path else word)
     script = Path(sys.argv[0]).resolve().relative_to(ROOT)
-    return " ".join(["python", str(script), *words])
+    return shlex.join(["python", str(script), *words])
 
 
 def _machine() -> str:
@@ -82,6 +83,6 @@ def _said(*words: str, where: Path | None = None) -> str:
         return ""
     line = next(iter((done.stdout + done.stderr).splitlines()), "")
     if where is not None:
-        return line
+        return line if done.returncode == 0 else "an unknown commit"
     found = re.search(r"\d+(\.\d+)+", line)
     return found[0] if found else ""

@@ -45,6 +45,9 @@ class Harness:
         self.common = self.exchanges.make(EXCHANGES)
         self.common_file = self.work / f"exchanges-{EXCHANGES}.json"
         self.common_file.write_text(json.dumps(self.common, ensure_ascii=False))
+        self.with_length.write_text(
+            json.dumps([_with_length(each) for each in self.common])
+        )
         if not self.certificate.exists():
             subject = ["-subj", "/CN=127.0.0.1", "-days", "30", "-nodes"]
             curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
@@ -53,6 +56,11 @@ class Harness:
             subprocess.run(words, check=True, capture_output=True)
         # Asking and polling must not take from the server's core.
         os.sched_setaffinity(0, {1})
+
+    @property
+    def with_length(self) -> Path:
+        """The exchanges with the length of the answer among its header fields."""
+        return self.work / f"exchanges-{EXCHANGES}-length.json"
 
     @property
     def certificate(self) -> Path:
@@ -105,3 +113,8 @@ class Harness:
             if self.bench.free(self._port):
                 break
         return self._port
+
+
+def _with_length(told: dict) -> dict:
+    length = ["content-length", str(len(told["response_body"].encode()))]
+    return {**told, "response_headers": [*told["response_headers"], length]}

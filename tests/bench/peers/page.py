@@ -15,7 +15,7 @@ COLUMNS = (
     "right of 200",
     "CPU µs, 1",
     "CPU µs, 32",
-    "of the limit's",
+    "times the limit",
     "p50 / p99 ms, 1",
     "p50 / p99 ms, 32",
     "requests/s, 32",
@@ -127,13 +127,14 @@ def sizes(results: Results) -> str:
                 *(_number(load["cpu_us"]) for load in (one, many)),
                 f"{one['cpu_us'] / least[0]:.2f} / {many['cpu_us'] / least[1]:.2f}",
                 f"{many['p99_us'] / 1e3:.2f}",
+                f"{told['bodies'] / (1 << 20):,.1f}",
                 f"{results.least(name, 'rss_kb') / 1024:,.0f}",
                 f"{results.least(name, 'startup_s'):.2f}",
             ]
         )
     columns = ("exchanges", "asked in turn", "bytes an answer", "CPU µs, 1")
-    columns += ("CPU µs, 32", "beside 200: 1 / 32", "p99 ms, 32", "RSS MB")
-    return _table((*columns, "first answer s"), rows)
+    columns += ("CPU µs, 32", "beside 200: 1 / 32", "p99 ms, 32", "bodies MB")
+    return _table((*columns, "RSS MB", "first answer s"), rows)
 
 
 def same(results: Results) -> str:

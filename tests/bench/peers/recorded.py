@@ -8,7 +8,7 @@ peer gets; the others lie under /v2, so that the same 200 can be asked of record
 any size. Written into FOLDER: `recording.db`, with mockforge's own writer and the keys
 that a recorder gives; `sample.json`, what is checked byte for byte; `first.lua`,
 `GET.lua` and `POST.lua`, what wrk sends: the first 200, and everything asked with that
-method that did not fail.
+method that did not fail; `bodies`, the bytes of all answers.
 """
 
 import asyncio
@@ -116,6 +116,8 @@ def main() -> None:
         ]
     for name, chosen in asks.items():
         harness.exchanges.write_wrk(chosen, folder / f"{name}.lua")
+    size = sum(len(each["response_body"].encode()) for each in found)
+    (folder / "bodies").write_text(str(size))
     sample = found[:CHECKED]
     (folder / "sample.json").write_text(json.dumps(sample, ensure_ascii=False))
 

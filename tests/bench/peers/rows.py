@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,9 @@ from recorded import folder_for
 LIMIT = "base: asyncio+httptools+uvloop dict"
 """Measured again and again; CPU is told as a multiple of its own, nearest in time."""
 
+WITH_LENGTH = " (length given)"
+"""After each answer whose length it is not told, mockttp closes the connection."""
+
 PEERS = (
     "wiremock 3.13 (defaults)",
     "wiremock 3.13 (no journal, sync)",
@@ -24,7 +28,7 @@ PEERS = (
     "mountebank 2.9",
     "prism 5.14 (Prefer header)",
     "talkback 4.2",
-    "mockttp 4.6",
+    f"mockttp 4.6{WITH_LENGTH}",
     "pytest-httpserver",
     "mitmdump 12.2.3 py3.13 --server-replay (defaults)",
 )
@@ -41,6 +45,9 @@ TLS = (
     "tls: bare uvloop, memo + canonical",
     "tls: nginx return 200 (small)",
 )
+LEFT_OUT = {"hoverfly": "its npm package brings a program for macOS alone"}
+MANY, LONG_WARM = 50_000, 10
+"""Seconds of warming up where wrk takes long to have asked everything once."""
 QUICK = ("mockforge", LIMIT, "bare uvloop, canonical matching", "talkback 4.2")
 
 
@@ -112,6 +119,8 @@ class Row:
     """The share of what wrk asks that is answered with a status of 400 or more."""
     count: int = EXCHANGES
     asked: str = "first"
+    bodies: int = 0
+    """Bytes of all answers in the recording, uncompressed."""
     is_ours: bool = False
 
     @property
@@ -133,9 +142,13 @@ def row_of(harness: Harness, name: str) -> Row | str:
     way = next((way for way in WAYS if way.name == name), None)
     if way is not None:
         return _ours(harness, way)
-    peer = harness.peer(name)
+    peer = harness.peer(name.removesuffix(WITH_LENGTH))
     if peer is None:
         return "the harness does not know it"
+    if name.endswith(WITH_LENGTH):
+        peer = copy(peer)
+        peer.name = name
+        peer.env = {**peer.env, "EXCHANGES": str(harness.with_length)}
     group = {**dict.fromkeys(LIMITS, "limit"), **dict.fromkeys(TLS, "ways")}
     return Row(
         peer,
@@ -175,9 +188,11 @@ def _ours(harness: Harness, way: Way) -> Row | str:
     environment = {"PYTHONPATH": str(harness.checkout), "HOME": home}
     peer = harness.peers.Peer(way.name, command, prepare, env=environment, **way.more)
     failing = _failing(harness.common) if way.asked == "first" else 0.0
-    return Row(
-        *(peer, way.group, "replay", exchanges, failing, way.count, way.asked, True)
-    )
+    row = Row(peer, way.group, "replay", exchanges, failing, way.count, way.asked)
+    row.bodies, row.is_ours = int((files / "bodies").read_text()), True
+    if way.count > MANY and way.asked != "first":
+        peer.warm = LONG_WARM
+    return row
 
 
 def report_of(folder: Path) -> Path:

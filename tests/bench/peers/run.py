@@ -26,12 +26,12 @@ import facts
 import page
 from harness import ROOT, Harness
 from results import Results, summary
-from rows import LIMIT, QUICK, Row, every, row_of
+from rows import LEFT_OUT, LIMIT, QUICK, Row, every, row_of
 from verdict import problems
 
 RESULTS = Path(__file__).with_name("results.jsonl")
 EVERY = 6
-QUICK_WARM = {4: 1, 20: 6}
+QUICK_WARM = {4: 1, 10: 3, 20: 6}
 """Seconds of warming up that a quick run has instead: a JVM needs more."""
 
 
@@ -99,25 +99,33 @@ def order(rows: list[Row], rounds: int, limit: Row | None) -> Iterator[tuple[int
             yield number, limit
 
 
-def measure(harness: Harness, asked: argparse.Namespace, out: Path) -> Results:
-    """Measure what was asked for; each figure is on disk as soon as it is known."""
-    is_short = asked.quick or asked.compare or asked.check
-    harness.bench.NOWAIT = bool(is_short)
-    results = Results(out, harness)
-    results.add({"about": facts.facts(harness)})
+def listed(harness: Harness, asked: argparse.Namespace, results: Results) -> list[Row]:
+    """Return the rows that were asked for and can be had; note the others."""
+    for name, why in LEFT_OUT.items():
+        results.add({"name": name, "left_out": why})
     rows = []
     for name in chosen(harness, asked):
         row = row_of(harness, name)
         if isinstance(row, str):
             results.add({"name": name, "left_out": row})
             print(f"{name}: left out, {row}", flush=True)
-        else:
-            if is_short and not asked.check:
-                row.peer.warm = QUICK_WARM.get(row.peer.warm, row.peer.warm)
-            rows.append(row)
-    limit = None
-    if not (asked.check or asked.compare) and any(r.name == LIMIT for r in rows):
-        limit = next(row for row in rows if row.name == LIMIT)
+            continue
+        if asked.quick or asked.compare:
+            row.peer.warm = QUICK_WARM.get(row.peer.warm, row.peer.warm)
+        rows.append(row)
+    return rows
+
+
+def measure(harness: Harness, asked: argparse.Namespace, out: Path) -> Results:
+    """Measure what was asked for; each figure is on disk as soon as it is known."""
+    is_short = asked.quick or asked.compare or asked.check
+    harness.bench.NOWAIT = bool(is_short)
+    results = Results(out, harness)
+    results.add({"about": facts.facts(harness)})
+    rows = listed(harness, asked, results)
+    limit = next((row for row in rows if row.name == LIMIT), None)
+    if asked.check or asked.compare:
+        limit = None
     rounds = 1 if asked.check else asked.rounds
     for number, row in order(rows, rounds, limit):
         found = harness.measure(
@@ -125,7 +133,7 @@ def measure(harness: Harness, asked: argparse.Namespace, out: Path) -> Results:
         )
         found["wrong"] = problems(row, found, harness.folder_of(row.name))
         found.update(round=number, ours=row.is_ours, count=row.count)
-        found.update(group=row.group, asked=row.asked)
+        found.update(group=row.group, asked=row.asked, bodies=row.bodies)
         results.add(found)
         print(time.strftime("%H:%M:%S"), summary(found), flush=True)
     if not (is_short or asked.only):
