@@ -11,13 +11,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def start(command, ready, watch=None):
+def start(command, ready, watch=None, *, root=ROOT, every=0.02):
     """Start mockforge and wait for its ready file.
 
     Args:
         command: Words after `mockforge`.
         ready: Where the ready file is to appear; standard error goes beside it.
         watch: Where strace is to write the calls of `connect`; None to run plainly.
+        root: The checkout to start.
+        every: Seconds between looks at the ready file.
 
     Returns:
         The process and the ready file's content.
@@ -28,14 +30,15 @@ def start(command, ready, watch=None):
     argv = [sys.executable, "-m", "mockforge", *command, "--ready-file", str(ready)]
     with Path(f"{ready}.log").open("w") as log:
         process = subprocess.Popen(
-            [*prefix, *argv], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=log
+            [*prefix, *argv], cwd=root, stdout=subprocess.DEVNULL, stderr=log
         )
-    for _ in range(1200):
+    until = time.monotonic() + 24
+    while time.monotonic() < until:
         if ready.exists():
             return process, json.loads(ready.read_text())
         if process.poll() is not None:
             break
-        time.sleep(0.02)
+        time.sleep(every)
     raise SystemExit(Path(f"{ready}.log").read_text())
 
 
