@@ -57,6 +57,9 @@ _TEXT = ("utf-8", "surrogateescape")
 answered: WeakSet[Server] = WeakSet()
 """Upstream connections that have answered before and may be closed when used again."""
 
+CLOSED = "server closed connection"
+"""What mitmproxy says of an upstream that ended before it said anything."""
+
 _handle_protocol_error = HttpStream.handle_protocol_error
 _check_invalid = HttpStream.check_invalid
 _get_connection = HttpLayer.get_connection
@@ -78,7 +81,11 @@ def handle_protocol_error(self: Any, event: Any) -> Any:
     """Tell of a connection that failed; ask again where that is safe, or answer."""
     if isinstance(event, _events.RequestProtocolError):
         self.flow.metadata[LEFT] = True
-    elif _is_stale(self):
+    elif self.server_state == self.state_errored:
+        # The connection whose answer was refused is closed by now. The client has had
+        # its error page, and may be in the middle of its next request.
+        return None
+    elif event.message == CLOSED and _is_stale(self):
         # The upstream closed a connection it had kept alive just as we used it.
         answered.discard(self.flow.server_conn)
         if (yield from self.make_server_connection()):

@@ -102,7 +102,9 @@ class Record:
     async def response(self, flow: http.HTTPFlow) -> None:
         """Record the exchange, and deliver the answer once that is safe."""
         passage = Passage.of(flow)
-        if passage is None or passage.plan is None:
+        if passage is None or passage.plan is None or flow.id not in self.passages:
+            # What ends with its connection ends for the second time when the client
+            # has left: that was recorded.
             return
         if passage.is_conversation:
             # Its head is changed now, and recorded at the end.

@@ -276,3 +276,37 @@ async def test_a_dead_upstream_in_the_middle_of_an_upload_is_told(world):
 
     assert (await client.answer()).status == 502
     assert (await world.kept.first()).failure.kind is FailureKind.RESET
+
+
+async def test_after_an_answer_that_was_refused_the_client_can_go_on(world):
+    """The refused connection's end is no second failure, of the next request."""
+    upstream = await world.answering(b"nonsense\r\n\r\n", ANSWER)
+    client = await world.client(await world.before(upstream))
+    assert told(await client.ask())["failure"] == "protocol"
+
+    assert (await client.ask()).status == 200
+
+
+async def test_nonsense_on_a_connection_kept_alive_is_not_asked_for_again(world):
+    upstream = await world.answering(ANSWER, b"nonsense\r\n\r\n", ANSWER)
+    client = await world.client(await world.before(upstream))
+    assert (await client.ask()).status == 200
+
+    assert told(await client.ask())["failure"] == "protocol"
+    assert world.connections == 1
+
+
+async def test_an_answer_without_an_end_that_a_client_left_is_recorded_once(world):
+    async def talk(reader, writer):
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\nx")
+        await reader.read()
+
+    client = await world.client(await world.before(await world.upstream(talk)))
+    await client.send(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    await client.head()
+    await client.close()
+    await world.kept.first()
+    await world.stop()
+
+    assert [kept.failure.kind for kept in world.kept.exchanges] == [FailureKind.CLIENT]
