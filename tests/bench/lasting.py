@@ -1,8 +1,10 @@
 """Sections of serving.py about time and memory: delays, soak, start, profile."""
 
+import http.client
 import itertools
 import statistics
 import subprocess
+import time
 from collections import Counter
 
 import traffic
@@ -15,7 +17,7 @@ from load import (
     round_and_round,
     spied,
 )
-from sections import first_answer, recording, shuffled, works_of
+from sections import recording, shuffled, works_of
 from timed import Group, percentile, timed
 
 # Seconds until the recorded answer began, and how many clients wait for theirs.
@@ -192,6 +194,17 @@ def begin(asked):
             }
         )
     return {"start": rows}
+
+
+def first_answer(server):
+    """Return the seconds from the command to the first answer."""
+    asked = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+    asked.request("GET", traffic.exchange(0).target)
+    answer = asked.getresponse()
+    if (answer.status, answer.read()) != (200, traffic.exchange(0).answer):
+        raise SystemExit("the first answer is not what was recorded")
+    asked.close()
+    return time.perf_counter() - server.began
 
 
 def profile(asked):

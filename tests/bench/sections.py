@@ -1,6 +1,5 @@
 """Sections of serving.py that compare CPU a request: size, state, clients."""
 
-import http.client
 import itertools
 import json
 import random
@@ -319,14 +318,3 @@ def _fresh(server, told, seconds, plain):
         count += 1
     used = (server.cpu() - before) / count * 1e6
     return {"shape": "GET, new connection", "CPU us, 1": used, "ratio, 1": used / plain}
-
-
-def first_answer(server):
-    """Return the seconds from the command to the first answer."""
-    asked = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
-    asked.request("GET", traffic.exchange(0).target)
-    answer = asked.getresponse()
-    if (answer.status, answer.read()) != (200, traffic.exchange(0).answer):
-        raise SystemExit("the first answer is not what was recorded")
-    asked.close()
-    return time.perf_counter() - server.began
