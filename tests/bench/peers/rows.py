@@ -1,6 +1,7 @@
 """What is measured: mockforge in several shapes, its peers, and the limits."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -34,7 +35,6 @@ PEERS = (
 )
 LIMITS = (
     LIMIT,
-    "bare asyncio loop, httptools dict",
     "bare uvloop, canonical matching",
     "bare uvloop, memo + canonical",
     "granian RSGI dict, 1 worker",
@@ -46,8 +46,9 @@ TLS = (
     "tls: nginx return 200 (small)",
 )
 LEFT_OUT = {"hoverfly": "its npm package brings a program for macOS alone"}
-MANY, LONG_WARM = 50_000, 10
-"""Seconds of warming up where wrk takes long to have asked everything once."""
+MANY, LONG_WARM, WARM = 50_000, 10, 2
+"""Seconds of warming up: long where wrk takes long to have asked everything once; few
+for programs in Python and C, which nothing compiles while they run."""
 QUICK = ("mockforge", LIMIT, "bare uvloop, canonical matching", "talkback 4.2")
 
 
@@ -60,10 +61,8 @@ class Way:
     """Exchanges in the recording."""
     asked: str = "first"
     """`first`: the 200 that the peers get; `GET`, `POST`: all with that method."""
-    words: tuple[str, ...] = ()
-    """Added to the command; {certificate} and {key} are files."""
-    needs: str = ""
-    """The option without which this row is left out."""
+    words: tuple[tuple[str, ...], ...] = ((),)
+    """What is added to the command: the first whose options there are."""
     group: str = "sizes"
     more: dict[str, Any] = field(default_factory=dict)
     """Attributes of the harness's peer."""
@@ -83,24 +82,32 @@ WAYS = (
         )
     ),
     Way(
+        "mockforge: 100,000, GETs, --max-memory 100MB",
+        *(100_000, "GET", (("--max-memory", "100MB"),)),
+    ),
+    Way(
+        "mockforge --journal requests", words=(("--journal", "requests"),), group="ways"
+    ),
+    Way("mockforge --journal bodies", words=(("--journal", "bodies"),), group="ways"),
+    Way(
         "mockforge --workers 2 (2 cores)",
-        words=("--workers", "2"),
-        needs="--workers",
+        words=(("--workers", "2"),),
         group="ways",
         more={"cores": "0,1"},
     ),
     Way(
         "mockforge over TLS",
-        words=("--tls-cert", "{certificate}", "--tls-key", "{key}"),
-        needs="--tls-cert",
+        words=(("--cert", "{certificate}", "--key", "{key}"), ("--tls",)),
         group="ways",
         more={"tls": True},
     ),
-    Way(
-        "mockforge through the proxy's port",
-        words=("--mode", "reverse:http://api.example.com"),
-        needs="--mode",
-        group="ways",
+    *(
+        Way(
+            f"mockforge through the proxy's port, --lane {lane}",
+            words=(("--mode", "reverse:http://api.example.com", "--lane", lane),),
+            group="ways",
+        )
+        for lane in ("own", "mitmproxy")
     ),
 )
 
@@ -149,14 +156,10 @@ def row_of(harness: Harness, name: str) -> Row | str:
         peer = copy(peer)
         peer.name = name
         peer.env = {**peer.env, "EXCHANGES": str(harness.with_length)}
-    group = {**dict.fromkeys(LIMITS, "limit"), **dict.fromkeys(TLS, "ways")}
-    return Row(
-        peer,
-        group.get(name, "limit" if peer.group == "limit" else "peer"),
-        peer.kind,
-        harness.common,
-        _failing(harness.common),
-    )
+    if name in LIMITS + TLS:
+        peer.warm = WARM
+    group = {"limit": "limit", "tls": "ways"}.get(peer.group, "peer")
+    return Row(peer, group, peer.kind, harness.common, _failing(harness.common))
 
 
 def _failing(exchanges: list[dict]) -> float:
@@ -164,14 +167,16 @@ def _failing(exchanges: list[dict]) -> float:
 
 
 def _ours(harness: Harness, way: Way) -> Row | str:
-    if way.needs and way.needs not in _replay_help(harness.checkout):
-        return f"mockforge replay has no {way.needs}"
+    known = set(re.findall(r"--[a-z-]+", _replay_help(harness.checkout)))
+    can = [words for words in way.words if known.issuperset(_options(words))]
+    if not can:
+        return f"mockforge replay has no {' or '.join(w[0] for w in way.words)}"
     files = folder_for(harness, way.count)
     exchanges = harness.common
     if way.count > EXCHANGES:
         exchanges = json.loads((files / "sample.json").read_text())
     certificate, key = str(harness.certificate), str(harness.key)
-    words = [word.format(certificate=certificate, key=key) for word in way.words]
+    words = [word.format(certificate=certificate, key=key) for word in can[0]]
 
     def prepare(folder: str, _exchanges: list[dict], _port: int) -> None:
         report_of(Path(folder)).unlink(missing_ok=True)
@@ -190,9 +195,13 @@ def _ours(harness: Harness, way: Way) -> Row | str:
     failing = _failing(harness.common) if way.asked == "first" else 0.0
     row = Row(peer, way.group, "replay", exchanges, failing, way.count, way.asked)
     row.bodies, row.is_ours = int((files / "bodies").read_text()), True
-    if way.count > MANY and way.asked != "first":
-        peer.warm = LONG_WARM
+    is_long = way.count > MANY and way.asked != "first"
+    peer.warm = LONG_WARM if is_long else WARM
     return row
+
+
+def _options(words: tuple[str, ...]) -> list[str]:
+    return [word for word in words if word.startswith("--")]
 
 
 def report_of(folder: Path) -> Path:

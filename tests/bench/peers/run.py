@@ -31,7 +31,9 @@ from verdict import problems
 
 RESULTS = Path(__file__).with_name("results.jsonl")
 EVERY = 6
-QUICK_WARM = {4: 1, 10: 3, 20: 6}
+OVERHEAD = 4.5
+"""Seconds to wait for a quiet machine, start, check twice and stop."""
+QUICK_WARM = {2: 1, 4: 2, 10: 3, 20: 6}
 """Seconds of warming up that a quick run has instead: a JVM needs more."""
 
 
@@ -60,7 +62,7 @@ def arguments() -> argparse.Namespace:
     if asked.source and not asked.write:
         parser.error("--from FILE needs --write PAGE")
     is_short = asked.quick or asked.compare
-    asked.seconds = asked.seconds or (2 if is_short else 5)
+    asked.seconds = asked.seconds or (2 if is_short else 4)
     asked.rounds = asked.rounds or (4 if asked.compare else 1 if is_short else 2)
     return asked
 
@@ -116,6 +118,13 @@ def listed(harness: Harness, asked: argparse.Namespace, results: Results) -> lis
     return rows
 
 
+def minutes(todo: list[tuple[int, Row]], seconds: int) -> float:
+    """Return how long it takes on a quiet machine, where no load is repeated."""
+    # What warms up long starts long.
+    used = (row.peer.warm * 1.2 + 2 * seconds + OVERHEAD for _, row in todo)
+    return sum(used) / 60
+
+
 def measure(harness: Harness, asked: argparse.Namespace, out: Path) -> Results:
     """Measure what was asked for; each figure is on disk as soon as it is known."""
     is_short = asked.quick or asked.compare or asked.check
@@ -127,7 +136,10 @@ def measure(harness: Harness, asked: argparse.Namespace, out: Path) -> Results:
     if asked.check or asked.compare:
         limit = None
     rounds = 1 if asked.check else asked.rounds
-    for number, row in order(rows, rounds, limit):
+    todo = list(order(rows, rounds, limit))
+    if not asked.check:
+        print(f"about {minutes(todo, asked.seconds):.0f} minutes", flush=True)
+    for number, row in todo:
         found = harness.measure(
             *(row.peer, row.exchanges), seconds=asked.seconds, check_only=asked.check
         )
