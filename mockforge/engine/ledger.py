@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mockforge.sources.misses import NoMatch
@@ -27,17 +28,28 @@ class Ledger:
     seen: int = 0
     answered: Counter[str] = field(default_factory=Counter)
     """Answers by source, recorded ones by tier."""
-    used: dict[tuple[str, int], int] = field(default_factory=dict)
-    """How often each (recording, exchange id) was served."""
     misses: list[NoMatch] = field(default_factory=list)
     """The first thousand; *missed* counts them all."""
     missed: int = 0
     fetched: list[Fetched] = field(default_factory=list)
     """The first thousand requests the upstream was asked instead of a recording."""
+    gaps: list[str] = field(default_factory=list)
+    """What is missing from this account, a sentence each."""
     recorded: int = 0
     failed: int = 0
     """Exchanges that ended without a whole response."""
 
-    def use(self, place: tuple[str, int]) -> None:
+    settle: list[Callable[[], None]] = field(default_factory=list)
+    """Called before *used* is read, by who counts beside the ledger with `use`."""
+    _used: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    @property
+    def used(self) -> dict[tuple[str, int], int]:
+        """How often each (recording, exchange id) was served."""
+        for each in self.settle:
+            each()
+        return self._used
+
+    def use(self, place: tuple[str, int], times: int = 1) -> None:
         """Count that the exchange at *place* was served."""
-        self.used[place] = self.used.get(place, 0) + 1
+        self._used[place] = self._used.get(place, 0) + times

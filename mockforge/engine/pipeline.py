@@ -17,7 +17,7 @@ from mockforge.engine.plan import Answer, Ending, OnMiss, Opening, Plan
 from mockforge.exchange import Exchange, Failure, FailureKind, failure_response
 from mockforge.http import Origin, Request, Response
 from mockforge.provenance import Provenance, Source, Tier
-from mockforge.sources.misses import NoMatch
+from mockforge.sources.misses import MissKind, NoMatch
 from mockforge.sources.recorded import Kept, Match, Recorded
 from mockforge.stages import origins
 from mockforge.stages.pacing import Pace
@@ -83,7 +83,8 @@ class Engine:
         if isinstance(found, Match):
             return Plan(request, asked, session, False, match=found, upstreams=known)
         plan = Plan(request, asked, session, False, miss=found, upstreams=known)
-        if self.on_miss is OnMiss.UPSTREAM:
+        # What is recorded is not fetched because a turn could not be asked for.
+        if self.on_miss is OnMiss.UPSTREAM and found.kind is not MissKind.NO_STATE:
             return self._fetching(plan, is_named=upstream is not None)
         return plan
 
@@ -199,7 +200,7 @@ class Engine:
         answer = self._deliverable(plan, self.pace.paced(kept.response), provenance)
         return replace(
             answer,
-            repeatable=match.last and kept.failure is None,
+            repeatable=kept.failure is None,
             ending=_ending(kept),
             delay=self.pace.delay(kept.first_byte),
         )

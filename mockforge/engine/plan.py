@@ -68,7 +68,7 @@ class Answer:
     why: tuple[str, ...] = ()
     """What was decided and what was fallen back from, one sentence each."""
     repeatable: bool = False
-    """The same request will get the same bytes until the recording changes."""
+    """When it is the turn of this exchange, such a request gets these bytes."""
     ending: Ending = Ending.WHOLE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, MutableSet
 from typing import TYPE_CHECKING, cast
 
 from mockforge.http import Request, problem
@@ -13,6 +13,8 @@ from mockforge.server.http1 import Asked, Limits, Reader, Refusal
 
 if TYPE_CHECKING:
     from mockforge.server.deliver import Channel
+    from mockforge.server.lane import Desk, Lane, Ready, Rendered
+    from mockforge.server.opening import Taken
 
     Respond = Callable[[Asked, Channel], Awaitable[bool]]
     """Answers a request; returns whether the connection may be used again."""
@@ -30,14 +32,19 @@ LINGER = 1.0
 class Connection(asyncio.Protocol):
     """The transport's side of a connection."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but two by name
         self,
         respond: Respond,
-        open_connections: set[Connection],
+        open_connections: MutableSet[Taken],
         *,
         here: str,
         limits: Limits,
+        scheme: str = "http",
+        lane: Lane | None = None,
     ) -> None:
+        self._scheme = scheme
+        self._lane = lane
+        self._desk: Desk = {}
         self._respond = respond
         self._open = open_connections
         self._here = here
@@ -53,6 +60,12 @@ class Connection(asyncio.Protocol):
         self._halved: asyncio.Future[None] = self._loop.create_future()
         self._is_expected = False
         self._is_done = False
+        self._late: asyncio.TimerHandle | None = None
+        self._unsent = b""
+        # Nothing but a request that is being answered keeps the next from its answer.
+        self._is_open = True
+        self._in_lane: Ready | None = None
+        self._pieces = 0
 
     # What asyncio calls.
 
@@ -61,30 +74,55 @@ class Connection(asyncio.Protocol):
         self._transport = cast("asyncio.Transport", transport)
         self._open.add(self)
         peer = transport.get_extra_info("peername")
+        client = peer[0] if isinstance(peer, tuple) else ""
         self._reader = Reader(
             self._arrived,
             self._expecting,
-            client=peer[0] if isinstance(peer, tuple) else "",
+            client=client,
             here=self._here,
             limits=self._limits,
+            scheme=self._scheme,
         )
+        if self._lane is not None:
+            self._desk = self._lane.desk(f"{client} {self._scheme} {self._here}")
 
     def data_received(self, data: bytes) -> None:
         """Read *data*."""
         self._heard = self._loop.time()
-        if not self._is_done:
-            self._reader.feed(data)
+        reader = self._reader
+        begins = not reader.is_busy
+        if begins and data in self._desk and self._is_free:
+            ready, lane = self._desk[data], self._lane
+            assert lane is not None
+            rendered = lane.answer(ready, data)
+            if rendered is not None:
+                self._send(rendered)
+                return
+        if self._is_done:
+            return
+        self._pieces, self._in_lane = 0, None
+        reader.feed(data)
+        if self._in_lane is not None and begins:
+            lane = self._lane
+            if lane is not None and self._pieces == 1 and not reader.is_busy:
+                lane.spell(self._desk, data, self._in_lane)
 
     def eof_received(self) -> bool:
         """Note that the client asks no more; it may still be waiting for answers."""
         if not self._halved.done():
             self._halved.set_result(None)
+        self._is_open = False
         self._settle()
-        return self._task is not None
+        # Over TLS there is no half of a connection.
+        return self._is_answering and self._scheme == "http"
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Let go of everything."""
         self._open.discard(self)
+        self._is_open = False
+        if self._late is not None:
+            self._late.cancel()
+            self._late = None
         self._writable.set()
         self._waiting.clear()
         if not self._gone.done():
@@ -93,10 +131,14 @@ class Connection(asyncio.Protocol):
     def pause_writing(self) -> None:
         """Note that the client is slower than the answer."""
         self._writable.clear()
+        self._is_open = False
 
     def resume_writing(self) -> None:
         """Note that the client has caught up."""
         self._writable.set()
+        self._is_open = not (
+            self._is_done or self._stopping.done() or self._halved.done()
+        )
 
     # What the server calls.
 
@@ -114,12 +156,16 @@ class Connection(asyncio.Protocol):
         """Finish what is being answered without its pauses, and close."""
         if not self._stopping.done():
             self._stopping.set_result(None)
-        if self._task is None:
+        self._is_open = False
+        if self._late is not None:
+            self._late.cancel()
+            self._send_late()
+        elif self._task is None:
             self._transport.close()
 
     def sweep(self, idle: float) -> None:
         """Close if nothing was said for *idle* seconds and nothing is waited for."""
-        if self._task is None and self._loop.time() - self._heard > idle:
+        if not self._is_answering and self._loop.time() - self._heard > idle:
             self._transport.close()
 
     # The channel that an answer goes through.
@@ -157,17 +203,54 @@ class Connection(asyncio.Protocol):
 
     # Between the two.
 
+    @property
+    def _is_answering(self) -> bool:
+        return self._task is not None or self._late is not None
+
+    @property
+    def _is_free(self) -> bool:
+        """The next request can be answered as soon as it is read."""
+        return self._task is None and self._late is None and self._is_open
+
     def _arrived(self, asked: Asked | Refusal) -> None:
+        self._pieces += 1
+        if isinstance(asked, Refusal) or not asked.keep_alive:
+            self._is_open = False
+        elif self._lane is not None and self._is_free:
+            ready = self._lane.find(asked)
+            if ready is not None:
+                rendered = self._lane.answer(ready, asked)
+                if rendered is not None:
+                    self._in_lane = ready
+                    self._send(rendered)
+                    return
         self._waiting.append(asked)
         if len(self._waiting) == AHEAD:
             self._transport.pause_reading()
-        if self._task is None:
-            self._task = self._loop.create_task(self._answer())
-            self._task.add_done_callback(self._answered)
+        if not self._is_answering:
+            self._begin()
+
+    def _send(self, rendered: Rendered) -> None:
+        """Send what is ready, when it is time."""
+        if rendered.delay > 0.0:
+            self._unsent = rendered.data
+            self._late = self._loop.call_later(rendered.delay, self._send_late)
+        else:
+            self._transport.write(rendered.data)
+
+    def _send_late(self) -> None:
+        self._late = None
+        self._transport.write(self._unsent)
+        self._unsent = b""
+        self._go_on()
+
+    def _begin(self) -> None:
+        self._task = self._loop.create_task(self._answer())
+        self._task.add_done_callback(self._answered)
 
     def _expecting(self) -> None:
         # An answer that is still being sent must not have this in its middle.
-        if self._task is None:
+        if not self._is_answering:
             self._transport.write(CONTINUE)
         else:
             self._is_expected = True
@@ -189,9 +272,12 @@ class Connection(asyncio.Protocol):
         if task.cancelled() or task.exception() is not None:
             self._transport.abort()
             return
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Answer what waits, or close if nothing is to follow."""
         if self._waiting:
-            self._task = self._loop.create_task(self._answer())
-            self._task.add_done_callback(self._answered)
+            self._begin()
             return
         if self._is_expected:
             self._is_expected = False
@@ -200,7 +286,7 @@ class Connection(asyncio.Protocol):
 
     def _settle(self) -> None:
         """Close if nothing is to follow."""
-        if self._task is None and (
+        if not self._is_answering and (
             self._is_done or self._halved.done() or self._stopping.done()
         ):
             self._transport.close()

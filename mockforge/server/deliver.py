@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from mockforge.engine import Answer, Ending
+from mockforge.engine import Answer, Ending, Plan
 from mockforge.http import Request, Response
 from mockforge.server.framing import Frame, Framing, chunk, framed, last_chunk
 
@@ -20,6 +20,8 @@ class Delivery:
 
     answer: Answer
     body: AsyncIterator[bytes] | None = None
+    plan: Plan | None = None
+    """How the engine came to it."""
 
 
 class Channel(Protocol):
@@ -76,6 +78,24 @@ async def deliver(
     elif not await _sent(answer, frame, channel):
         return False
     return await channel.drain() and not frame.closes
+
+
+def at_once(delivery: Delivery, request: Request) -> bytes | None:
+    """Return all that is sent for *delivery* if nothing is waited for between.
+
+    The connection stays open. None if it takes more than one write, or closes.
+    """
+    answer, response = delivery.answer, delivery.answer.response
+    if delivery.body is not None or answer.ending is not Ending.WHOLE:
+        return None
+    if len(response.body) > SLICE or _has_pauses(response):
+        return None
+    frame = framed(response, request, keep_alive=True)
+    if frame.closes:
+        return None
+    if frame.framing is Framing.NONE:
+        return frame.head
+    return frame.head + _body(response, frame, Ending.WHOLE)
 
 
 async def _sent(answer: Answer, frame: Frame, channel: Channel) -> bool:

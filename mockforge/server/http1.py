@@ -56,7 +56,7 @@ class Reader:
     send its body.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but two by name
         self,
         arrived: Callable[[Asked | Refusal], None],
         expecting: Callable[[], None],
@@ -64,7 +64,9 @@ class Reader:
         client: str,
         here: str,
         limits: Limits,
+        scheme: str = "http",
     ) -> None:
+        self._scheme = scheme
         self._arrived = arrived
         self._expecting = expecting
         self._client = client
@@ -271,7 +273,7 @@ class Reader:
             return Refusal(400, "a request has exactly one Host field")
         if target.startswith("/") or target == "*":
             host = hosts[0].decode("latin-1").strip() if hosts else ""
-            return "http", host.lower() or self._here, target, False
+            return self._scheme, host.lower() or self._here, target, False
         return _absolute(target)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from dataclasses import replace
+from inspect import isawaitable
 from typing import TYPE_CHECKING
 
 from mockforge.engine import Answer, Engine, Plan
@@ -13,14 +14,18 @@ from mockforge.errors import MockforgeError
 from mockforge.http import Request, Response, problem, without
 from mockforge.options import Json
 from mockforge.provenance import Provenance, Source
-from mockforge.server.deliver import Channel, Delivery, deliver
+from mockforge.server.deliver import Channel, Delivery, at_once, deliver
 from mockforge.server.http1 import Asked
 
 if TYPE_CHECKING:
     from mockforge.server.fetch import Upstream
+    from mockforge.server.journal import Journal
+    from mockforge.server.lane import Lane
     from mockforge.stages.origins import BodyStream
 
 CONTROL = "/__mockforge/"
+Told = Callable[[], "Json | Awaitable[Json]"]
+"""Gives what a control route answers; waits where another process knows it."""
 log = logging.getLogger(__name__)
 
 
@@ -31,19 +36,37 @@ class Surface:
         self,
         engine: Engine,
         *,
-        report: Callable[[], Json],
+        report: Told,
+        health: Told | None = None,
         upstream: Upstream | None = None,
     ) -> None:
+        """Answer by *engine*.
+
+        Args:
+            engine: Decides.
+            report: Gives the report so far.
+            health: Gives what a look at the health answers; by *engine* alone if None.
+            upstream: Fetches what the engine wants fetched.
+        """
         self.engine = engine
         self.authorities: Collection[str] = ()
         """Where we listen: an absolute URL of these is no other server's."""
+        self.lane: Lane | None = None
+        """Where answers are kept to be sent again."""
+        self.journal: Journal | None = None
+        """Where what is answered is written down."""
         self._report = report
+        self._health = health or self._alone
         self._upstream = upstream
 
     async def respond(self, asked: Asked, channel: Channel) -> bool:
         """Answer *asked*; return whether the connection may be used again."""
         delivery = await self.delivery(asked.request, is_named=asked.is_named)
         keep_alive = asked.keep_alive and not channel.is_stopping
+        if self.lane is not None and delivery.plan is not None and keep_alive:
+            data = at_once(delivery, asked.request)
+            if data is not None:
+                self.lane.keep(asked, delivery.plan, delivery.answer, data)
         return await deliver(delivery, asked.request, channel, keep_alive=keep_alive)
 
     async def delivery(self, request: Request, *, is_named: bool = False) -> Delivery:
@@ -55,7 +78,16 @@ class Surface:
         """
         is_named = is_named and request.authority not in self.authorities
         if not is_named and request.path.startswith(CONTROL):
-            return Delivery(self._control(request))
+            return Delivery(await self._control(request))
+        delivery = await self._answered(request, is_named)
+        if self.journal is not None:
+            answer = delivery.answer
+            told = answer.provenance
+            place = (told.recording, told.exchange_ids[0]) if told.recording else None
+            self.journal.note(request, answer.response.status, place, answer.response)
+        return delivery
+
+    async def _answered(self, request: Request, is_named: bool) -> Delivery:
         try:
             return await self._delivery(request, is_named)
         except MockforgeError as error:
@@ -70,7 +102,7 @@ class Surface:
     async def _delivery(self, request: Request, is_named: bool) -> Delivery:
         plan = await self.engine.plan(request, request.origin if is_named else None)
         if not plan.wants_upstream:
-            return Delivery(await self.engine.finish(plan))
+            return Delivery(await self.engine.finish(plan), plan=plan)
         return await self._fetched(plan)
 
     async def _fetched(self, plan: Plan) -> Delivery:
@@ -95,24 +127,43 @@ class Surface:
             replace(answer, response=head), _rewritten(body, opening.rewriter)
         )
 
-    def _control(self, request: Request) -> Answer:
+    def _alone(self) -> Json:
+        recorded = self.engine.recorded
+        return {"status": "ok", "loaded": recorded.loaded if recorded else 0}
+
+    async def _control(self, request: Request) -> Answer:
         name = request.path.removeprefix(CONTROL)
+        if name == "journal":
+            return _own(self._journal(request))
         if request.method not in ("GET", "HEAD"):
             return _own(problem(405, "only GET is answered here", request.path))
         if name == "health":
-            recorded = self.engine.recorded
-            return _own(
-                _json({"status": "ok", "loaded": recorded.loaded if recorded else 0})
-            )
+            return _own(_json(await _told(self._health)))
         if name == "report":
-            return _own(_json(self._report()))
+            return _own(_json(await _told(self._report)))
         return _own(
             problem(
                 404,
                 "there is no such control route",
-                f"{CONTROL}health and {CONTROL}report are there",
+                f"{CONTROL}health, {CONTROL}report and {CONTROL}journal are there",
             )
         )
+
+    def _journal(self, request: Request) -> Response:
+        if self.journal is None:
+            return problem(
+                404, "no journal is kept", "start with --journal requests or bodies"
+            )
+        if request.method == "DELETE":
+            self.journal.clear()
+            return Response(204, reason="No Content")
+        if request.method not in ("GET", "HEAD"):
+            told = f"{request.method} {request.path}"
+            return problem(405, "only GET and DELETE are answered here", told)
+        last = dict(request.query).get("last")
+        if last is not None and not (last.isascii() and last.isdecimal()):
+            return problem(400, "last is a number of requests", f"last={last}")
+        return _json(self.journal.json(None if last is None else int(last)))
 
 
 async def _rewritten(
@@ -123,6 +174,11 @@ async def _rewritten(
             yield changed
     if rest := rewriter.end():
         yield rest
+
+
+async def _told(source: Told) -> Json:
+    value = source()
+    return await value if isawaitable(value) else value
 
 
 def _own(response: Response) -> Answer:

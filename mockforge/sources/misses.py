@@ -31,9 +31,15 @@ class MissKind(StrEnum):
     """It is recorded, but what is kept of its answer is only a beginning."""
     WEBSOCKET = "websocket"
     """It opens a WebSocket."""
+    NO_STATE = "no state"
+    """It is recorded several times, and what knows whose turn it is cannot be asked."""
 
 
-STATUS = {MissKind.WEBSOCKET: 501, MissKind.INCOMPLETE: 502}
+STATUS = {
+    MissKind.WEBSOCKET: 501,
+    MissKind.INCOMPLETE: 502,
+    MissKind.NO_STATE: 503,
+}
 """The status of a miss where it is not 404."""
 
 

@@ -13,6 +13,7 @@ from mockforge.exchange import Exchange, Failure, FailureKind
 from mockforge.http import Origin, Request, Response
 from mockforge.sources.misses import MissKind, NoMatch
 from mockforge.sources.nearest import explain, no_match
+from mockforge.sources.shared import Unasked
 from mockforge.sources.shelf import Shelf
 from mockforge.sources.turns import AfterLast, Consumed, Pool
 
@@ -145,9 +146,12 @@ class Recorded:
         number, pool = found
         shelf = self.shelves[number]
         try:
-            turn = shelf.turns.take(pool, session)
+            turn = await shelf.turn(pool, session)
         except Consumed:
             return self._no_match(request, session, MissKind.CONSUMED)
+        except Unasked as error:
+            miss = self._no_match(request, session, MissKind.NO_STATE)
+            return replace(miss, detail=error.what, next_step=error.next_step or "")
         row = turn.row
         return Match(shelf.name, row.id, turn.last, number, row, pool)
 
@@ -168,6 +172,8 @@ class Recorded:
 
     async def explain(self, miss: NoMatch) -> NoMatch:
         """Return *miss* with the nearest recording and the next step."""
+        if miss.kind is MissKind.NO_STATE:
+            return miss
         return await explain(miss, self.shelves, self._matcher)
 
     def incomplete(self, request: Request, session: str, match: Match) -> NoMatch:

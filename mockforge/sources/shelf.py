@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from mockforge.sources.turns import AfterLast, Pool, Turn, Turns
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
+    from mockforge.sources.shared import SharedTurns
     from mockforge.store.indexed import Indexed
 
 
@@ -37,7 +38,7 @@ class Shelf:
         self.sockets = [row for row in ordered if row.kind != "http"]
         """WebSocket conversations."""
         self.origins = frozenset(row.origin for row in ordered)
-        self.turns = Turns(
+        self.turns: Turns | SharedTurns = Turns(
             {row.session for row in self.rows},
             after_last=after_last,
             timeout=timeout,
@@ -68,19 +69,20 @@ class Shelf:
         alone = self._alone.get(key)
         return Pool(key, (alone,)) if alone is not None else self._pools.get(key)
 
-    def take(self, key: bytes, session: str, scope: Origin | None) -> Turn | None:
-        """Return the exchange whose turn it is, or None if nothing has the key.
+    def pools(self) -> Iterator[Pool]:
+        """Yield every pool that `pool` returns and that may have several exchanges."""
+        yield from self._pools.values()
+        yield from self._scoped.values()
 
-        Args:
-            key: The match key.
-            session: The client's session.
-            scope: The only origin whose exchanges count; None for all.
+    async def turn(self, pool: Pool, session: str) -> Turn:
+        """Return the exchange whose turn it is, and count it as given.
 
         Raises:
-            Consumed: If there were some, and all are used up.
+            Consumed: If all are used up.
+            Unasked: If another process knows it and cannot be asked.
         """
-        pool = self.pool(key, scope)
-        return None if pool is None else self.turns.take(pool, session)
+        found = self.turns.take(pool, session)
+        return found if isinstance(found, Turn) else await found
 
     def position(self, session: str) -> float:
         """Return when what *session* was served last had started; 0.0 if nothing."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mockforge.clock import Clock, SystemClock
 
 if TYPE_CHECKING:
-    from mockforge.store.exchanges import Indexed
+    from mockforge.store.indexed import Indexed
 
 # A session is a few hundred bytes and its place in each sequence. One that has not
 # asked for this many others starts again from the first recorded answer.
@@ -29,6 +29,10 @@ class AfterLast(StrEnum):
 
 class Consumed(Exception):
     """Every recorded answer was given, and none is to be given twice."""
+
+
+class Elsewhere(Exception):
+    """Whose turn it is cannot be told at once: what knows it must be asked."""
 
 
 @dataclass(slots=True, eq=False)
@@ -57,8 +61,8 @@ class Thread:
     """The recorded session whose exchanges it gets."""
     turns: dict[bytes, int] = field(default_factory=dict)
     """Answers given so far, by key."""
-    started: float = 0.0
-    """When the exchange that was served last had started."""
+    row: Indexed | None = None
+    """The exchange that was served last."""
     heard: float = 0.0
     """When it asked last, by a clock that only goes on."""
 
@@ -145,14 +149,38 @@ class Turns:
     def give(self, pool: Pool, session: str, turn: Turn) -> None:
         """Count *turn*, which `look` just returned, as given."""
         thread = self._threads[session]
-        thread.started = turn.row.started
+        thread.row = turn.row
         if len(pool.rows) > 1 or self._counts_single:
             thread.turns[pool.key] = turn.at + 1
+
+    def again(self, session: str, row: Indexed) -> bool:
+        """Give *row*, the only answer to its key, if that moves nothing else.
+
+        It is what `take` does, in less time. False, and nothing is done, if `take`
+        must be asked.
+        """
+        thread = self._threads.get(session)
+        if thread is None or self._counts_single:
+            return False
+        if thread.adopted is None and row.session not in self._taken:
+            return False
+        now = self._now()
+        if now - thread.heard > self._timeout:
+            return False
+        thread.heard = now
+        thread.row = row
+        self._threads.move_to_end(session)
+        return True
+
+    def adopted(self, session: str) -> str | None:
+        """Return the recorded session that *session* stands for, if any."""
+        thread = self._threads.get(session)
+        return None if thread is None else thread.adopted
 
     def position(self, session: str) -> float:
         """Return when what *session* was served last had started; 0.0 if nothing."""
         thread = self._threads.get(session)
-        return 0.0 if thread is None else thread.started
+        return 0.0 if thread is None or thread.row is None else thread.row.started
 
     def _turn(self, rows: Sequence[Indexed], at: int) -> Turn:
         if at < len(rows):
@@ -167,9 +195,9 @@ class Turns:
     def _begin(self, session: str, now: float) -> Thread:
         self._end_old(now)
         thread = self._threads[session] = Thread(heard=now)
-        for name in (session, bare(session)):
-            if name in self._recorded and thread.adopted is None:
-                self._adopt(thread, name)
+        own = first_of(session, self._recorded)
+        if own is not None:
+            self._adopt(thread, own)
         return thread
 
     def _end_old(self, now: float) -> None:
@@ -187,18 +215,16 @@ class Turns:
     def _share(self, pool: Pool, thread: Thread, session: str) -> Sequence[Indexed]:
         """Return the part of *pool* that is this session's."""
         parts = pool.parts
-        for name in (session, bare(session)):
-            if name in parts:
-                return parts[name]
+        own = first_of(session, parts)
+        if own is not None:
+            return parts[own]
         if thread.adopted is not None:
             return parts.get(thread.adopted, pool.rows)
-        # Whoever has a credential was one who had one.
-        kind = _kind(session)
-        alike = [name for name in parts if _kind(name) == kind] or list(parts)
-        free = next((name for name in alike if name not in self._taken), None)
+        fitting = alike(session, parts)
+        free = next((name for name in fitting if name not in self._taken), None)
         if free is None:
             # Lent, not adopted: a session nobody has yet may fit better later.
-            return parts[alike[0]]
+            return parts[fitting[0]]
         self._adopt(thread, free)
         return parts[free]
 
@@ -221,6 +247,19 @@ def bare(session: str) -> str:
     'auth:9c2a'
     """
     return session.rpartition("/")[2]
+
+
+def first_of(session: str, recorded: Collection[str]) -> str | None:
+    """Return which of *recorded* is *session* itself, with its scope or without."""
+    names = (session, bare(session))
+    return next((name for name in names if name in recorded), None)
+
+
+def alike(session: str, recorded: Collection[str]) -> list[str]:
+    """Return which of *recorded* a client may stand for, the first to be had first."""
+    # Whoever has a credential was one who had one.
+    kind = _kind(session)
+    return [name for name in recorded if _kind(name) == kind] or list(recorded)
 
 
 def _kind(session: str) -> str:

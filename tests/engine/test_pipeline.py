@@ -88,12 +88,12 @@ async def test_a_replay_gives_the_recorded_bytes_and_says_so():
     assert engine.ledger.answered == {"exact": 1}
 
 
-async def test_an_answer_is_repeatable_at_the_end_of_its_sequence():
+async def test_a_recorded_answer_is_repeatable_wherever_it_is_in_its_sequence():
     engine = await replaying(exchange(), exchange())
 
     answers = [await engine.answer(request(url=f"{US}/")) for _ in range(3)]
 
-    assert [each.repeatable for each in answers] == [False, True, True]
+    assert [each.repeatable for each in answers] == [True, True, True]
 
 
 async def test_a_miss_is_an_answer_and_is_counted():

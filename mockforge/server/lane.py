@@ -1,0 +1,304 @@
+"""The lane: answers ready to be sent, in front of the engine.
+
+The engine answers a request the first time. What it found is kept: which recorded
+exchanges answer such a request, whose session it is, and the bytes that were sent.
+The next time the same request only takes its turn in that session and is sent the
+bytes. Turns are taken and answers counted as the engine does it; what is spared is
+finding out anew what cannot have changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from hashlib import blake2b
+from sys import intern
+from typing import TYPE_CHECKING
+
+from mockforge.sources.turns import Consumed, Elsewhere, Pool, Turns
+
+if TYPE_CHECKING:
+    from mockforge.engine import Answer, Engine, Plan
+    from mockforge.recordings.matchers import MatchOptions
+    from mockforge.server.http1 import Asked
+    from mockforge.server.journal import Journal
+    from mockforge.sources.shared import SharedTurns
+    from mockforge.stages.sessions import SessionOptions
+    from mockforge.store.indexed import Indexed
+
+ROOM = 256 << 20
+"""Bytes that are held, where nobody says how many."""
+
+LONGEST = 16 << 10
+"""Bytes of a request that is known again by its very bytes."""
+
+SPELLINGS = 4
+"""Ways to write one request that are known again by their bytes. A client that puts
+a date or a number of its own into each request never writes it the same."""
+
+BLIND = frozenset(
+    [
+        *(b"user-agent", b"accept", b"accept-language", b"accept-encoding", b"dnt"),
+        *(b"cache-control", b"pragma", b"date", b"priority", b"keep-alive"),
+        *(b"traceparent", b"tracestate", b"baggage", b"b3", b"x-b3-traceid"),
+        *(b"x-b3-spanid", b"x-b3-parentspanid", b"x-b3-sampled", b"sentry-trace"),
+        *(b"uber-trace-id", b"x-amzn-trace-id", b"x-cloud-trace-context"),
+        *(b"x-request-id", b"x-correlation-id", b"x-request-start"),
+        *(b"sec-fetch-dest", b"sec-fetch-mode", b"sec-fetch-site", b"sec-fetch-user"),
+        *(b"sec-ch-ua", b"sec-ch-ua-mobile", b"sec-ch-ua-platform"),
+    ]
+)
+"""Fields that have no part in finding an answer, unless the settings name them."""
+
+_NEVER = frozenset([b"upgrade", b"expect"])
+# What the objects of one entry take beside the bytes they hold.
+_ENTRY = 400
+_HELD = 250
+_FLAVOURS = 1000
+
+
+@dataclass(slots=True, eq=False)
+class Ready:
+    """A request that was answered before."""
+
+    turns: Turns | SharedTurns
+    pool: Pool
+    session: str
+    flavour: int
+    """What its answers' bytes depend on beside the exchange."""
+    only: Rendered | None
+    """Its answer, if it has but one."""
+    spellings: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Rendered:
+    """An answer's bytes."""
+
+    data: bytes
+    row: Indexed
+    place: tuple[str, int]
+    """(recording, exchange id)"""
+    tier: str
+    status: int
+    delay: float
+    """Seconds from the request's arrival."""
+    uses: int = 0
+    """How often it was sent since that was last asked."""
+
+
+def significant(matching: MatchOptions, sessions: SessionOptions) -> set[str]:
+    """Return the header fields that the settings of a replay name."""
+    named = {*matching.headers, sessions.header_name}
+    for each in matching.endpoints.values():
+        named.update(each.headers)
+    return named
+
+
+Desk = dict[bytes, Ready]
+"""Requests by their bytes, from clients of one address."""
+
+
+class Lane:
+    """Answers what was answered before."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        limit: int,
+        significant: Collection[str] = (),
+        journal: Journal | None = None,
+    ) -> None:
+        """Begin with nothing known.
+
+        Args:
+            engine: Whose answers these are.
+            limit: Bytes that are held at most.
+            significant: Header fields that the settings name.
+            journal: Where what is answered is written down.
+        """
+        self._engine = engine
+        self._ledger = engine.ledger
+        self._ledger.settle.append(self._settle)
+        self._limit = limit
+        self._blind = BLIND - {each.lower().encode("latin-1") for each in significant}
+        self._journal = journal
+        self._desks: dict[str, Desk] = {}
+        self._known: dict[bytes, Ready] = {}
+        self._rendered: dict[int, Rendered] = {}
+        self._flavours: dict[tuple[object, ...], int] = {}
+        self._held = 0
+        self._refused = 0
+        self._full_since = 0
+
+    @property
+    def held(self) -> int:
+        """About how many bytes it takes."""
+        return self._held
+
+    def desk(self, peer: str) -> Desk:
+        """Return where requests of clients at *peer* are known by their bytes."""
+        return self._desks.setdefault(peer, {})
+
+    def answer(self, ready: Ready, asked: Asked | bytes) -> Rendered | None:
+        """Take the turn of *ready* and return its answer; None if the engine must.
+
+        Nothing is taken then.
+
+        Args:
+            ready: What was found under the request.
+            asked: The request, or its bytes.
+        """
+        rendered = ready.only
+        if rendered is None or not ready.turns.again(ready.session, rendered.row):
+            rendered = self._turn(ready)
+            if rendered is None:
+                return None
+        rendered.uses += 1
+        ledger = self._ledger
+        ledger.seen += 1
+        ledger.answered[rendered.tier] += 1
+        if self._journal is not None:
+            request = asked if isinstance(asked, bytes) else asked.request
+            self._journal.note(request, rendered.status, rendered.place, rendered.data)
+        return rendered
+
+    def _turn(self, ready: Ready) -> Rendered | None:
+        try:
+            turn = ready.turns.look(ready.pool, ready.session)
+        except (Consumed, Elsewhere):
+            return None
+        rendered = self._rendered.get(ready.flavour | turn.row.id)
+        if rendered is not None:
+            ready.turns.give(ready.pool, ready.session, turn)
+        return rendered
+
+    def find(self, asked: Asked) -> Ready | None:
+        """Return what is known of a request that has arrived whole."""
+        digest = self._digest(asked)
+        return None if digest is None else self._known.get(digest)
+
+    def keep(self, asked: Asked, plan: Plan, answer: Answer, data: bytes) -> None:
+        """Know the request from now on.
+
+        Args:
+            asked: The request.
+            plan: How it was answered.
+            answer: What it was answered with.
+            data: What was sent: head and body, with nothing to follow.
+        """
+        match = plan.match
+        if match is None or match.pool is None or not answer.repeatable:
+            return
+        recorded, digest = self._engine.recorded, self._digest(asked)
+        assert recorded is not None
+        flavour = self._flavour(asked, match.shelf)
+        if digest is None or flavour is None or not self._has_room(len(data)):
+            return
+        tier = answer.provenance.tier
+        assert tier is not None
+        rendered = self._rendered.get(flavour | match.id)
+        if rendered is None:
+            self._held += len(data) + _HELD
+            rendered = self._rendered[flavour | match.id] = Rendered(
+                data,
+                next(row for row in match.pool.rows if row.id == match.id),
+                (match.recording, match.id),
+                tier,
+                answer.response.status,
+                answer.delay,
+            )
+        if digest not in self._known:
+            self._held += _ENTRY
+            self._known[digest] = Ready(
+                recorded.shelves[match.shelf].turns,
+                match.pool,
+                intern(plan.session),
+                flavour,
+                rendered if len(match.pool.rows) == 1 else None,
+            )
+
+    def spell(self, desk: Desk, raw: bytes, ready: Ready) -> None:
+        """Know the request of *ready* by the bytes *raw* from now on."""
+        if ready.spellings >= SPELLINGS or len(raw) > LONGEST:
+            return
+        if self._has_room(len(raw)):
+            ready.spellings += 1
+            self._held += len(raw) + _ENTRY
+            desk[raw] = ready
+
+    def _digest(self, asked: Asked) -> bytes | None:
+        """Return a digest of all that finding an answer depends on."""
+        request = asked.request
+        if not asked.keep_alive or request.trailers:
+            return None
+        parts = [
+            f"{request.method} {request.scheme} {request.authority} {request.target}"
+            f" {request.version} {request.client} {asked.is_named}"
+            f" {len(request.body)}".encode("utf-8", "surrogatepass")
+        ]
+        blind = self._blind
+        for name, value in request.headers:
+            low = name.lower()
+            if low not in blind:
+                if low in _NEVER:
+                    return None
+                parts += (low, value)
+        # A field cannot hold a line's end: no two requests are one text.
+        digest = blake2b(b"\n".join(parts), digest_size=16)
+        if request.body:
+            digest.update(b"\n\n")
+            digest.update(request.body)
+        return digest.digest()
+
+    def _flavour(self, asked: Asked, shelf: int) -> int | None:
+        request = asked.request
+        what = (
+            shelf,
+            request.scheme,
+            request.authority,
+            request.version,
+            request.method == "HEAD",
+        )
+        number = self._flavours.get(what)
+        if number is None:
+            if len(self._flavours) >= _FLAVOURS:
+                return None
+            # Exchange ids are below 2**48: a gigabyte of ids a second for years.
+            number = self._flavours[what] = len(self._flavours) << 48
+        return number
+
+    def _has_room(self, size: int) -> bool:
+        """Whether *size* more bytes may be held.
+
+        What came first is kept as long as it is of use: requests that go round and
+        round through more than there is room for would otherwise drive each other
+        out. If eight in nine are not found, others are asked now: it begins anew.
+        """
+        seen = self._ledger.seen
+        if self._held + size + _ENTRY <= self._limit:
+            return True
+        if not self._refused:
+            self._full_since = seen
+        self._refused += 1
+        if self._refused < 1000 or self._refused * 9 < (seen - self._full_since) * 8:
+            return False
+        self.clear()
+        return self._held + size + _ENTRY <= self._limit
+
+    def _settle(self) -> None:
+        for each in self._rendered.values():
+            if each.uses:
+                self._ledger.use(each.place, each.uses)
+                each.uses = 0
+
+    def clear(self) -> None:
+        """Know nothing any more."""
+        self._settle()
+        for desk in self._desks.values():
+            desk.clear()
+        self._known.clear()
+        self._rendered.clear()
+        self._flavours.clear()
+        self._held = self._refused = 0
