@@ -11,12 +11,14 @@ import asyncio
 import inspect
 import logging
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mitmproxy import addonmanager, exceptions, hooks
 from mitmproxy.proxy import commands, events, mode_servers
 from mitmproxy.proxy.layer import Layer
+from mockforge.addons import begun
 
 if TYPE_CHECKING:
     from mitmproxy.master import Master
@@ -27,6 +29,14 @@ Function = Callable[..., Any]
 
 STREAMS_AT_MOST = 100
 """Connections to one upstream for one client: HTTP/2's usual limit of streams."""
+
+
+@dataclass
+class Waiting(commands.StartHook):
+    """The rest of what addons began to do, and nobody can go on without."""
+
+    name = "mockforge_waiting"
+    rest: Awaitable[None]
 
 
 class Dispatch(addonmanager.AddonManager):
@@ -69,20 +79,33 @@ class Dispatch(addonmanager.AddonManager):
             self._inline[name] = None if waits else found
             return self._inline[name]
 
-    def begin(self, hook: commands.StartHook) -> commands.StartHook | None:
-        """Call what *hook* leads to; return it if that waits for something."""
-        functions = self.inline(hook.name)
-        if functions is None:
-            return hook
-        if functions:
-            _call(functions, hook)
-        return None
+    def begin(self, kind: type[commands.StartHook], about: Any) -> Waiting | None:
+        """Call what the event *kind* leads to; return what has to be waited for.
+
+        Args:
+            kind: The event.
+            about: Its only argument.
+        """
+        functions = self.inline(kind.name)
+        if functions is not None:
+            if functions:
+                _call(functions, kind.name, (about,))
+            return None
+        rest = begun.begin(self._called(kind.name, (about,)))
+        return None if rest is None else Waiting(rest)
 
     async def trigger_event(self, event: hooks.Hook) -> None:
         """Call what *event* leads to, one after the other."""
-        for function in self.functions(event.name):
+        await self._called(event.name, event.args())
+
+    async def handle_lifecycle(self, event: hooks.Hook) -> None:
+        """Call what *event* leads to; nobody here listens to what it changed."""
+        await self.trigger_event(event)
+
+    async def _called(self, name: str, args: Sequence[Any]) -> None:
+        for function in self.functions(name):
             try:
-                result = function(*event.args())
+                result = function(*args)
                 if inspect.isawaitable(result):
                     await result
             except exceptions.AddonHalt:
@@ -90,11 +113,7 @@ class Dispatch(addonmanager.AddonManager):
             except exceptions.OptionsError:
                 raise
             except Exception:
-                _tell(event.name)
-
-    async def handle_lifecycle(self, event: hooks.Hook) -> None:
-        """Call what *event* leads to; nobody here listens to what it changed."""
-        await self.trigger_event(event)
+                _tell(name)
 
     def _forget(self) -> None:
         self._functions.clear()
@@ -117,9 +136,12 @@ class Shortcut:
                 if not isinstance(command, commands.StartHook):
                     yield command
                     continue
-                if self._dispatch.begin(command) is not None:
+                functions = self._dispatch.inline(command.name)
+                if functions is None:
                     yield command
                     continue
+                if functions:
+                    _call(functions, command.name, command.args())
                 if command.blocking:
                     pending.append(events.HookCompleted(command))
 
@@ -161,15 +183,14 @@ class Connection(mode_servers.ProxyConnectionHandler):
             log.debug("how it came about", exc_info=exc_info)
 
 
-def _call(functions: list[Function], hook: commands.StartHook) -> None:
-    args = hook.args()
+def _call(functions: list[Function], name: str, args: Sequence[Any]) -> None:
     for function in functions:
         try:
             function(*args)
         except exceptions.AddonHalt:
             return
         except Exception:
-            _tell(hook.name)
+            _tell(name)
 
 
 def _tell(name: str) -> None:

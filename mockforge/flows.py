@@ -12,7 +12,7 @@ from mitmproxy.websocket import WebSocketData, WebSocketMessage
 
 from mockforge.event import Event, Kind
 from mockforge.exchange import Failure, FailureKind
-from mockforge.http import Chunk, Origin, Request, Response, authority
+from mockforge.http import Chunk, Headers, Origin, Request, Response, authority
 
 _ERRNO = re.compile(r"\[Errno (-?\d+)\]")
 _NAME_ERRORS = re.compile(
@@ -49,6 +49,13 @@ def upstream_of(mode: ProxyMode) -> Origin | None:
     return Origin(scheme, authority(host, port, scheme))
 
 
+def headers_of(pairs: Headers) -> http.Headers:
+    """Return mitmproxy's headers of *pairs*, which need no checking."""
+    found = http.Headers.__new__(http.Headers)
+    found.fields = pairs
+    return found
+
+
 def request_of(flow: http.HTTPFlow, body: bytes | None = None) -> Request:
     """Return what the client of *flow* asked, in the client's words.
 
@@ -82,7 +89,7 @@ def forward(flow: http.HTTPFlow, asked: Request) -> None:
     data = flow.request.data
     is_http2 = data.http_version == _HTTP2[0]
     if data.headers.fields is not asked.headers:
-        data.headers = http.Headers(asked.headers)
+        data.headers = headers_of(asked.headers)
     if data.content is not None and asked.body is not data.content:
         data.content = asked.body
     data.path = asked.target.encode("latin-1")
@@ -137,7 +144,7 @@ def to_response(response: Response) -> http.Response:
         http_version=version,
         status_code=response.status,
         reason=response.reason.encode("latin-1"),
-        headers=http.Headers(response.headers),
+        headers=headers_of(response.headers),
         content=response.body,
         trailers=http.Headers(response.trailers) if response.trailers else None,
         # mitmproxy stamps what it sends by itself.
@@ -151,7 +158,7 @@ def deliver(flow: http.HTTPFlow, shown: Response) -> None:
     assert flow.response is not None
     data = flow.response.data
     if data.headers.fields is not shown.headers:
-        data.headers = http.Headers(shown.headers)
+        data.headers = headers_of(shown.headers)
     if data.content is not None and data.content is not shown.body:
         data.content = shown.body
 

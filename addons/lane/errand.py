@@ -7,16 +7,9 @@ to wait until something has happened.
 
 from __future__ import annotations
 
-from typing import Any, Protocol
-
-import h11
 from mitmproxy import flow as flows
 from mitmproxy import http
-from mitmproxy.connection import ConnectionState
-from mitmproxy.net.http import http1 as parsing
-from mitmproxy.net.http import validate
 from mitmproxy.proxy import commands
-from mitmproxy.proxy.context import Context
 from mitmproxy.proxy.layers.http._hooks import (
     HttpErrorHook,
     HttpRequestHeadersHook,
@@ -26,8 +19,11 @@ from mitmproxy.proxy.layers.http._hooks import (
 )
 from mockforge.addons import http1
 from mockforge.addons.lane import heads, wire
-from mockforge.addons.lane.upstream import Steps, Upstream
+from mockforge.addons.lane.incoming import GONE, Incoming
+from mockforge.addons.lane.uploads import uploaded
+from mockforge.addons.lane.way import Broken, Ended, Left, Steps, Unfit, Way
 from mockforge.addons.patches import (
+    CLOSED,
     IDEMPOTENT,
     LEFT,
     PARTIAL,
@@ -35,48 +31,6 @@ from mockforge.addons.patches import (
     SUBSTITUTE,
     answered,
 )
-
-from mockforge.clock import Clock
-
-_GONE = "Client disconnected."
-_SMUGGLING = (
-    "Received {} from server, refusing to prevent request smuggling attacks. Disable"
-    " the validate_inbound_headers option to skip this security check."
-)
-_INCOMPLETE = (
-    "HTTP/1 protocol error: peer closed connection without sending complete message"
-    " body ({})"
-)
-
-
-class Way(Protocol):
-    """The connection that an errand belongs to."""
-
-    context: Context
-    clock: Clock
-    has_left: bool
-    """The client is gone."""
-    unread: bytearray
-    """What the client said and nobody has read."""
-
-    def upstream(self, address: tuple[str, int], *, tls: bool) -> Upstream:
-        """Return a connection to *address*, open or not."""
-
-
-class Left(Exception):
-    """The client is gone."""
-
-
-class Broken(Exception):
-    """The upstream, or the way to it, has failed."""
-
-
-class Ended(Exception):
-    """There is nothing more to do."""
-
-
-class Unfit(Exception):
-    """The request turns out to be none for us, and nothing was done about it."""
 
 
 class Errand:
@@ -100,7 +54,7 @@ class Errand:
         self._way = way
         self._client = way.context.client
         self._fields = head.fields
-        self._upstream: Upstream | None = None
+        self._incoming: Incoming | None = None
         self._held: list[bytes] = []
         self._sent: http.Response | None = None
 
@@ -129,7 +83,7 @@ class Errand:
     def _asked(self) -> Steps:
         """Take the request in, and ask the addons."""
         flow = self.flow
-        yield HttpRequestHeadersHook(flow)
+        yield from self._told(HttpRequestHeadersHook)
         yield from self._checked(tells=True)
         data = flow.request.data
         if self._fields.length != 0 and flow.request.stream:
@@ -137,63 +91,17 @@ class Errand:
         if self._fields.expects:
             yield commands.SendData(self._client, wire.CONTINUE)
             data.headers.pop("expect")
-        data.content = yield from self._uploaded()
+        length, spill = self._fields.length, flow.metadata.get(SPILL)
+        data.content = yield from uploaded(self._way, length, spill)
         data.timestamp_end = self._way.clock.now()
-        yield HttpRequestHook(flow)
+        yield from self._told(HttpRequestHook)
         yield from self._checked(tells=True)
-
-    def _uploaded(self) -> Steps:
-        """Return the body of the request."""
-        unread, length = self._way.unread, self._fields.length
-        if length is None:
-            return (yield from self._uploaded_chunks())
-        while len(unread) < length:
-            if self._way.has_left:
-                told = f"received {len(unread)} bytes, expected {length}"
-                raise Left(_INCOMPLETE.format(told))
-            yield None
-        body = bytes(unread[:length])
-        del unread[:length]
-        return body
-
-    def _uploaded_chunks(self) -> Steps:
-        """Return the body of a request that comes in chunks.
-
-        Until it is whole nothing of it is taken, so that it can still be left to
-        mitmproxy: for trailers, for a body too long to be held, for broken chunks.
-        """
-        unread, spill = self._way.unread, self.flow.metadata.get(SPILL)
-        buffer = h11._receivebuffer.ReceiveBuffer()
-        reader = http1.make_body_reader(None)
-        seen, size, pieces = 0, 0, []
-        while True:
-            buffer += bytes(unread[seen:])
-            seen = len(unread)
-            try:
-                event = reader(buffer)
-                while isinstance(event, h11.Data):
-                    pieces.append(bytes(event.data))
-                    size += len(pieces[-1])
-                    event = reader(buffer)
-            except h11.ProtocolError:
-                raise Unfit from None
-            if event is not None:
-                break
-            if self._way.has_left:
-                raise Left(_INCOMPLETE.format("incomplete chunked read"))
-            if spill and size > spill.limit(request=True):
-                raise Unfit
-            yield None
-        if reader.trailers or (spill and size > spill.limit(request=True)):
-            raise Unfit
-        del unread[: seen - len(buffer)]
-        return b"".join(pieces)
 
     def _answered(self) -> Steps:
         """Deliver the answer that an addon has made."""
         assert self.flow.response is not None
         self.flow.response.timestamp_start = self._way.clock.now()
-        yield HttpResponseHeadersHook(self.flow)
+        yield from self._told(HttpResponseHeadersHook)
         yield from self._checked(tells=True)
         yield from self._delivered()
 
@@ -202,7 +110,7 @@ class Errand:
         flow = self.flow
         assert flow.response is not None
         flow.response.data.timestamp_end = self._way.clock.now()
-        yield HttpResponseHook(flow)
+        yield from self._told(HttpResponseHook)
         yield from self._checked(tells=False)
         if streamed:
             yield from self._ended(b"")
@@ -240,35 +148,37 @@ class Errand:
 
     def _fetched(self) -> Steps:
         """Ask the upstream, and pass on what it says."""
-        flow, size = self.flow, None
-        size = yield from self._exchanged()
-        yield HttpResponseHeadersHook(flow)
+        incoming: Incoming = yield from self._exchanged()
+        yield from self._told(HttpResponseHeadersHook)
         yield from self._checked(tells=True)
-        assert flow.response is not None
-        reader = http1.make_body_reader(size)
-        if size != 0 and flow.response.stream:
-            yield from self._streamed(reader, b"")
+        response = self.flow.response
+        assert response is not None
+        if incoming.has_body and response.stream:
+            yield from self._streamed(incoming, b"")
             return
-        flow.response.data.content = yield from self._read(reader, size)
+        content = incoming.at_once()
+        if content is None:
+            content = yield from self._held_back(incoming)
         if self._sent is None:
-            yield from self._released()
+            response.data.content = content
+            yield from self._released(incoming)
             yield from self._delivered()
 
     def _exchanged(self) -> Steps:
-        """Send the request; return the size of the body that comes back."""
+        """Send the request and read the head of the answer; return what brings it."""
         flow = self.flow
-        yield from self._connected()
         while True:
-            assert self._upstream is not None
-            yield from self._upstream.send(wire.request(flow.request))
+            incoming = yield from self._connected()
+            yield from incoming.upstream.send(wire.request(flow.request))
             try:
-                return (yield from self._head())
-            except Broken:
-                if not self._is_stale():
+                yield from incoming.head()
+            except Broken as broken:
+                if str(broken) != CLOSED or not self._is_stale():
                     raise
+            else:
+                return incoming
             # It closed a connection it had kept alive just as we used it.
             answered.discard(flow.server_conn)
-            yield from self._connected()
 
     def _connected(self) -> Steps:
         data = self.flow.request.data
@@ -282,7 +192,9 @@ class Errand:
                 yield from upstream.close()
                 raise Broken("unexpected HTTP/2: it was not offered")
         upstream.is_idle = False
-        self._upstream, self.flow.server_conn = upstream, upstream.server
+        self.flow.server_conn = upstream.server
+        self._incoming = Incoming(self._way, upstream, self.flow)
+        return self._incoming
 
     def _is_stale(self) -> bool:
         flow = self.flow
@@ -293,94 +205,20 @@ class Errand:
             and flow.request.method in IDEMPOTENT
         )
 
-    def _head(self) -> Steps:
-        """Read the head of the answer; return the size of its body."""
-        upstream, request = self._upstream, self.flow.request
-        assert upstream is not None
-        buffer = upstream.buffer
-        while True:
-            data = yield from self._more()
-            if data is None:
-                if upstream.server.state & ConnectionState.CAN_WRITE:
-                    yield from upstream.close()
-                raise Broken(
-                    f"unexpected server response: {bytes(buffer)!r}"
-                    if buffer
-                    else "server closed connection"
-                )
-            if not buffer:
-                at = data.find(heads.END)
-                is_head = request.data.method == b"HEAD"
-                found = at >= 0 and heads.read_response(data[:at], is_head=is_head)
-                if found:
-                    buffer += data[at + 4 :]
-                    return self._begun(found)
-            buffer += data
-            size = yield from self._odd_head(upstream)
-            if self.flow.response is not None:
-                return size
-
-    def _begun(self, head: heads.ResponseHead) -> int | None:
-        self.flow.response = http.Response(
-            b"HTTP/1.1",
-            head.status,
-            head.reason,
-            http.Headers(head.pairs),
-            None,
-            None,
-            self._way.clock.now(),
-            None,
-        )
-        length: int | None = head.length
-        return length
-
-    def _odd_head(self, upstream: Upstream) -> Steps:
-        """Read what takes mitmproxy's own reading."""
-        buffer, flow = upstream.buffer, self.flow
-        http1.skip_interim(buffer)
-        lines = buffer.maybe_extract_lines()
-        if not lines:
-            if len(buffer) > http1.HEAD_AT_MOST:
-                yield from upstream.close()
-                raise Broken(http1.ENDLESS)
-            return None
-        try:
-            response = parsing.read_response_head([bytes(line) for line in lines])
-            size = parsing.expected_http_body_size(flow.request, response)
-        except ValueError as error:
-            yield from upstream.close()
-            raise Broken(f"Cannot parse HTTP response: {error}") from None
-        flow.response = response
-        try:
-            validate.validate_headers(response)
-        except ValueError as error:
-            yield from upstream.close()
-            raise Broken(_SMUGGLING.format(error)) from None
-        if response.status_code == 101:
-            yield from upstream.close()
-            raise Broken("unexpected server response: 101 to a request for no upgrade")
-        return size
-
-    def _read(self, reader: Any, size: int | None) -> Steps:
+    def _held_back(self, incoming: Incoming) -> Steps:
         """Return the body of the answer; if it turns out long, pass it on instead."""
-        assert self._upstream is not None
-        if not size:
-            if size == 0:
-                return b""
-        elif 0 < size <= len(self._upstream.buffer):
-            return bytes(self._upstream.buffer.maybe_extract_at_most(size) or b"")
         spill, total = self.flow.metadata.get(SPILL), 0
-        while (piece := (yield from self._piece(reader))) is not None:
+        while (piece := (yield from incoming.piece())) is not None:
             self._held.append(piece)
             total += len(piece)
             if spill is not None and total > spill.limit(request=False):
                 body, self._held = b"".join(self._held), []
                 spill.spill(self.flow, request=False)
-                yield from self._streamed(reader, body)
+                yield from self._streamed(incoming, body)
                 return None
         return b"".join(self._held)
 
-    def _streamed(self, reader: Any, first: bytes) -> Steps:
+    def _streamed(self, incoming: Incoming, first: bytes) -> Steps:
         """Pass the answer on while it comes."""
         response = self.flow.response
         assert response is not None
@@ -391,9 +229,9 @@ class Errand:
         while piece is not None:
             if piece:
                 yield from self._passed(piece, is_chunked=is_chunked)
-            piece = yield from self._piece(reader)
+            piece = yield from incoming.piece()
         yield from self._passed(b"", is_chunked=is_chunked)
-        yield from self._released()
+        yield from self._released(incoming)
         yield from self._delivered(streamed=True)
 
     def _passed(self, piece: bytes, *, is_chunked: bool) -> Steps:
@@ -405,50 +243,11 @@ class Errand:
             if data:
                 yield commands.SendData(self._client, data)
 
-    def _piece(self, reader: Any) -> Steps:
-        """Return the next piece of the answer's body, or None after the last."""
-        upstream, response = self._upstream, self.flow.response
-        assert upstream is not None
-        assert response is not None
-        is_over = False
-        while True:
-            try:
-                event = reader.read_eof() if is_over else reader(upstream.buffer)
-            except h11.ProtocolError as error:
-                yield from upstream.close()
-                raise Broken(f"HTTP/1 protocol error: {error}") from None
-            if event is None:
-                data = yield from self._more()
-                is_over = data is None
-                if data is not None:
-                    upstream.buffer += data
-            elif isinstance(event, h11.Data):
-                if event.data:
-                    return bytes(event.data)
-            else:
-                if trailers := getattr(reader, "trailers", None):
-                    response.trailers = http.Headers(trailers)
-                return None
-
-    def _more(self) -> Steps:
-        """Return what comes next from the upstream; None when it closes."""
-        assert self._upstream is not None
-        arrived = self._upstream.arrived
-        while not arrived:
-            if self._way.has_left:
-                raise Left(_GONE)
-            yield None
-        return arrived.popleft()
-
-    def _released(self) -> Steps:
+    def _released(self, incoming: Incoming) -> Steps:
         """Keep the upstream's connection for the next request, or close it."""
-        request, response, upstream = (
-            self.flow.request,
-            self.flow.response,
-            self._upstream,
-        )
-        assert upstream is not None
+        request, response = self.flow.request, self.flow.response
         assert response is not None
+        upstream = incoming.upstream
         upstream.is_idle = True
         if (
             upstream.buffer
@@ -461,26 +260,36 @@ class Errand:
 
     # How it ends otherwise.
 
+    def _told(self, kind: type[commands.StartHook]) -> Steps:
+        """Tell the addons."""
+        hook = self._way.begin(kind, self.flow)
+        if hook is not None:
+            yield hook
+
+    @property
+    def _is_killed(self) -> bool:
+        error = self.flow.error
+        return error is not None and error.msg == flows.Error.KILLED_MESSAGE
+
     def _checked(self, *, tells: bool) -> Steps:
         """See whether it was ended while the addons were asked."""
-        flow = self.flow
-        is_killed = bool(flow.error and flow.error.msg == flows.Error.KILLED_MESSAGE)
-        if not (is_killed or self._way.has_left):
+        flow, has_left = self.flow, self._way.has_left
+        if not (has_left or self._is_killed):
             return
-        if self._way.has_left:
+        if has_left:
             flow.metadata[LEFT] = True
-            flow.error = flow.error or flows.Error(_GONE)
+            flow.error = flow.error or flows.Error(GONE)
         if tells:
-            yield HttpErrorHook(flow)
+            yield from self._told(HttpErrorHook)
         self.closes = True
         raise Ended
 
     def _left(self, why: str) -> Steps:
-        if self._upstream is not None:
-            yield from self._upstream.close()
+        if self._incoming is not None:
+            yield from self._incoming.upstream.close()
         self.flow.metadata[LEFT] = True
         self.flow.error = flows.Error(why)
-        yield HttpErrorHook(self.flow)
+        yield from self._told(HttpErrorHook)
 
     def _failed(self, why: str) -> Steps:
         """Tell of a failure, and answer as the addons want it, if it is time yet."""
@@ -488,14 +297,13 @@ class Errand:
         if flow.response is not None and self._held:
             flow.metadata[PARTIAL] = b"".join(self._held)
         flow.error = flows.Error(why)
-        yield HttpErrorHook(flow)
-        if self._way.has_left:
-            return
+        yield from self._told(HttpErrorHook)
         substitute: http.Response | None = flow.metadata.get(SUBSTITUTE)
-        if self._sent is None and substitute is not None:
+        is_begun = self._sent is not None or self._is_killed or self._way.has_left
+        if substitute is not None and not is_begun:
             yield from self._sent_whole(substitute)
             return
-        if self._sent is None:
+        if not is_begun:
             page = http1.make_error_response(502, why)
             yield commands.SendData(self._client, page)
         self.closes = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+
 from mitmproxy.proxy import layer, mode_specs
 from mitmproxy.proxy.layers.http import HttpLayer, HTTPMode
 from mockforge.addons.lane.layer import Begin, Lane
@@ -14,6 +16,10 @@ class Junction:
 
     def __init__(self, begin: Begin | None = None) -> None:
         self._begin = begin
+
+    async def mockforge_waiting(self, rest: Awaitable[None]) -> None:
+        """Wait for what an errand waits for."""
+        await rest
 
     def next_layer(self, chosen: layer.NextLayer) -> None:
         """Exchange the layer at the end of what was chosen."""

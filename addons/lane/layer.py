@@ -14,14 +14,16 @@ from mitmproxy.proxy.layers.http import HttpLayer, HTTPMode
 from mitmproxy.proxy.layers.http._hooks import HttpErrorHook
 from mockforge.addons import http1
 from mockforge.addons.lane import heads
-from mockforge.addons.lane.errand import Errand, Unfit
-from mockforge.addons.lane.upstream import Opened, Opening, Steps, Upstream
+from mockforge.addons.lane.errand import Errand
+from mockforge.addons.lane.upstream import Opened, Opening, Upstream
+from mockforge.addons.lane.way import Steps, Unfit
 
 from mockforge.clock import Clock, SystemClock
+from mockforge.flows import headers_of
 
 Commands = Iterator[commands.Command]
-Begin = Callable[[commands.StartHook], commands.StartHook | None]
-"""Starts a hook; returns what is to be waited for, or None if that is nothing."""
+Begin = Callable[[type[commands.StartHook], http.HTTPFlow], commands.StartHook | None]
+"""Tells the addons of an event; returns what is left to be waited for, or None."""
 
 
 class Lane(Layer):
@@ -40,7 +42,7 @@ class Lane(Layer):
         Args:
             context: The connection, as for any layer.
             mode: As for HttpLayer.
-            begin: A shorter way to the addons than to yield hooks, if there is one.
+            begin: The way to the addons; hooks are yielded if None.
             clock: The system's if None.
         """
         super().__init__(context)
@@ -50,7 +52,7 @@ class Lane(Layer):
         """The client is gone."""
         self.unread = bytearray()
         """What the client said and nobody has read."""
-        self._begin = begin
+        self.begin = begin or _hook
         self._reader = heads.Reader()
         self._errand: Errand | None = None
         self._steps: Steps | None = None
@@ -154,7 +156,7 @@ class Lane(Layer):
             b"",
             head.target,
             b"HTTP/1.1",
-            http.Headers(head.fields.pairs),
+            headers_of(head.fields.pairs),
             None,
             None,
             self.clock.now(),
@@ -178,11 +180,6 @@ class Lane(Layer):
             reply = None
             if command is None:
                 return
-            if isinstance(command, commands.StartHook) and self._begin is not None:
-                left = self._begin(command)
-                if left is None:
-                    continue
-                command = left
             if command.blocking:
                 yield from self._asked_of(command)
                 return
@@ -208,7 +205,7 @@ class Lane(Layer):
     def _done(self) -> Commands:
         assert self._errand is not None
         is_last, self._errand, self._steps = self._errand.closes, None, None
-        if is_last:
+        if is_last and not self._is_over:
             self._is_over = True
             yield commands.CloseConnection(self.context.client)
 
@@ -217,9 +214,7 @@ class Lane(Layer):
         errand, self._errand, self._steps = self._errand, None, None
         assert errand is not None
         errand.flow.error = flows.Error("left to mitmproxy")
-        hook: commands.StartHook | None = HttpErrorHook(errand.flow)
-        if self._begin is not None and hook is not None:
-            hook = self._begin(hook)
+        hook = self.begin(HttpErrorHook, errand.flow)
         if hook is not None:
             hook.blocking = False
             yield hook
@@ -293,3 +288,7 @@ class Lane(Layer):
         ):
             return
         yield from self._heir.handle_event(event)
+
+
+def _hook(kind: type[commands.StartHook], about: http.HTTPFlow) -> commands.StartHook:
+    return kind(about)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from h11._receivebuffer import ReceiveBuffer
 from mitmproxy.connection import Server
@@ -13,9 +12,7 @@ from mitmproxy.proxy import commands, events
 from mitmproxy.proxy.context import Context
 from mitmproxy.proxy.layer import Layer
 from mitmproxy.proxy.layers.tls import ServerTLSLayer
-
-Steps = Generator[commands.Command | None, Any, Any]
-"""What is to be done, one after the other; None is to wait for something to happen."""
+from mockforge.addons.lane.way import Steps
 
 
 class Upstream:
@@ -115,7 +112,7 @@ class _Inside(Layer):
         super().__init__(context)
         self._upstream = upstream
 
-    def _handle_event(self, event: events.Event) -> Steps:  # type: ignore[override]
+    def _handle_event(self, event: events.Event) -> Steps:
         if isinstance(event, events.DataReceived):
             self._upstream.arrived.append(event.data)
         elif isinstance(event, events.ConnectionClosed):

@@ -84,14 +84,18 @@ def closes(message: http.Message) -> bool:
 
 def is_open_ended(asked: http.Request, message: http.Response) -> bool:
     """Return whether the body of *message* ends with its connection."""
-    for name, _ in message.data.headers.fields:
-        if len(name) in (14, 17) and name.lower() in (
-            b"content-length",
-            b"transfer-encoding",
-        ):
+    data = message.data
+    for name, value in data.headers.fields:
+        if len(name) == 14 and name.lower() == b"content-length":
+            if value.isdigit():
+                return False
+            break
+        if len(name) == 17 and name.lower() == b"transfer-encoding":
+            if value == b"chunked":
+                return False
             break
     else:
-        has_body = message.status_code not in (204, 304) and message.status_code >= 200
+        has_body = data.status_code not in (204, 304) and data.status_code >= 200
         return has_body and asked.data.method != b"HEAD"
     try:
         return parsing.expected_http_body_size(asked, message) == -1

@@ -166,12 +166,19 @@ def mitmdump(upstream, folder):
     raise SystemExit("mitmdump does not listen")
 
 
-def mockforge(upstream, folder):
+def mockforge(upstream, folder, lane="mitmproxy"):
     ready = folder / "ready.json"
-    command = ["proxy", "--upstream", upstream, "--port", "0"]
+    command = ["proxy", "--upstream", upstream, "--port", "0", "--lane", lane]
     command += ["--db", str(folder / "a.db"), "--confdir", str(folder / "ca")]
     process, told = start(command, ready)
     return process, told["pid"], int(told["url"].rpartition(":")[2].strip("/"))
+
+
+def own(upstream, folder):
+    return mockforge(upstream, folder, "own")
+
+
+BEGINNINGS = {"mitmdump": mitmdump, "mockforge": mockforge, "own": own}
 
 
 def one(begin, upstream, asked):
@@ -181,7 +188,7 @@ def one(begin, upstream, asked):
         if hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(pid, {sorted(os.sched_getaffinity(0))[0]})
         found = [measured(pid, port, n, asked.seconds) for n in asked.connections]
-        if begin is mockforge:
+        if begin is not mitmdump:
             stop(process, {"pid": pid})
         else:
             process.terminate()
@@ -194,7 +201,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=5)
     parser.add_argument("--connections", type=int, nargs="+", default=[1, 16])
     parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("--only", choices=["mockforge", "mitmdump"])
+    parser.add_argument("--only", nargs="+", choices=BEGINNINGS)
     asked = parser.parse_args()
     ours, theirs = multiprocessing.Pipe()
     server = multiprocessing.Process(target=serve, args=(theirs,), daemon=True)
@@ -202,16 +209,17 @@ def main():
     upstream = f"http://127.0.0.1:{ours.recv()}"
     least = {}
     for _ in range(asked.rounds):
-        for name, begin in (("mitmdump", mitmdump), ("mockforge", mockforge)):
-            if asked.only in (None, name):
+        for name, begin in BEGINNINGS.items():
+            if asked.only is None or name in asked.only:
                 found = one(begin, upstream, asked)
                 for n, (used, rate) in zip(asked.connections, found, strict=True):
                     print(f"{name} -c {n}: {used:.0f} us, {rate:.0f}/s", flush=True)
                     least[name, n] = min(used, least.get((name, n), used))
-    for n in asked.connections:
-        if asked.only is None:
-            ratio = least["mockforge", n] / least["mitmdump", n]
-            print(f"{n} connections: {ratio:.2f} of the CPU of mitmdump -w")
+    for name, n in least:
+        first = next(other for other, m in least if m == n)
+        if name != first:
+            ratio = least[name, n] / least[first, n]
+            print(f"{name} -c {n}: {ratio:.2f} of the CPU of {first}")
 
 
 if __name__ == "__main__":

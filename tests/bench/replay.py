@@ -162,8 +162,12 @@ def main() -> None:
     words.add_argument("--rows", type=int, nargs="*", default=[100, 100_000])
     words.add_argument("--requests", type=int, default=20_000)
     words.add_argument("--proxy", action="store_true")
+    words.add_argument("--lane", nargs="+", default=["mitmproxy"])
     asked = words.parse_args()
-    more = ["--mode", "reverse:https://api.example.com"] if asked.proxy else []
+    ways: list[list[str]] = [[]]
+    if asked.proxy:
+        mode = ["--mode", "reverse:https://api.example.com", "--lane"]
+        ways = [[*mode, lane] for lane in asked.lane]
     print(
         "exchanges | first     | CPU then | 1 connection      | 16 connections    | RSS"
     )
@@ -171,7 +175,8 @@ def main() -> None:
         for rows in asked.rows:
             path = Path(folder) / f"{rows}.db"
             targets = asyncio.run(make(path, rows))
-            measure(path, targets, asked.requests, more)
+            for more in ways:
+                measure(path, targets, asked.requests, more)
 
 
 if __name__ == "__main__":
