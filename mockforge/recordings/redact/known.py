@@ -6,6 +6,7 @@ import base64
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from urllib.parse import quote, quote_plus
 
 from mockforge.recordings.redact import views
@@ -63,11 +64,8 @@ class Known:
         self._forms[secret] = _written(secret), tuple(_cores(secret))
         for form in self._forms[secret][0]:
             self._by_word.setdefault(_longest(form), set()).add(secret)
-        self._few = [
-            (form, secret)
-            for secret, (forms, _) in list(self._forms.items())[: self.FEW]
-            for form in forms
-        ]
+        if len(self._forms) <= self.FEW:
+            self._few += [(form, secret) for form in self._forms[secret][0]]
         self.found += 1
 
     @property
@@ -114,7 +112,7 @@ class Known:
 
     def inside_base64(self, data: bytes) -> Iterator[tuple[int, int]]:
         """Yield where *data* holds base64 of something that holds a secret."""
-        for secret in list(self._forms)[-self.FEW :]:
+        for secret in [*islice(reversed(self._forms), self.FEW)][::-1]:
             for core in self._forms[secret][1]:
                 if core in data:
                     yield from (m.span() for m in _RUN.finditer(data) if core in m[0])
@@ -139,6 +137,7 @@ class Known:
                     self.note(secret)
 
     def _forget(self, secret: bytes) -> None:
+        self._few = [pair for pair in self._few if pair[1] != secret]
         for form in self._forms.pop(secret)[0]:
             holders = self._by_word.get(_longest(form), set())
             holders.discard(secret)
