@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from mockforge import __version__
 from mockforge.engine import Engine, Fetched
@@ -17,6 +17,9 @@ from mockforge.provenance import Source, Tier
 from mockforge.sources.misses import NoMatch
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.remedies import place
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree
 
 SCHEMA = 1
 """Raised when a field of the JSON form is renamed or means something else."""
@@ -44,6 +47,8 @@ class Used:
     id: int
     method: str
     url: str
+    count: int
+    """How often it was served."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ class Report:
     exit_code: int
     why: str
     """Why the exit code is what it is."""
+    gaps: tuple[str, ...] = ()
+    """What is missing from all this: of a process that ended before it could tell."""
 
     def json(self) -> Json:
         """Return the report as JSON; docs/reference/report.md says what is what."""
@@ -101,10 +108,17 @@ class Report:
                 }
                 for each in self.fetched
             ],
+            "used": {
+                "total": sum(each.exchanges for each in self.loaded) - self.unused,
+                "exchanges": [
+                    {**_named(each), "count": each.count} for each in self.used
+                ],
+            },
             "never_used": {
                 "total": self.unused,
                 "exchanges": [_named(each) for each in self.never_used],
             },
+            "gaps": list(self.gaps),
         }
 
     def junit(self) -> str:
@@ -113,6 +127,9 @@ class Report:
         Every exchange that was served is a test that passed, every miss one that
         failed, and every exchange that was never asked for one that was skipped.
         """
+        # Imported here: few ask for it.
+        from xml.etree import ElementTree
+
         suite = ElementTree.Element("testsuite", name="mockforge replay")
         for used in self.used:
             _case(suite, used.recording, f"{used.method} {used.url} #{used.id}")
@@ -125,7 +142,7 @@ class Report:
         for used in self.never_used:
             case = _case(suite, used.recording, f"{used.method} {used.url} #{used.id}")
             ElementTree.SubElement(case, "skipped", message="never asked for")
-        if self.exit_code == NothingVerified.exit_code:
+        if self.gaps or self.exit_code == NothingVerified.exit_code:
             case = _case(suite, "verdict", "something was verified")
             ElementTree.SubElement(case, "error", message=_clean(self.why))
         suite.set("tests", str(len(suite)))
@@ -150,6 +167,7 @@ class Report:
         ]
         if self.missed > SHOWN:
             lines.append(f"  and {self.missed - SHOWN} more")
+        lines += [f"  gap         {each}" for each in self.gaps]
         lines.append(f"exit code {self.exit_code}: {self.why}")
         return "\n".join(lines)
 
@@ -199,6 +217,7 @@ def report_of(engine: Engine) -> Report:
         never_used=_rows(recorded, ledger.used, wanted=False),
         exit_code=code,
         why=why,
+        gaps=tuple(ledger.gaps),
     )
 
 
@@ -207,6 +226,8 @@ def _verdict(engine: Engine, recorded: Recorded) -> tuple[int, str]:
     nothing = NothingVerified.exit_code
     if not recorded.loaded:
         return nothing, "nothing was verified: no recorded exchange was loaded"
+    if ledger.gaps:
+        return 1, f"this account has gaps: {ledger.gaps[0]}"
     if ledger.missed:
         return 1, f"{_count(ledger.missed, 'request')} had no recorded answer"
     if not ledger.seen:
@@ -230,6 +251,7 @@ def _rows(
             row.id,
             row.method,
             shelf.recording.redactor.text(f"{row.origin}{row.target}"),
+            used.get((shelf.name, row.id), 0),
         )
         for shelf in recorded.shelves
         for row in shelf.rows
@@ -238,7 +260,7 @@ def _rows(
     return tuple(islice(found, UNUSED_NAMED))
 
 
-def _named(used: Used) -> Json:
+def _named(used: Used) -> dict[str, Json]:
     return {
         "recording": used.recording,
         "id": used.id,
@@ -248,6 +270,8 @@ def _named(used: Used) -> Json:
 
 
 def _case(suite: ElementTree.Element, classname: str, name: str) -> ElementTree.Element:
+    from xml.etree import ElementTree
+
     return ElementTree.SubElement(
         suite, "testcase", classname=_clean(classname), name=_clean(name)
     )

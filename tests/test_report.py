@@ -71,12 +71,25 @@ async def test_the_json_form_names_everything():
         "served": {"total": 2, "exact": 2},
         "missed": {"total": 1},
         "fetched": [],
+        "used": {
+            "total": 1,
+            "exchanges": [
+                {
+                    "recording": "shop",
+                    "id": 1,
+                    "method": "GET",
+                    "url": f"{API}/a",
+                    "count": 2,
+                }
+            ],
+        },
         "never_used": {
             "total": 1,
             "exchanges": [
                 {"recording": "shop", "id": 2, "method": "GET", "url": f"{API}/b"}
             ],
         },
+        "gaps": [],
     }
     assert miss["class"] == "no path"
     assert miss["request"]["url"] == f"{API}/none"
@@ -132,6 +145,19 @@ async def test_the_junit_form_survives_what_xml_cannot_hold():
     suite = ElementTree.fromstring(report_of(engine).junit())
 
     assert suite.get("failures") == "1"
+
+
+async def test_an_account_with_gaps_verifies_nothing():
+    """Whoever did not tell may have missed something."""
+    engine = await played("/a")
+    engine.ledger.gaps.append("worker 2 was killed")
+
+    report = report_of(engine)
+
+    assert (report.exit_code, report.json()["gaps"]) == (1, ["worker 2 was killed"])
+    assert "  gap         worker 2 was killed\n" in report.text()
+    (error,) = ElementTree.fromstring(report.junit()).findall("testcase/error")
+    assert "worker 2 was killed" in error.get("message", "")
 
 
 async def test_the_text_form_is_for_a_terminal():

@@ -51,7 +51,48 @@ SPEED = click.FloatRange(min=0.0, min_open=True)
     multiple=True,
     help="Answer as a proxy, for HTTPS and HTTP/2: regular, socks5 or reverse:URL.",
 )
+@options.setting(
+    "server.tls",
+    "--tls/--no-tls",
+    help="Speak HTTPS, with certificates of mockforge's authority.",
+)
+@options.setting(
+    "server.cert", "--cert", metavar="FILE", help="Speak HTTPS with this certificate."
+)
+@options.setting(
+    "server.key", "--key", metavar="FILE", help="Its key, if not in the same file."
+)
+@options.setting(
+    "server.workers",
+    "--workers",
+    metavar="N",
+    help="Processes that answer on the port.",
+)
+@options.setting(
+    "sessions.state",
+    "--state",
+    metavar="WHERE",
+    help="Where sessions are kept: memory, process or redis://HOST:PORT/DB.",
+)
+@options.setting(
+    "sessions.state_name",
+    "--state-name",
+    metavar="NAME",
+    help="Share what Redis keeps with other runs that give this name.",
+)
+@options.setting(
+    "server.journal",
+    "--journal",
+    metavar="WHAT",
+    help="Keep the last requests for /__mockforge/journal: none, requests or bodies.",
+)
 @options.lane
+@options.setting(
+    "replay.max_memory",
+    "--max-memory",
+    metavar="SIZE",
+    help="Memory that the process may take, as in 256MB; answers are read again.",
+)
 @click.option(
     "--report",
     metavar="FILE",
@@ -80,13 +121,15 @@ def replay(  # noqa: PLR0913 - one for each option
     \b
     The exit code, also after Ctrl-C or SIGTERM, is the verdict:
     0 every request was answered, 1 one was missed,
-    4 a recording cannot be read, 7 nothing was loaded or served.
+    4 a recording cannot be read, 5 --state cannot be reached,
+    7 nothing was loaded or served.
     """
-    from mockforge.cli import output
+    from mockforge.cli import output, securing
     from mockforge.cli.replaying import Asked
     from mockforge.stages.pacing import Latency, Pace
 
     config = options.configuration()
+    securing.check(config, mode)
     asked = Asked(
         config,
         recordings,
@@ -131,6 +174,10 @@ def _run(asked: Asked) -> Report:
 
     from mockforge.cli.replaying import run
 
+    if asked.config.server.workers > 1:
+        from mockforge.cli import workers
+
+        return workers.run(asked)
     # mitmproxy and uvloop do not get on.
     if asked.modes or find_spec("uvloop") is None:
         return asyncio.run(run(asked))

@@ -173,3 +173,14 @@ def test_a_miss_goes_to_one_origin_only(capsys, tmp_path):
     assert code == 3
     assert "2 origins" in said
     assert "--upstream URL" in said
+
+
+def test_the_journal_has_what_was_asked_and_answered(shop):
+    with replaying("--journal", "bodies", shop, cwd=shop.parent) as (url, _):
+        for _ in range(3):
+            urllib.request.urlopen(f"{url}/a").close()
+        with urllib.request.urlopen(f"{url}/__mockforge/journal?last=2") as answer:
+            journal = json.load(answer)
+
+    assert journal["seen"] == 3
+    assert [each["response"]["body"] for each in journal["requests"]] == ["[1]"] * 2
