@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 from urllib.parse import unquote
 
+from pydantic import field_validator
+
 from mockforge.http import Request
 from mockforge.options import Duration, Options
 
@@ -50,6 +52,11 @@ _SIGNER = re.compile(
 _PLAIN_SCHEMES = frozenset({"basic", "bearer", "token", "apikey", "api-key"})
 
 
+STATES = ("memory", "process")
+STATE_SCHEMES = ("redis://", "rediss://", "unix://")
+"""Of what Redis is asked by: TCP, TLS, a local socket."""
+
+
 class SessionOptions(Options):
     """How requests are told apart by client."""
 
@@ -63,6 +70,19 @@ class SessionOptions(Options):
     """The name in the query."""
     timeout: Duration = 3600.0
     """Seconds after which a session that is not heard of has ended."""
+    state: str | None = None
+    """Where a replay keeps what sessions were given: `memory` of one process,
+    `process` for all workers of a run, or `redis://host:6379/0` for several runs."""
+    state_name: str | None = None
+    """The name under which it is kept in Redis; each run has its own if not given."""
+
+    @field_validator("state")
+    @classmethod
+    def _is_place(cls, value: str | None) -> str | None:
+        if value is None or value in STATES or value.startswith(STATE_SCHEMES):
+            return value
+        known = ", ".join([*STATES, *STATE_SCHEMES])
+        raise ValueError(f"this keeps no state; there are {known}")
 
 
 def identify(

@@ -1,0 +1,71 @@
+"""A worker: answers, and tells the first process what it did."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from mockforge.engine import Engine
+from mockforge.engine.merging import drained
+from mockforge.errors import MockforgeError
+from mockforge.options import Json
+from mockforge.server.workers.channel import Channel, Message
+
+
+class Hand:
+    """One of several that answer, with a line to the first process."""
+
+    def __init__(self, engine: Engine, channel: Channel, told: asyncio.Event) -> None:
+        self._engine = engine
+        self.channel = channel
+        self.told = told
+        """It is to stop, or the first process is gone."""
+
+    @classmethod
+    @asynccontextmanager
+    async def joined(cls, engine: Engine, line: socket.socket) -> AsyncIterator[Hand]:
+        """Join the crew at the other end of *line*; leaving tells what was done."""
+        told = asyncio.Event()
+        hand: Hand
+
+        def hear(message: Message) -> Json:
+            if message["what"] == "stop":
+                told.set()
+            else:
+                hand.tell()
+            return None
+
+        loop = asyncio.get_running_loop()
+        _, channel = await loop.create_unix_connection(
+            lambda: Channel(hear, lost=told.set), sock=line
+        )
+        hand = cls(engine, channel, told)
+        try:
+            yield hand
+        except MockforgeError as error:
+            # The first process tells it, once for all.
+            channel.send({"what": "failed", "why": error.what})
+            raise
+        finally:
+            hand.tell()
+            await channel.close()
+
+    def ready(self, urls: tuple[str, ...]) -> None:
+        """Say that this one answers, at *urls*."""
+        self.channel.send({"what": "ready", "urls": urls})
+
+    def tell(self) -> None:
+        """Say what was done since it was said last."""
+        ledger = self._engine.ledger
+        if ledger.seen or ledger.missed or ledger.answered:
+            self.channel.send({"what": "account", "account": drained(ledger)})
+
+    async def report(self) -> Json:
+        """Return what all workers have done so far."""
+        return await self.channel.ask({"what": "report"})
+
+    async def health(self) -> Json:
+        """Return how many of them answer."""
+        return await self.channel.ask({"what": "health"})
