@@ -23,6 +23,14 @@ from harness import EXCHANGES, Harness
 
 AUTHORITY = "api.example.com"
 CHECKED = 1000
+# LuaJIT holds at most 65,536 constants in one file, and each request has several.
+PART = 10_000
+TOGETHER = """local all = {}
+for _, part in ipairs({%s}) do
+  for _, request in ipairs(dofile(part)) do all[#all + 1] = request end
+end
+return all
+"""
 
 
 def folder_for(harness: Harness, count: int) -> Path:
@@ -100,6 +108,16 @@ async def write(path: Path, exchanges: list[dict]) -> None:
                 writer.put(Row(exchange, matcher.key(exchange.request)))
 
 
+def write_asked(harness: Harness, path: Path, chosen: list[dict]) -> None:
+    """Write what wrk is to send, in parts that are put together when it is read."""
+    parts = []
+    for start in range(0, len(chosen), PART):
+        parts.append(path.with_suffix(f".{start}.lua"))
+        harness.exchanges.write_wrk(chosen[start : start + PART], parts[-1])
+    names = ", ".join(f'"{part}"' for part in parts)
+    path.write_text(TOGETHER % names)
+
+
 def main() -> None:
     """Write everything of one size."""
     harness, folder = Harness(Path(sys.argv[1])), Path(sys.argv[2])
@@ -115,7 +133,7 @@ def main() -> None:
             each for each in found if each["method"] == method and each["status"] < 400
         ]
     for name, chosen in asks.items():
-        harness.exchanges.write_wrk(chosen, folder / f"{name}.lua")
+        write_asked(harness, folder / f"{name}.lua", chosen)
     size = sum(len(each["response_body"].encode()) for each in found)
     (folder / "bodies").write_text(str(size))
     sample = found[:CHECKED]

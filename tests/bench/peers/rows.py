@@ -46,7 +46,7 @@ TLS = (
     "tls: nginx return 200 (small)",
 )
 LEFT_OUT = {"hoverfly": "its npm package brings a program for macOS alone"}
-MANY, LONG_WARM, WARM = 50_000, 10, 2
+MANY, LONG_WARM, WARM = 50_000, 15, 2
 """Seconds of warming up: long where wrk takes long to have asked everything once; few
 for programs in Python and C, which nothing compiles while they run."""
 QUICK = ("mockforge", LIMIT, "bare uvloop, canonical matching", "talkback 4.2")

@@ -33,7 +33,7 @@ RESULTS = Path(__file__).with_name("results.jsonl")
 EVERY = 6
 OVERHEAD = 4.5
 """Seconds to wait for a quiet machine, start, check twice and stop."""
-QUICK_WARM = {2: 1, 4: 2, 10: 3, 20: 6}
+QUICK_WARM = {2: 1, 4: 2, 15: 3, 20: 6}
 """Seconds of warming up that a quick run has instead: a JVM needs more."""
 
 
