@@ -21,7 +21,7 @@ LAYERS = [
     {"flows", "report"},
     {"config", "logs"},
     {"app"},
-    {"server", "demo", "addons"},
+    {"server", "demo", "addons", "load"},
     {"cli"},
 ]
 LAYER_OF = {name: depth for depth, names in enumerate(LAYERS) for name in names}

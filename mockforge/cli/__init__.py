@@ -16,6 +16,10 @@ COMMANDS = {
         "Record what passes between an app and an API.",
     ),
     "replay": ("mockforge.cli.replay:replay", "Answer from recordings alone."),
+    "bench": (
+        "mockforge.cli.bench:bench",
+        "Send a recording's requests to a server and measure it.",
+    ),
     "demo": (
         "mockforge.cli.demo:demo",
         "Record and replay a small shop, with no network.",

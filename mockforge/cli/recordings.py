@@ -107,8 +107,8 @@ def show(  # noqa: PLR0913 - one for each option
 
     from mockforge.cli import shown
 
-    chosen = _chosen(method, path, status)
-    found = asyncio.run(_exchanges(recording, ids, chosen, limit))
+    fits = chosen(method, path, status)
+    found = asyncio.run(_exchanges(recording, ids, fits, limit))
     if as_json:
         output.as_json([_fields(exchange) for exchange in found])
     elif ids or body:
@@ -186,9 +186,10 @@ def _hosts(hosts: Sequence[str]) -> str:
     return ", ".join(hosts[:2]) + more
 
 
-def _chosen(
+def chosen(
     method: str | None, path: str | None, status: str | None
 ) -> Callable[[Exchange], bool]:
+    """Return whether an exchange is of what was asked for; None asks for nothing."""
     import re
 
     if status is not None and not re.fullmatch(r"[1-5](\d\d|[xX]{2})", status):
@@ -212,7 +213,7 @@ def _chosen(
 async def _exchanges(
     place: str,
     ids: Sequence[int],
-    chosen: Callable[[Exchange], bool],
+    fits: Callable[[Exchange], bool],
     limit: int | None,
 ) -> list[Exchange]:
     """Return the chosen exchanges of a recording, with stand-ins for secrets."""
@@ -229,12 +230,12 @@ async def _exchanges(
             output.say(opened.redactor.text(note))
         found: list[Exchange] = []
         if ids:
-            found = [one for one in await opened.load(ids) if chosen(one)][:limit]
+            found = [one for one in await opened.load(ids) if fits(one)][:limit]
         else:
             async for exchange in opened.every():
                 if len(found) == limit:
                     break
-                if chosen(exchange):
+                if fits(exchange):
                     found.append(exchange)
         return [opened.redactor.exchange(one, keep_standins=True) for one in found]
     finally:
