@@ -55,6 +55,11 @@ _NEVER = frozenset([b"upgrade", b"expect"])
 _ENTRY = 400
 _HELD = 250
 _FLAVOURS = 1000
+_PEERS = 10_000
+# Requests that are known, by the exchanges that are loaded. There are more only if
+# each differs from all before it, and then knowing them is of no use.
+_KNOWN = 4
+_KNOWN_AT_LEAST = 10_000
 
 
 @dataclass(slots=True, eq=False)
@@ -128,17 +133,23 @@ class Lane:
         self._known: dict[bytes, Ready] = {}
         self._rendered: dict[int, Rendered] = {}
         self._flavours: dict[tuple[object, ...], int] = {}
-        self._held = 0
+        loaded = engine.recorded.loaded if engine.recorded else 0
+        self._known_at_most = max(_KNOWN * loaded, _KNOWN_AT_LEAST)
+        self._rendered_bytes = 0
+        self._known_bytes = 0
         self._refused = 0
         self._full_since = 0
 
     @property
     def held(self) -> int:
         """About how many bytes it takes."""
-        return self._held
+        return self._rendered_bytes + self._known_bytes
 
     def desk(self, peer: str) -> Desk:
         """Return where requests of clients at *peer* are known by their bytes."""
+        if len(self._desks) >= _PEERS:
+            self._forget_requests()
+            self._desks.clear()
         return self._desks.setdefault(peer, {})
 
     def answer(self, ready: Ready, asked: Asked | bytes) -> Rendered | None:
@@ -155,13 +166,30 @@ class Lane:
             rendered = self._turn(ready)
             if rendered is None:
                 return None
+        self._ledger.seen += 1
+        self._count(rendered, asked)
+        return rendered
+
+    def _count(self, rendered: Rendered, asked: Asked | bytes) -> None:
         rendered.uses += 1
-        ledger = self._ledger
-        ledger.seen += 1
-        ledger.answered[rendered.tier] += 1
+        self._ledger.answered[rendered.tier] += 1
         if self._journal is not None:
             request = asked if isinstance(asked, bytes) else asked.request
             self._journal.note(request, rendered.status, rendered.place, rendered.data)
+
+    def rendered(self, asked: Asked, plan: Plan) -> Rendered | None:
+        """Return the answer that *plan* came to, counted, if its bytes are here.
+
+        The request itself was not known.
+        """
+        match = plan.match
+        flavour = None if match is None else self._flavour(asked, match.shelf)
+        if match is None or flavour is None:
+            return None
+        rendered = self._rendered.get(flavour | match.id)
+        if rendered is not None:
+            self._know(asked, plan, rendered, flavour)
+            self._count(rendered, asked)
         return rendered
 
     def _turn(self, ready: Ready) -> Rendered | None:
@@ -189,28 +217,33 @@ class Lane:
             data: What was sent: head and body, with nothing to follow.
         """
         match = plan.match
-        if match is None or match.pool is None or not answer.repeatable:
+        if match is None or match.row is None or not answer.repeatable:
             return
-        recorded, digest = self._engine.recorded, self._digest(asked)
+        flavour, tier = self._flavour(asked, match.shelf), answer.provenance.tier
+        if flavour is None or tier is None or not self._has_room(len(data)):
+            return
+        rendered = self._rendered[flavour | match.id] = Rendered(
+            data,
+            match.row,
+            (match.recording, match.id),
+            tier,
+            answer.response.status,
+            answer.delay,
+        )
+        self._rendered_bytes += len(data) + _HELD
+        self._know(asked, plan, rendered, flavour)
+
+    def _know(self, asked: Asked, plan: Plan, rendered: Rendered, flavour: int) -> None:
+        match, recorded = plan.match, self._engine.recorded
+        assert match is not None
         assert recorded is not None
-        flavour = self._flavour(asked, match.shelf)
-        if digest is None or flavour is None or not self._has_room(len(data)):
+        digest = self._digest(asked)
+        if digest is None or match.pool is None:
             return
-        tier = answer.provenance.tier
-        assert tier is not None
-        rendered = self._rendered.get(flavour | match.id)
-        if rendered is None:
-            self._held += len(data) + _HELD
-            rendered = self._rendered[flavour | match.id] = Rendered(
-                data,
-                next(row for row in match.pool.rows if row.id == match.id),
-                (match.recording, match.id),
-                tier,
-                answer.response.status,
-                answer.delay,
-            )
-        if digest not in self._known:
-            self._held += _ENTRY
+        if len(self._known) >= self._known_at_most:
+            self._forget_requests()
+        if digest not in self._known and self._has_room(0):
+            self._known_bytes += _ENTRY
             self._known[digest] = Ready(
                 recorded.shelves[match.shelf].turns,
                 match.pool,
@@ -225,7 +258,7 @@ class Lane:
             return
         if self._has_room(len(raw)):
             ready.spellings += 1
-            self._held += len(raw) + _ENTRY
+            self._known_bytes += len(raw) + _ENTRY
             desk[raw] = ready
 
     def _digest(self, asked: Asked) -> bytes | None:
@@ -277,7 +310,7 @@ class Lane:
         out. If eight in nine are not found, others are asked now: it begins anew.
         """
         seen = self._ledger.seen
-        if self._held + size + _ENTRY <= self._limit:
+        if self.held + size + _ENTRY <= self._limit:
             return True
         if not self._refused:
             self._full_since = seen
@@ -285,7 +318,7 @@ class Lane:
         if self._refused < 1000 or self._refused * 9 < (seen - self._full_since) * 8:
             return False
         self.clear()
-        return self._held + size + _ENTRY <= self._limit
+        return self.held + size + _ENTRY <= self._limit
 
     def _settle(self) -> None:
         for each in self._rendered.values():
@@ -296,9 +329,13 @@ class Lane:
     def clear(self) -> None:
         """Know nothing any more."""
         self._settle()
+        self._forget_requests()
+        self._rendered.clear()
+        self._flavours.clear()
+        self._rendered_bytes = self._refused = 0
+
+    def _forget_requests(self) -> None:
         for desk in self._desks.values():
             desk.clear()
         self._known.clear()
-        self._rendered.clear()
-        self._flavours.clear()
-        self._held = self._refused = 0
+        self._known_bytes = 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import replace
-from inspect import isawaitable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
 from mockforge.engine import Answer, Engine, Plan
 from mockforge.errors import MockforgeError
@@ -16,6 +16,7 @@ from mockforge.options import Json
 from mockforge.provenance import Provenance, Source
 from mockforge.server.deliver import Channel, Delivery, at_once, deliver
 from mockforge.server.http1 import Asked
+from mockforge.server.lane import Rendered
 
 if TYPE_CHECKING:
     from mockforge.server.fetch import Upstream
@@ -24,9 +25,25 @@ if TYPE_CHECKING:
     from mockforge.stages.origins import BodyStream
 
 CONTROL = "/__mockforge/"
-Told = Callable[[], "Json | Awaitable[Json]"]
-"""Gives what a control route answers; waits where another process knows it."""
+Known = Callable[[Plan], "Rendered | None"]
+"""Gives the answer that a plan came to, if it is ready."""
 log = logging.getLogger(__name__)
+
+
+class Together(Protocol):
+    """What several processes that answer on one port did, asked by one of them."""
+
+    async def report(self) -> Json:
+        """Return the report of all."""
+
+    async def health(self) -> Json:
+        """Return how many answer."""
+
+    async def journal(self, last: int | None) -> Json:
+        """Return the *last* requests of all, oldest first; all that are kept if None."""
+
+    async def forget(self) -> None:
+        """Forget the journals of all."""
 
 
 class Surface:
@@ -36,16 +53,16 @@ class Surface:
         self,
         engine: Engine,
         *,
-        report: Told,
-        health: Told | None = None,
+        report: Callable[[], Json],
+        together: Together | None = None,
         upstream: Upstream | None = None,
     ) -> None:
         """Answer by *engine*.
 
         Args:
             engine: Decides.
-            report: Gives the report so far.
-            health: Gives what a look at the health answers; by *engine* alone if None.
+            report: Gives the report so far, of this process.
+            together: Knows what all processes did; None if this is the only one.
             upstream: Fetches what the engine wants fetched.
         """
         self.engine = engine
@@ -56,17 +73,23 @@ class Surface:
         self.journal: Journal | None = None
         """Where what is answered is written down."""
         self._report = report
-        self._health = health or self._alone
+        self._together = together
         self._upstream = upstream
 
     async def respond(self, asked: Asked, channel: Channel) -> bool:
         """Answer *asked*; return whether the connection may be used again."""
-        delivery = await self.delivery(asked.request, is_named=asked.is_named)
         keep_alive = asked.keep_alive and not channel.is_stopping
-        if self.lane is not None and delivery.plan is not None and keep_alive:
+        lane = self.lane if keep_alive else None
+        known = partial(lane.rendered, asked) if lane is not None else None
+        found = await self._found(asked.request, asked.is_named, known)
+        if isinstance(found, Rendered):
+            return await _sent(found, channel)
+        delivery = found
+        keep_alive = keep_alive and not channel.is_stopping
+        if lane is not None and delivery.plan is not None and keep_alive:
             data = at_once(delivery, asked.request)
             if data is not None:
-                self.lane.keep(asked, delivery.plan, delivery.answer, data)
+                lane.keep(asked, delivery.plan, delivery.answer, data)
         return await deliver(delivery, asked.request, channel, keep_alive=keep_alive)
 
     async def delivery(self, request: Request, *, is_named: bool = False) -> Delivery:
@@ -76,10 +99,19 @@ class Surface:
             request: As the client sent it.
             is_named: The client takes us for a forward proxy.
         """
+        found = await self._found(request, is_named, None)
+        assert not isinstance(found, Rendered), "nothing was known"
+        return found
+
+    async def _found(
+        self, request: Request, is_named: bool, known: Known | None
+    ) -> Delivery | Rendered:
         is_named = is_named and request.authority not in self.authorities
         if not is_named and request.path.startswith(CONTROL):
             return Delivery(await self._control(request))
-        delivery = await self._answered(request, is_named)
+        delivery = await self._answered(request, is_named, known)
+        if isinstance(delivery, Rendered):
+            return delivery
         if self.journal is not None:
             answer = delivery.answer
             told = answer.provenance
@@ -87,9 +119,11 @@ class Surface:
             self.journal.note(request, answer.response.status, place, answer.response)
         return delivery
 
-    async def _answered(self, request: Request, is_named: bool) -> Delivery:
+    async def _answered(
+        self, request: Request, is_named: bool, known: Known | None
+    ) -> Delivery | Rendered:
         try:
-            return await self._delivery(request, is_named)
+            return await self._delivery(request, is_named, known)
         except MockforgeError as error:
             log.error("%s", error)
             return _failed(error.what)
@@ -99,8 +133,13 @@ class Surface:
             log.debug("the traceback", exc_info=True)
             return _failed("mockforge failed on this request; its log says more")
 
-    async def _delivery(self, request: Request, is_named: bool) -> Delivery:
+    async def _delivery(
+        self, request: Request, is_named: bool, known: Known | None
+    ) -> Delivery | Rendered:
         plan = await self.engine.plan(request, request.origin if is_named else None)
+        rendered = None if known is None else known(plan)
+        if rendered is not None:
+            return rendered
         if not plan.wants_upstream:
             return Delivery(await self.engine.finish(plan), plan=plan)
         return await self._fetched(plan)
@@ -127,20 +166,24 @@ class Surface:
             replace(answer, response=head), _rewritten(body, opening.rewriter)
         )
 
-    def _alone(self) -> Json:
+    async def _health(self) -> Json:
+        if self._together is not None:
+            return await self._together.health()
         recorded = self.engine.recorded
         return {"status": "ok", "loaded": recorded.loaded if recorded else 0}
 
     async def _control(self, request: Request) -> Answer:
         name = request.path.removeprefix(CONTROL)
         if name == "journal":
-            return _own(self._journal(request))
+            return _own(await self._journal(request))
         if request.method not in ("GET", "HEAD"):
             return _own(problem(405, "only GET is answered here", request.path))
         if name == "health":
-            return _own(_json(await _told(self._health)))
+            return _own(_json(await self._health()))
         if name == "report":
-            return _own(_json(await _told(self._report)))
+            together = self._together
+            told = await together.report() if together else self._report()
+            return _own(_json(told))
         return _own(
             problem(
                 404,
@@ -149,13 +192,16 @@ class Surface:
             )
         )
 
-    def _journal(self, request: Request) -> Response:
+    async def _journal(self, request: Request) -> Response:
         if self.journal is None:
             return problem(
                 404, "no journal is kept", "start with --journal requests or bodies"
             )
+        together = self._together
         if request.method == "DELETE":
             self.journal.clear()
+            if together is not None:
+                await together.forget()
             return Response(204, reason="No Content")
         if request.method not in ("GET", "HEAD"):
             told = f"{request.method} {request.path}"
@@ -163,7 +209,17 @@ class Surface:
         last = dict(request.query).get("last")
         if last is not None and not (last.isascii() and last.isdecimal()):
             return problem(400, "last is a number of requests", f"last={last}")
-        return _json(self.journal.json(None if last is None else int(last)))
+        count = None if last is None else int(last)
+        if together is not None:
+            return _json(await together.journal(count))
+        return _json(self.journal.json(count))
+
+
+async def _sent(rendered: Rendered, channel: Channel) -> bool:
+    if rendered.delay > 0.0 and not await channel.pause(rendered.delay):
+        return False
+    channel.write(rendered.data)
+    return await channel.drain() and not channel.is_stopping
 
 
 async def _rewritten(
@@ -174,11 +230,6 @@ async def _rewritten(
             yield changed
     if rest := rewriter.end():
         yield rest
-
-
-async def _told(source: Told) -> Json:
-    value = source()
-    return await value if isawaitable(value) else value
 
 
 def _own(response: Response) -> Answer:

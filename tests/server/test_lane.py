@@ -322,3 +322,15 @@ async def test_a_server_that_stops_sends_at_once_what_was_to_come_later():
     assert wire.sent.endswith(b"late")
     assert wire.is_closed
     one.close()
+
+
+async def test_requests_that_never_come_again_are_not_kept_for_ever():
+    one = await served([exchange(url=f"{API}/a")], is_fast=True, limit=1 << 30)
+    sizes = []
+    for number in range(25_000):
+        await one.ask(1, get("/a", f"X-Number: {number}"))
+        if number % 5000 == 4999:
+            sizes.append(one.lane.held)
+
+    assert max(sizes) < 5_000_000
+    one.close()

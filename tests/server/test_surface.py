@@ -151,7 +151,7 @@ class Unreadable:
     def __getattr__(self, name):
         return getattr(self.inner, name)
 
-    async def load(self, ids):
+    async def reply(self, row):
         raise self.error
 
 
