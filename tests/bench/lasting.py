@@ -4,6 +4,7 @@ import http.client
 import itertools
 import statistics
 import subprocess
+import sys
 import time
 from collections import Counter
 
@@ -161,7 +162,7 @@ def begin(asked):
     """Time from the command to the first answer, and memory; least of some runs."""
     rows = []
     shown = subprocess.run(
-        [program("python3"), "-m", "mockforge", "replay", "--help"],
+        [sys.executable, "-m", "mockforge", "replay", "--help"],
         cwd=asked.root,
         capture_output=True,
         text=True,
