@@ -21,6 +21,7 @@ from mockforge.addons import http1
 from mockforge.addons.lane import heads, wire
 from mockforge.addons.lane.incoming import GONE, Incoming
 from mockforge.addons.lane.uploads import uploaded
+from mockforge.addons.lane.upstream import Upstream
 from mockforge.addons.lane.way import Broken, Ended, Left, Steps, Unfit, Way
 from mockforge.addons.patches import (
     CLOSED,
@@ -51,12 +52,19 @@ class Errand:
         self.flow.live = True
         self.closes = False
         """The client's connection ends with it."""
+        self.switches = False
+        """What follows on the connection is no HTTP."""
         self._way = way
         self._client = way.context.client
         self._fields = head.fields
         self._incoming: Incoming | None = None
         self._held: list[bytes] = []
         self._sent: http.Response | None = None
+
+    @property
+    def upstream(self) -> Upstream | None:
+        """Who was asked."""
+        return self._incoming.upstream if self._incoming is not None else None
 
     def run(self) -> Steps:
         """Do it.
@@ -137,7 +145,8 @@ class Errand:
             data += wire.last_chunk(response)
         if data:
             yield commands.SendData(self._client, data)
-        self.closes = (
+        self.switches = response.data.status_code == 101
+        self.closes = not self.switches and (
             is_cut
             or wire.closes(request)
             or wire.closes(response)
@@ -248,6 +257,8 @@ class Errand:
         request, response = self.flow.request, self.flow.response
         assert response is not None
         upstream = incoming.upstream
+        if response.data.status_code == 101:
+            return
         upstream.is_idle = True
         if (
             upstream.buffer
@@ -288,17 +299,12 @@ class Errand:
         if self._incoming is not None:
             yield from self._incoming.upstream.close()
         self.flow.metadata[LEFT] = True
-        self.flow.error = flows.Error(why)
-        yield from self._told(HttpErrorHook)
+        yield from self._broke_off(why)
 
     def _failed(self, why: str) -> Steps:
         """Tell of a failure, and answer as the addons want it, if it is time yet."""
-        flow = self.flow
-        if flow.response is not None and self._held:
-            flow.metadata[PARTIAL] = b"".join(self._held)
-        flow.error = flows.Error(why)
-        yield from self._told(HttpErrorHook)
-        substitute: http.Response | None = flow.metadata.get(SUBSTITUTE)
+        yield from self._broke_off(why)
+        substitute: http.Response | None = self.flow.metadata.get(SUBSTITUTE)
         is_begun = self._sent is not None or self._is_killed or self._way.has_left
         if substitute is not None and not is_begun:
             yield from self._sent_whole(substitute)
@@ -307,3 +313,9 @@ class Errand:
             page = http1.make_error_response(502, why)
             yield commands.SendData(self._client, page)
         self.closes = True
+
+    def _broke_off(self, why: str) -> Steps:
+        if self.flow.response is not None and self._held:
+            self.flow.metadata[PARTIAL] = b"".join(self._held)
+        self.flow.error = flows.Error(why)
+        yield from self._told(HttpErrorHook)

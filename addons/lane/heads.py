@@ -124,13 +124,10 @@ def read_response(head: bytes, *, is_head: bool) -> ResponseHead | None:
     framing = _framing(pairs)
     if framing is None:
         return None
-    length = framing.length
-    if is_head or status == 304:
-        length = 0
-    elif status == 204:
-        if length is None:
-            return None
-        length = 0
+    if status == 204 and framing.length is None:
+        return None
+    is_bodiless = is_head or status in (204, 304)
+    length = 0 if is_bodiless else framing.length
     return ResponseHead(status, found[2] or b"", pairs, length)
 
 

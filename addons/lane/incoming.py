@@ -151,6 +151,3 @@ class Incoming:
         except ValueError as error:
             yield from upstream.close()
             raise Broken(_SMUGGLING.format(error)) from None
-        if response.status_code == 101:
-            yield from upstream.close()
-            raise Broken("unexpected server response: 101 to a request for no upgrade")

@@ -10,6 +10,7 @@ from mitmproxy.connection import Connection, ConnectionState, Server
 from mitmproxy.proxy import commands, events
 from mitmproxy.proxy.context import Context
 from mitmproxy.proxy.layer import Layer
+from mitmproxy.proxy.layers import tcp
 from mitmproxy.proxy.layers.http import HttpLayer, HTTPMode
 from mitmproxy.proxy.layers.http._hooks import HttpErrorHook
 from mockforge.addons import http1
@@ -62,6 +63,7 @@ class Lane(Layer):
         self._upstreams: dict[Connection, Upstream] = {}
         self._owners: dict[commands.Command, Upstream] = {}
         self._heir: Layer | None = None
+        self._is_switched = False
 
     def handle_event(self, event: events.Event) -> Commands:  # type: ignore[override]
         """Take *event*; unlike other layers this one never holds any back."""
@@ -203,9 +205,11 @@ class Lane(Layer):
             yield from self._through(self._owners.pop(event.command), event)
 
     def _done(self) -> Commands:
-        assert self._errand is not None
-        is_last, self._errand, self._steps = self._errand.closes, None, None
-        if is_last and not self._is_over:
+        errand, self._errand, self._steps = self._errand, None, None
+        assert errand is not None
+        if errand.switches and not self._is_over:
+            yield from self._switched(errand.upstream)
+        elif errand.closes and not self._is_over:
             self._is_over = True
             yield commands.CloseConnection(self.context.client)
 
@@ -255,27 +259,46 @@ class Lane(Layer):
 
     def _handed_over(self) -> Commands:
         """Leave the connection to mitmproxy's layer, from what is not read yet."""
+        kept = None
         for upstream in self._upstreams.values():
-            server = upstream.server
-            if server.connected and upstream.is_plain and self._is_same(server):
-                # It can go on there.
-                self.context.server = server
-            elif server.connected:
+            if upstream.server.connected and self._can_go_on(upstream.server):
+                kept = upstream
+            elif upstream.server.connected:
                 yield from upstream.close()
         self.context.layers.remove(self)
-        heir = self._heir = HttpLayer(self.context, self.mode)
-        unread, self.unread = bytes(self.unread), bytearray()
-        yield from heir.handle_event(events.Start())
-        if unread:
-            yield from heir.handle_event(
-                events.DataReceived(self.context.client, unread)
-            )
+        if kept is not None:
+            self.context.server = kept.server
+        yield from self._left_to(HttpLayer(self.context, self.mode), kept)
 
-    def _is_same(self, server: Server) -> bool:
-        return (
-            self.mode is HTTPMode.transparent
-            and server.address == self.context.server.address
-        )
+    def _can_go_on(self, server: Server) -> bool:
+        """Whether mitmproxy would have used *server* for the next request too."""
+        is_ours = self.mode is HTTPMode.transparent
+        return is_ours and server.address == self.context.server.address
+
+    def _switched(self, upstream: Upstream | None) -> Commands:
+        """Pass on whatever is said from now on."""
+        if upstream is not None:
+            self.context.server = upstream.server
+        # Line ends after a request were eaten by mitmproxy too.
+        self.unread = self.unread.lstrip(b"\r\n")
+        self._is_switched = True
+        yield from self._left_to(tcp.TCPLayer(self.context), upstream)
+
+    def _left_to(self, heir: Layer, upstream: Upstream | None) -> Commands:
+        """Let *heir* go on, also with *upstream*, and with what is not read yet."""
+        unread, self.unread = bytes(self.unread), bytearray()
+        told: list[events.Event] = [events.Start()]
+        if unread:
+            told.append(events.DataReceived(self.context.client, unread))
+        if upstream is None:
+            self._heir = heir
+            for event in told:
+                yield from heir.handle_event(event)
+            return
+        self._heir = upstream.left_to(heir)
+        for event in (*told, *upstream.unread()):
+            for command in upstream.inside(heir, event):
+                yield self._as_http(command)
 
     def _inherited(self, event: events.Event) -> Commands:
         assert self._heir is not None
@@ -287,7 +310,14 @@ class Lane(Layer):
             isinstance(event, events.CommandCompleted) and event.command in self._owners
         ):
             return
-        yield from self._heir.handle_event(event)
+        for command in self._heir.handle_event(event):
+            yield self._as_http(command)
+
+    def _as_http(self, command: commands.Command) -> commands.Command:
+        if self._is_switched and isinstance(command, commands.CloseTcpConnection):
+            # As after an upgrade in mitmproxy's layer: nothing is half-closed.
+            return commands.CloseConnection(command.connection)
+        return command
 
 
 def _hook(kind: type[commands.StartHook], about: http.HTTPFlow) -> commands.StartHook:

@@ -52,11 +52,6 @@ class Upstream:
         same = address == self._address and tls == self._is_tls
         return same and self.server.connected
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether what is sent is what is said."""
-        return self._tunnel is None
-
     def open(self) -> Steps:
         """Connect; return what went wrong, or None."""
         if self._tunnel is None:
@@ -73,6 +68,31 @@ class Upstream:
     def close(self) -> Iterator[commands.Command]:
         """Close it."""
         yield commands.CloseConnection(self.server)
+
+    def left_to(self, heir: Layer) -> Layer:
+        """Let *heir* use it from now on; return what events are to be given to."""
+        if self._tunnel is None:
+            return heir
+        self._tunnel.child_layer = heir
+        return self._tunnel
+
+    def unread(self) -> Iterator[events.Event]:
+        """Yield, and forget, what has come and was not read."""
+        if read := self.buffer.maybe_extract_at_most(len(self.buffer)):
+            self.arrived.appendleft(bytes(read))
+        while self.arrived:
+            data = self.arrived.popleft()
+            if data is None:
+                yield events.ConnectionClosed(self.server)
+            else:
+                yield events.DataReceived(self.server, data)
+
+    def inside(self, heir: Layer, event: events.Event) -> Iterator[commands.Command]:
+        """Give *heir* an event that did not come over the wire."""
+        if self._tunnel is None:
+            yield from heir.handle_event(event)
+        else:
+            yield from self._tunnel.event_to_child(event)
 
     def handle(self, event: events.Event) -> Iterator[commands.Command]:
         """Take *event* of this connection; yield what TLS makes of it."""
