@@ -100,9 +100,9 @@ async def _lead(
     async with stack, until_told() as told:
         crew = Crew(engine, started)
         try:
-            ca = authority(asked.config)
-            where = Listening(await crew.begin(), str(ca) if ca else None)
-            tell(asked, recorded, where)
+            await crew.begin()
+            first = crew.members[0]
+            tell(asked, recorded, Listening(first.urls, first.ca))
             await crew.wait(told)
         finally:
             await crew.end()
@@ -130,9 +130,9 @@ async def _answer(
         Hand.joined(engine, line) as hand,
         states.shared(asked.config, recorded, asked.name, hand.channel),
     ):
-        post = Post(sockets, hand.report, hand.health)
+        post = Post(sockets, hand)
         async with serving(asked, engine, recorded, post=post) as listening:
-            hand.ready(listening.urls)
+            hand.ready(listening.urls, listening.ca)
             await hand.told.wait()
 
 

@@ -40,7 +40,7 @@ class Together(Protocol):
         """Return how many answer."""
 
     async def journal(self, last: int | None) -> Json:
-        """Return the *last* requests of all, oldest first; all that are kept if None."""
+        """Return the *last* requests of all, oldest first; every one if None."""
 
     async def forget(self) -> None:
         """Forget the journals of all."""

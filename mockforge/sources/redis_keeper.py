@@ -170,7 +170,7 @@ class RedisState:
                 protocol=2,
             )
             # It looks at a query only now.
-            pool.make_connection()
+            pool.make_connection()  # type: ignore[no-untyped-call]  # half typed
         except (TypeError, ValueError) as error:
             raise ConfigError(
                 f"{self._shown!r} is no address of a Redis: {error}",

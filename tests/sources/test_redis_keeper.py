@@ -84,10 +84,11 @@ async def test_another_recording_has_sessions_of_its_own():
     async with redis_server() as port:
         state = RedisState(f"redis://127.0.0.1:{port}/0", "one")
         await state.open()
-        given = [
-            (await state.keeper(each).take(each.pool(KEYS[0], None), "x")).turn.row.id
-            for each in (shelf, other)
-        ]
+        given = []
+        for each in (shelf, other):
+            pool = each.pool(KEYS[0], None)
+            assert pool is not None
+            given.append((await state.keeper(each).take(pool, "x")).turn.row.id)
         await state.close()
 
     assert given == [1, 1]
@@ -101,7 +102,7 @@ async def test_what_is_kept_goes_with_the_last_session():
         await state.keeper(shelf).take(pool, "x")
         redis = state._redis
         assert redis is not None
-        names = await redis.keys("*")
+        names = [str(name) for name in await redis.keys("*")]
         lives = [await redis.pttl(name) for name in names]
         await state.close()
 

@@ -63,12 +63,12 @@ def shelf_of(*rows, after_last=AfterLast.LAST):
     return Shelf("shop", recording(), rows, after_last=after_last)
 
 
-async def asking(*rows, **options):
+async def asking(*rows):
     """Return (shelf, its shared sessions, what keeps them, the clock)."""
     shelf, clock = shelf_of(*rows), VirtualClock()
     keeper = Together(scene(shelf, AfterLast.LAST, clock))
-    given = {"adopts": adopts(shelf), "timeout": TIMEOUT, "clock": clock} | options
-    return shelf, SharedTurns(keeper, **given), keeper, clock
+    turns = SharedTurns(keeper, adopts=adopts(shelf), timeout=TIMEOUT, clock=clock)
+    return shelf, turns, keeper, clock
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from mockforge.options import Json
 from mockforge.report import report_of
 from mockforge.server.run import GRACE
 from mockforge.server.workers.asking import turn
-from mockforge.server.workers.channel import Channel, Gone, Message
+from mockforge.server.workers.channel import Channel, Message
 
 LATE = GRACE + 2.0
 """Seconds until a worker that was told to stop is ended."""
@@ -60,6 +60,8 @@ class Member:
     """It answers, or has ended."""
     urls: tuple[str, ...] = ()
     """Where it answers."""
+    ca: str | None = None
+    """The certificate that its clients must trust."""
     why: str = ""
     """What it said was wrong, before it ended."""
     ended: asyncio.Event = field(default_factory=asyncio.Event)
@@ -77,8 +79,8 @@ class Crew:
         """No worker is left."""
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def begin(self) -> tuple[str, ...]:
-        """Wait until every worker answers; return where.
+    async def begin(self) -> None:
+        """Wait until every worker answers.
 
         Raises:
             MockforgeError: If one of them ended before.
@@ -97,7 +99,6 @@ class Crew:
                 next_step="leave --workers out and see what one process says",
             )
         self._spawn(self._look_regularly())
-        return self.members[0].urls
 
     async def wait(self, told: asyncio.Event) -> None:
         """Wait until *told* is set, or nobody is left who answers."""
@@ -121,6 +122,17 @@ class Crew:
             "status": "ok" if left == len(self.members) else "degraded",
             "loaded": recorded.loaded if recorded else 0,
             "workers": left,
+        }
+
+    async def journal(self, last: int | None) -> Json:
+        """Return the *last* requests of all, oldest first; all kept ones if None."""
+        found = await self._ask_all({"what": "journal", "last": last})
+        kept = [each for each in found if each is not None]
+        noted = [request for each in kept for request in each["requests"]]
+        noted.sort(key=lambda request: str(request["at"]))
+        return {
+            "seen": sum(each["seen"] for each in kept),
+            "requests": noted if last is None else noted[max(len(noted) - last, 0) :],
         }
 
     async def end(self) -> None:
@@ -148,18 +160,28 @@ class Crew:
             case "account":
                 merge(self.engine.ledger, message["account"])
             case "ready":
-                member.urls = tuple(message["urls"])
+                member.urls, member.ca = tuple(message["urls"]), message["ca"]
                 member.ready.set()
             case "failed":
                 member.why = message["why"]
+            case _:
+                return self._reply(message)
+        return None
+
+    def _reply(self, question: Message) -> Json | Awaitable[Json]:
+        match question["what"]:
             case "turn":
                 assert self.engine.recorded is not None
-                return turn(self.engine.recorded, message)
+                return turn(self.engine.recorded, question)
             case "report":
                 return self.report()
             case "health":
                 return self.health()
-        return None
+            case "journal":
+                return self.journal(question["last"])
+            case "forget":
+                return self._ask_all({"what": "forget"})
+        raise ValueError(f"workers do not ask {question['what']!r}")
 
     def _lost(self, member: Member) -> None:
         self._spawn(self._part(member))
@@ -185,20 +207,22 @@ class Crew:
 
     async def _collect(self) -> None:
         """Have every worker tell what it did since it was asked last."""
+        await self._ask_all({"what": "account"})
+
+    async def _ask_all(self, message: Message) -> list[Json]:
+        """Return what the workers reply, those who do so in time."""
         loop = asyncio.get_running_loop()
         asked = [
-            loop.create_task(each.channel.ask({"what": "account"}))
+            loop.create_task(each.channel.ask(message))
             for each in self.members
             if each.channel is not None and not each.ended.is_set()
         ]
         if not asked:
-            return
+            return []
         done, late = await asyncio.wait(asked, timeout=REPLY)
         for each in late:
             each.cancel()
-        for each in done:
-            with suppress(Gone):
-                each.result()
+        return [each.result() for each in done if each.exception() is None]
 
     async def _look_regularly(self) -> None:
         while True:

@@ -42,7 +42,6 @@ def start(places: Sequence[Sequence[socket.socket]], work: Work) -> list[Started
     sys.stdout.flush()
     sys.stderr.flush()
     # The collector's marks alone would copy every page into every process.
-    gc.collect()
     gc.freeze()
     lines = [socket.socketpair() for _ in places]
     started = []

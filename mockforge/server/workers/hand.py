@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from mockforge.engine import Engine
 from mockforge.engine.merging import drained
@@ -13,12 +14,17 @@ from mockforge.errors import MockforgeError
 from mockforge.options import Json
 from mockforge.server.workers.channel import Channel, Message
 
+if TYPE_CHECKING:
+    from mockforge.server.journal import Journal
+
 
 class Hand:
     """One of several that answer, with a line to the first process."""
 
     def __init__(self, engine: Engine, channel: Channel, told: asyncio.Event) -> None:
         self._engine = engine
+        self.kept: Journal | None = None
+        """Of the last requests that this one answered."""
         self.channel = channel
         self.told = told
         """It is to stop, or the first process is gone."""
@@ -32,10 +38,8 @@ class Hand:
 
         def hear(message: Message) -> Json:
             if message["what"] == "stop":
-                told.set()
-            else:
-                hand.tell()
-            return None
+                return told.set()
+            return hand.heard(message)
 
         loop = asyncio.get_running_loop()
         _, channel = await loop.create_unix_connection(
@@ -52,9 +56,19 @@ class Hand:
             hand.tell()
             await channel.close()
 
-    def ready(self, urls: tuple[str, ...]) -> None:
-        """Say that this one answers, at *urls*."""
-        self.channel.send({"what": "ready", "urls": urls})
+    def ready(self, urls: tuple[str, ...], ca: str | None = None) -> None:
+        """Say that this one answers, at *urls*, with certificates of *ca*."""
+        self.channel.send({"what": "ready", "urls": urls, "ca": ca})
+
+    def heard(self, message: Message) -> Json:
+        """Answer the first process."""
+        if message["what"] == "account":
+            self.tell()
+        elif self.kept is not None and message["what"] == "forget":
+            self.kept.clear()
+        elif self.kept is not None and message["what"] == "journal":
+            return self.kept.json(message["last"])
+        return None
 
     def tell(self) -> None:
         """Say what was done since it was said last."""
@@ -69,3 +83,11 @@ class Hand:
     async def health(self) -> Json:
         """Return how many of them answer."""
         return await self.channel.ask({"what": "health"})
+
+    async def journal(self, last: int | None) -> Json:
+        """Return the *last* requests of all workers, oldest first."""
+        return await self.channel.ask({"what": "journal", "last": last})
+
+    async def forget(self) -> None:
+        """Forget the journals of all workers."""
+        await self.channel.ask({"what": "forget"})

@@ -57,7 +57,13 @@ class Worker:
         """End it as the system does, with nothing said."""
         assert self.hand is not None
         self.process.kill()
-        self.hand.channel._transport.abort()
+        cut(self.hand.channel)
+
+
+def cut(channel):
+    """Close *channel* as the system does for a process that is gone."""
+    assert channel._transport is not None
+    channel._transport.abort()
 
 
 @asynccontextmanager

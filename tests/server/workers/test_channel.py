@@ -4,13 +4,14 @@ import asyncio
 import json
 import socket
 from contextlib import asynccontextmanager
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockforge.server.workers.channel import WIDTH, Channel, Gone
+from mockforge.server.workers.channel import WIDTH, Channel, Gone, Message
 
 
 @asynccontextmanager
@@ -21,7 +22,7 @@ async def joined(hear, other=lambda message: None):
     ends = []
     for line, ear in zip(socket.socketpair(), (other, hear), strict=True):
         _, channel = await loop.create_unix_connection(
-            lambda ear=ear: Channel(ear, lost=lost.set), sock=line
+            partial(Channel, ear, lost=lost.set), sock=line
         )
         ends.append(channel)
     try:
@@ -58,7 +59,7 @@ async def test_questions_are_answered_in_any_order():
 
 async def test_both_sides_may_ask():
     async with joined(lambda message: "here", lambda message: "there") as (one, two, _):
-        assert await asyncio.gather(one.ask({}), two.ask({})) == ["here", "there"]
+        assert (await one.ask({}), await two.ask({})) == ("here", "there")
 
 
 async def test_who_waits_is_told_that_the_other_is_gone():
@@ -83,7 +84,7 @@ async def test_who_waits_is_told_that_the_other_is_gone():
     st.lists(st.integers(0, 200), max_size=20),
 )
 def test_messages_are_whole_however_they_are_cut(messages, cuts):
-    heard = []
+    heard: list[Message] = []
     channel = Channel(heard.append, lost=lambda: None)
     wire = b""
     for message in messages:

@@ -7,13 +7,15 @@ import pytest
 
 from mockforge.errors import ConfigError, MockforgeError
 from mockforge.report import report_of
-from tests.server.workers.crews import US, crew
+from tests.server.workers.crews import US, crew, cut
 from tests.worlds import request
 
 
 async def test_it_answers_when_every_worker_does():
     async with crew(2) as (made, _, _):
-        assert await made.begin() == (US,)
+        await made.begin()
+
+        assert [each.urls for each in made.members] == [(US,), (US,)]
         assert await made.health() == {"status": "ok", "loaded": 4, "workers": 2}
 
     assert made.over.is_set()
@@ -89,8 +91,7 @@ async def test_a_worker_that_does_not_stop_is_ended(monkeypatch):
         ending = asyncio.ensure_future(made.end())
         killed = os.WEXITED | os.WNOWAIT
         await asyncio.to_thread(os.waitid, os.P_PID, made.members[0].pid, killed)
-        # As the system does for a process that is gone.
-        hand.channel._transport.abort()
+        cut(hand.channel)
         await ending
 
     assert "was killed by SIGKILL" in made.engine.ledger.gaps[0]
