@@ -35,6 +35,8 @@ ONLY_IN = {
     "alembic": {"store", "migrations"},
     "httpx": {"server", "demo"},
     "psycopg": {"store"},
+    "h2": {"server"},
+    "cryptography": {"server"},
 }
 FILE_WALL = 330
 FUNCTION_WALL = 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import logging
 import signal
 import socket
 from collections.abc import AsyncIterator, Sequence
@@ -14,9 +15,16 @@ from mockforge.errors import ListenError
 from mockforge.http import authority
 from mockforge.server.connection import Connection
 from mockforge.server.http1 import Limits
+from mockforge.server.opening import Opening
 
 if TYPE_CHECKING:
+    import ssl
+
     from mockforge.server.connection import Respond
+    from mockforge.server.handshakes import Door
+    from mockforge.server.http2 import Deliver, Http2
+    from mockforge.server.lane import Lane
+    from mockforge.server.opening import Taken
 
 BACKLOG = 2048
 # Longer than any client is known to keep an idle connection for its next request.
@@ -24,6 +32,8 @@ IDLE = 300.0
 SWEEP = 15.0
 GRACE = 1.5
 """Seconds for what is in flight when the server stops; the process is gone in two."""
+
+log = logging.getLogger(__name__)
 
 _REFUSED = {
     errno.EADDRINUSE: ("is in use", "choose another with --port, or any free with 0"),
@@ -74,37 +84,63 @@ def listen(host: str, port: int) -> list[socket.socket]:
 class Server:
     """Listening sockets and the connections they took."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but two by name
         self,
         respond: Respond,
         sockets: Sequence[socket.socket],
         *,
         limits: Limits | None = None,
+        lane: Lane | None = None,
+        deliver: Deliver | None = None,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
+        """Answer what comes to *sockets*.
+
+        Args:
+            respond: Answers a request over HTTP/1.1.
+            sockets: From `listen`.
+            limits: How much a client may send.
+            lane: Answers that are ready.
+            deliver: Gives what a request over HTTP/2 is answered with; that is not
+                spoken if None.
+            tls: What clients are shown; plain HTTP if None.
+        """
         self._respond = respond
+        self._lane = lane
+        self._deliver = deliver
+        self._tls = tls
         self._sockets = sockets
         self._limits = limits or Limits()
-        self._open: set[Connection] = set()
+        self._open: set[Taken] = set()
+        self._is_misled = False
         host, port = sockets[0].getsockname()[:2]
         self.host: str = host
         self.port: int = port
-        self.url = f"http://{authority(host, port, 'http')}"
+        self.scheme = "http" if tls is None else "https"
+        self._here = authority(host, port, self.scheme)
+        self.url = f"{self.scheme}://{self._here}"
         """Where it listens."""
 
     @property
     def authorities(self) -> frozenset[str]:
         """What a client on this machine may call us."""
         names = {self.host, "localhost", "127.0.0.1", "::1"}
-        return frozenset(authority(name, self.port, "http") for name in names)
+        return frozenset(authority(name, self.port, self.scheme) for name in names)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Server]:
         """Answer; leaving stops, and answers what is in flight."""
         loop = asyncio.get_running_loop()
-        servers = [
-            await loop.create_server(self._connection, sock=each, backlog=BACKLOG)
-            for each in self._sockets
-        ]
+        protocol = self._connection if self._deliver is None else self._opening
+        servers: list[asyncio.Server] = []
+        doors: list[Door] = []
+        if self._tls is None:
+            servers = [
+                await loop.create_server(protocol, sock=each, backlog=BACKLOG)
+                for each in self._sockets
+            ]
+        else:
+            doors = self._doors(self._tls)
         sweeper = loop.create_task(self._sweep())
         try:
             yield self
@@ -112,18 +148,56 @@ class Server:
             sweeper.cancel()
             for server in servers:
                 server.close()
+            for door in doors:
+                await door.close()
             await self._drain()
             with suppress(asyncio.CancelledError):
                 await sweeper
 
+    def _doors(self, tls: ssl.SSLContext) -> list[Door]:
+        from mockforge.server.handshakes import Door
+
+        protocol = self._connection if self._deliver is None else self._opening
+        doors = [Door(each, tls, protocol, url=self.url) for each in self._sockets]
+        for door in doors:
+            door.open()
+        return doors
+
+    def _opening(self) -> Opening:
+        return Opening(self._connection, self._http2, self._open, misled=self._mislead)
+
     def _connection(self) -> Connection:
-        here = authority(self.host, self.port, "http")
-        return Connection(self._respond, self._open, here=here, limits=self._limits)
+        return Connection(
+            self._respond,
+            self._open,
+            here=self._here,
+            limits=self._limits,
+            scheme=self.scheme,
+            lane=self._lane,
+        )
+
+    def _http2(self) -> Http2:
+        # Loaded with the first client that speaks it.
+        from mockforge.server.http2 import Http2
+
+        assert self._deliver is not None, "nobody said that HTTP/2 is spoken"
+        return Http2(
+            self._deliver,
+            self._open,
+            here=self._here,
+            limits=self._limits,
+            scheme=self.scheme,
+        )
+
+    def _mislead(self) -> None:
+        if not self._is_misled:
+            self._is_misled = True
+            log.warning("a client wants TLS on a port without; start with --tls")
 
     async def _drain(self) -> None:
         for connection in tuple(self._open):
             connection.stop()
-        tasks = [each.task for each in self._open if each.task is not None]
+        tasks = [task for each in self._open if (task := each.task) is not None]
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=GRACE)
             for task in late:
