@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import AsyncIterator
+import socket
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from mockforge import logs
 from mockforge.app import open_replay
-from mockforge.cli import output
+from mockforge.cli import output, securing, states
 from mockforge.config import Config
 from mockforge.engine import Engine, OnMiss
 from mockforge.errors import ConfigError, NothingVerified
 from mockforge.http import Origin
 from mockforge.report import Report, report_of
+from mockforge.server.journal import Journal
+from mockforge.server.lane import Lane, significant
 from mockforge.server.run import Server, listen, until_told
 from mockforge.server.surface import Surface
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.remedies import place
 from mockforge.stages.pacing import Pace
+
+if TYPE_CHECKING:
+    from mockforge.server.workers.hand import Hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,8 @@ class Asked:
     upstream: Origin | None = None
     pace: Pace | None = None
     ready_file: str | None = None
+    name: str = field(default_factory=lambda: token_hex(8))
+    """Under which what its sessions were given is kept, if others can see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,7 @@ async def run(asked: Asked) -> Report:
         NothingVerified: If there is nothing to answer with.
         RecordingError: If a recording cannot be read.
     """
+    states.check(asked.config)
     async with AsyncExitStack() as stack:
         told = await stack.enter_async_context(until_told())
         engine = await stack.enter_async_context(
@@ -65,20 +77,29 @@ async def run(asked: Asked) -> Report:
         )
         recorded = engine.recorded
         assert recorded is not None
-        _check(engine, recorded)
-        _mask(asked.config, recorded)
-        surface = _proxying if asked.modes else _serving
+        check(engine, recorded)
+        mask(asked.config, recorded)
+        await stack.enter_async_context(
+            states.shared(asked.config, recorded, asked.name)
+        )
+        surface = _proxying if asked.modes else serving
         async with surface(asked, engine, recorded) as listening:
             # The index stays as it is: the collector need not look at it any more.
-            gc.collect()
             gc.freeze()
+            gc.enable()
             stack.callback(gc.unfreeze)
-            _tell(asked, recorded, listening)
+            tell(asked, recorded, listening)
             await told.wait()
         return report_of(engine)
 
 
-def _check(engine: Engine, recorded: Recorded) -> None:
+def check(engine: Engine, recorded: Recorded) -> None:
+    """Check that there is something to answer with, and one place for misses to go.
+
+    Raises:
+        ConfigError: If a miss could go to several.
+        NothingVerified: If nothing is loaded.
+    """
     if engine.on_miss is not OnMiss.UPSTREAM:
         if not recorded.loaded:
             raise NothingVerified(
@@ -96,22 +117,38 @@ def _check(engine: Engine, recorded: Recorded) -> None:
         )
 
 
-def _mask(config: Config, recorded: Recorded) -> None:
+def mask(config: Config, recorded: Recorded) -> None:
+    """Keep the secrets of the recordings out of the log."""
     redactors = [shelf.recording.redactor for shelf in recorded.shelves]
 
-    def mask(text: str) -> str:
+    def hidden(text: str) -> str:
         for redactor in redactors:
             text = redactor.text(text)
         return text
 
-    logs.configure(level=config.log.level, form=config.log.format, mask=mask)
+    logs.configure(level=config.log.level, form=config.log.format, mask=hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Where one of several workers answers, and who knows what all of them did."""
+
+    sockets: Sequence[socket.socket]
+    hand: Hand
 
 
 @asynccontextmanager
-async def _serving(
-    asked: Asked, engine: Engine, recorded: Recorded
+async def serving(
+    asked: Asked, engine: Engine, recorded: Recorded, *, post: Post | None = None
 ) -> AsyncIterator[Listening]:
-    """Answer on a port of our own."""
+    """Answer on a port of our own.
+
+    Args:
+        asked: What was asked for.
+        engine: Decides.
+        recorded: What it answers from.
+        post: Of a worker; None for one process alone.
+    """
     async with AsyncExitStack() as stack:
         upstream = None
         if engine.on_miss is OnMiss.UPSTREAM:
@@ -120,13 +157,48 @@ async def _serving(
             upstream = Upstream()
             stack.push_async_callback(upstream.close)
         surface = Surface(
-            engine, report=lambda: report_of(engine).json(), upstream=upstream
+            engine,
+            report=lambda: report_of(engine).json(),
+            together=post.hand if post else None,
+            upstream=upstream,
         )
-        address = asked.config.server
-        server = Server(surface.respond, listen(address.host, address.port))
+        config = asked.config
+        surface.journal = _journal(config, recorded)
+        if post is not None:
+            post.hand.kept = surface.journal
+        surface.lane = Lane(
+            engine,
+            journal=surface.journal,
+            limit=recorded.room // config.server.workers,
+            significant=significant(config.matching, config.sessions),
+        )
+        secured = securing.secured(config)
+        sockets = (
+            post.sockets if post else listen(config.server.host, config.server.port)
+        )
+        server = Server(
+            surface.respond,
+            sockets,
+            lane=surface.lane,
+            deliver=surface.delivery,
+            tls=secured.context if secured else None,
+        )
         surface.authorities = server.authorities
         await stack.enter_async_context(server.running())
-        yield Listening((server.url,))
+        yield Listening((server.url,), secured.ca if secured else None)
+
+
+def _journal(config: Config, recorded: Recorded) -> Journal | None:
+    if config.server.journal == "none":
+        return None
+    return Journal(
+        bodies=config.server.journal == "bodies",
+        size=config.server.journal_size,
+        redact=[
+            partial(shelf.recording.redactor.exchange, keep_standins=True)
+            for shelf in recorded.shelves
+        ],
+    )
 
 
 @asynccontextmanager
@@ -163,7 +235,8 @@ async def _proxying(
         await proxy.stop()
 
 
-def _tell(asked: Asked, recorded: Recorded, listening: Listening) -> None:
+def tell(asked: Asked, recorded: Recorded, listening: Listening) -> None:
+    """Say where clients may come, to people and to the script that waits."""
     names = ", ".join(place(each) for each in asked.recordings)
     count = "1 exchange" if recorded.loaded == 1 else f"{recorded.loaded} exchanges"
     output.say(f"replaying {count} of {names}")

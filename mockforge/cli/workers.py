@@ -21,7 +21,7 @@ from mockforge.cli.replaying import (
     serving,
     tell,
 )
-from mockforge.cli.securing import authority
+from mockforge.cli.securing import secured
 from mockforge.engine import Engine
 from mockforge.errors import ConfigError
 from mockforge.report import Report, report_of
@@ -77,8 +77,8 @@ async def _opened(
         recorded = engine.recorded
         assert recorded is not None
         check(engine, recorded)
-        # Made, if it is not there, before several want to make it.
-        authority(asked.config)
+        # The authority is made, if need be, before several want to make it.
+        secured(asked.config)
         mask(asked.config, recorded)
         # Told once, and not by every worker.
         await states.look(asked.config)

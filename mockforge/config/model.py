@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, field_validator
 
 from mockforge.engine import OnMiss
 from mockforge.http import Origin
-from mockforge.options import Duration, Options
+from mockforge.options import Duration, Options, Size
 from mockforge.recordings.matchers import MatchOptions
 from mockforge.recordings.recorder import RecordOptions
 from mockforge.recordings.redact import RedactOptions
@@ -62,6 +62,20 @@ class ServerOptions(Options):
     """The address; `0.0.0.0` is every one of this machine."""
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     """The port; 0 is any free one."""
+    workers: Annotated[int, Field(ge=1, le=64)] = 1
+    """The processes that answer on it; more than one on Linux only."""
+    journal: Literal["none", "requests", "bodies"] = "none"
+    """What is kept of the last requests for `/__mockforge/journal`: `requests` their
+    addresses and what answered them, `bodies` headers and bodies too."""
+    journal_size: Annotated[int, Field(ge=1, le=1_000_000)] = 1000
+    """How many of the last requests are kept."""
+    tls: bool = False
+    """Whether a replay speaks HTTPS, with certificates of mockforge's authority. A
+    proxy does in any case."""
+    cert: str | None = None
+    """A certificate for HTTPS, as PEM, in place of the authority's."""
+    key: str | None = None
+    """Its key, as PEM, if that is not in the same file."""
 
 
 class ProxyOptions(Options):
@@ -118,6 +132,9 @@ class ReplayOptions(Options):
     on_miss: OnMiss = OnMiss.FAIL
     """What becomes of a request that no recording answers: `fail` answers 404 with the
     reason, `upstream` asks the real service."""
+    max_memory: Size | None = None
+    """The bytes of memory that the process may take: what does not fit is read from
+    the recording each time; twice its bodies if not given."""
 
 
 class LogOptions(Options):

@@ -91,7 +91,7 @@ def test_show_is_a_file_with_everything_in_it(ran, file):
     _, out, _ = ran("config", "show")
 
     shown = yaml.safe_load(out)
-    assert shown["server"] == {"host": "127.0.0.1", "port": 90}
+    assert shown["server"] | {"host": "127.0.0.1", "port": 90} == shown["server"]
     assert shown["workspace"] == "***"
     assert json.loads(ran("config", "show", "--json")[1]) == shown
 

@@ -43,7 +43,7 @@ def test_blocks_are_found_through_lists_and_free_keys():
         (("server", "prot"), "did you mean 'port'?"),
         (("drift_lerning",), "did you mean 'drift_learning'?"),
         (("port",), "did you mean 'server.port'?"),
-        (("server", "qqq"), "known here: host, port"),
+        (("log", "qqq"), "known here: level, format"),
         (("endpoints", 1, "respones"), "did you mean 'response'?"),
     ],
 )
