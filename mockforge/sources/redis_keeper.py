@@ -180,7 +180,7 @@ class RedisState:
         self._redis = Redis(connection_pool=pool)
         self._script = self._redis.register_script(_TAKE)
         try:
-            with self._told("cannot be reached", "start it, or leave --state out"):
+            with self._told("cannot be used", "start it, or correct --state"):
                 await self._redis.ping()
         except Unasked:
             await self.close()

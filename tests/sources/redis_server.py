@@ -53,7 +53,7 @@ def _answer(redis, words):
     # It speaks the older protocol only, and is told about its clients in vain.
     if name == b"HELLO":
         return b"-ERR unknown command 'HELLO'\r\n"
-    if name in (b"CLIENT", b"SELECT"):
+    if name in (b"AUTH", b"CLIENT", b"SELECT"):
         return b"+OK\r\n"
     try:
         return _encoded(redis.execute_command(*words))

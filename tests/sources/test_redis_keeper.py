@@ -133,7 +133,7 @@ async def test_one_that_is_not_there_is_told_without_its_password():
     with pytest.raises(Unasked) as caught:
         await state.open()
 
-    assert "the Redis at redis://127.0.0.1:1/0 cannot be reached" in str(caught.value)
+    assert "the Redis at redis://127.0.0.1:1/0 cannot be used" in str(caught.value)
     assert "correct-horse" not in str(caught.value)
     assert caught.value.exit_code == 5
 
