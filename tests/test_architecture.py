@@ -35,6 +35,7 @@ ONLY_IN = {
     "alembic": {"store", "migrations"},
     "httpx": {"server", "demo"},
     "psycopg": {"store"},
+    "redis": {"sources"},
     "h2": {"server"},
     "cryptography": {"server"},
 }
