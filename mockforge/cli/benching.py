@@ -6,12 +6,13 @@ import asyncio
 import gc
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +70,7 @@ async def run(asked: Asked) -> Outcome:
     """
     async with AsyncExitStack() as stack:
         told = await stack.enter_async_context(until_told())
+        stack.enter_context(_until_left(told))
         matcher = Matcher(asked.config.matching)
         recording = await open_recording(
             asked.recording, matcher=matcher, redact=asked.config.redact
@@ -176,6 +178,26 @@ def _progress(drive: Drive) -> str:
         f"{drive.seconds:.0f} s  {tally.answered:,} answered  {rate:,.0f}/s"
         f"  failed {tally.failed:,}  not as recorded {tally.differing:,}"
     )
+
+
+@contextmanager
+def _until_left(told: asyncio.Event) -> Iterator[None]:
+    """Have *told* set when the terminal goes away: nothing is to outlive it."""
+    number = getattr(signal, "SIGHUP", None)
+    if number is None:
+        yield
+        return
+    loop = asyncio.get_running_loop()
+    before = signal.getsignal(number)
+    # Whoever started this with nohup wants it to go on.
+    if before is not signal.SIG_IGN:
+        loop.add_signal_handler(number, told.set)
+    try:
+        yield
+    finally:
+        if before is not signal.SIG_IGN:
+            loop.remove_signal_handler(number)
+            signal.signal(number, before)
 
 
 def _load() -> float | None:

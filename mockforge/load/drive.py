@@ -197,7 +197,7 @@ class Drive:
 
     def _await_due(self, now: float) -> None:
         due = self.schedule.next_due()
-        if due is not None:
+        if due is not None and not self.schedule.is_over(now):
             self._set_alarm(now, due)
 
     def _set_alarm(self, now: float, due: float) -> None:

@@ -64,7 +64,9 @@ class Outcome:
         wanted = self.manner.pacing.rate or 0.0
         seconds = self.drive.sending
         gaps = self.drive.schedule.measured - 1
-        return gaps / seconds if seconds and gaps > 0 else wanted
+        if seconds and gaps > 0:
+            return gaps / seconds
+        return 0.0 if self.drive.unsent else wanted
 
     @property
     def is_rate_reached(self) -> bool:

@@ -56,6 +56,9 @@ class Schedule:
             return None
         due = free
         if self._pacing.rate is not None:
+            if now >= self.begin:
+                # What the warm-up could not send is not owed by what is measured.
+                self._taken = max(self._taken, self._first)
             due = self.due(self._taken)
             if due > now or due >= self.end:
                 return None

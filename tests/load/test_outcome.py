@@ -60,6 +60,14 @@ def test_a_rate_that_was_not_reached_is_known():
     assert outcome(*[(200, None)] * 11, rate=5.0).is_rate_reached
 
 
+def test_nothing_sent_is_no_rate():
+    none = outcome(rate=5.0)
+    none.drive.unsent = 50
+
+    assert none.sent_rate == 0.0
+    assert not none.is_rate_reached
+
+
 def test_a_client_that_is_too_slow_is_known():
     run = outcome((200, None))
     assert not run.is_client_full
