@@ -33,7 +33,7 @@ def test_nothing_heavy_is_imported_for_help(arguments):
 
 
 @pytest.mark.parametrize(
-    "command", ["proxy", "replay", "recordings", "db", "config", "demo"]
+    "command", ["proxy", "replay", "bench", "recordings", "db", "config", "demo"]
 )
 def test_the_help_of_a_command_imports_no_library_either(command):
     assert imported(command, "--help") & LIBRARIES == set()
