@@ -126,7 +126,8 @@ class Errand:
             yield from self._sent_whole(flow.response)
 
     def _sent_whole(self, response: http.Response) -> Steps:
-        self._sent = framed = wire.framed(self.flow.request, response)
+        ends = not (response.data.content or response.data.trailers)
+        self._sent = framed = wire.framed(self.flow.request, response, ends=ends)
         head, content = wire.head(framed), framed.data.content or b""
         if wire.is_chunked(framed.data.headers.fields):
             content = wire.chunk(content)
@@ -178,6 +179,8 @@ class Errand:
         flow = self.flow
         while True:
             incoming = yield from self._connected()
+            if self._way.has_left:
+                raise Left(GONE)
             yield from incoming.upstream.send(wire.request(flow.request))
             try:
                 yield from incoming.head()
@@ -231,7 +234,7 @@ class Errand:
         """Pass the answer on while it comes."""
         response = self.flow.response
         assert response is not None
-        self._sent = framed = wire.framed(self.flow.request, response)
+        self._sent = framed = wire.framed(self.flow.request, response, ends=False)
         yield commands.SendData(self._client, wire.head(framed))
         is_chunked = wire.is_chunked(framed.data.headers.fields)
         piece: bytes | None = first

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mitmproxy.net.http import url
 from mockforge.addons.streams import streams_up
 
 from mockforge.http import Headers
@@ -27,6 +28,7 @@ _LENGTH = re.compile(rb"0|[1-9][0-9]{0,17}")
 _STATUS_LINE = re.compile(
     rb"HTTP/1\.1 ([2-5][0-9][0-9])(?: ([!-~\x80-\xff][\t -~\x80-\xff]*)?)?"
 )
+_URL = re.compile(rb"http://([A-Za-z0-9.-]+(?::[0-9]+)?)(/[!-~]*)")
 _FRAMING = frozenset([b"content-length", b"transfer-encoding"])
 _FOREIGN = frozenset([b"upgrade", b"http2-settings"])
 
@@ -56,6 +58,7 @@ class RequestHead:
 
     method: bytes
     target: bytes
+    """Printable, and not looked into."""
     fields: Fields
 
 
@@ -90,7 +93,7 @@ class Reader:
         method, target = words[0], words[1]
         if not (method.isalpha() and method.isupper()) or method == b"CONNECT":
             return None
-        if target[:1] != b"/" or target.translate(None, _PRINTABLE):
+        if target.translate(None, _PRINTABLE):
             return None
         if block != self._block or self._fields is None:
             # A client says mostly the same of itself each time.
@@ -106,6 +109,21 @@ def is_lost(unread: bytes | bytearray) -> bool:
     if not (start.isalpha() and start.isupper()):
         return True
     return _SEVERAL_LINES.search(unread) is not None
+
+
+def addressed(target: bytes) -> tuple[tuple[str, int] | None, bytes]:
+    """Return address and path of the URL *target*, as a forward proxy is given it.
+
+    The address is None, and the path nothing, if there is any doubt about it.
+    """
+    found = _URL.fullmatch(target)
+    if found is None:
+        return None, b""
+    try:
+        host, port = url.parse_authority(found[1], check=True)
+    except ValueError:
+        return None, b""
+    return (host, port or 80), found[2]
 
 
 def read_response(head: bytes, *, is_head: bool) -> ResponseHead | None:

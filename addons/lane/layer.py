@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 
 from mitmproxy import flow as flows
 from mitmproxy import http
-from mitmproxy.connection import Connection, ConnectionState, Server
+from mitmproxy.connection import Connection, ConnectionState
 from mitmproxy.proxy import commands, events
 from mitmproxy.proxy.context import Context
 from mitmproxy.proxy.layer import Layer
 from mitmproxy.proxy.layers import tcp
 from mitmproxy.proxy.layers.http import HttpLayer, HTTPMode
 from mitmproxy.proxy.layers.http._hooks import HttpErrorHook
+from mitmproxy.proxy.layers.http._http1 import Http1Client
 from mockforge.addons import http1
 from mockforge.addons.lane import heads
 from mockforge.addons.lane.errand import Errand
@@ -145,18 +146,22 @@ class Lane(Layer):
         yield from self._taken_on()
 
     def _request_of(self, head: heads.RequestHead) -> http.Request | None:
-        if self.mode is not HTTPMode.transparent:
-            return None
-        server = self.context.server
-        if server.address is None:
+        """Return what mitmproxy would make of *head*; None if it is not for us."""
+        server, scheme = self.context.server, b"http"
+        address, path = server.address, head.target
+        if self.mode is HTTPMode.regular:
+            address, path = heads.addressed(head.target)
+        elif server.tls:
+            scheme = b"https"
+        if address is None or path[:1] != b"/":
             return None
         return http.Request(
-            server.address[0],
-            server.address[1],
+            address[0],
+            address[1],
             head.method,
-            b"https" if server.tls else b"http",
+            scheme,
             b"",
-            head.target,
+            path,
             b"HTTP/1.1",
             headers_of(head.fields.pairs),
             None,
@@ -259,56 +264,49 @@ class Lane(Layer):
 
     def _handed_over(self) -> Commands:
         """Leave the connection to mitmproxy's layer, from what is not read yet."""
-        kept = None
-        for upstream in self._upstreams.values():
-            if upstream.server.connected and self._can_go_on(upstream.server):
-                kept = upstream
-            elif upstream.server.connected:
-                yield from upstream.close()
         self.context.layers.remove(self)
-        if kept is not None:
-            self.context.server = kept.server
-        yield from self._left_to(HttpLayer(self.context, self.mode), kept)
-
-    def _can_go_on(self, server: Server) -> bool:
-        """Whether mitmproxy would have used *server* for the next request too."""
-        is_ours = self.mode is HTTPMode.transparent
-        return is_ours and server.address == self.context.server.address
+        heir = HttpLayer(self.context, self.mode)
+        for server, upstream in list(self._upstreams.items()):
+            if upstream.server.connected:
+                # mitmproxy would use it for the next request too, and now will.
+                del self._upstreams[server]
+                client = Http1Client(upstream.context)
+                heir.connections[server] = upstream.left_to(client)
+                yield from upstream.inside(client, events.Start())
+        self._heir = heir
+        for event in self._untold():
+            yield from heir.handle_event(event)
 
     def _switched(self, upstream: Upstream | None) -> Commands:
         """Pass on whatever is said from now on."""
-        if upstream is not None:
-            self.context.server = upstream.server
-        # Line ends after a request were eaten by mitmproxy too.
-        self.unread = self.unread.lstrip(b"\r\n")
         self._is_switched = True
-        yield from self._left_to(tcp.TCPLayer(self.context), upstream)
-
-    def _left_to(self, heir: Layer, upstream: Upstream | None) -> Commands:
-        """Let *heir* go on, also with *upstream*, and with what is not read yet."""
-        unread, self.unread = bytes(self.unread), bytearray()
-        told: list[events.Event] = [events.Start()]
-        if unread:
-            told.append(events.DataReceived(self.context.client, unread))
+        # Line ends after a request are eaten by mitmproxy too.
+        self.unread = self.unread.lstrip(b"\r\n")
         if upstream is None:
-            self._heir = heir
-            for event in told:
+            heir = self._heir = tcp.TCPLayer(self.context)
+            for event in self._untold():
                 yield from heir.handle_event(event)
             return
+        del self._upstreams[upstream.server]
+        self.context.server = upstream.server
+        heir = tcp.TCPLayer(self.context)
         self._heir = upstream.left_to(heir)
-        for event in (*told, *upstream.unread()):
+        for event in (*self._untold(), *upstream.unread()):
             for command in upstream.inside(heir, event):
                 yield self._as_http(command)
 
+    def _untold(self) -> list[events.Event]:
+        """Return what whoever goes on with the connection has to be told."""
+        found: list[events.Event] = [events.Start()]
+        if self.unread:
+            found.append(events.DataReceived(self.context.client, bytes(self.unread)))
+            self.unread.clear()
+        return found
+
     def _inherited(self, event: events.Event) -> Commands:
         assert self._heir is not None
-        if isinstance(event, events.ConnectionEvent):
-            left = event.connection in self._upstreams
-            if left and event.connection is not self.context.server:
-                return
-        elif (
-            isinstance(event, events.CommandCompleted) and event.command in self._owners
-        ):
+        if getattr(event, "connection", None) in self._upstreams:
+            # It was closed by us.
             return
         for command in self._heir.handle_event(event):
             yield self._as_http(command)

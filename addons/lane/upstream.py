@@ -28,7 +28,7 @@ class Upstream:
             address: Host and port.
             tls: Whether to speak TLS there.
         """
-        forked = context.fork()
+        self.context = forked = context.fork()
         self.server = forked.server = Server(address=address)
         self.is_idle = False
         """No answer is waited for."""

@@ -29,11 +29,16 @@ def request(message: http.Request) -> bytes:
     return head + chunk(content) + last_chunk(message)
 
 
-def framed(asked: http.Request, message: http.Response) -> http.Response:
-    """Return *message* with the framing that its body and its trailers need."""
+def framed(asked: http.Request, message: http.Response, *, ends: bool) -> http.Response:
+    """Return *message* with the framing that its body and its trailers need.
+
+    Args:
+        asked: What it answers.
+        message: An answer of any version.
+        ends: Nothing follows the head.
+    """
     if not message.trailers and not message.is_http2:
         return message
-    ends = not (message.raw_content or message.trailers)
     event = http1.framed_answer(asked, _events.ResponseHeaders(1, message, ends))
     framed: http.Response = event.response
     return framed
