@@ -117,8 +117,14 @@ def sizes(results: Results) -> str:
     for name in names:
         told = next(row for row in results.of(name) if row.get("loads"))
         one, many = (results.load(name, connections) for connections in CONNECTIONS)
-        least = base.setdefault(told["asked"], (one["cpu_us"], many["cpu_us"]))
-        asked = {"first": "the same 200"}.get(told["asked"], f"every {told['asked']}")
+        kind = told["asked"].rpartition(" ")[2]
+        least = base.setdefault(kind, (one["cpu_us"], many["cpu_us"]))
+        asked = f"{told['requests']:,} {kind}s"
+        asked = asked if kind != "first" else "the same 200"
+        if all(row.get("cold") for row in results.of(name)):
+            asked += ", some for the first time"
+        if "--" in name:
+            asked += f", `{name.rpartition(', ')[2]}`"
         rows.append(
             [
                 f"{told['count']:,}",
@@ -174,7 +180,7 @@ def missing(results: Results) -> str:
         rows = results.of(name)
         if any(row.get("loads") or "rps" in row for row in rows):
             continue
-        why = rows[0].get("left_out") or "it did not start here"
+        why = rows[0].get("left_out") or "it did not run here"
         lines.append(f"- {name}: {why}.")
     return "\n".join(lines) or "Nothing."
 

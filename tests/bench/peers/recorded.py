@@ -6,9 +6,10 @@ A process of its own, because 100,000 exchanges take a gigabyte while they are m
 ROOT is the checkout of mockforge that writes them. The first 200 are those that every
 peer gets; the others lie under /v2, so that the same 200 can be asked of recordings of
 any size. Written into FOLDER: `recording.db`, with mockforge's own writer and the keys
-that a recorder gives; `sample.json`, what is checked byte for byte; `first.lua`,
-`GET.lua` and `POST.lua`, what wrk sends: the first 200, and everything asked with that
-method that did not fail; `bodies`, the bytes of all answers.
+that a recorder gives; `sample.json`, what is checked byte for byte; what wrk sends:
+`first.lua` with the first 200, `every GET.lua` with all GETs that did not fail,
+`GET.lua` with at most 20,000 of them, the same for POST; `about.json`, the bytes of all
+answers and how many requests are in each of these.
 """
 
 import asyncio
@@ -22,7 +23,7 @@ from pathlib import Path
 from harness import EXCHANGES, Harness
 
 AUTHORITY = "api.example.com"
-CHECKED = 1000
+CHECKED, IN_TURN = 1000, 20_000
 # LuaJIT holds at most 65,536 constants in one file, and each request has several.
 PART = 10_000
 TOGETHER = """local all = {}
@@ -129,13 +130,17 @@ def main() -> None:
     asyncio.run(write(path, found))
     asks = {"first": found[:EXCHANGES]}
     for method in ("GET", "POST"):
-        asks[method] = [
-            each for each in found if each["method"] == method and each["status"] < 400
-        ]
+        every = [e for e in found if e["method"] == method and e["status"] < 400]
+        asks[f"every {method}"] = every
+        # Spread evenly, and not more than come round while warming up.
+        asks[method] = every[:: -(-len(every) // IN_TURN)]
     for name, chosen in asks.items():
         write_asked(harness, folder / f"{name}.lua", chosen)
-    size = sum(len(each["response_body"].encode()) for each in found)
-    (folder / "bodies").write_text(str(size))
+    about = {
+        "bodies": sum(len(each["response_body"].encode()) for each in found),
+        "asked": {name: len(chosen) for name, chosen in asks.items()},
+    }
+    (folder / "about.json").write_text(json.dumps(about))
     sample = found[:CHECKED]
     (folder / "sample.json").write_text(json.dumps(sample, ensure_ascii=False))
 

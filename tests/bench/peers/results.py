@@ -144,4 +144,5 @@ def summary(found: dict) -> str:
             f" (other {disturbed(load):.2f})"
         )
     text += f" | {found.get('rss_kb', found['rss_start_kb']) / 1024:.0f} MB"
-    return " ! ".join([text, *found["wrong"]])
+    cold = ["not all were asked before"] if found.get("cold") else []
+    return " ! ".join([text, *cold, *found["wrong"]])

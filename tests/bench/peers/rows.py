@@ -46,9 +46,9 @@ TLS = (
     "tls: nginx return 200 (small)",
 )
 LEFT_OUT = {"hoverfly": "its npm package brings a program for macOS alone"}
-MANY, LONG_WARM, WARM = 50_000, 15, 2
-"""Seconds of warming up: long where wrk takes long to have asked everything once; few
-for programs in Python and C, which nothing compiles while they run."""
+WARM = ((1000, 2), (10_000, 5), (20_000, 12), (1_000_000, 30))
+"""Requests that are asked in turn, and seconds of warming up: each is to be asked once
+before it counts. Nothing compiles these programs while they run."""
 QUICK = ("mockforge", LIMIT, "bare uvloop, canonical matching", "talkback 4.2")
 
 
@@ -60,7 +60,8 @@ class Way:
     count: int = EXCHANGES
     """Exchanges in the recording."""
     asked: str = "first"
-    """`first`: the 200 that the peers get; `GET`, `POST`: all with that method."""
+    """`first`: the 200 that the peers get; `GET`, `POST`: at most 20,000 with that
+    method; `every GET`: all."""
     words: tuple[tuple[str, ...], ...] = ((),)
     """What is added to the command: the first whose options there are."""
     group: str = "sizes"
@@ -81,6 +82,7 @@ WAYS = (
             ("POST", "POSTs"),
         )
     ),
+    Way("mockforge: 100,000, every GET", 100_000, "every GET"),
     Way(
         "mockforge: 100,000, GETs, --max-memory 100MB",
         *(100_000, "GET", (("--max-memory", "100MB"),)),
@@ -126,6 +128,8 @@ class Row:
     """The share of what wrk asks that is answered with a status of 400 or more."""
     count: int = EXCHANGES
     asked: str = "first"
+    requests: int = EXCHANGES
+    """How many different ones wrk sends in turn."""
     bodies: int = 0
     """Bytes of all answers in the recording, uncompressed."""
     is_ours: bool = False
@@ -157,7 +161,7 @@ def row_of(harness: Harness, name: str) -> Row | str:
         peer.name = name
         peer.env = {**peer.env, "EXCHANGES": str(harness.with_length)}
     if name in LIMITS + TLS:
-        peer.warm = WARM
+        peer.warm = WARM[0][1]
     group = {"limit": "limit", "tls": "ways"}.get(peer.group, "peer")
     return Row(peer, group, peer.kind, harness.common, _failing(harness.common))
 
@@ -194,9 +198,10 @@ def _ours(harness: Harness, way: Way) -> Row | str:
     peer = harness.peers.Peer(way.name, command, prepare, env=environment, **way.more)
     failing = _failing(harness.common) if way.asked == "first" else 0.0
     row = Row(peer, way.group, "replay", exchanges, failing, way.count, way.asked)
-    row.bodies, row.is_ours = int((files / "bodies").read_text()), True
-    is_long = way.count > MANY and way.asked != "first"
-    peer.warm = LONG_WARM if is_long else WARM
+    about = json.loads((files / "about.json").read_text())
+    row.bodies, row.is_ours = about["bodies"], True
+    row.requests = about["asked"][way.asked]
+    peer.warm = next(seconds for most, seconds in WARM if row.requests <= most)
     return row
 
 

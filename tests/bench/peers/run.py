@@ -7,11 +7,12 @@
     python tests/bench/peers/run.py --from FILE --write PAGE  # without measuring
 
 HARNESS is a folder with bench.py, peers.py and exchanges.py; its `bench.py install`
-brings the peers. Every server gets the same 200 exchanges, is pinned to core 0 and is
-loaded by wrk on core 1; what mockforge answers is compared byte for byte before and
-after. The list is gone through forth and back, with the limit measured again after
-every six rows, and of all attempts at a row the one with the least CPU used by anything
-else is told. The exit code is 1 if a row of mockforge is not right.
+brings the peers (PY311, PY312 and PY313 name interpreters that are not on the path).
+Every server gets the same 200 exchanges, is pinned to core 0 and is loaded by wrk on
+core 1; what mockforge answers is compared byte for byte before and after. The list is
+gone through forth and back, with the limit measured again after every eight rows, and
+of all attempts at a row the one with the least CPU used by anything else is told. The
+exit code is 1 if a row of mockforge is not right.
 """
 
 import argparse
@@ -30,11 +31,11 @@ from rows import LEFT_OUT, LIMIT, QUICK, Row, every, row_of
 from verdict import problems
 
 RESULTS = Path(__file__).with_name("results.jsonl")
-EVERY = 6
+EVERY = 8
 OVERHEAD = 4.5
 """Seconds to wait for a quiet machine, start, check twice and stop."""
-QUICK_WARM = {2: 1, 4: 2, 15: 3, 20: 6}
-"""Seconds of warming up that a quick run has instead: a JVM needs more."""
+QUICK_WARM = 6
+"""Most seconds of warming up of a quick run: a JVM needs them."""
 
 
 def arguments() -> argparse.Namespace:
@@ -113,7 +114,7 @@ def listed(harness: Harness, asked: argparse.Namespace, results: Results) -> lis
             print(f"{name}: left out, {row}", flush=True)
             continue
         if asked.quick or asked.compare:
-            row.peer.warm = QUICK_WARM.get(row.peer.warm, row.peer.warm)
+            row.peer.warm = min(row.peer.warm, QUICK_WARM)
         rows.append(row)
     return rows
 
@@ -146,6 +147,7 @@ def measure(harness: Harness, asked: argparse.Namespace, out: Path) -> Results:
         found["wrong"] = problems(row, found, harness.folder_of(row.name))
         found.update(round=number, ours=row.is_ours, count=row.count)
         found.update(group=row.group, asked=row.asked, bodies=row.bodies)
+        found.update(requests=row.requests)
         results.add(found)
         print(time.strftime("%H:%M:%S"), summary(found), flush=True)
     if not (is_short or asked.only):

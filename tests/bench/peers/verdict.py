@@ -20,7 +20,7 @@ def problems(row: Row, found: dict, folder: Path) -> list[str]:
     if "check_after" in found:
         told += _answers(row, found["check_after"], "after the load")
     if row.is_ours:
-        told += _counted(found, report_of(folder))
+        told += _counted(row, found, report_of(folder))
     return told
 
 
@@ -44,7 +44,7 @@ def _loads(row: Row, found: dict) -> list[str]:
     return told
 
 
-def _counted(found: dict, report: Path) -> list[str]:
+def _counted(row: Row, found: dict, report: Path) -> list[str]:
     """Return what is wrong with the counts that mockforge kept."""
     if not report.exists():
         return ["it wrote no report"]
@@ -53,6 +53,8 @@ def _counted(found: dict, report: Path) -> list[str]:
     found["missed"] = told["missed"]["total"]
     asked = sum(load["requests"] for load in found.get("loads", []))
     asked += found["check"]["of"] + found.get("check_after", {}).get("of", 0)
+    # Not wrong, but then the load paid for what is done once.
+    found["cold"] = found["served"] - asked < row.requests
     wrong = []
     if found["served"] < asked:
         wrong.append(f"it counted {found['served']} answers of at least {asked}")
