@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mockforge.clock import Clock
 from mockforge.config import Config
@@ -12,15 +13,14 @@ from mockforge.engine import Engine
 from mockforge.errors import RecordingError
 from mockforge.http import Origin
 from mockforge.recordings.files import open_recording
-from mockforge.recordings.formats import jsonl
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.places import expand
-from mockforge.recordings.recorder import Recorder, refresh_keys
 from mockforge.recordings.redact import CARRIED, NoRedaction, Redactor
 from mockforge.sources.recorded import Recorded
 from mockforge.stages.pacing import Pace
-from mockforge.store.database import Database, connect
-from mockforge.store.writer import Writer
+
+if TYPE_CHECKING:
+    from mockforge.store.database import Database
 
 
 @asynccontextmanager
@@ -45,6 +45,11 @@ async def open_proxy(
         RecordingError: If the database cannot be opened or written.
         ConfigError: If a redaction setting is unusable.
     """
+    # Most of a second of imports that a replay does without.
+    from mockforge.recordings.recorder import Recorder, refresh_keys
+    from mockforge.store.database import connect
+    from mockforge.store.writer import Writer
+
     inherited = _key_beside(database)
     async with await connect(database, create=True) as store:
         if inherited is not None:
@@ -83,7 +88,30 @@ async def open_replay(
 ) -> AsyncIterator[Engine]:
     """Open an engine that answers from *recordings* alone.
 
+    The arguments are those of `load_replay`.
+
+    Raises:
+        RecordingError: If a recording is missing or unreadable.
+    """
+    async with AsyncExitStack() as stack:
+        yield await load_replay(
+            stack, config, recordings, upstream=upstream, pace=pace, clock=clock
+        )
+
+
+async def load_replay(  # noqa: PLR0913 - all but three by name
+    stack: AsyncExitStack,
+    config: Config,
+    recordings: Sequence[str | Path],
+    *,
+    upstream: Origin | None = None,
+    pace: Pace | None = None,
+    clock: Clock | None = None,
+) -> Engine:
+    """Return an engine that answers from *recordings* alone, until *stack* is left.
+
     Args:
+        stack: Closes them.
         config: The settings of replay, matching, sessions and chance.
         recordings: Databases, text files, or folders of them, asked in this order.
         upstream: Where what none of them answers is fetched, if the settings say so.
@@ -91,33 +119,32 @@ async def open_replay(
         clock: The system's if None.
 
     Raises:
+        ConfigError: If they take more memory than the settings give.
         RecordingError: If a recording is missing or unreadable.
     """
     matcher = Matcher(config.matching)
-    async with AsyncExitStack() as stack:
-        opened = []
-        for source in expand(recordings):
-            recording = await open_recording(
-                source, matcher=matcher, redact=config.redact
-            )
-            stack.push_async_callback(recording.close)
-            opened.append(recording)
-        recorded = await Recorded.open(
-            opened,
-            matcher,
-            config.matching,
-            idle=config.sessions.timeout,
-            clock=clock,
-        )
-        yield Engine(
-            recorded=recorded,
-            on_miss=config.replay.on_miss,
-            upstream=upstream,
-            sessions=config.sessions,
-            pace=pace,
-            clock=clock,
-            seed=config.seed,
-        )
+    opened = []
+    for source in expand(recordings):
+        recording = await open_recording(source, matcher=matcher, redact=config.redact)
+        stack.push_async_callback(recording.close)
+        opened.append(recording)
+    recorded = await Recorded.open(
+        opened,
+        matcher,
+        config.matching,
+        idle=config.sessions.timeout,
+        clock=clock,
+        max_memory=config.replay.max_memory,
+    )
+    return Engine(
+        recorded=recorded,
+        on_miss=config.replay.on_miss,
+        upstream=upstream,
+        sessions=config.sessions,
+        pace=pace,
+        clock=clock,
+        seed=config.seed,
+    )
 
 
 async def redactor_of(store: Database, config: Config) -> Redactor | NoRedaction:
@@ -136,6 +163,8 @@ def _key_beside(database: str | Path) -> str | None:
     Recorded anew with that key, what has not changed is exported as it was: the same
     secrets have the same stand-ins.
     """
+    from mockforge.recordings.formats import jsonl
+
     path = Path(database)
     text = path.with_suffix(".jsonl")
     if "://" in str(database) or path.exists() or not text.is_file():

@@ -103,6 +103,9 @@ def main() -> None:
     """Run the command line and end the process."""
     import signal
 
+    # It looks through everything that is installed for plugins of the library that
+    # settings are made with; there are none that this program wants.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Commands that listen stop gracefully on SIGTERM by a handler of their own.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     sys.exit(run(sys.argv[1:]))

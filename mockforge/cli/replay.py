@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import click
@@ -49,7 +50,7 @@ SPEED = click.FloatRange(min=0.0, min_open=True)
     "--mode",
     metavar="MODE",
     multiple=True,
-    help="Answer as a proxy, for HTTPS and HTTP/2: regular, socks5 or reverse:URL.",
+    help="Answer as a proxy, for clients that use one: regular, socks5 or reverse:URL.",
 )
 @options.setting(
     "server.tls",
@@ -124,6 +125,11 @@ def replay(  # noqa: PLR0913 - one for each option
     4 a recording cannot be read, 5 --state cannot be reached,
     7 nothing was loaded or served.
     """
+    # What is imported and read from here on stays: whoever looks through it for
+    # garbage looks for nothing. `run` lets the collector work again.
+    gc.disable()
+    click.get_current_context().call_on_close(gc.enable)
+
     from mockforge.cli import output, securing
     from mockforge.cli.replaying import Asked
     from mockforge.stages.pacing import Latency, Pace

@@ -15,8 +15,6 @@ from typing import Any
 import platformdirs
 
 from mockforge.config import keys
-from mockforge.config.document import parse
-from mockforge.config.expand import expand
 from mockforge.config.model import Config
 from mockforge.config.values import Node, Path, Place, Problem, at, merged
 
@@ -122,6 +120,10 @@ def written(
     text: str, file: File, environ: Mapping[str, str]
 ) -> tuple[Node, list[Problem]]:
     """Return what *text*, the content of *file*, says, and what is wrong with it."""
+    # Imported here: where no file is, no YAML is read.
+    from mockforge.config.document import parse
+    from mockforge.config.expand import expand
+
     root, problems = parse(text, str(file))
     filled, unset = expand(root, environ)
     # A block that is refused anyway need not have its variables too.
@@ -180,6 +182,8 @@ def _value(text: str, place: Place) -> tuple[Node, list[Problem]]:
     # Text is left as it is: the setting it is for knows whether `8080` is a number.
     if not text.lstrip().startswith(("[", "{")):
         return _node(text, place), []
+    from mockforge.config.document import parse
+
     document, problems = parse(f"value: {text}", place.source)
     written = at(document, ("value",))
     if problems or written is None:

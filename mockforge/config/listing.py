@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from mockforge.config.edit import in_line
 from mockforge.config.keys import is_block
 from mockforge.config.model import Config
 from mockforge.config.values import (
@@ -101,6 +100,8 @@ def origin(path: Path, root: Node) -> Place:
 
 def as_yaml(listed: list[Setting], *, with_origin: bool = False) -> str:
     """Return *listed* as YAML, each value with its origin in a comment if asked."""
+    from mockforge.config.edit import in_line
+
     lines: list[tuple[str, str]] = []
     above: Path = ()
     for setting in listed:

@@ -6,18 +6,19 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mockforge.errors import RecordingError
 from mockforge.exchange import Exchange
 from mockforge.recordings import places
-from mockforge.recordings.formats import forms
-from mockforge.recordings.formats.contents import Contents
 from mockforge.recordings.matchers import KEY_VERSION, Matcher
 from mockforge.recordings.redact import CARRIED, NoRedaction, RedactOptions, Redactor
 from mockforge.stages.sessions import SessionOptions, identify
 from mockforge.store.indexed import Indexed, Reply
 from mockforge.store.reader import Reader, open_reader
+
+if TYPE_CHECKING:
+    from mockforge.recordings.formats.contents import Contents
 
 # For files that bring no key. Nothing in them was replaced by a stand-in and none is
 # written, so there is nothing the key could give away.
@@ -85,6 +86,9 @@ async def open_recording(
         except BaseException:
             await reader.close()
             raise
+    # Imported here: a start on a database reads none of the text forms.
+    from mockforge.recordings.formats import forms
+
     path = Path(place)
     contents = await asyncio.to_thread(forms.read, path)
     return TextRecording(path, contents, matcher, options)

@@ -7,7 +7,6 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from mockforge.errors import RecordingError
-from mockforge.recordings.formats import forms
 
 MAGIC = b"SQLite format 3\0"
 DATABASE_SUFFIXES = frozenset([".db", ".sqlite", ".sqlite3"])
@@ -50,6 +49,9 @@ def found_in(folder: Path) -> list[Path]:
 
 def is_recording(path: Path) -> bool:
     """Whether the file at *path* looks like a recording from its content."""
+    # Imported here: a start on a database reads none of the text forms.
+    from mockforge.recordings.formats import forms
+
     try:
         with path.open("rb") as file:
             head = file.read(len(MAGIC))
@@ -96,6 +98,8 @@ def _places(source: str | Path) -> list[str | Path]:
 
 
 def _missing(path: Path) -> RecordingError:
+    from mockforge.recordings.formats import forms
+
     folder = path.parent
     while not folder.is_dir() and folder != folder.parent:
         folder = folder.parent

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mockforge.recordings.matchers import Matcher
     from mockforge.recordings.redact import NoRedaction, Redactor
     from mockforge.sources.shelf import Shelf
-    from mockforge.store.exchanges import Indexed
+    from mockforge.store.indexed import Indexed
 
     Candidate = tuple[Shelf, Indexed]
     """An exchange that may be the nearest, and where it is."""

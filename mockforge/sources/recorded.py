@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mockforge.clock import Clock
 from mockforge.exchange import Exchange, Failure, FailureKind
 from mockforge.http import Origin, Request, Response
+from mockforge.sources import room
 from mockforge.sources.misses import MissKind, NoMatch
 from mockforge.sources.nearest import explain, no_match
 from mockforge.sources.shared import Unasked
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
     from mockforge.recordings.matchers import Matcher, MatchOptions
     from mockforge.store.indexed import Indexed
 
-# What is held decoded. The answers that are asked for again and again are held as
-# they are sent; these are for whoever needs the message itself. A long one is read
-# again each time, which takes less than sending it does.
-HELD_BYTES = 8 << 20
+# The answers that are asked for again and again are held as they are sent; these are
+# for whoever needs the message itself. A long one is read again each time, which
+# takes less than sending it does.
 HELD_BODY = 1 << 20
 
 
@@ -75,17 +75,29 @@ class Kept:
 class Recorded:
     """The recordings of a replay, asked in the order they were named."""
 
-    def __init__(self, shelves: Sequence[Shelf], matcher: Matcher) -> None:
+    def __init__(
+        self,
+        shelves: Sequence[Shelf],
+        matcher: Matcher,
+        *,
+        body_bytes: int = 0,
+        max_memory: int | None = None,
+    ) -> None:
         self.shelves = shelves
         self.origins: Collection[Origin] = frozenset(
             origin for shelf in shelves for origin in shelf.origins
         )
+        self.body_bytes = body_bytes
+        """The length of all bodies that differ, as they were sent."""
+        self.max_memory = max_memory
+        """The bytes that the whole process may take; None for no bound."""
         self._matcher = matcher
+        self._held_most = min(room.HELD, self.room // 8)
         self._held: OrderedDict[tuple[int, int], Kept] = OrderedDict()
         self._held_bytes = 0
 
     @classmethod
-    async def open(
+    async def open(  # noqa: PLR0913 - all but three by name
         cls,
         recordings: Sequence[Recording],
         matcher: Matcher,
@@ -93,6 +105,7 @@ class Recorded:
         *,
         idle: float = inf,
         clock: Clock | None = None,
+        max_memory: int | None = None,
     ) -> Recorded:
         """Read the index of *recordings*.
 
@@ -102,8 +115,10 @@ class Recorded:
             options: What follows the last answer of a sequence.
             idle: Seconds after which a session not heard of begins again.
             clock: The system's if None.
+            max_memory: The bytes that the whole process may take.
 
         Raises:
+            ConfigError: If that is too little.
             RecordingError: If one of them is unreadable.
         """
         names = [recording.name for recording in recordings]
@@ -121,7 +136,17 @@ class Recorded:
                     clock=clock,
                 )
             )
-        return cls(shelves, matcher)
+        lengths = [await recording.body_bytes() for recording in recordings]
+        return cls(shelves, matcher, body_bytes=sum(lengths), max_memory=max_memory)
+
+    @property
+    def room(self) -> int:
+        """The bytes that answers ready to be sent may take.
+
+        Raises:
+            ConfigError: If the bound leaves none.
+        """
+        return room.room(self.body_bytes, self.loaded, self.max_memory)
 
     @property
     def loaded(self) -> int:
@@ -249,7 +274,7 @@ class Recorded:
             return
         self._held[place] = kept
         self._held_bytes += size
-        while self._held_bytes > HELD_BYTES:
+        while self._held_bytes > self._held_most:
             _, old = self._held.popitem(last=False)
             self._held_bytes -= _size(old)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from math import inf
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mockforge.clock import Clock
@@ -32,12 +33,14 @@ class Shelf:
     ) -> None:
         self.name = name
         self.recording = recording
-        ordered = sorted(rows, key=lambda row: (row.started, row.id))
+        ordered = sorted(rows, key=attrgetter("started", "id"))
         self.rows = [row for row in ordered if row.kind == "http"]
         """What can be an answer."""
         self.sockets = [row for row in ordered if row.kind != "http"]
         """WebSocket conversations."""
-        self.origins = frozenset(row.origin for row in ordered)
+        # Few objects stand for many rows, and hashing one takes longer than its name.
+        origins = {id(row.origin): row.origin for row in ordered}
+        self.origins = frozenset(origins.values())
         self.turns: Turns | SharedTurns = Turns(
             {row.session for row in self.rows},
             after_last=after_last,

@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import secrets
 from collections.abc import Iterable
 from io import FileIO
 from pathlib import Path
@@ -47,6 +46,8 @@ class Spill:
             before = file.seek(0, os.SEEK_END)
             try:
                 if not before:
+                    import secrets
+
                     name = secrets.token_hex(8)
                     _write(file, _line({"mockforge_spill": 1, "id": name}))
                 for row in rows:
