@@ -13,6 +13,7 @@ to make and read the largest recording; `soak` goes on until it has had --reques
 import argparse
 import json
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -96,6 +97,8 @@ def main():
     sys.path.insert(0, str(asked.root))
     if asked.realtime:
         os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+    # So that what was started is stopped.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     found, out = {}, sys.stderr if asked.json else sys.stdout
     with tempfile.TemporaryDirectory() as folder:
         asked.folder = Path(folder)
