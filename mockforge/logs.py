@@ -54,8 +54,10 @@ def configure(
     quieter = logging.NOTSET if level == "debug" else logging.WARNING
     for name in NOISY:
         logging.getLogger(name).setLevel(quieter)
-    # A line before and after each call into SQLite, even where nothing happens.
-    logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+    # Lines for each call into SQLite, even where nothing happens, and for each field
+    # of HTTP/2 in pieces that no mask finds a secret in.
+    for name in ("aiosqlite", "hpack"):
+        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 def hide(texts: Iterable[str]) -> None:

@@ -264,11 +264,12 @@ class Reader:
         if self._method == "CONNECT":
             return Refusal(
                 501,
-                f"a tunnel to {target} cannot be opened: this port answers HTTP without"
-                " TLS; for https:// clients run mockforge replay with --mode regular",
+                f"a tunnel to {target} cannot be opened: this port is no proxy for"
+                " https://; run mockforge replay with --mode regular, or call it by its"
+                " own address, with --tls over HTTPS",
             )
         if not self._version.startswith("HTTP/1."):
-            return Refusal(505, f"{self._version} is not spoken here without TLS")
+            return Refusal(505, f"{self._version} is not spoken here this way")
         if len(hosts) > 1 or (not hosts and self._version == "HTTP/1.1"):
             return Refusal(400, "a request has exactly one Host field")
         if target.startswith("/") or target == "*":

@@ -1,24 +1,27 @@
 """One scenario, recorded by a real proxy and replayed on every surface."""
 
 import asyncio
+import ssl
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 import pytest
 from mockforge.addons.answer import Answer
-from mockforge.addons.authority import certificate
+from mockforge.addons.authority import certificate, certificate_file
 from mockforge.addons.master import Proxy, Trust
 from mockforge.addons.record import Record
 
 from mockforge.app import open_proxy, open_replay
 from mockforge.config import Config
 from mockforge.engine import Ending
-from mockforge.http import Request
+from mockforge.http import Request, Response
 from mockforge.recordings.files import open_recording
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.server.framing import is_bodiless
 from mockforge.server.run import Server, listen
 from mockforge.server.surface import Surface
+from mockforge.server.tls import Authority
+from tests.frames import framing
 
 PATIENCE = 20
 """Seconds after which a test that waits has failed."""
@@ -64,9 +67,12 @@ class Got:
 class OverSocket:
     """A client with one connection at a time, to whatever listens on a port."""
 
-    def __init__(self, port):
-        self.here = f"http://127.0.0.1:{port}"
+    def __init__(self, port, trusting=None):
+        """Come to *port*, over TLS if there is somebody to trust."""
+        scheme = "http" if trusting is None else "https"
+        self.here = f"{scheme}://127.0.0.1:{port}"
         self._port = port
+        self._trusting = trusting
         self._open = None
 
     async def ask(self, method, target, headers=(), body=b""):
@@ -91,7 +97,9 @@ class OverSocket:
 
     async def _connection(self):
         if self._open is None:
-            self._open = await asyncio.open_connection("127.0.0.1", self._port)
+            self._open = await asyncio.open_connection(
+                "127.0.0.1", self._port, ssl=self._trusting
+            )
         return self._open
 
     async def _answer(self, reader, method):
@@ -141,6 +149,33 @@ class OverSocket:
             for name, value in fields
             if name.lower() not in UNCOMPARED
         )
+
+
+class OverHttp2:
+    """A client that speaks HTTP/2 over TLS: no reasons, names in lower case."""
+
+    def __init__(self, server, trusting):
+        self.here = f"https://127.0.0.1:{server.port}"
+        self._server, self._trusting = server, trusting
+        self._stack = AsyncExitStack()
+        self._client = None
+
+    async def ask(self, method, target, headers=(), body=b""):
+        """Return the answer; an address of ours in *target* is cut off."""
+        if self._client is None:
+            self._client = await self._stack.enter_async_context(
+                framing(self._server, ssl=self._trusting)
+            )
+        fields = [(n.lower().encode(), v.encode("latin-1")) for n, v in headers]
+        if body:
+            fields.append((b"content-length", b"%d" % len(body)))
+        path = target.removeprefix("HERE")
+        got = await self._client.told(path, body, method=method, fields=fields)
+        shown = Response(got.status, tuple(got.headers), trailers=tuple(got.trailers))
+        return Got.of(shown, self.here, body=got.body, is_whole=got.ended)
+
+    async def close(self):
+        await self._stack.aclose()
 
 
 class InProcess:
@@ -213,11 +248,8 @@ class Journey:
         async with open_replay(config, [self.database]) as engine:
             if self.surface == "in_process":
                 result = await script(InProcess(engine))
-            elif self.surface == "server":
-                surface = Surface(engine, report=dict)
-                server = Server(surface.respond, listen("127.0.0.1", 0))
-                async with server.running():
-                    result = await self._run(script, server.port)
+            elif self.surface in ("server", "tls", "http2"):
+                result = await self._served(engine, script)
             else:
                 async with self._proxy(Answer(engine)) as port:
                     result = await self._run(script, port)
@@ -241,8 +273,30 @@ class Journey:
             if each.response is not None
         ]
 
-    async def _run(self, script, port):
-        client = OverSocket(port)
+    async def _served(self, engine, script):
+        surface = Surface(engine, report=dict)
+        plain = self.surface == "server"
+        server = Server(
+            surface.respond,
+            listen("127.0.0.1", 0),
+            deliver=surface.delivery,
+            tls=None if plain else Authority(self._confdir).context,
+        )
+        surface.authorities = server.authorities
+        async with server.running():
+            if plain:
+                return await self._run(script, server.port)
+            trusting = ssl.create_default_context(
+                cafile=str(certificate_file(self._confdir))
+            )
+            client = OverSocket(server.port, trusting)
+            if self.surface == "http2":
+                trusting.set_alpn_protocols(["h2"])
+                client = OverHttp2(server, trusting)
+            return await self._run(script, server.port, client)
+
+    async def _run(self, script, port, client=None):
+        client = client or OverSocket(port)
         try:
             return await script(client)
         finally:
@@ -258,7 +312,8 @@ class Journey:
     @asynccontextmanager
     async def _proxy(self, record):
         mode = f"reverse:{self._origin}@0"
-        proxy = Proxy(record, [mode], trust=Trust(self._confdir))
+        is_own = self.surface == "lane"
+        proxy = Proxy(record, [mode], trust=Trust(self._confdir), lane=is_own)
         await proxy.start()
         try:
             yield proxy.listening[0].port
@@ -274,7 +329,7 @@ def confdir(tmp_path_factory):
     return directory
 
 
-@pytest.fixture(params=["in_process", "server", "proxy"])
+@pytest.fixture(params=["in_process", "server", "tls", "proxy", "lane"])
 def surface(request):
     """How a replay is asked."""
     return request.param
