@@ -19,8 +19,9 @@ from mockforge.engine import Engine, OnMiss
 from mockforge.errors import ConfigError, NothingVerified
 from mockforge.http import Origin
 from mockforge.report import Report, report_of
+from mockforge.server.fingerprint import significant
 from mockforge.server.journal import Journal
-from mockforge.server.lane import Lane, significant
+from mockforge.server.lane import Lane
 from mockforge.server.run import Server, listen, until_told
 from mockforge.server.surface import Surface
 from mockforge.sources.recorded import Recorded

@@ -11,19 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from hashlib import blake2b
 from sys import intern
 from typing import TYPE_CHECKING
 
+from mockforge.server.fingerprint import Fingerprint
 from mockforge.sources.turns import Consumed, Elsewhere, Pool, Turns
 
 if TYPE_CHECKING:
     from mockforge.engine import Answer, Engine, Plan
-    from mockforge.recordings.matchers import MatchOptions
     from mockforge.server.http1 import Asked
     from mockforge.server.journal import Journal
     from mockforge.sources.shared import SharedTurns
-    from mockforge.stages.sessions import SessionOptions
     from mockforge.store.indexed import Indexed
 
 ROOM = 256 << 20
@@ -36,21 +34,6 @@ SPELLINGS = 4
 """Ways to write one request that are known again by their bytes. A client that puts
 a date or a number of its own into each request never writes it the same."""
 
-BLIND = frozenset(
-    [
-        *(b"user-agent", b"accept", b"accept-language", b"accept-encoding", b"dnt"),
-        *(b"cache-control", b"pragma", b"date", b"priority", b"keep-alive"),
-        *(b"traceparent", b"tracestate", b"baggage", b"b3", b"x-b3-traceid"),
-        *(b"x-b3-spanid", b"x-b3-parentspanid", b"x-b3-sampled", b"sentry-trace"),
-        *(b"uber-trace-id", b"x-amzn-trace-id", b"x-cloud-trace-context"),
-        *(b"x-request-id", b"x-correlation-id", b"x-request-start"),
-        *(b"sec-fetch-dest", b"sec-fetch-mode", b"sec-fetch-site", b"sec-fetch-user"),
-        *(b"sec-ch-ua", b"sec-ch-ua-mobile", b"sec-ch-ua-platform"),
-    ]
-)
-"""Fields that have no part in finding an answer, unless the settings name them."""
-
-_NEVER = frozenset([b"upgrade", b"expect"])
 # What the objects of one entry take beside the bytes they hold.
 _ENTRY = 400
 _HELD = 250
@@ -92,14 +75,6 @@ class Rendered:
     """How often it was sent since that was last asked."""
 
 
-def significant(matching: MatchOptions, sessions: SessionOptions) -> set[str]:
-    """Return the header fields that the settings of a replay name."""
-    named = {*matching.headers, sessions.header_name}
-    for each in matching.endpoints.values():
-        named.update(each.headers)
-    return named
-
-
 Desk = dict[bytes, Ready]
 """Requests by their bytes, from clients of one address."""
 
@@ -127,7 +102,7 @@ class Lane:
         self._ledger = engine.ledger
         self._ledger.settle.append(self._settle)
         self._limit = limit
-        self._blind = BLIND - {each.lower().encode("latin-1") for each in significant}
+        self._fingerprint = Fingerprint(significant).of
         self._journal = journal
         self._desks: dict[str, Desk] = {}
         self._known: dict[bytes, Ready] = {}
@@ -204,7 +179,7 @@ class Lane:
 
     def find(self, asked: Asked) -> Ready | None:
         """Return what is known of a request that has arrived whole."""
-        digest = self._digest(asked)
+        digest = self._fingerprint(asked)
         return None if digest is None else self._known.get(digest)
 
     def keep(self, asked: Asked, plan: Plan, answer: Answer, data: bytes) -> None:
@@ -237,7 +212,7 @@ class Lane:
         match, recorded = plan.match, self._engine.recorded
         assert match is not None
         assert recorded is not None
-        digest = self._digest(asked)
+        digest = self._fingerprint(asked)
         if digest is None or match.pool is None:
             return
         if len(self._known) >= self._known_at_most:
@@ -260,30 +235,6 @@ class Lane:
             ready.spellings += 1
             self._known_bytes += len(raw) + _ENTRY
             desk[raw] = ready
-
-    def _digest(self, asked: Asked) -> bytes | None:
-        """Return a digest of all that finding an answer depends on."""
-        request = asked.request
-        if not asked.keep_alive or request.trailers:
-            return None
-        parts = [
-            f"{request.method} {request.scheme} {request.authority} {request.target}"
-            f" {request.version} {request.client} {asked.is_named}"
-            f" {len(request.body)}".encode("utf-8", "surrogatepass")
-        ]
-        blind = self._blind
-        for name, value in request.headers:
-            low = name.lower()
-            if low not in blind:
-                if low in _NEVER:
-                    return None
-                parts += (low, value)
-        # A field cannot hold a line's end: no two requests are one text.
-        digest = blake2b(b"\n".join(parts), digest_size=16)
-        if request.body:
-            digest.update(b"\n\n")
-            digest.update(request.body)
-        return digest.digest()
 
     def _flavour(self, asked: Asked, shelf: int) -> int | None:
         request = asked.request

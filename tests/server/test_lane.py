@@ -15,8 +15,9 @@ from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.report import report_of
 from mockforge.server import lane
 from mockforge.server.connection import Connection
+from mockforge.server.fingerprint import significant
 from mockforge.server.http1 import Limits
-from mockforge.server.lane import Lane, significant
+from mockforge.server.lane import Lane
 from mockforge.server.surface import Surface
 from mockforge.sources.recorded import Recorded
 from mockforge.stages.pacing import Latency, Pace
