@@ -12,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 
 from harness import ROOT, Harness
+from rows import LEFT_OUT
 
 IN_VENVS = {
     "mitm13": ("mitmproxy",),
@@ -66,7 +67,7 @@ def _versions(harness: Harness) -> dict[str, str]:
     }
     for package in harness.peers.NPM_PACKAGES:
         about = Path(harness.peers.mod(package, "package.json"))
-        if about.exists():
+        if about.exists() and package not in LEFT_OUT:
             told[package] = json.loads(about.read_text())["version"]
     code = "import sys, importlib.metadata as m; print(m.version(sys.argv[1]))"
     for venv, packages in IN_VENVS.items():

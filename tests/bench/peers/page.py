@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from harness import EXCHANGES
 from plot import Bar, chart
 from results import CONNECTIONS, Results, disturbed
 from rows import LIMIT
 
+UNMEASURED = "Not measured in this run."
 TITLE = "Server CPU for a request, 32 connections"
 MARK = re.compile(r"(<!-- (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 COLUMNS = (
@@ -43,7 +45,8 @@ def write(path: Path, results: Results) -> None:
     path.write_text(text, encoding="utf-8")
     bars = sorted(_bars(results), key=lambda bar: bar.value)
     unit = "microseconds, user and system"
-    path.with_suffix(".svg").write_text(chart(TITLE, unit, bars), encoding="utf-8")
+    if bars:
+        path.with_suffix(".svg").write_text(chart(TITLE, unit, bars), encoding="utf-8")
 
 
 def measured(results: Results) -> str:
@@ -56,7 +59,8 @@ def measured(results: Results) -> str:
     lines.append(f"mockforge at `{version}`, Python {python}, {_versions(ours)}.")
     lines.append(f"Others: {_versions(about['versions'])}.")
     names = results.names("peer", "limit", "sizes", "ways")
-    worst = max(disturbed(results.load(n, c)) for n in names for c in CONNECTIONS)
+    loads = (results.load(name, count) for name in names for count in CONNECTIONS)
+    worst = max(map(disturbed, loads), default=0.0)
     lines.append(
         f"In the figures told, something else used at most {worst:.2f} of a core."
     )
@@ -118,7 +122,10 @@ def sizes(results: Results) -> str:
         told = next(row for row in results.of(name) if row.get("loads"))
         one, many = (results.load(name, connections) for connections in CONNECTIONS)
         kind = told["asked"].rpartition(" ")[2]
-        least = base.setdefault(kind, (one["cpu_us"], many["cpu_us"]))
+        used = one["cpu_us"], many["cpu_us"]
+        if told["count"] == EXCHANGES:
+            base.setdefault(kind, used)
+        beside = zip(used, base.get(kind, ()), strict=False)
         asked = f"{told['requests']:,} {kind}s"
         asked = asked if kind != "first" else "the same 200"
         if all(row.get("cold") for row in results.of(name)):
@@ -131,7 +138,7 @@ def sizes(results: Results) -> str:
                 asked,
                 f"{many['bytes_per']:,.0f}",
                 *(_number(load["cpu_us"]) for load in (one, many)),
-                f"{one['cpu_us'] / least[0]:.2f} / {many['cpu_us'] / least[1]:.2f}",
+                " / ".join(f"{mine / least:.2f}" for mine, least in beside),
                 f"{many['p99_us'] / 1e3:.2f}",
                 f"{told['bodies'] / (1 << 20):,.1f}",
                 f"{results.least(name, 'rss_kb') / 1024:,.0f}",
@@ -170,7 +177,7 @@ def in_process(results: Results) -> str:
                 f" µs of CPU for a request, client included; {row['rps']:,.0f}"
                 f" requests/s; {row['load_s']:.2f} s to read the cassette."
             )
-    return "\n".join(lines) or "Not measured in this run."
+    return "\n".join(lines) or UNMEASURED
 
 
 def missing(results: Results) -> str:
@@ -189,7 +196,8 @@ def _bars(results: Results) -> Iterable[Bar]:
     for name in results.names("peer", "limit"):
         kind = "limit" if name in results.names("limit") else "peer"
         kind = "mine" if name == "mockforge" else kind
-        yield Bar(_short(name), results.load(name, 32)["cpu_us"], kind)
+        if used := results.load(name, 32)["cpu_us"]:
+            yield Bar(_short(name), used, kind)
 
 
 def _short(name: str) -> str:
@@ -204,6 +212,8 @@ def _label(results: Results, name: str) -> str:
 def _right(results: Results, name: str) -> str:
     """Return how many answers were the recorded bytes, and what was wrong."""
     rows = [row for row in results.of(name) if row.get("loads")]
+    if rows[0].get("kind") == "limit":
+        return "sends a constant"
     checks = [row[k] for row in rows for k in ("check", "check_after") if k in row]
     worst = min(checks, key=lambda check: (check["exact"], check["json"]))
     text = str(worst["exact"])
@@ -218,6 +228,8 @@ def _number(value: float) -> str:
 
 
 def _table(columns: Iterable[str], rows: Iterable[list[str]]) -> str:
-    columns = list(columns)
+    columns, rows = list(columns), list(rows)
+    if not rows:
+        return UNMEASURED
     lines = [columns, ["---"] * len(columns), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -9,7 +9,7 @@ from harness import ROOT
 from rows import LIMIT
 
 CONNECTIONS = (1, 32)
-UNUSED = ("kind", "n", "pss_kb", "idle_before")
+UNUSED = ("n", "pss_kb", "idle_before")
 
 
 class Results:
