@@ -54,7 +54,8 @@ def _counted(row: Row, found: dict, report: Path) -> list[str]:
     asked = sum(load["requests"] for load in found.get("loads", []))
     asked += found["check"]["of"] + found.get("check_after", {}).get("of", 0)
     # Not wrong, but then the load paid for what is done once.
-    found["cold"] = found["served"] - asked < row.requests
+    is_cold = found["served"] - asked < row.requests
+    found["cold"] = bool(found.get("loads")) and is_cold
     wrong = []
     if found["served"] < asked:
         wrong.append(f"it counted {found['served']} answers of at least {asked}")
