@@ -213,10 +213,10 @@ class Connection(asyncio.Protocol):
         return self._task is None and self._late is None and self._is_open
 
     def _arrived(self, asked: Asked | Refusal) -> None:
+        if self._is_done:
+            return
         self._pieces += 1
-        if isinstance(asked, Refusal) or not asked.keep_alive:
-            self._is_open = False
-        elif self._lane is not None and self._is_free:
+        if isinstance(asked, Asked) and self._lane is not None and self._is_free:
             ready = self._lane.find(asked)
             if ready is not None:
                 rendered = self._lane.answer(ready, asked)
@@ -224,6 +224,8 @@ class Connection(asyncio.Protocol):
                     self._in_lane = ready
                     self._send(rendered)
                     return
+        if isinstance(asked, Refusal) or not asked.keep_alive:
+            self._is_open = False
         self._waiting.append(asked)
         if len(self._waiting) == AHEAD:
             self._transport.pause_reading()
@@ -232,11 +234,15 @@ class Connection(asyncio.Protocol):
 
     def _send(self, rendered: Rendered) -> None:
         """Send what is ready, when it is time."""
+        if rendered.closes:
+            self._is_done, self._is_open = True, False
         if rendered.delay > 0.0:
             self._unsent = rendered.data
             self._late = self._loop.call_later(rendered.delay, self._send_late)
         else:
             self._transport.write(rendered.data)
+            if rendered.closes:
+                self._transport.close()
 
     def _send_late(self) -> None:
         self._late = None

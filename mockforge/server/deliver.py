@@ -80,22 +80,22 @@ async def deliver(
     return await channel.drain() and not frame.closes
 
 
-def at_once(delivery: Delivery, request: Request) -> bytes | None:
-    """Return all that is sent for *delivery* if nothing is waited for between.
+def at_once(
+    delivery: Delivery, request: Request, *, keep_alive: bool
+) -> tuple[bytes, bool] | None:
+    """Return all that is sent for *delivery*, and whether the connection closes.
 
-    The connection stays open. None if it takes more than one write, or closes.
+    None if it takes more than one write.
     """
     answer, response = delivery.answer, delivery.answer.response
     if delivery.body is not None or answer.ending is not Ending.WHOLE:
         return None
     if len(response.body) > SLICE or _has_pauses(response):
         return None
-    frame = framed(response, request, keep_alive=True)
-    if frame.closes:
-        return None
+    frame = framed(response, request, keep_alive=keep_alive)
     if frame.framing is Framing.NONE:
-        return frame.head
-    return frame.head + _body(response, frame, Ending.WHOLE)
+        return frame.head, frame.closes
+    return frame.head + _body(response, frame, Ending.WHOLE), frame.closes
 
 
 async def _sent(answer: Answer, frame: Frame, channel: Channel) -> bool:

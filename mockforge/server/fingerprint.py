@@ -53,11 +53,11 @@ class Fingerprint:
         A digest is 16 bytes.
         """
         request = asked.request
-        if not asked.keep_alive or request.trailers:
+        if request.trailers:
             return None
         parts = [
             f"{request.method} {request.scheme} {request.authority} {request.target}"
-            f" {request.version} {request.client} {asked.is_named}"
+            f" {request.version} {asked.keep_alive} {request.client} {asked.is_named}"
             f" {len(request.body)}".encode("utf-8", "surrogatepass")
         ]
         blind = self._blind

@@ -71,6 +71,8 @@ class Rendered:
     status: int
     delay: float
     """Seconds from the request's arrival."""
+    closes: bool
+    """The connection ends with it."""
     uses: int = 0
     """How often it was sent since that was last asked."""
 
@@ -182,7 +184,9 @@ class Lane:
         digest = self._fingerprint(asked)
         return None if digest is None else self._known.get(digest)
 
-    def keep(self, asked: Asked, plan: Plan, answer: Answer, data: bytes) -> None:
+    def keep(
+        self, asked: Asked, plan: Plan, answer: Answer, data: bytes, closes: bool
+    ) -> None:
         """Know the request from now on.
 
         Args:
@@ -190,6 +194,7 @@ class Lane:
             plan: How it was answered.
             answer: What it was answered with.
             data: What was sent: head and body, with nothing to follow.
+            closes: Whether the connection ended with it.
         """
         match = plan.match
         if match is None or match.row is None or not answer.repeatable:
@@ -204,6 +209,7 @@ class Lane:
             tier,
             answer.response.status,
             answer.delay,
+            closes,
         )
         self._rendered_bytes += len(data) + _HELD
         self._know(asked, plan, rendered, flavour)
@@ -243,6 +249,7 @@ class Lane:
             request.scheme,
             request.authority,
             request.version,
+            asked.keep_alive,
             request.method == "HEAD",
         )
         number = self._flavours.get(what)

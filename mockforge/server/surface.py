@@ -78,18 +78,17 @@ class Surface:
 
     async def respond(self, asked: Asked, channel: Channel) -> bool:
         """Answer *asked*; return whether the connection may be used again."""
-        keep_alive = asked.keep_alive and not channel.is_stopping
-        lane = self.lane if keep_alive else None
+        lane = None if channel.is_stopping else self.lane
         known = partial(lane.rendered, asked) if lane is not None else None
         found = await self._found(asked.request, asked.is_named, known)
         if isinstance(found, Rendered):
             return await _sent(found, channel)
         delivery = found
-        keep_alive = keep_alive and not channel.is_stopping
-        if lane is not None and delivery.plan is not None and keep_alive:
-            data = at_once(delivery, asked.request)
-            if data is not None:
-                lane.keep(asked, delivery.plan, delivery.answer, data)
+        keep_alive = asked.keep_alive and not channel.is_stopping
+        if lane is not None and delivery.plan is not None:
+            whole = at_once(delivery, asked.request, keep_alive=asked.keep_alive)
+            if whole is not None:
+                lane.keep(asked, delivery.plan, delivery.answer, *whole)
         return await deliver(delivery, asked.request, channel, keep_alive=keep_alive)
 
     async def delivery(self, request: Request, *, is_named: bool = False) -> Delivery:
@@ -219,7 +218,7 @@ async def _sent(rendered: Rendered, channel: Channel) -> bool:
     if rendered.delay > 0.0 and not await channel.pause(rendered.delay):
         return False
     channel.write(rendered.data)
-    return await channel.drain() and not channel.is_stopping
+    return await channel.drain() and not (rendered.closes or channel.is_stopping)
 
 
 async def _rewritten(

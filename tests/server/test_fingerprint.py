@@ -58,6 +58,7 @@ def test_what_the_settings_name_matters():
         {"client": "10.1.1.1"},
         {"version": "HTTP/1.0"},
         {"is_named": True},
+        {"keep_alive": False},
     ],
     ids=str,
 )
@@ -70,7 +71,6 @@ def test_everything_else_matters(other):
 @pytest.mark.parametrize(
     "more",
     [
-        {"keep_alive": False},
         {"headers": [("Upgrade", "websocket")]},
         {"headers": [("Expect", "100-continue")]},
         {"trailers": ((b"x", b"1"),)},
