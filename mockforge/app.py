@@ -12,11 +12,12 @@ from mockforge.config import Config
 from mockforge.engine import Engine
 from mockforge.errors import RecordingError
 from mockforge.http import Origin
-from mockforge.recordings.files import open_recording
+from mockforge.recordings.files import TextRecording, open_recording
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.places import expand
 from mockforge.recordings.redact import CARRIED, NoRedaction, Redactor
 from mockforge.sources.recorded import Recorded
+from mockforge.sources.room import give_back
 from mockforge.stages.pacing import Pace
 
 if TYPE_CHECKING:
@@ -128,6 +129,8 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         recording = await open_recording(source, matcher=matcher, redact=config.redact)
         stack.push_async_callback(recording.close)
         opened.append(recording)
+    if any(isinstance(recording, TextRecording) for recording in opened):
+        give_back()
     recorded = await Recorded.open(
         opened,
         matcher,

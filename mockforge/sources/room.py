@@ -50,6 +50,19 @@ def room(body_bytes: int, exchanges: int, max_memory: int | None = None) -> int:
     return int((max_memory - used) * SHARE)
 
 
+def give_back() -> None:
+    """Give memory that is free back to the system, where the C library can.
+
+    Reading a text takes as much again as what comes of it.
+    """
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
+
+
 def resident() -> int:
     """Return the bytes of memory that this process has now; 0 if nobody tells."""
     with suppress(OSError, ValueError):

@@ -30,3 +30,11 @@ def test_a_bound_is_for_the_whole_process():
 def test_a_bound_below_what_is_taken_is_refused():
     with pytest.raises(ConfigError, match=r"are too few.*--max-memory"):
         room.room(1, 1, 10 * MB)
+
+
+def test_what_is_given_back_is_nothing_that_is_used():
+    kept = [bytes([number]) * 10_000 for number in range(200)]
+    del kept[::2]
+    room.give_back()
+
+    assert kept == [bytes([number]) * 10_000 for number in range(1, 200, 2)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from mockforge.event import Event, Kind
@@ -109,16 +110,31 @@ def _response(
 def _headers(message: Fields, name: str, told: Iterator[Json] | None = None) -> Headers:
     found = []
     for index, pair in enumerate(message.listing(name)):
-        path = f"{message.at(name)}[{index}]"
         if not isinstance(pair, list) or len(pair) != 2:
+            path = f"{message.at(name)}[{index}]"
             raise Unreadable(f"{path} is {shown(pair)}, not a pair of name and value")
         value = pair[1]
         if value is None:
             if told is None:
                 continue
             value = next(told, None)
-        found.append((_latin(pair[0], path), _latin(value, path)))
+        try:
+            found.append(_field(pair[0], value))
+        except (TypeError, AttributeError, UnicodeEncodeError):
+            path = f"{message.at(name)}[{index}]"
+            found.append((_latin(pair[0], path), _latin(value, path)))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _field(name: str, value: str) -> tuple[bytes, bytes]:
+    """Return a field as it is sent; one that many messages have is held once."""
+    return _name(name), value.encode("latin-1")
+
+
+@lru_cache(maxsize=1024)
+def _name(name: str) -> bytes:
+    return name.encode("latin-1")
 
 
 def _latin(value: Json, path: str) -> bytes:
