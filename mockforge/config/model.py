@@ -73,7 +73,7 @@ class ServerOptions(Options):
     """Whether a replay speaks HTTPS, with certificates of mockforge's authority. A
     proxy does in any case."""
     cert: str | None = None
-    """A certificate for HTTPS, as PEM, in place of the authority's."""
+    """A certificate for a replay's HTTPS, as PEM, in place of the authority's."""
     key: str | None = None
     """Its key, as PEM, if that is not in the same file."""
 

@@ -288,8 +288,12 @@ class Http2(asyncio.Protocol):
             self._transport.close()
 
 
+# It remembers how each stream ended, of the last 65,536: 10 MB a connection.
+_Lean = type("_Lean", (H2Connection,), {"MAX_CLOSED_STREAMS": 4096})
+
+
 def _connection(limits: Limits) -> H2Connection:
-    made = H2Connection(
+    made: H2Connection = _Lean(
         H2Configuration(
             client_side=False,
             header_encoding=None,

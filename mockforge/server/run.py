@@ -203,6 +203,8 @@ class Server:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+        # What was written in this turn of the loop is sent in the next.
+        await asyncio.sleep(0)
         for connection in tuple(self._open):
             connection.abort()
         # Transports tell their protocols in the next turn of the loop.

@@ -21,7 +21,7 @@ from mockforge.server.framing import is_bodiless
 from mockforge.server.run import Server, listen
 from mockforge.server.surface import Surface
 from mockforge.server.tls import Authority
-from tests.frames import framing
+from tests.frames import Client, framing
 
 PATIENCE = 20
 """Seconds after which a test that waits has failed."""
@@ -158,7 +158,7 @@ class OverHttp2:
         self.here = f"https://127.0.0.1:{server.port}"
         self._server, self._trusting = server, trusting
         self._stack = AsyncExitStack()
-        self._client = None
+        self._client: Client | None = None
 
     async def ask(self, method, target, headers=(), body=b""):
         """Return the answer; an address of ours in *target* is cut off."""
@@ -166,6 +166,7 @@ class OverHttp2:
             self._client = await self._stack.enter_async_context(
                 framing(self._server, ssl=self._trusting)
             )
+        assert self._client is not None
         fields = [(n.lower().encode(), v.encode("latin-1")) for n, v in headers]
         if body:
             fields.append((b"content-length", b"%d" % len(body)))
@@ -289,11 +290,11 @@ class Journey:
             trusting = ssl.create_default_context(
                 cafile=str(certificate_file(self._confdir))
             )
-            client = OverSocket(server.port, trusting)
-            if self.surface == "http2":
-                trusting.set_alpn_protocols(["h2"])
-                client = OverHttp2(server, trusting)
-            return await self._run(script, server.port, client)
+            if self.surface == "tls":
+                client = OverSocket(server.port, trusting)
+                return await self._run(script, server.port, client)
+            trusting.set_alpn_protocols(["h2"])
+            return await self._run(script, server.port, OverHttp2(server, trusting))
 
     async def _run(self, script, port, client=None):
         client = client or OverSocket(port)

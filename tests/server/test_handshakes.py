@@ -6,12 +6,18 @@ import logging
 import socket
 import ssl
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 
 import httpx
 import pytest
 import uvloop
 
+from mockforge.engine import Answer
+from mockforge.http import Response
+from mockforge.provenance import Provenance
 from mockforge.server import handshakes
+from mockforge.server.deliver import Delivery
+from mockforge.server.deliver import deliver as answer
 from mockforge.server.run import Server, listen
 from mockforge.server.surface import Surface
 from tests.frames import framing
@@ -196,6 +202,38 @@ async def test_a_server_that_stops_waits_for_no_handshake(authority):
         await asyncio.open_connection(server.host, server.port)
 
 
+@pytest.mark.parametrize("protocol", ["h2", "http/1.1"])
+async def test_a_stop_lets_an_answer_finish(authority, trusting, protocol):
+    body = bytes(range(256)) * 400
+    asked, free = asyncio.Event(), asyncio.Event()
+
+    async def deliver(request):
+        asked.set()
+        await free.wait()
+        return Delivery(Answer(Response(200, (), body), Provenance(None)))
+
+    async def respond(request, channel):
+        delivery = await deliver(request.request)
+        return await answer(delivery, request.request, channel, keep_alive=True)
+
+    server = Server(
+        respond, listen("127.0.0.1", 0), deliver=deliver, tls=authority.context
+    )
+    is_new = protocol == "h2"
+    async with server.running():
+        client = httpx.AsyncClient(verify=trusting(), http2=is_new, http1=not is_new)
+        asking = asyncio.ensure_future(client.get(server.url))
+        await asked.wait()
+        draining = asyncio.ensure_future(server._drain())
+        await asyncio.sleep(0)
+        free.set()
+        got = await asking
+        await draining
+        await client.aclose()
+
+    assert got.content == body
+
+
 async def test_a_session_is_taken_up_again(authority, trusting):
     """A second handshake costs a client less, by name and without."""
 
@@ -247,8 +285,10 @@ async def test_a_client_that_has_said_all_ends_the_connection(
         test_a_plain_library_is_answered,
         test_a_session_is_taken_up_again,
         test_a_name_that_leads_here_is_called_back,
+        partial(test_a_stop_lets_an_answer_finish, protocol="h2"),
+        partial(test_a_stop_lets_an_answer_finish, protocol="http/1.1"),
     ],
-    ids=lambda scenario: scenario.__name__.removeprefix("test_"),
+    ids=lambda scenario: getattr(scenario, "__name__", "a_stop").removeprefix("test_"),
 )
 def test_uvloop_serves_alike(scenario, authority, trusting):
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
