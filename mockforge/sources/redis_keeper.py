@@ -7,6 +7,7 @@ two requests of one session cannot come between each other.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import OrderedDict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -321,7 +322,11 @@ def _digest(shelf: Shelf) -> str:
 
 
 def _reason(error: Exception) -> str:
-    # What the client adds to it names the address again, perhaps with its password.
-    cause = error.__cause__ or error
-    text = getattr(cause, "strerror", None) or str(cause) or type(error).__name__
-    return str(text).rstrip(".")
+    # What the client and asyncio make of it names the address once more.
+    cause = error.__cause__ or error.__context__ or error
+    if isinstance(cause, TimeoutError):
+        return f"no answer in {PATIENCE:g} s"
+    if isinstance(cause, ConnectionError | FileNotFoundError) and cause.errno:
+        return os.strerror(cause.errno).lower()
+    text = cause.strerror if isinstance(cause, OSError) else None
+    return (text or str(cause)).rstrip(".") or type(error).__name__
