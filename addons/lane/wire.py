@@ -10,6 +10,8 @@ from mockforge.addons import http1
 
 from mockforge.http import Headers
 
+_FRAMING = frozenset([b"content-length", b"transfer-encoding"])
+
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 
 
@@ -73,8 +75,9 @@ def last_chunk(message: http.Message) -> bytes:
 def is_chunked(pairs: Headers) -> bool:
     """Return whether *pairs* tell of a body in chunks."""
     for name, value in pairs:
-        if len(name) == 17 and name.lower() == b"transfer-encoding":
-            return b"chunked" in value.lower()
+        is_coding = len(name) == 17 and name.lower() == b"transfer-encoding"
+        if is_coding and b"chunked" in value.lower():
+            return True
     return False
 
 
@@ -90,18 +93,16 @@ def closes(message: http.Message) -> bool:
 def is_open_ended(asked: http.Request, message: http.Response) -> bool:
     """Return whether the body of *message* ends with its connection."""
     data = message.data
-    for name, value in data.headers.fields:
-        if len(name) == 14 and name.lower() == b"content-length":
-            if value.isdigit():
-                return False
-            break
-        if len(name) == 17 and name.lower() == b"transfer-encoding":
-            if value == b"chunked":
-                return False
-            break
-    else:
+    framing = [
+        value
+        for name, value in data.headers.fields
+        if len(name) in (14, 17) and name.lower() in _FRAMING
+    ]
+    if not framing:
         has_body = data.status_code not in (204, 304) and data.status_code >= 200
         return has_body and asked.data.method != b"HEAD"
+    if len(framing) == 1 and (framing[0].isdigit() or framing[0] == b"chunked"):
+        return False
     try:
         return parsing.expected_http_body_size(asked, message) == -1
     except ValueError:
