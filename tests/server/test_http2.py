@@ -7,7 +7,7 @@ import httpx
 import pytest
 import uvloop
 from h2.errors import ErrorCodes
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mockforge.engine import Answer
@@ -15,6 +15,7 @@ from mockforge.http import Chunk, Response
 from mockforge.provenance import Provenance
 from mockforge.server.deliver import Delivery
 from mockforge.server.http1 import Limits
+from mockforge.server.opening import PREFACE
 from mockforge.server.run import Server, listen
 from mockforge.server.surface import Surface
 from tests.frames import framing
@@ -331,6 +332,38 @@ def test_an_answer_is_the_same_over_both(response):
     shown = [pair for pair in got.headers if pair[0] not in FRAMING]
     assert (got.status, shown, got.body, got.trailers) == one
     assert got.ended
+
+
+HEADERS = b"\0\0\x03\x01\x05\0\0\0\x01\x82\x87\x84"
+
+
+# Its records are thrown away before each case.
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.binary(max_size=9)), max_size=4),
+    st.integers(1, 64),
+)
+def test_frames_that_make_no_sense_harm_nobody_else(caplog, changes, step):
+    """What came before them is answered, or the connection ends; others go on."""
+    frames = b"\0\0\0\x04\0\0\0\0\0" + HEADERS + b"\0\0\x04\x08\0\0\0\0\0\0\0\0\x09"
+    for at, junk in changes:
+        frames = frames[:at] + junk + frames[at + len(junk) // 2 :]
+
+    async def ask():
+        async with serving() as server:
+            _, writer = await asyncio.open_connection(server.host, server.port)
+            writer.write(PREFACE)
+            for at in range(0, len(frames), step):
+                writer.write(frames[at : at + step])
+            async with framing(server) as client:
+                got = await client.told("/", b"body")
+            writer.close()
+            return got
+
+    caplog.clear()
+    with asyncio.Runner() as runner:
+        assert runner.run(ask()).body == b"body"
+    assert [each for each in caplog.records if each.levelname == "ERROR"] == []
 
 
 @pytest.mark.parametrize(
