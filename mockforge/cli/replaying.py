@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import socket
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from mockforge import logs
@@ -43,7 +43,7 @@ class Asked:
     upstream: Origin | None = None
     pace: Pace | None = None
     ready_file: str | None = None
-    name: str = field(default_factory=lambda: token_hex(8))
+    name: str = field(default_factory=lambda: os.urandom(8).hex())
     """Under which what its sessions were given is kept, if others can see it."""
 
 
