@@ -75,6 +75,22 @@ def test_sessions_are_kept_for_all_and_reported_once(shop, tmp_path, sent):
     assert outcome["err"].count("listening on") == 1
 
 
+def test_a_database_is_read_by_each(tmp_path):
+    """Its connection is nothing that two processes may share."""
+    bodies = {f"/{n}": b"%d" % n * (400_000 * (n % 3) + 1) for n in range(12)}
+    made = [exchange(url=f"{API}{path}", answer=bodies[path]) for path in bodies]
+    jsonl.write(made, tmp_path / "shop.jsonl")
+    into = ["-o", str(tmp_path / "shop.db")]
+    assert run(["recordings", "import", str(tmp_path / "shop.jsonl"), *into]) == 0
+
+    words = (tmp_path / "shop.db", "--workers", "2")
+    with replaying(*words, cwd=tmp_path) as (url, outcome):
+        given = [(path, asked(url, path, "x")) for path in [*bodies] * 4]
+
+    assert [path for path, body in given if body != bodies[path]] == []
+    assert outcome["code"] == 0
+
+
 def test_a_worker_that_is_killed_fails_the_run(shop, tmp_path):
     words = (shop, "--workers", "2", "--ready-file", "ready.json")
     with replaying(*words, cwd=tmp_path) as (url, outcome):

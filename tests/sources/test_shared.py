@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from mockforge.clock import VirtualClock
 from mockforge.sources.shared import Given, SharedTurns, Unasked, adopts, needs_state
 from mockforge.sources.shelf import Shelf
-from mockforge.sources.turns import AfterLast, Elsewhere, Turns
+from mockforge.sources.turns import AfterLast, Elsewhere, Turn, Turns
 from tests.sources.interleavings import (
     KEYS,
     TIMEOUT,
@@ -120,12 +120,13 @@ async def test_an_only_answer_is_given_again_at_once():
     shelf, turns, _, _ = await asking(
         row(1, KEYS[0], "s"), row(2, KEYS[1], "s"), row(3, KEYS[1], "t")
     )
-    (only,) = shelf.pool(KEYS[0], None).rows
+    (row_alone,) = shelf.pool(KEYS[0], None).rows
+    only = Turn(row_alone, True)
     before = turns.again("x", only)
     await turns.take(shelf.pool(KEYS[0], None), "x")
 
     assert (before, turns.again("x", only)) == (False, True)
-    assert turns.position("x") == only.started
+    assert turns.position("x") == row_alone.started
     await turns.close()
 
 
