@@ -91,10 +91,10 @@ class Connection(asyncio.Protocol):
         self._heard = self._loop.time()
         reader = self._reader
         begins = not reader.is_busy
-        if begins and data in self._desk and self._is_free:
-            ready, lane = self._desk[data], self._lane
-            assert lane is not None
-            rendered = lane.answer(ready, data)
+        ready = self._desk.get(data)
+        if ready is not None and begins and self._is_free:
+            assert self._lane is not None
+            rendered = self._lane.answer(ready, data)
             if rendered is not None:
                 self._send(rendered)
                 return

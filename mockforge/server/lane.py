@@ -139,20 +139,22 @@ class Lane:
             asked: The request, or its bytes.
         """
         rendered = ready.only
-        if rendered is None or not ready.turns.again(ready.session, rendered.row):
+        if rendered is None or not ready.turns.again(ready.session, rendered):
             rendered = self._turn(ready)
             if rendered is None:
                 return None
-        self._ledger.seen += 1
-        self._count(rendered, asked)
+        ledger = self._ledger
+        ledger.seen += 1
+        rendered.uses += 1
+        ledger.answered[rendered.tier] += 1
+        if self._journal is not None:
+            self._note(rendered, asked)
         return rendered
 
-    def _count(self, rendered: Rendered, asked: Asked | bytes) -> None:
-        rendered.uses += 1
-        self._ledger.answered[rendered.tier] += 1
-        if self._journal is not None:
-            request = asked if isinstance(asked, bytes) else asked.request
-            self._journal.note(request, rendered.status, rendered.place, rendered.data)
+    def _note(self, rendered: Rendered, asked: Asked | bytes) -> None:
+        assert self._journal is not None
+        request = asked if isinstance(asked, bytes) else asked.request
+        self._journal.note(request, rendered.status, rendered.place, rendered.data)
 
     def rendered(self, asked: Asked, plan: Plan) -> Rendered | None:
         """Return the answer that *plan* came to, counted, if its bytes are here.
@@ -166,7 +168,10 @@ class Lane:
         rendered = self._rendered.get(flavour | match.id)
         if rendered is not None:
             self._know(asked, plan, rendered, flavour)
-            self._count(rendered, asked)
+            rendered.uses += 1
+            self._ledger.answered[rendered.tier] += 1
+            if self._journal is not None:
+                self._note(rendered, asked)
         return rendered
 
     def _turn(self, ready: Ready) -> Rendered | None:
@@ -208,7 +213,8 @@ class Lane:
             (match.recording, match.id),
             tier,
             answer.response.status,
-            answer.delay,
+            # Not a zero of its own: looking at it would cost a cache line.
+            answer.delay or 0.0,
             closes,
         )
         self._rendered_bytes += len(data) + _HELD

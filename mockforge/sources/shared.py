@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from mockforge.clock import Clock, SystemClock
 from mockforge.errors import UpstreamError
-from mockforge.sources.turns import SESSIONS_KEPT, AfterLast, Elsewhere, Pool, Turn
+from mockforge.sources.turns import (
+    SESSIONS_KEPT,
+    AfterLast,
+    Elsewhere,
+    Pool,
+    Serves,
+    Turn,
+)
 
 if TYPE_CHECKING:
     from mockforge.sources.recorded import Recorded
@@ -122,9 +129,9 @@ class SharedTurns:
             self._say(pool, session, turn)
         return turn
 
-    def again(self, session: str, row: Indexed) -> bool:
-        """Give *row*, the only answer to its key; False if somebody must be asked."""
-        pool = Pool(row.key, (row,))
+    def again(self, session: str, only: Serves) -> bool:
+        """Give *only*, which alone answers its key; False if somebody must be asked."""
+        pool = Pool(only.row.key, (only.row,))
         try:
             self.give(pool, session, self.look(pool, session))
         except Elsewhere:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from mockforge.clock import Clock, SystemClock
 
@@ -53,6 +53,14 @@ class Pool:
         return self._parts
 
 
+class Serves(Protocol):
+    """What is given to a session: a recorded exchange, and whatever goes with it."""
+
+    @property
+    def row(self) -> Indexed:
+        """The exchange."""
+
+
 @dataclass(slots=True)
 class Thread:
     """Where one client's session stands."""
@@ -61,8 +69,8 @@ class Thread:
     """The recorded session whose exchanges it gets."""
     turns: dict[bytes, int] = field(default_factory=dict)
     """Answers given so far, by key."""
-    row: Indexed | None = None
-    """The exchange that was served last."""
+    served: Serves | None = None
+    """What it was given last."""
     heard: float = 0.0
     """When it asked last, by a clock that only goes on."""
 
@@ -149,12 +157,12 @@ class Turns:
     def give(self, pool: Pool, session: str, turn: Turn) -> None:
         """Count *turn*, which `look` just returned, as given."""
         thread = self._threads[session]
-        thread.row = turn.row
+        thread.served = turn
         if len(pool.rows) > 1 or self._counts_single:
             thread.turns[pool.key] = turn.at + 1
 
-    def again(self, session: str, row: Indexed) -> bool:
-        """Give *row*, the only answer to its key, if that moves nothing else.
+    def again(self, session: str, only: Serves) -> bool:
+        """Give *only*, which alone answers its key, if that moves nothing else.
 
         It is what `take` does, in less time. False, and nothing is done, if `take`
         must be asked.
@@ -162,13 +170,15 @@ class Turns:
         thread = self._threads.get(session)
         if thread is None or self._counts_single:
             return False
-        if thread.adopted is None and row.session not in self._taken:
+        # What is asked of all of many exchanges is seldom in the processor's cache:
+        # nothing of the exchange itself is touched unless it must be.
+        if thread.adopted is None and only.row.session not in self._taken:
             return False
         now = self._now()
         if now - thread.heard > self._timeout:
             return False
         thread.heard = now
-        thread.row = row
+        thread.served = only
         self._threads.move_to_end(session)
         return True
 
@@ -180,7 +190,9 @@ class Turns:
     def position(self, session: str) -> float:
         """Return when what *session* was served last had started; 0.0 if nothing."""
         thread = self._threads.get(session)
-        return 0.0 if thread is None or thread.row is None else thread.row.started
+        if thread is None or thread.served is None:
+            return 0.0
+        return thread.served.row.started
 
     def _turn(self, rows: Sequence[Indexed], at: int) -> Turn:
         if at < len(rows):
