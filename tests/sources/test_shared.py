@@ -122,7 +122,7 @@ async def test_an_only_answer_is_given_again_at_once():
     )
     (row_alone,) = shelf.pool(KEYS[0], None).rows
     only = Turn(row_alone, True)
-    before = turns.again("x", Turn(only, True))
+    before = turns.again("x", only)
     await turns.take(shelf.pool(KEYS[0], None), "x")
 
     assert (before, turns.again("x", only)) == (False, True)

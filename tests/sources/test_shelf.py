@@ -34,6 +34,7 @@ def shelf(*rows, after_last=AfterLast.LAST):
 
 
 def take(shelf, key, session, scope):
+    """Return the turn of *session*, or None if nothing has the key."""
     pool = shelf.pool(key, scope)
     return None if pool is None else shelf.turns.take(pool, session)
 
