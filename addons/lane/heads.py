@@ -103,12 +103,17 @@ class Reader:
         return RequestHead(method, target, self._fields)
 
 
-def is_lost(unread: bytes | bytearray) -> bool:
-    """Return whether what has come of a head cannot become one for us."""
+def is_lost(unread: bytearray, sought: int = 0) -> bool:
+    """Return whether what has come of a head cannot become one for us.
+
+    Args:
+        unread: What has come.
+        sought: Before this there is no end of a head.
+    """
     start = unread[:3]
     if not (start.isalpha() and start.isupper()):
         return True
-    return _SEVERAL_LINES.search(unread) is not None
+    return _SEVERAL_LINES.search(unread, sought) is not None
 
 
 def addressed(target: bytes) -> tuple[tuple[str, int] | None, bytes]:

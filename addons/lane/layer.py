@@ -60,6 +60,7 @@ class Lane(Layer):
         self._steps: Steps | None = None
         self._awaited: commands.Command | None = None
         self._request = b""
+        self._sought = 0
         self._is_over = False
         self._upstreams: dict[Connection, Upstream] = {}
         self._owners: dict[commands.Command, Upstream] = {}
@@ -124,10 +125,12 @@ class Lane(Layer):
     def _taken_on(self) -> Commands:
         """Begin the errands that have come."""
         while self.unread and self._steps is None and not self._is_over:
-            at = self.unread.find(heads.END)
+            at = self.unread.find(heads.END, self._sought)
             if at < 0:
-                if len(self.unread) > http1.HEAD_AT_MOST or heads.is_lost(self.unread):
+                is_lost = heads.is_lost(self.unread, self._sought)
+                if is_lost or len(self.unread) > http1.HEAD_AT_MOST:
                     yield from self._handed_over()
+                self._sought = max(0, len(self.unread) - len(heads.END) + 1)
                 return
             head = self._reader.read(bytes(self.unread[:at]))
             request = head and self._request_of(head)
@@ -136,6 +139,7 @@ class Lane(Layer):
                 return
             self._request = bytes(self.unread[: at + 4])
             del self.unread[: at + 4]
+            self._sought = 0
             self._errand = Errand(self, head, request)
             self._steps = self._errand.run()
             yield from self._advanced(None)

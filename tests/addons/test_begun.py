@@ -91,3 +91,37 @@ async def test_it_can_be_ended_while_it_waits():
         await task
 
     assert seen == ["ended"]
+
+
+async def test_a_limit_of_time_ends_what_was_begun_and_nothing_else():
+    seen = []
+
+    async def work():
+        try:
+            async with asyncio.timeout(0.001):
+                await asyncio.get_running_loop().create_future()
+        except TimeoutError:
+            seen.append("too late")
+
+    here = asyncio.current_task()
+    rest = begun.begin(work())
+    assert asyncio.current_task() is here
+    assert rest is not None
+    await rest
+
+    assert seen == ["too late"]
+
+
+async def test_it_has_one_task_all_along():
+    seen = []
+
+    async def work():
+        seen.append(asyncio.current_task())
+        await asyncio.sleep(0)
+        seen.append(asyncio.current_task())
+
+    rest = begun.begin(work())
+    assert rest is not None
+    await rest
+
+    assert seen == [rest, rest]

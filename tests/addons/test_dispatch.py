@@ -1,3 +1,4 @@
+import asyncio
 import logging
 from types import SimpleNamespace
 from typing import cast
@@ -119,3 +120,38 @@ def test_hooks_in_line_are_over_before_the_connection_hears_of_them(dispatch):
     assert [type(command) for command in left] == [commands.Log, HttpResponseHook]
     assert calls == [("one", "request", FLOW)]
     assert isinstance(layers.told[1], events.HookCompleted)
+
+
+async def test_what_an_event_leads_to_is_begun_at_once(dispatch):
+    calls: list[tuple[str, str, object]] = []
+    dispatch.add(Plain("one", calls))
+
+    assert dispatch.begin(HttpRequestHook, FLOW) is None
+    assert dispatch.begin(HttpResponseHook, FLOW) is None
+    assert calls == [("one", "request", FLOW), ("one", "response", FLOW)]
+
+
+async def test_what_is_left_of_it_is_there_to_be_waited_for(dispatch):
+    calls: list[object] = []
+
+    class Slow:
+        async def response(self, flow):
+            await asyncio.sleep(0)
+            calls.append(flow)
+
+    dispatch.add(Slow())
+    waiting = dispatch.begin(HttpResponseHook, FLOW)
+    assert waiting is not None
+    assert waiting.blocking
+    assert calls == []
+    await waiting.rest
+
+    assert calls == [FLOW]
+
+
+async def test_a_defect_in_what_was_begun_is_told_and_no_more(dispatch, caplog):
+    dispatch.add(Plain("one", [], failure=ValueError("secret")))
+
+    assert dispatch.begin(HttpRequestHook, FLOW) is None
+    assert "a defect in 'request'" in caplog.text
+    assert "secret" not in caplog.text
