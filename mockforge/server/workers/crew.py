@@ -31,7 +31,7 @@ LATE = GRACE + 2.0
 
 TOGETHER = 1.0
 """Seconds between two looks at what the workers did. A worker that is killed takes
-with it at most what it did since the last."""
+with it what it did since the last."""
 
 REPLY = 2.0
 """Seconds that a worker may take to tell what it did before it is left out."""
@@ -194,7 +194,7 @@ class Crew:
             gap = (
                 f"worker {member.number} of {len(self.members)} (process {member.pid})"
                 f" {_ending(code)}{why};"
-                f" what it did in its last {TOGETHER:g} s is not known"
+                " what it did last is not known"
             )
             self.engine.ledger.gaps.append(gap)
             log.error("%s", gap)

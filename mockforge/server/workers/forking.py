@@ -35,10 +35,11 @@ def start(places: Sequence[Sequence[socket.socket]], work: Work) -> list[Started
     Args:
         places: The listening sockets of each.
         work: What it does.
+
+    Raises:
+        MockforgeError: If the system makes no more processes.
     """
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread():
-            thread.join(JOIN)
+    _wait_for_threads()
     sys.stdout.flush()
     sys.stderr.flush()
     # The collector's marks alone would copy every page into every process.
@@ -51,7 +52,7 @@ def start(places: Sequence[Sequence[socket.socket]], work: Work) -> list[Started
     try:
         for number, sockets in enumerate(places):
             ours, theirs = lines[number]
-            pid = os.fork()
+            pid = _copy(number)
             if pid == 0:
                 for each in (*chain(*lines), *chain(*places)):
                     if each is not theirs and each not in sockets:
@@ -63,6 +64,23 @@ def start(places: Sequence[Sequence[socket.socket]], work: Work) -> list[Started
     for each in (*(theirs for _, theirs in lines), *chain(*places)):
         each.close()
     return started
+
+
+def _wait_for_threads() -> None:
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread():
+            thread.join(JOIN)
+
+
+def _copy(number: int) -> int:
+    try:
+        return os.fork()
+    except OSError as error:
+        # Those that were started notice that this process ends.
+        raise MockforgeError(
+            f"worker {number + 1} cannot be started: {error.strerror}",
+            next_step="take fewer: --workers N",
+        ) from error
 
 
 def _become(

@@ -18,11 +18,18 @@ if TYPE_CHECKING:
     from mockforge.server.journal import Journal
 
 
+RESTS = 100
+"""Times as long as it took to tell what was done, until it is told again unasked.
+Ten thousand exchanges take some 15 ms, in which nobody is answered."""
+
+
 class Hand:
     """One of several that answer, with a line to the first process."""
 
     def __init__(self, engine: Engine, channel: Channel, told: asyncio.Event) -> None:
         self._engine = engine
+        self._loop = asyncio.get_running_loop()
+        self._rests_until = 0.0
         self.kept: Journal | None = None
         """Of the last requests that this one answered."""
         self.channel = channel
@@ -63,7 +70,9 @@ class Hand:
     def heard(self, message: Message) -> Json:
         """Answer the first process."""
         if message["what"] == "account":
-            self.tell()
+            # Asked by somebody, or only looked at once in a while.
+            if "ask" in message or self._loop.time() >= self._rests_until:
+                self.tell()
         elif self.kept is not None and message["what"] == "forget":
             self.kept.clear()
         elif self.kept is not None and message["what"] == "journal":
@@ -72,9 +81,11 @@ class Hand:
 
     def tell(self) -> None:
         """Say what was done since it was said last."""
-        ledger = self._engine.ledger
+        ledger, began = self._engine.ledger, self._loop.time()
         if ledger.seen or ledger.missed or ledger.answered:
             self.channel.send({"what": "account", "account": drained(ledger)})
+        now = self._loop.time()
+        self._rests_until = now + (now - began) * RESTS
 
     async def report(self) -> Json:
         """Return what all workers have done so far."""

@@ -66,3 +66,21 @@ async def test_it_stops_when_the_first_process_is_gone():
         await hand.told.wait()
 
     assert hand.told.is_set()
+
+
+async def test_what_takes_long_to_tell_is_told_less_often():
+    """But at once to whoever asks, and at the end."""
+    async with crew(1) as (made, workers, engines):
+        await made.begin()
+        hand, channel = workers[0].hand, made.members[0].channel
+        assert hand is not None
+        assert channel is not None
+        hand._rests_until = float("inf")
+        await engines[0].answer(request(url=f"{US}/a"))
+        channel.send({"what": "account"})
+        # A reply comes after whatever was sent before it.
+        await channel.ask({"what": "journal", "last": 0})
+        before = made.engine.ledger.seen
+        await made.report()
+
+        assert (before, made.engine.ledger.seen) == (0, 1)
