@@ -11,6 +11,7 @@ import pytest
         (["--offline", "--upstream", "http://127.0.0.1:9"], 3, "contacts nobody"),
         (["--record-ack", "later", "--upstream", "http://127.0.0.1:9"], 3, "commit"),
         (["--max-body", "huge", "--upstream", "http://127.0.0.1:9"], 3, "64MB"),
+        (["--lane", "fast", "--upstream", "http://127.0.0.1:9"], 3, "mitmproxy"),
         (["--up", "x"], 2, "--up"),
         (
             [

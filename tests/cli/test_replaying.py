@@ -58,8 +58,11 @@ async def test_it_answers_until_the_signal(tmp_path, shop, capsys):
     assert f"replaying 1 exchange of {shop}" in capsys.readouterr().err
 
 
-async def test_as_a_proxy_it_answers_who_names_the_host(tmp_path, shop):
-    async with running(tmp_path, shop, modes=("regular", "reverse@0")) as (
+@pytest.mark.parametrize("lane", ["mitmproxy", "own"])
+async def test_as_a_proxy_it_answers_who_names_the_host(tmp_path, shop, lane):
+    settings = {"proxy": {"ca_dir": str(tmp_path / "ca"), "lane": lane}}
+    modes = ("regular", "reverse@0")
+    async with running(tmp_path, shop, modes=modes, settings=settings) as (
         ready,
         reports,
     ):

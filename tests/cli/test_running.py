@@ -7,6 +7,7 @@ import signal
 from contextlib import asynccontextmanager
 
 import pytest
+from mitmproxy import ctx
 from mockforge.addons.authority import certificate
 
 from mockforge.cli.running import Outcome, Run, look, run
@@ -94,6 +95,17 @@ async def test_it_records_until_the_signal(tmp_path, settings, upstream, capsys)
     assert f"listening on {ready['url']} (reverse)" in err
     assert f"try: curl {ready['url']}/" in err
     assert f"next: mockforge replay {ready['recording']}" in err
+
+
+@pytest.mark.parametrize("lane", ["own", "mitmproxy"])
+async def test_either_layer_records(tmp_path, settings, upstream, lane):
+    config = settings(upstream, proxy={"lane": lane})
+    async with running(tmp_path, config) as (ready, outcomes):
+        assert (await ask(ready["url"])).endswith(b"ok")
+        is_ours = ctx.master.addons.get("mockforge-junction") is not None
+
+    assert is_ours == (lane == "own")
+    assert outcomes[0].ledger.recorded == 1
 
 
 async def test_nobody_who_came_is_told_too(tmp_path, settings, upstream, capsys):
