@@ -255,12 +255,15 @@ def _digest(shelf: Shelf) -> str:
     return digest.hexdigest()
 
 
-def _reason(error: Exception) -> str:
-    # What the client and asyncio make of it names the address once more.
-    cause = error.__cause__ or error.__context__ or error
-    if isinstance(cause, TimeoutError):
+def _reason(error: BaseException) -> str:
+    """Return what the system said, or else what Redis or its client did."""
+    found: BaseException | None = error
+    while found is not None and not isinstance(found, OSError):
+        found = found.__cause__ or found.__context__
+    if isinstance(found, TimeoutError):
         return f"no answer in {PATIENCE:g} s"
-    if isinstance(cause, ConnectionError | FileNotFoundError) and cause.errno:
-        return os.strerror(cause.errno).lower()
-    text = cause.strerror if isinstance(cause, OSError) else None
-    return (text or str(cause)).rstrip(".") or type(error).__name__
+    if isinstance(found, ConnectionError | FileNotFoundError) and found.errno:
+        # What asyncio adds to it names the address once more.
+        return os.strerror(found.errno).lower()
+    text = found.strerror if isinstance(found, OSError) else None
+    return (text or str(error)).rstrip(".") or type(error).__name__
