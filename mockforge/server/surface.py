@@ -88,7 +88,11 @@ class Surface:
         if lane is not None and delivery.plan is not None:
             whole = at_once(delivery, asked.request, keep_alive=asked.keep_alive)
             if whole is not None:
-                lane.keep(asked, delivery.plan, delivery.answer, *whole)
+                data, closes = whole
+                lane.keep(asked, delivery.plan, delivery.answer, data, closes)
+                if not delivery.answer.delay and not channel.is_stopping:
+                    channel.write(data)
+                    return await channel.drain() and not closes
         return await deliver(delivery, asked.request, channel, keep_alive=keep_alive)
 
     async def delivery(self, request: Request, *, is_named: bool = False) -> Delivery:
