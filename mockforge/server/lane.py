@@ -229,7 +229,7 @@ class Lane:
             return
         if len(self._known) >= self._known_at_most:
             self._forget_requests()
-        if digest not in self._known and self._has_room(0):
+        if digest not in self._known and self._fits(0):
             self._known_bytes += _ENTRY
             self._known[digest] = Ready(
                 recorded.shelves[match.shelf].turns,
@@ -243,7 +243,7 @@ class Lane:
         """Know the request of *ready* by the bytes *raw* from now on."""
         if ready.spellings >= SPELLINGS or len(raw) > LONGEST:
             return
-        if self._has_room(len(raw)):
+        if self._fits(len(raw)):
             ready.spellings += 1
             self._known_bytes += len(raw) + _ENTRY
             desk[raw] = ready
@@ -267,14 +267,14 @@ class Lane:
         return number
 
     def _has_room(self, size: int) -> bool:
-        """Whether *size* more bytes may be held.
+        """Whether an answer of *size* bytes more may be held; asked once for each.
 
         What came first is kept as long as it is of use: requests that go round and
         round through more than there is room for would otherwise drive each other
         out. If eight in nine are not found, others are asked now: it begins anew.
         """
         seen = self._ledger.seen
-        if self.held + size + _ENTRY <= self._limit:
+        if self._fits(size):
             return True
         if not self._refused:
             self._full_since = seen
@@ -282,6 +282,9 @@ class Lane:
         if self._refused < 1000 or self._refused * 9 < (seen - self._full_since) * 8:
             return False
         self.clear()
+        return self._fits(size)
+
+    def _fits(self, size: int) -> bool:
         return self.held + size + _ENTRY <= self._limit
 
     def _settle(self) -> None:
