@@ -112,6 +112,8 @@ class Lane:
         self._flavours: dict[tuple[object, ...], int] = {}
         loaded = engine.recorded.loaded if engine.recorded else 0
         self._known_at_most = max(_KNOWN * loaded, _KNOWN_AT_LEAST)
+        # Who goes round asks for all of it before anything is asked again.
+        self._patience = max(2 * loaded, 1000)
         self._rendered_bytes = 0
         self._known_bytes = 0
         self._refused = 0
@@ -279,7 +281,10 @@ class Lane:
         if not self._refused:
             self._full_since = seen
         self._refused += 1
-        if self._refused < 1000 or self._refused * 9 < (seen - self._full_since) * 8:
+        if (
+            self._refused < self._patience
+            or self._refused * 9 < (seen - self._full_since) * 8
+        ):
             return False
         self.clear()
         return self._fits(size)
