@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Collection
 
 from mitmproxy import http
 from mockforge.addons import http1
+from mockforge.addons.lane.again import Again
 from mockforge.addons.passage import PASSAGE, Passage
 from mockforge.addons.patches import SPILL
 from mockforge.addons.record import Record
 
 from mockforge import flows
 from mockforge.engine import Answer as Answered
-from mockforge.engine import Ending
+from mockforge.engine import Ending, Engine
 from mockforge.errors import MockforgeError
 from mockforge.http import problem
 
@@ -29,6 +31,11 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
     """Asks the recordings first; what they lack and the engine fetches is recorded."""
 
     name = "mockforge-answer"
+
+    def __init__(self, engine: Engine, *, significant: Collection[str] = ()) -> None:
+        """Answer by *engine*; *significant* fields make a request another one."""
+        super().__init__(engine)
+        self.again = Again(engine, significant=significant, rests=lambda: self.draining)
 
     def requestheaders(self, flow: http.HTTPFlow) -> None:
         """Take note of a request; its body is always waited for."""
@@ -51,6 +58,7 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
             if answer.delay:
                 await asyncio.sleep(answer.delay)
             flow.response = _delivered(flow, answer)
+            self.again.note(flow, asked, passage.plan, answer)
         except MockforgeError as error:
             self._complain(error)
             flow.response = flows.to_response(

@@ -115,7 +115,7 @@ class Proxy(master.Master):
             self._server,
             Names(),
             next_layer.NextLayer(),
-            *([Junction(dispatch.begin)] if lane else []),
+            *([Junction(dispatch.begin, record.again)] if lane else []),
             tlsconfig.TlsConfig(),
             upstream_auth.UpstreamAuth(),
             *addons,

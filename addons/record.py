@@ -12,6 +12,7 @@ import logging
 
 from mitmproxy import ctx, http
 from mitmproxy.connection import Client, Server
+from mockforge.addons.lane.again import Again
 from mockforge.addons.passage import PASSAGE, Passage
 from mockforge.addons.patches import LEFT, SPILL, SUBSTITUTE, answered
 from mockforge.addons.script import Script
@@ -56,6 +57,8 @@ class Record:
         """By flow id, what is over and not yet as safe as was asked for."""
         self.draining = False
         """Whether connections are to end with the answer they wait for."""
+        self.again: Again | None = None
+        """What was answered before and may be given again without asking."""
         self.trouble: MockforgeError | None = None
         """The latest thing that kept an exchange from being stored."""
         self.last: tuple[str, str, str] | None = None

@@ -26,8 +26,9 @@ LAYERS = [
 ]
 LAYER_OF = {name: depth for depth, names in enumerate(LAYERS) for name in names}
 
-# Surfaces may stand on one another: the demonstration starts a server and a proxy.
-SIDEWAYS = {("demo", "server"), ("demo", "addons")}
+# Surfaces may stand on one another: the demonstration starts a server and a proxy, and
+# the proxy's port gives answers again as the server does.
+SIDEWAYS = {("demo", "server"), ("demo", "addons"), ("addons", "server")}
 
 ONLY_IN = {
     "mitmproxy": {"flows", "addons"},

@@ -52,6 +52,10 @@ class Errand:
         self.flow.live = True
         self.closes = False
         """The client's connection ends with it."""
+        self.body = b""
+        """Of the request, as it came."""
+        self.whole: bytes | None = None
+        """The answer as it was sent, to a request whose body has a length."""
         self.switches = False
         """What follows on the connection is no HTTP."""
         self._way = way
@@ -100,7 +104,7 @@ class Errand:
             yield commands.SendData(self._client, wire.CONTINUE)
             data.headers.pop("expect")
         length, spill = self._fields.length, flow.metadata.get(SPILL)
-        data.content = yield from uploaded(self._way, length, spill)
+        data.content = self.body = yield from uploaded(self._way, length, spill)
         data.timestamp_end = self._way.clock.now()
         yield from self._told(HttpRequestHook)
         yield from self._checked(tells=True)
@@ -146,6 +150,7 @@ class Errand:
             data += wire.last_chunk(response)
         if data:
             yield commands.SendData(self._client, data)
+        self.whole = data if self._fields.length is not None else None
         self.switches = response.data.status_code == 101
         self.closes = not self.switches and (
             is_cut

@@ -6,6 +6,7 @@ from collections.abc import Awaitable
 
 from mitmproxy.proxy import layer, mode_specs
 from mitmproxy.proxy.layers.http import HttpLayer, HTTPMode
+from mockforge.addons.lane.again import Again
 from mockforge.addons.lane.layer import Begin, Lane
 
 
@@ -14,8 +15,8 @@ class Junction:
 
     name = "mockforge-junction"
 
-    def __init__(self, begin: Begin | None = None) -> None:
-        self._begin = begin
+    def __init__(self, begin: Begin | None = None, again: Again | None = None) -> None:
+        self._begin, self._again = begin, again
 
     async def mockforge_waiting(self, rest: Awaitable[None]) -> None:
         """Wait for what an errand waits for."""
@@ -32,7 +33,7 @@ class Junction:
         if _is_for_us(found):
             # In the stack it stands where the other would.
             found.context.layers.remove(found)
-            lane = Lane(found.context, found.mode, begin=self._begin)
+            lane = Lane(found.context, found.mode, begin=self._begin, again=self._again)
             setattr(above, name, lane)
 
 

@@ -15,13 +15,13 @@ from mitmproxy.proxy.layers.http import HttpLayer, HTTPMode
 from mitmproxy.proxy.layers.http._hooks import HttpErrorHook
 from mitmproxy.proxy.layers.http._http1 import Http1Client
 from mockforge.addons import http1
-from mockforge.addons.lane import heads
+from mockforge.addons.lane import heads, wire
+from mockforge.addons.lane.again import Again, Counter
 from mockforge.addons.lane.errand import Errand
 from mockforge.addons.lane.upstream import Opened, Opening, Upstream
 from mockforge.addons.lane.way import Steps, Unfit
 
 from mockforge.clock import Clock, SystemClock
-from mockforge.flows import headers_of
 
 Commands = Iterator[commands.Command]
 Begin = Callable[[type[commands.StartHook], http.HTTPFlow], commands.StartHook | None]
@@ -37,6 +37,7 @@ class Lane(Layer):
         mode: HTTPMode,
         *,
         begin: Begin | None = None,
+        again: Again | None = None,
         clock: Clock | None = None,
     ) -> None:
         """Take the place of a HttpLayer.
@@ -45,6 +46,7 @@ class Lane(Layer):
             context: The connection, as for any layer.
             mode: As for HttpLayer.
             begin: The way to the addons; hooks are yielded if None.
+            again: What was answered before, to be given again without asking.
             clock: The system's if None.
         """
         super().__init__(context)
@@ -55,6 +57,8 @@ class Lane(Layer):
         self.unread = bytearray()
         """What the client said and nobody has read."""
         self.begin = begin or _hook
+        self._again = again
+        self._counter: Counter | None = None
         self._reader = heads.Reader()
         self._errand: Errand | None = None
         self._steps: Steps | None = None
@@ -104,10 +108,20 @@ class Lane(Layer):
         is_http1 = client.alpn in (None, b"", b"http/1.1")
         if not is_http1 or b"h2" in client.alpn_offers or server.connected:
             yield from self._handed_over()
+        elif self._again is not None:
+            self._counter = self._again.counter(self.context)
 
     def _heard(self, data: bytes) -> Commands:
         if self._is_over:
             return
+        if self._counter is not None and self._steps is None and not self.unread:
+            rendered = self._counter.answer(data)
+            if rendered is not None:
+                yield commands.SendData(self.context.client, rendered.data)
+                if rendered.closes:
+                    self._is_over = True
+                    yield commands.CloseConnection(self.context.client)
+                return
         self.unread += data
         if self._steps is None:
             yield from self._taken_on()
@@ -133,7 +147,9 @@ class Lane(Layer):
                 self._sought = max(0, len(self.unread) - len(heads.END) + 1)
                 return
             head = self._reader.read(bytes(self.unread[:at]))
-            request = head and self._request_of(head)
+            request = head and wire.asked(
+                self.context, self.mode, head, self.clock.now()
+            )
             if not head or not request:
                 yield from self._handed_over()
                 return
@@ -148,31 +164,6 @@ class Lane(Layer):
         """Go on with the errand, and with those that have come meanwhile."""
         yield from self._advanced(reply)
         yield from self._taken_on()
-
-    def _request_of(self, head: heads.RequestHead) -> http.Request | None:
-        """Return what mitmproxy would make of *head*; None if it is not for us."""
-        server, scheme = self.context.server, b"http"
-        address, path = server.address, head.target
-        if self.mode is HTTPMode.regular:
-            address, path = heads.addressed(head.target)
-        elif server.tls:
-            scheme = b"https"
-        if address is None or path[:1] != b"/":
-            return None
-        return http.Request(
-            address[0],
-            address[1],
-            head.method,
-            scheme,
-            b"",
-            path,
-            b"HTTP/1.1",
-            headers_of(head.fields.pairs),
-            None,
-            None,
-            self.clock.now(),
-            None,
-        )
 
     # The errand.
 
@@ -216,6 +207,9 @@ class Lane(Layer):
     def _done(self) -> Commands:
         errand, self._errand, self._steps = self._errand, None, None
         assert errand is not None
+        if self._counter is not None and errand.whole is not None:
+            raw = self._request + errand.body
+            self._counter.keep(errand.flow, raw, errand.whole, closes=errand.closes)
         if errand.switches and not self._is_over:
             yield from self._switched(errand.upstream)
         elif errand.closes and not self._is_over:

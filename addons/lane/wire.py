@@ -5,14 +5,55 @@ from __future__ import annotations
 from mitmproxy import http
 from mitmproxy.net.http import http1 as parsing
 from mitmproxy.net.http import status_codes
-from mitmproxy.proxy.layers.http import _events
+from mitmproxy.proxy.context import Context
+from mitmproxy.proxy.layers.http import HTTPMode, _events
 from mockforge.addons import http1
+from mockforge.addons.lane import heads
 
+from mockforge.flows import headers_of
 from mockforge.http import Headers
 
 _FRAMING = frozenset([b"content-length", b"transfer-encoding"])
 
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
+
+
+def asked(
+    context: Context, mode: HTTPMode, head: heads.RequestHead, now: float
+) -> http.Request | None:
+    """Return what mitmproxy would make of *head*; None if it is not for us.
+
+    Args:
+        context: Of the connection it came on.
+        mode: Whether the client names whom it asks.
+        head: What it asks.
+        now: Seconds since the epoch.
+    """
+    server, scheme = context.server, b"http"
+    address, path = server.address, head.target
+    if mode is HTTPMode.regular:
+        address, path = heads.addressed(head.target)
+    elif server.tls:
+        scheme = b"https"
+    if address is None or path[:1] != b"/":
+        return None
+    pairs = headers_of(head.fields.pairs)
+    version = b"HTTP/1.1"
+    host, port = address
+    return http.Request(
+        host,
+        port,
+        head.method,
+        scheme,
+        b"",
+        path,
+        version,
+        pairs,
+        None,
+        None,
+        now,
+        None,
+    )
 
 
 def request(message: http.Request) -> bytes:

@@ -223,7 +223,7 @@ async def _proxying(
     )
     modes = specified(asked.modes, behind, config.server.port)
     proxy = Proxy(
-        Answer(engine),
+        Answer(engine, significant=significant(config.matching, config.sessions)),
         modes,
         trust=trust,
         host=config.server.host,

@@ -9,6 +9,9 @@ from mockforge.addons.record import Record
 
 from mockforge.app import open_proxy, open_replay
 from mockforge.config import Config
+from mockforge.engine import Engine
+from tests import worlds
+from tests.worlds import API
 
 CHUNKED = (
     b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
@@ -153,3 +156,17 @@ async def test_stopping_waits_for_nothing(world, replaying):
         socket.create_connection(("127.0.0.1", port)),
     ):
         pass
+
+
+@pytest.mark.parametrize("world", ["own"], indirect=True)
+async def test_what_is_asked_again_is_answered_alike_and_counted(world):
+    """At once, from the bytes that were sent before."""
+    known = worlds.recording(worlds.exchange(url=f"{API}/a", answer=b"[1]"))
+    engine = Engine(recorded=await worlds.recorded(known))
+    port = await world.start(f"reverse:{API}@0", record=Answer(engine))
+    client = await world.client(port)
+    found = [await client.ask(target="/a") for _ in range(5)]
+
+    assert all(got == found[0] for got in found)
+    assert found[0].body == b"[1]"
+    assert engine.ledger.seen == 5

@@ -1,12 +1,12 @@
 """A play of events for one layer, and a note of what came of them."""
 
 import pytest
+from mitmproxy import options
 from mitmproxy.addons import proxyserver
 from mitmproxy.connection import Client, Connection, ConnectionState
 from mitmproxy.proxy import commands, events, mode_specs
 from mitmproxy.proxy.context import Context
 from mitmproxy.proxy.layers.http import HttpLayer, HTTPMode
-from mitmproxy.test import taddons
 from mockforge.addons import patches
 from mockforge.addons.lane.layer import Lane
 
@@ -121,9 +121,10 @@ class Play:
 @pytest.fixture(scope="session")
 def mitmproxy_options():
     patches.install()
-    with taddons.context(proxyserver.Proxyserver()) as opened:
-        opened.options.update(keep_host_header=True, connection_strategy="lazy")
-        yield opened.options
+    chosen = options.Options()
+    proxyserver.Proxyserver().load(chosen)
+    chosen.update(keep_host_header=True, connection_strategy="lazy")
+    return chosen
 
 
 @pytest.fixture
