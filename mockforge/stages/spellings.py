@@ -77,7 +77,9 @@ class Sought:
         own = _PORTS[origin.scheme] == port
         ports = sorted(_PORTS.values()) if links and own else [port]
         schemes = _SCHEMES if links else _ALIKE[origin.scheme]
-        self.hosts = tuple(spelling.encode() for spelling in _spellings(host))
+        # A Host of `:` or `:80` names nobody; nothing is found in each place of a text.
+        spellings = _spellings(host) if host else []
+        self.hosts = tuple(spelling.encode() for spelling in spellings)
         """The host as it may stand in a text turned to lower case."""
         self._schemes = frozenset(schemes)
         self._before = _bytes(
@@ -86,7 +88,7 @@ class Sought:
         named = f"(?:{_any(_COLONS)})(?:{_any(ports)})"
         self._after = _bytes((f"(?:{named})?" if own else named) + _boundary())
         self._broken = _bytes(_broken(schemes, self.hosts, ports, own=own))
-        self._longest = 48 + len(self.hosts[-1])
+        self._longest = 48 + max(map(len, self.hosts), default=0)
 
     def find(self, text: bytes, lower: bytes, start: int) -> Iterator[Found]:
         """Yield the URLs in *text* that begin at *start* or later.
@@ -107,7 +109,7 @@ class Sought:
     def broken_off(self, text: bytes, start: int) -> int | None:
         """Return where a URL may begin that goes on after the end of *text*."""
         at = max(start, len(text) - self._longest)
-        while match := self._broken.search(text, at):
+        while self.hosts and (match := self._broken.search(text, at)):
             at = match.start()
             schemeless = text[at : at + 1] in b"/\\%&"
             if _in_place(text, at, schemeless=schemeless):

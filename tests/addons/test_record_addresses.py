@@ -184,3 +184,17 @@ async def test_a_proxy_that_clients_name_changes_nothing(world):
     await client.send(f"GET http://127.0.0.1:{port}/ HTTP/1.1\r\n\r\n".encode())
 
     assert (await client.answer()).body == f"http://127.0.0.1:{port}/a".encode()
+
+
+async def test_a_host_that_names_nobody_changes_nothing(world):
+    body = b'{"a": "http://:80/b"}'
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 21"
+    upstream = await world.answering(head + b"\r\n\r\n" + body)
+    client = await world.client(await world.before(upstream))
+    await client.send(
+        b"POST / HTTP/1.1\r\nHost: :\r\nContent-Type: application/json\r\n"
+        b'Content-Length: 19\r\n\r\n{"u": "http://h/x"}'
+    )
+
+    assert (await client.answer()).body == body
+    assert (await world.kept.first()).request.body == b'{"u": "http://h/x"}'
