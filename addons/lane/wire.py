@@ -140,7 +140,8 @@ def is_open_ended(asked: http.Request, message: http.Response) -> bool:
         if len(name) in (14, 17) and name.lower() in _FRAMING
     ]
     if not framing:
-        has_body = data.status_code not in (204, 304) and data.status_code >= 200
+        status = data.status_code
+        has_body = status not in (204, 304) and not 100 <= status <= 199
         return has_body and asked.data.method != b"HEAD"
     if len(framing) == 1 and (framing[0].isdigit() or framing[0] == b"chunked"):
         return False
