@@ -29,7 +29,7 @@ async def arena(confdir):
 
 async def unlike(arena, cases):
     """Return what is made of *cases* otherwise than by mitmproxy, with the case."""
-    told = {}
+    told: dict = {}
     for case in cases:
         found = [
             each for each in await differences(arena, case) if each[0] not in ALLOWED
@@ -81,14 +81,13 @@ async def test_whatever_is_said_comes_to_the_same(arena):
 
 async def test_what_our_layer_sends_has_one_reading(arena, monkeypatch):
     """Looser servers than we are see the same requests in it."""
-    handed = []
-    monkeypatch.setattr(
-        Lane,
-        "_handed_over",
-        (lambda whole: lambda lane: handed.append(lane) or whole(lane))(
-            Lane._handed_over
-        ),
-    )
+    handed, hand_over = [], Lane._handed_over
+
+    def noted(lane):
+        handed.append(lane)
+        return hand_over(lane)
+
+    monkeypatch.setattr(Lane, "_handed_over", noted)
     cases = [Case((("c", data),), name=name) for name, data in shapes.REQUESTS.items()]
     cases += [grammar.case(random.Random(f"views/{n}")) for n in range(300)]
     sent, doubtful = 0, []

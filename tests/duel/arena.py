@@ -122,6 +122,8 @@ class Side:
 class Arena:
     """Where cases are tried: on *theirs*, mitmproxy's own layers, and on *ours*."""
 
+    runs: type["Run"]
+
     def __init__(self, confdir, **makers):
         self._stack = AsyncExitStack()
         self._log = _Log()
@@ -134,19 +136,22 @@ class Arena:
 
     async def __aenter__(self):
         await self._stack.__aenter__()
+        self._stack.enter_context(self._log)
+        await self._open()
+        return self
+
+    async def _open(self):
         self._stack.callback(setattr, connections, "asyncio", asyncio)
         setattr(connections, "asyncio", _Asyncio(self))  # noqa: B010 - not for mypy
-        self._stack.enter_context(self._log)
         for side in self.sides.values():
             await side.open(self._stack)
-        return self
 
     async def __aexit__(self, *told):
         await self._stack.__aexit__(*told)
 
     async def trace(self, name, case):
         """Return what the side *name* makes of *case*."""
-        self.run = run = Run(self, self.sides[name], case)
+        self.run = run = self.runs(self, self.sides[name], case)
         self._log.errors = run.trace.errors
         try:
             return await run.play()
@@ -190,7 +195,7 @@ class Run:
         proxy = self.side.enter(case.role)
         self.before = asyncio.all_tasks()
         before = _counted(proxy.record.engine.ledger)
-        task = self._connect(proxy)
+        task = await self._connect(proxy)
         await self._begin()
         for self.step, step in enumerate(case.steps):
             await self._perform(step)
@@ -234,7 +239,7 @@ class Run:
             await asyncio.sleep(max(0.0, min(due) - now))
         self.trace.left.append("it does not come to rest")
 
-    def _connect(self, proxy):
+    async def _connect(self, proxy):
         mode = "regular" if self.case.mode == "tunnel" else self.case.mode
         server = list(proxy._server.servers)[list(MODES).index(mode)]
         names = {"peername": CLIENT, "sockname": HERE}
@@ -329,15 +334,18 @@ class Run:
         ]
         if proxy.record.passages or proxy.record.storing:
             left.append("passages")
-        if not task.done():
-            left.append("the connection")
-            task.cancel()
-        await asyncio.wait([task])
-        if not task.cancelled() and task.exception():
-            left.append(repr(task.exception()))
+        await self._end(task)
         proxy.record.passages.clear()
         proxy.record.storing.clear()
         await self._end_tasks()
+
+    async def _end(self, task):
+        if not task.done():
+            self.trace.left.append("the connection")
+            task.cancel()
+        await asyncio.wait([task])
+        if not task.cancelled() and task.exception():
+            self.trace.left.append(repr(task.exception()))
 
     async def _end_tasks(self):
         """Cancel what still waits for something that will never come."""
@@ -352,6 +360,9 @@ class Run:
     def _told(self, peer, what):
         who = "client" if peer is self.client else f"up{self.upstreams.index(peer)}"
         self.trace.moments.append((self.step, who, what))
+
+
+Arena.runs = Run
 
 
 def _say(upstream, word, parts):

@@ -23,6 +23,8 @@ class Peer:
         """How the proxy left it: `half` after an end that is no close."""
         self.told = told
         self.address = ""
+        self.is_over = False
+        """Whether this peer said its last word."""
 
     @property
     def waits(self):
@@ -48,8 +50,6 @@ class Wire(Peer):
         super().__init__(told)
         self.reader = asyncio.StreamReader(limit=1 << 24)
         self.writer = Writer(self, names)
-        self.is_over = False
-        """Whether this peer said its last word."""
 
     def say(self, data):
         """Send *data* to the proxy."""
@@ -191,25 +191,35 @@ class Socket(asyncio.Protocol, Peer):
         self.heard(data)
 
     def eof_received(self):
-        self.left("half")
-        return True
+        # Whether it was a half-close only writing would show.
+        self.left("closed")
+        return self._transport.get_extra_info("ssl_object") is None
 
     def connection_lost(self, error):
         self.left("closed")
 
     def say(self, data):
-        if not self._transport.is_closing():
+        if not self.is_over and not self._transport.is_closing():
             self._transport.write(data)
 
     def finish(self):
-        if not self._transport.is_closing() and self._transport.can_write_eof():
+        self.is_over = True
+        if self._transport.is_closing():
+            return
+        if self._transport.can_write_eof():
             self._transport.write_eof()
+        else:
+            self._transport.close()
 
     def reset(self):
+        self.is_over = True
+        if self._transport.is_closing():
+            return
         # Without lingering an abort is a reset, not an end.
         raw = self._transport.get_extra_info("socket")
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self._transport.abort()
 
     def close(self):
+        self.is_over = True
         self._transport.close()
