@@ -23,6 +23,7 @@ from mockforge.engine import Answer as Answered
 from mockforge.engine import Ending, Engine
 from mockforge.errors import MockforgeError
 from mockforge.http import problem
+from mockforge.server.lane import ROOM
 
 log = logging.getLogger(__name__)
 
@@ -32,10 +33,27 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
 
     name = "mockforge-answer"
 
-    def __init__(self, engine: Engine, *, significant: Collection[str] = ()) -> None:
-        """Answer by *engine*; *significant* fields make a request another one."""
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        significant: Collection[str] = (),
+        room: int = ROOM,
+    ) -> None:
+        """Answer by *engine*.
+
+        Args:
+            engine: Decides.
+            significant: Header fields that the settings name.
+            room: Bytes that each listener may hold, to answer from again.
+        """
         super().__init__(engine)
-        self.again = Again(engine, significant=significant, rests=lambda: self.draining)
+        self.again = Again(
+            engine,
+            significant=significant,
+            room=room,
+            rests=lambda: self.draining,
+        )
 
     def requestheaders(self, flow: http.HTTPFlow) -> None:
         """Take note of a request; its body is always waited for."""

@@ -39,6 +39,7 @@ class Again:
         engine: Engine,
         *,
         significant: Collection[str] = (),
+        room: int = ROOM,
         rests: Callable[[], bool] = lambda: False,
     ) -> None:
         """Begin with nothing known.
@@ -46,11 +47,13 @@ class Again:
         Args:
             engine: Who answers.
             significant: Header fields that the settings name.
+            room: Bytes that each listener's answers may take.
             rests: Tells whether nothing is to be given again now.
         """
         self.rests = rests
         self._engine = engine
         self._significant = significant
+        self._room = room
         self._lanes: dict[str, Lane] = {}
 
     def note(
@@ -68,7 +71,7 @@ class Again:
         lane = self._lanes.get(mode)
         if lane is None:
             lane = self._lanes[mode] = Lane(
-                self._engine, limit=ROOM, significant=self._significant
+                self._engine, limit=self._room, significant=self._significant
             )
         peer = client.peername[0] if client.peername else ""
         where = f"{peer} {client.sockname} {client.tls} {server.address} {server.tls}"

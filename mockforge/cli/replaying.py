@@ -223,7 +223,11 @@ async def _proxying(
     )
     modes = specified(asked.modes, behind, config.server.port)
     proxy = Proxy(
-        Answer(engine, significant=significant(config.matching, config.sessions)),
+        Answer(
+            engine,
+            significant=significant(config.matching, config.sessions),
+            room=recorded.room // len(modes),
+        ),
         modes,
         trust=trust,
         host=config.server.host,
