@@ -11,6 +11,10 @@ from mockforge.http import Origin
 CONTEXT = 48
 """Bytes before a URL that are looked at to understand it."""
 
+# RFC 1035, 2.3.4. A client may send what it likes as Host, and the patterns below hold
+# every beginning of it.
+_NAME_AT_MOST = 255
+
 _SCHEMES = ("https", "http", "wss", "ws")
 _ALIKE = {"http": ("http", "ws"), "https": ("https", "wss")}
 _COLONS = (
@@ -78,7 +82,8 @@ class Sought:
         ports = sorted(_PORTS.values()) if links and own else [port]
         schemes = _SCHEMES if links else _ALIKE[origin.scheme]
         # A Host of `:` or `:80` names nobody; nothing is found in each place of a text.
-        spellings = _spellings(host) if host else []
+        is_name = 0 < len(host) <= _NAME_AT_MOST
+        spellings = _spellings(host) if is_name else []
         self.hosts = tuple(spelling.encode() for spelling in spellings)
         """The host as it may stand in a text turned to lower case."""
         self._schemes = frozenset(schemes)

@@ -146,6 +146,13 @@ class SocketRun(Run):
                 quiet = 0 if self.side.kept.pending else quiet + 1
                 await asyncio.sleep(0.0005)
 
+    def _note(self):
+        super()._note()
+        # Who names no host is sent to the port that it called.
+        for each in self.side.proxies["record"].listening:
+            port = b":%d" % each.port
+            self.trace.client = self.trace.client.replace(port, b":00000")
+
     async def _end(self, proxy):
         await self.rest()
         if proxy._server.connections:

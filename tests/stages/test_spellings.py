@@ -128,8 +128,10 @@ def test_no_more_is_held_back_than_may_be_the_beginning_of_a_url(text, held):
     assert (0 if at is None else len(text) - at) == held
 
 
-@pytest.mark.parametrize("authority", [":", ":80", ":8080"])
-def test_an_origin_without_a_host_is_found_nowhere(authority):
+@pytest.mark.parametrize(
+    "authority", [":", ":80", ":8080", "a" * 70_000], ids=["none", "80", "8080", "long"]
+)
+def test_an_origin_that_is_no_name_is_found_nowhere(authority):
     """Such a Host is what some client sends; it must not be sought for ever."""
     text = b'{"url": "http://:8080/x", "//": "://"}'
     sought = Sought(Origin("http", authority))
