@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from weakref import WeakSet
 
 from mitmproxy import flow as flows
 from mitmproxy import http
@@ -67,6 +68,8 @@ class Lane(Layer):
         self._sought = 0
         self._is_over = False
         self._upstreams: dict[Connection, Upstream] = {}
+        self._past: WeakSet[Connection] = WeakSet()
+        """Upstreams that are done with; more may be heard of them."""
         self._owners: dict[commands.Command, Upstream] = {}
         self._heir: Layer | None = None
         self._is_switched = False
@@ -95,7 +98,7 @@ class Lane(Layer):
             if known.suits(address, tls=tls):
                 return known
             if not server.connected:
-                del self._upstreams[server]
+                self._drop(known)
         found = Upstream(self.context, address, tls=tls)
         self._upstreams[found.server] = found
         return found
@@ -115,7 +118,7 @@ class Lane(Layer):
         if self._is_over:
             return
         if self._counter is not None and self._steps is None and not self.unread:
-            rendered = self._counter.answer(data)
+            rendered = self._counter.answer(bytes(data))
             if rendered is not None:
                 yield commands.SendData(self.context.client, rendered.data)
                 if rendered.closes:
@@ -240,9 +243,13 @@ class Lane(Layer):
                 yield from self._resumed()
         elif upstream.arrived:
             # Said without being asked, or the end.
-            del self._upstreams[upstream.server]
+            self._drop(upstream)
             if upstream.server.state & ConnectionState.CAN_WRITE:
                 yield from upstream.close()
+
+    def _drop(self, upstream: Upstream) -> None:
+        del self._upstreams[upstream.server]
+        self._past.add(upstream.server)
 
     def _through(self, upstream: Upstream, event: events.Event) -> Commands:
         """Give *event* to the TLS of *upstream*, if it has any."""
@@ -303,9 +310,10 @@ class Lane(Layer):
 
     def _inherited(self, event: events.Event) -> Commands:
         assert self._heir is not None
-        if getattr(event, "connection", None) in self._upstreams:
-            # It was closed by us.
-            return
+        if isinstance(event, events.ConnectionEvent):
+            server = event.connection
+            if server in self._upstreams or server in self._past:
+                return
         for command in self._heir.handle_event(event):
             yield self._as_http(command)
 

@@ -99,7 +99,7 @@ class Upstream:
         if self._tunnel is not None:
             yield from self._tunnel.handle_event(event)
         elif isinstance(event, events.DataReceived):
-            self.arrived.append(event.data)
+            self.arrived.append(bytes(event.data))
         elif isinstance(event, events.ConnectionClosed):
             self.arrived.append(None)
 
@@ -134,7 +134,7 @@ class _Inside(Layer):
 
     def _handle_event(self, event: events.Event) -> Steps:
         if isinstance(event, events.DataReceived):
-            self._upstream.arrived.append(event.data)
+            self._upstream.arrived.append(bytes(event.data))
         elif isinstance(event, events.ConnectionClosed):
             self._upstream.arrived.append(None)
         elif isinstance(event, _Send):

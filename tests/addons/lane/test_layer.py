@@ -2,7 +2,10 @@ import pytest
 from mitmproxy.http import Response
 from mitmproxy.proxy import events
 from mitmproxy.proxy.layers.http import HttpLayer, HTTPMode
+from mockforge.addons.lane.again import Again
 from mockforge.addons.lane.way import Way
+
+from mockforge.engine import Engine
 
 GET = b"GET /a HTTP/1.1\r\nHost: a.test\r\n\r\n"
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
@@ -79,6 +82,16 @@ def test_a_request_may_come_in_any_pieces(play):
     assert heir(played) is None
 
 
+def test_what_comes_may_be_in_a_buffer(play):
+    """As after a CONNECT whose client did not wait for the answer."""
+    again = Again(Engine())
+    played = play()
+    played.layer._counter = again.counter(played.context)
+    played.say(bytearray(GET)).reply(bytearray(OK))
+
+    assert played.answer == OK
+
+
 def test_a_head_without_an_end_is_refused_by_mitmproxy(play):
     played = play().say(GET[:-2] + b"A: " + b"a" * (300 << 10))
 
@@ -107,6 +120,15 @@ def test_an_upstream_that_speaks_unasked_is_not_listened_to(play):
 
     assert played.upstreams[0] in played.ends
     assert played.reply(OK).answer == OK + OK
+
+
+def test_the_end_of_a_connection_that_was_done_with_concerns_nobody(play):
+    """Not mitmproxy either, who has gone on since."""
+    played = play().say(GET).reply(OK)
+    played.reply(b"unasked").say(b"GET /b HTTP/1.0\r\n\r\n")
+    played.leave(played.upstreams[0]).reply(OK)
+
+    assert played.answer.startswith(OK + OK)
 
 
 def test_nothing_is_read_after_the_last_answer(play):
