@@ -27,6 +27,8 @@ def differences(theirs, ours):
         return [("stricter", "an upgrade that nobody asked for is refused")]
     if _tunnels_chunks(theirs, ours):
         return [("stricter", "what follows a 101 is not sent in chunks")]
+    if _eats_line_ends(theirs, ours):
+        return [("stricter", "line ends after a 101 are passed on")]
     if _goes_on(theirs, ours) and not _goes_on(ours, theirs):
         return [("stricter", "nothing is asked for a client that has left")]
     found = [*_told(theirs, ours), *_asked(theirs, ours), *_answered(theirs, ours)]
@@ -84,6 +86,14 @@ def _tunnels_chunks(theirs, ours):
         b"chunked" in one[1].lower() and one[1] != two[1]
         for one, two in zip(theirs.upstreams, ours.upstreams, strict=False)
     )
+
+
+def _eats_line_ends(theirs, ours):
+    """Return whether *theirs* leaves out line ends that follow a 101."""
+    head, end, rest = ours.client.rpartition(b"\r\n\r\n")
+    last = head[head.rfind(b"HTTP/") :]
+    eaten = head + end + rest.lstrip(b"\r\n")
+    return last[8:13] == b" 101 " and ours.client != theirs.client == eaten
 
 
 def _goes_on(theirs, ours):
