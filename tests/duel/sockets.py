@@ -77,7 +77,9 @@ class Sockets(Arena):
             await self._start(name, side)
 
     async def _start(self, name, side):
-        config = Config(recordings={"ack": self._ack}, redact={"enabled": False})
+        config = Config.model_validate(
+            {"recordings": {"ack": self._ack}, "redact": {"enabled": False}}
+        )
         engine = await self._stack.enter_async_context(
             open_proxy(config, self.database(name), clock=side.clock)
         )
