@@ -230,6 +230,15 @@ async def test_several_modes_listen_at_once(world):
     assert (await client.ask()).body == b"ok"
 
 
+@pytest.mark.parametrize("scheme", ["http", "https"])
+async def test_only_tcp_is_listened_on(world, scheme):
+    """What listens for HTTP/3 has threads that crash some processes at their end."""
+    port = await world.start(f"reverse:{scheme}://127.0.0.1:9@0")
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
+        free.bind(("127.0.0.1", port))
+
+
 async def test_a_taken_port_is_told(world):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
