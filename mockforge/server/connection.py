@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from mockforge.http import Request, problem
 from mockforge.server.framing import framed
 from mockforge.server.http1 import Asked, Limits, Reader, Refusal
+from mockforge.server.lane import LONGEST
 
 if TYPE_CHECKING:
     from mockforge.server.deliver import Channel
@@ -65,6 +66,8 @@ class Connection(asyncio.Protocol):
         # Nothing but a request that is being answered keeps the next from its answer.
         self._is_open = True
         self._in_lane: Ready | None = None
+        self._raw: bytes | None = None
+        """The bytes of the request that waits, if it came alone and in one piece."""
         self._pieces = 0
 
     # What asyncio calls.
@@ -102,10 +105,17 @@ class Connection(asyncio.Protocol):
             return
         self._pieces, self._in_lane = 0, None
         reader.feed(data)
-        if self._in_lane is not None and begins:
-            lane = self._lane
-            if lane is not None and self._pieces == 1 and not reader.is_busy:
-                lane.spell(self._desk, data, self._in_lane)
+        if begins and self._pieces == 1 and not reader.is_busy:
+            self._came_whole(data)
+
+    def _came_whole(self, data: bytes) -> None:
+        """Note that *data* was one request, no more and no less."""
+        if self._lane is None or len(data) > LONGEST:
+            return
+        if self._in_lane is not None:
+            self._lane.spell(self._desk, data, self._in_lane)
+        elif len(self._waiting) == 1:
+            self._raw = data
 
     def eof_received(self) -> bool:
         """Note that the client asks no more; it may still be waiting for answers."""
@@ -226,6 +236,7 @@ class Connection(asyncio.Protocol):
                     return
         if isinstance(asked, Refusal) or not asked.keep_alive:
             self._is_open = False
+        self._raw = None
         self._waiting.append(asked)
         if len(self._waiting) == AHEAD:
             self._transport.pause_reading()
@@ -264,6 +275,7 @@ class Connection(asyncio.Protocol):
     async def _answer(self) -> None:
         while self._waiting:
             asked = self._waiting.popleft()
+            raw, self._raw = self._raw, None
             if isinstance(asked, Refusal):
                 self._refuse(asked)
                 return
@@ -272,6 +284,10 @@ class Connection(asyncio.Protocol):
             if not await self._respond(asked, self):
                 self._is_done = True
                 self._waiting.clear()
+            if raw is not None and self._lane is not None:
+                ready = self._lane.find(asked)
+                if ready is not None:
+                    self._lane.spell(self._desk, raw, ready)
 
     def _answered(self, task: asyncio.Task[None]) -> None:
         self._task = None
