@@ -1,7 +1,7 @@
 import asyncio
 import socket
 
-import h2.events  # type: ignore[import-untyped]
+import h2.events
 import pytest
 from mockforge.addons.master import Listening
 

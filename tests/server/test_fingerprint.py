@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockforge.recordings.matchers import MatchOptions
+from mockforge.recordings.matchers import EndpointMatch, MatchOptions
 from mockforge.server.fingerprint import BLIND, Fingerprint, significant
 from mockforge.server.http1 import Asked
 from mockforge.stages.sessions import SessionOptions
@@ -39,7 +39,8 @@ def test_what_does_not_matter_does_not_matter(fields, names):
 
 
 def test_what_the_settings_name_matters():
-    options = MatchOptions(headers=["Accept"], endpoints={"/a": {"headers": ["DNT"]}})
+    endpoints = {"/a": EndpointMatch(headers=["DNT"])}
+    options = MatchOptions(headers=["Accept"], endpoints=endpoints)
     named = significant(options, SessionOptions(header_name="X-Request-ID"))
     of = Fingerprint(named).of
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from mockforge.clock import VirtualClock
 from mockforge.engine import Engine
 from mockforge.recordings.redact import Redactor
 from mockforge.server.journal import Journal
@@ -21,7 +22,7 @@ async def served(*exchanges, size=100, bodies=True, redact=()):
     surface = Surface(engine, report=dict)
     surface.journal = Journal(bodies=bodies, size=size, redact=redact)
     surface.lane = Lane(engine, limit=1 << 20, journal=surface.journal)
-    return Served(surface, surface.lane, None)
+    return Served(surface, surface.lane, VirtualClock())
 
 
 async def told(served, target="/__mockforge/journal", method="GET"):

@@ -81,7 +81,8 @@ def test_a_session_that_has_not_ended_goes_through_its_part_in_order(steps, reco
     clock = VirtualClock()
     all_of_them = pool(*(row(n, name) for n, name in enumerate(recorded)))
     state = Turns(set(recorded), timeout=10, clock=clock)
-    given_to, heard = {}, {}
+    given_to: dict[int, list[int]] = {}
+    heard: dict[int, float] = {}
 
     for client, wait in steps:
         clock.advance(wait)

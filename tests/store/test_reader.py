@@ -122,9 +122,9 @@ async def test_it_sees_what_is_recorded_meanwhile_when_it_looks_again(where):
             assert reply.response == samples.exchange(1).response
             assert len(index) == 1
             (_, second) = await reader.index()
-            assert (await reader.reply(2, second.started)).response.body[
-                :3
-            ] == b"\0\1\2"
+            later = (await reader.reply(2, second.started)).response
+            assert later is not None
+            assert later.body[:3] == b"\0\1\2"
 
 
 class TestAFile:
