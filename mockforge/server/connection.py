@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, cast
 from mockforge.http import Request, problem
 from mockforge.server.framing import framed
 from mockforge.server.http1 import Asked, Limits, Reader, Refusal
-from mockforge.server.lane import LONGEST
+from mockforge.server.lane import LONGEST, Desk
 
 if TYPE_CHECKING:
     from mockforge.server.deliver import Channel
-    from mockforge.server.lane import Desk, Lane, Ready, Rendered
+    from mockforge.server.lane import Lane, Ready, Rendered
     from mockforge.server.opening import Taken
 
     Respond = Callable[[Asked, Channel], Awaitable[bool]]
@@ -45,7 +45,7 @@ class Connection(asyncio.Protocol):
     ) -> None:
         self._scheme = scheme
         self._lane = lane
-        self._desk: Desk = {}
+        self._desk = Desk()
         self._respond = respond
         self._open = open_connections
         self._here = here
@@ -94,8 +94,9 @@ class Connection(asyncio.Protocol):
         self._heard = self._loop.time()
         reader = self._reader
         begins = not reader.is_busy
-        ready = self._desk.get(data)
-        if ready is not None and begins and self._is_free:
+        # A piece of a large body is not even looked for.
+        ready = self._desk.get(data) if begins and len(data) <= LONGEST else None
+        if ready is not None and self._is_free:
             assert self._lane is not None
             rendered = self._lane.answer(ready, data)
             if rendered is not None:

@@ -13,6 +13,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from sys import intern
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from mockforge.server.fingerprint import Fingerprint
 from mockforge.sources.turns import Consumed, Elsewhere, Pool, Turns
@@ -77,8 +78,11 @@ class Rendered:
     """How often it was sent since that was last asked."""
 
 
-Desk = dict[bytes, Ready]
-"""Requests by their bytes, from clients of one address."""
+class Desk(dict[bytes, Ready]):
+    """Requests by their bytes, from clients of one address."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment] # it is known by itself
+    __eq__ = object.__eq__
 
 
 class Lane:
@@ -107,6 +111,8 @@ class Lane:
         self._fingerprint = Fingerprint(significant).of
         self._journal = journal
         self._desks: dict[str, Desk] = {}
+        self._open_desks: WeakSet[Desk] = WeakSet()
+        """Those above, and older ones where a client still is."""
         self._known: dict[bytes, Ready] = {}
         self._rendered: dict[int, Rendered] = {}
         self._flavours: dict[tuple[object, ...], int] = {}
@@ -129,7 +135,11 @@ class Lane:
         if len(self._desks) >= _PEERS:
             self._forget_requests()
             self._desks.clear()
-        return self._desks.setdefault(peer, {})
+        desk = self._desks.get(peer)
+        if desk is None:
+            desk = self._desks[peer] = Desk()
+            self._open_desks.add(desk)
+        return desk
 
     def answer(self, ready: Ready, asked: Asked | bytes) -> Rendered | None:
         """Take the turn of *ready* and return its answer; None if the engine must.
@@ -209,17 +219,21 @@ class Lane:
         flavour, tier = self._flavour(asked, match.shelf), answer.provenance.tier
         if flavour is None or tier is None or not self._has_room(len(data)):
             return
-        rendered = self._rendered[flavour | match.id] = Rendered(
-            data,
-            match.row,
-            (match.recording, match.id),
-            tier,
-            answer.response.status,
-            # Not a zero of its own: looking at it would cost a cache line.
-            answer.delay or 0.0,
-            closes,
-        )
-        self._rendered_bytes += len(data) + _HELD
+        # Another client may have been answered by it while this one's was read. There
+        # is one of each, or what is counted with the other would be lost.
+        rendered = self._rendered.get(flavour | match.id)
+        if rendered is None:
+            rendered = self._rendered[flavour | match.id] = Rendered(
+                data,
+                match.row,
+                (match.recording, match.id),
+                tier,
+                answer.response.status,
+                # Not a zero of its own: looking at it would cost a cache line.
+                answer.delay or 0.0,
+                closes,
+            )
+            self._rendered_bytes += len(data) + _HELD
         self._know(asked, plan, rendered, flavour)
 
     def _know(self, asked: Asked, plan: Plan, rendered: Rendered, flavour: int) -> None:
@@ -307,7 +321,7 @@ class Lane:
         self._rendered_bytes = self._refused = 0
 
     def _forget_requests(self) -> None:
-        for desk in self._desks.values():
+        for desk in self._open_desks:
             desk.clear()
         self._known.clear()
         self._known_bytes = 0

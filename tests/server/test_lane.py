@@ -364,3 +364,35 @@ async def test_a_request_that_came_in_one_piece_is_known_by_its_bytes_at_once():
 
     assert (await one.ask(1, get("/a"))).startswith(b"HTTP/1.1 200")
     one.close()
+
+
+async def test_clients_that_ask_at_once_for_what_is_new_are_all_counted():
+    one = await served([exchange(url=f"{API}/a")], is_fast=True)
+    finish = one.surface.engine.finish
+
+    async def slowly(plan):
+        answer = await finish(plan)
+        await asyncio.sleep(0)
+        return answer
+
+    one.surface.engine.finish = slowly
+    await asyncio.gather(one.ask(1, get("/a")), one.ask(2, get("/a")))
+    for client in (1, 2, 1, 2):
+        await one.ask(client, get("/a"))
+
+    assert one.surface.engine.ledger.used == {("shop", 1): 6}
+    one.close()
+
+
+async def test_nothing_is_lost_of_clients_from_many_addresses(monkeypatch):
+    monkeypatch.setattr(lane, "_PEERS", 2)
+    one = await served([exchange(url=f"{API}/a")], is_fast=True)
+    for client in (1, 2, 3, 1, 2, 3, 1):
+        await one.ask(client, get("/a"))
+    one.lane.clear()
+
+    for client in (1, 2, 3, 1, 2, 3, 1):
+        await one.ask(client, get("/a"))
+
+    assert one.surface.engine.ledger.used == {("shop", 1): 14}
+    one.close()
