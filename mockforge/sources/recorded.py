@@ -146,7 +146,7 @@ class Recorded:
         Raises:
             ConfigError: If the bound leaves none.
         """
-        return room.room(self.body_bytes, self.loaded, self.max_memory)
+        return room.room(self.body_bytes, self.max_memory)
 
     @property
     def loaded(self) -> int:

@@ -15,31 +15,29 @@ HELD = 4 << 20
 LEAST = 12 << 20
 """Bytes that any recording's answers may take, where nobody bounds them."""
 
-ENTRY = 600
-"""About the bytes that one exchange takes in the index."""
-
 # What is held is counted to the byte, what it takes beside that is not: pieces of
 # memory between, the pages SQLite has read, requests on their way.
 MARGIN = 6 << 20
 SHARE = 0.8
+# A bound is kept; of twice the bodies, which is nobody's bound, a little more is used.
+HELD_SHARE = 0.95
 
 
-def room(body_bytes: int, exchanges: int, max_memory: int | None = None) -> int:
+def room(body_bytes: int, max_memory: int | None = None) -> int:
     """Return the bytes that answers ready to be sent may take.
 
-    Without a bound the process takes twice the recording's bodies, and what a replay
-    of next to nothing takes.
+    Without a bound the process takes twice the recording's bodies, with its index and
+    itself, or what a replay of next to nothing takes.
 
     Args:
-        body_bytes: Of the recordings, uncompressed.
-        exchanges: How many there are, in the index already.
+        body_bytes: Of the recordings, uncompressed; their index is in memory already.
         max_memory: The bound for the whole process.
 
     Raises:
         ConfigError: If nothing is left of the bound.
     """
     if max_memory is None:
-        return LEAST + max(0, 2 * body_bytes - exchanges * ENTRY)
+        return max(LEAST, int((2 * body_bytes - resident() - MARGIN) * HELD_SHARE))
     used = resident() + MARGIN
     if used >= max_memory:
         raise ConfigError(
