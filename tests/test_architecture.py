@@ -10,9 +10,9 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = [
     {"errors"},
     {"clock", "chance", "options", "http", "event", "codings"},
-    {"endpoint", "provenance"},
+    {"endpoint", "provenance", "bodies"},
     {"exchange"},
-    set(),  # personas, learning
+    {"learning"},  # and personas
     {"stages"},
     {"store"},
     {"recordings"},

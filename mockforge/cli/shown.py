@@ -139,7 +139,7 @@ def _text(headers: Headers, body: bytes) -> str | None:
     """Return *body* decoded, JSON indented; None if it is no text."""
     import json
 
-    from mockforge.recordings.bodies import decoded
+    from mockforge.bodies.reading import decoded
 
     try:
         text = decoded(headers, body).decode()

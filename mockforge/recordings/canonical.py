@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mockforge.bodies import exactjson
+from mockforge.bodies import reading as bodies
+from mockforge.bodies.reading import FORM
 from mockforge.http import Headers
 from mockforge.options import Json
-from mockforge.recordings import bodies, exactjson
-from mockforge.recordings.bodies import FORM
 from mockforge.recordings.ignores import Ignores
 
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from mockforge.bodies import exactjson
+from mockforge.bodies.exactjson import members_of, shown
 from mockforge.options import Json
-from mockforge.recordings import exactjson
 from mockforge.recordings.canonical import Body, PartBody
-from mockforge.recordings.exactjson import members_of, shown
 
 ABSENT = "(absent)"
 """Shown for what only one of the two requests has."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fnmatch import translate
 
+from mockforge.bodies import exactjson
+from mockforge.bodies.exactjson import Repeated
 from mockforge.options import Json
-from mockforge.recordings import exactjson
-from mockforge.recordings.exactjson import Repeated
 
 IGNORED = ...
 """Stands where an ignored item of a list was, so that the others keep their places."""

@@ -11,11 +11,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from mockforge.bodies.reading import BodyKind, body_kind, decoded
 from mockforge.endpoint import Endpoint
 from mockforge.http import Request
 from mockforge.options import Options
 from mockforge.recordings import canonical, ignores
-from mockforge.recordings.bodies import BodyKind, body_kind, decoded
 from mockforge.recordings.differences import ABSENT, Difference, of_bodies, of_pairs
 from mockforge.recordings.ignores import Ignores
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from mockforge.recordings.exactjson import read as read_json
+from mockforge.bodies.exactjson import read as read_json
 from mockforge.recordings.ignores import IGNORED, Ignores, Names, read
 
 FIRST = {"sku": "a", "price": 1.5, "tags": [1, 2]}

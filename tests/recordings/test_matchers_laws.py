@@ -5,9 +5,9 @@ from urllib.parse import quote, quote_plus
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mockforge.bodies.exactjson import frozen
 from mockforge.http import Request
 from mockforge.recordings.canonical import packed
-from mockforge.recordings.exactjson import frozen
 from mockforge.recordings.matchers import Matcher, MatchOptions
 
 MATCHER = Matcher(MatchOptions())

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockforge.recordings.exactjson import (
+from mockforge.bodies.exactjson import (
     Repeated,
     freeze,
     frozen,

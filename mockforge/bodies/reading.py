@@ -9,8 +9,8 @@ from typing import Literal
 from urllib.parse import unquote_to_bytes
 
 from mockforge import codings
+from mockforge.bodies import exactjson
 from mockforge.http import Headers, every
-from mockforge.recordings import exactjson
 
 BodyKind = Literal["json", "form", "multipart", "text", "binary", "empty"]
 

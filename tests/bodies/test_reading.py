@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockforge.codings import encode
-from mockforge.recordings.bodies import (
+from mockforge.bodies.reading import (
     body_kind,
     content_type,
     decoded,
@@ -13,6 +12,7 @@ from mockforge.recordings.bodies import (
     parameters,
     parts_of,
 )
+from mockforge.codings import encode
 
 
 def headers(kind=None, coding=None):
