@@ -16,7 +16,8 @@ from mockforge.addons.lane import wire
 from mockforge.engine import Answer, Ending, Engine, Plan
 from mockforge.http import Request
 from mockforge.server.http1 import Asked
-from mockforge.server.lane import ROOM, Lane, Rendered
+from mockforge.server.lane import ROOM, Lane
+from mockforge.server.ready import Rendered
 
 ANSWERED = "mockforge.answered"
 """Key in a flow's metadata: how it was answered, if that may be repeated."""

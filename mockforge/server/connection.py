@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, cast
 from mockforge.http import Request, problem
 from mockforge.server.framing import framed
 from mockforge.server.http1 import Asked, Limits, Reader, Refusal
-from mockforge.server.lane import LONGEST, Desk
+from mockforge.server.lane import LONGEST
+from mockforge.server.ready import Desk
 
 if TYPE_CHECKING:
     from mockforge.server.deliver import Channel
-    from mockforge.server.lane import Lane, Ready, Rendered
+    from mockforge.server.lane import Lane
     from mockforge.server.opening import Taken
+    from mockforge.server.ready import Ready, Rendered
 
     Respond = Callable[[Asked, Channel], Awaitable[bool]]
     """Answers a request; returns whether the connection may be used again."""

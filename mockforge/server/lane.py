@@ -10,20 +10,18 @@ finding out anew what cannot have changed.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from sys import intern
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from mockforge.server.fingerprint import Fingerprint
-from mockforge.sources.turns import Consumed, Elsewhere, Pool, Turns
+from mockforge.server.ready import Desk, Ready, Rendered
+from mockforge.sources.turns import Consumed, Elsewhere
 
 if TYPE_CHECKING:
     from mockforge.engine import Answer, Engine, Plan
     from mockforge.server.http1 import Asked
     from mockforge.server.journal import Journal
-    from mockforge.sources.shared import SharedTurns
-    from mockforge.store.indexed import Indexed
 
 ROOM = 256 << 20
 """Bytes that are held, where nobody says how many."""
@@ -44,45 +42,6 @@ _PEERS = 10_000
 # each differs from all before it, and then knowing them is of no use.
 _KNOWN = 4
 _KNOWN_AT_LEAST = 10_000
-
-
-@dataclass(slots=True, eq=False)
-class Ready:
-    """A request that was answered before."""
-
-    turns: Turns | SharedTurns
-    pool: Pool
-    session: str
-    flavour: int
-    """What its answers' bytes depend on beside the exchange."""
-    only: Rendered | None
-    """Its answer, if it has but one."""
-    spellings: int = 0
-
-
-@dataclass(slots=True, eq=False)
-class Rendered:
-    """An answer's bytes."""
-
-    data: bytes
-    row: Indexed
-    place: tuple[str, int]
-    """(recording, exchange id)"""
-    tier: str
-    status: int
-    delay: float
-    """Seconds from the request's arrival."""
-    closes: bool
-    """The connection ends with it."""
-    uses: int = 0
-    """How often it was sent since that was last asked."""
-
-
-class Desk(dict[bytes, Ready]):
-    """Requests by their bytes, from clients of one address."""
-
-    __hash__ = object.__hash__  # type: ignore[assignment] # it is known by itself
-    __eq__ = object.__eq__
 
 
 class Lane:
@@ -122,7 +81,7 @@ class Lane:
         self._patience = max(2 * loaded, 1000)
         self._rendered_bytes = 0
         self._known_bytes = 0
-        self._refused = 0
+        self._refused = self._unknown = 0
         self._full_since = 0
 
     @property
@@ -243,9 +202,7 @@ class Lane:
         digest = self._fingerprint(asked)
         if digest is None or match.pool is None:
             return
-        if len(self._known) >= self._known_at_most:
-            self._forget_requests()
-        if digest not in self._known and self._fits(0):
+        if digest not in self._known and self._has_room_for_request():
             self._known_bytes += _ENTRY
             self._known[digest] = Ready(
                 recorded.shelves[match.shelf].turns,
@@ -254,6 +211,19 @@ class Lane:
                 flavour,
                 rendered if len(match.pool.rows) == 1 else None,
             )
+
+    def _has_room_for_request(self) -> bool:
+        if len(self._known) >= self._known_at_most:
+            self._forget_ended()
+            if len(self._known) >= self._known_at_most:
+                self._forget_requests()
+        elif not self._fits(0):
+            # Looking through all of them is paid by as many requests of the engine.
+            self._unknown += 1
+            if self._unknown > len(self._known) // 8:
+                self._unknown = 0
+                self._forget_ended()
+        return self._fits(0)
 
     def spell(self, desk: Desk, raw: bytes, ready: Ready) -> None:
         """Know the request of *ready* by the bytes *raw* from now on."""
@@ -319,6 +289,22 @@ class Lane:
         self._rendered.clear()
         self._flavours.clear()
         self._rendered_bytes = self._refused = 0
+
+    def _forget_ended(self) -> None:
+        """Forget the requests of sessions that nobody speaks for any more."""
+        ended = {
+            id(ready)
+            for ready in self._known.values()
+            if not ready.turns.has(ready.session)
+        }
+        if not ended:
+            return
+        for known in (self._known, *self._open_desks):
+            gone = [name for name, ready in known.items() if id(ready) in ended]
+            for name in gone:
+                del known[name]
+                size = 0 if known is self._known else len(name)
+                self._known_bytes -= _ENTRY + size
 
     def _forget_requests(self) -> None:
         for desk in self._open_desks:

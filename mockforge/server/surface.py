@@ -16,7 +16,7 @@ from mockforge.options import Json
 from mockforge.provenance import Provenance, Source
 from mockforge.server.deliver import Channel, Delivery, at_once, deliver
 from mockforge.server.http1 import Asked
-from mockforge.server.lane import Rendered
+from mockforge.server.ready import Rendered
 
 if TYPE_CHECKING:
     from mockforge.server.fetch import Upstream

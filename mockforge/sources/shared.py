@@ -138,6 +138,11 @@ class SharedTurns:
             return False
         return True
 
+    def has(self, session: str) -> bool:
+        """Whether *session* was heard of here and has not ended."""
+        known = self._known.get(session)
+        return known is not None and self._now() - known.told <= self._timeout
+
     def give(self, pool: Pool, session: str, turn: Turn) -> None:
         """Note that *turn*, which `look` just returned, was given."""
         self._of(session).started = turn.row.started

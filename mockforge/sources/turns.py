@@ -182,6 +182,11 @@ class Turns:
         self._threads.move_to_end(session)
         return True
 
+    def has(self, session: str) -> bool:
+        """Whether *session* was heard of and has not ended."""
+        thread = self._threads.get(session)
+        return thread is not None and self._now() - thread.heard <= self._timeout
+
     def adopted(self, session: str) -> str | None:
         """Return the recorded session that *session* stands for, if any."""
         thread = self._threads.get(session)

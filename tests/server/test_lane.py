@@ -396,3 +396,25 @@ async def test_nothing_is_lost_of_clients_from_many_addresses(monkeypatch):
 
     assert one.surface.engine.ledger.used == {("shop", 1): 14}
     one.close()
+
+
+async def test_sessions_that_ended_leave_their_room_to_those_that_begin():
+    one = await served([exchange(url=f"{API}/a")], is_fast=True, limit=20_000)
+    passes = 0
+    find = one.surface.engine.plan
+
+    async def plan(request, upstream=None):
+        nonlocal passes
+        passes += 1
+        return await find(request, upstream)
+
+    one.surface.engine.plan = plan
+    for session in range(200):
+        for _ in range(20):
+            await one.ask(1, get("/a", f"X-MockForge-Session: {session}"))
+        one.clock.advance(30)
+
+    assert passes < 600  # of 4000
+    assert one.surface.engine.ledger.used == {("shop", 1): 4000}
+    assert one.lane.held <= 20_000
+    one.close()

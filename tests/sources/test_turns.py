@@ -95,3 +95,15 @@ def test_a_session_that_has_not_ended_goes_through_its_part_in_order(steps, reco
         distinct = list(dict.fromkeys(given_to[client]))
         # What is repeated is the last of its part.
         assert given_to[client][: len(distinct)] == distinct
+
+
+def test_a_session_is_known_until_it_has_ended():
+    clock = VirtualClock()
+    state = Turns({"s"}, timeout=60, clock=clock)
+
+    assert not state.has("a")
+    state.take(pool(row(1)), "a")
+    clock.advance(60)
+    assert state.has("a")
+    clock.advance(1)
+    assert not state.has("a")
