@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mockforge.clock import Clock
 from mockforge.config import Config
-from mockforge.engine import Engine
+from mockforge.engine import Accounts, Engine, Inventions, OnMiss
 from mockforge.errors import RecordingError
 from mockforge.http import Origin
 from mockforge.recordings.files import TextRecording, open_recording
@@ -21,6 +21,7 @@ from mockforge.sources.room import give_back
 from mockforge.stages.pacing import Pace
 
 if TYPE_CHECKING:
+    from mockforge.sources.inventing import Inventor
     from mockforge.store.database import Database
 
 
@@ -108,6 +109,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
     upstream: Origin | None = None,
     pace: Pace | None = None,
     clock: Clock | None = None,
+    invents_first: bool = False,
 ) -> Engine:
     """Return an engine that answers from *recordings* alone, until *stack* is left.
 
@@ -118,6 +120,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         upstream: Where what none of them answers is fetched, if the settings say so.
         pace: Whether answers take the time they took.
         clock: The system's if None.
+        invents_first: Answers are made up even where the same request was recorded.
 
     Raises:
         ConfigError: If they take more memory than the settings give.
@@ -141,6 +144,8 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
     )
     return Engine(
         recorded=recorded,
+        inventions=await _inventions(config, recorded, first=invents_first),
+        accounts=Accounts(is_told=config.server.provenance),
         on_miss=config.replay.on_miss,
         upstream=upstream,
         sessions=config.sessions,
@@ -148,6 +153,25 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         clock=clock,
         seed=config.seed,
     )
+
+
+async def _inventions(
+    config: Config, recorded: Recorded, *, first: bool
+) -> Inventions | None:
+    if config.replay.on_miss is not OnMiss.INVENT:
+        return None
+    # Learning is imported where it is wanted: a strict replay starts without.
+    from mockforge.recordings.learning import learned_of
+    from mockforge.sources.rebound import Rebound
+    from mockforge.sources.world import World
+
+    worlds: list[tuple[str, Inventor]] = []
+    rebounds: list[tuple[str, Inventor]] = []
+    for shelf in recorded.shelves:
+        learned = await learned_of(shelf.recording)
+        worlds.append((shelf.name, World(learned, seed=config.seed)))
+        rebounds.append((shelf.name, Rebound(learned, seed=config.seed)))
+    return Inventions([*worlds, *rebounds], first=first)
 
 
 async def redactor_of(store: Database, config: Config) -> Redactor | NoRedaction:

@@ -19,6 +19,11 @@ class Tier(StrEnum):
     """How a recorded answer was found."""
 
     EXACT = "exact"
+    """The same request was recorded."""
+    CORRELATED = "correlated"
+    """The same, but for values that are another each time."""
+    REBOUND = "rebound"
+    """One of the same endpoint was, whose answer was bound to this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +38,9 @@ class Provenance:
     """The name of the recording they are from."""
     tier: Tier | None = None
     seed: int = 0
+    bindings: tuple[str, ...] = ()
+    """Where values come from that are not as they were recorded, for people."""
+    score: float | None = None
+    """How well what was recorded fits, 0 to 1; None if it is the very same."""
+    id: str = ""
+    """By which the account of this answer is found."""

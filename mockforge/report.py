@@ -58,7 +58,7 @@ class Report:
     loaded: tuple[Loaded, ...]
     seen: int
     served: Mapping[str, int]
-    """Answers by tier; those of the upstream as `upstream`."""
+    """Answers by tier; made-up ones as `synthetic`, the upstream's as `upstream`."""
     used: tuple[Used, ...]
     missed: int
     misses: tuple[NoMatch, ...]
@@ -197,7 +197,7 @@ def report_of(engine: Engine) -> Report:
     assert recorded is not None, "only a replay is reported on"
     served = {
         name: ledger.answered[name]
-        for name in (*Tier, Source.UPSTREAM)
+        for name in (*Tier, Source.SYNTHETIC, Source.UPSTREAM)
         if ledger.answered[name]
     }
     unused = recorded.loaded - len(ledger.used)
@@ -232,6 +232,9 @@ def _verdict(engine: Engine, recorded: Recorded) -> tuple[int, str]:
         return 1, f"{_count(ledger.missed, 'request')} had no recorded answer"
     if not ledger.seen:
         return nothing, "nothing was verified: no request came"
+    if engine.inventions is not None:
+        made = ledger.answered[Tier.REBOUND] + ledger.answered[Source.SYNTHETIC]
+        return 0, f"every request was answered, {made} of them by invention"
     if not ledger.used:
         return nothing, "nothing was verified: no answer came from the recordings"
     fetched = len(ledger.fetched)

@@ -69,6 +69,8 @@ class ServerOptions(Options):
     addresses and what answered them, `bodies` headers and bodies too."""
     journal_size: Annotated[int, Field(ge=1, le=1_000_000)] = 1000
     """How many of the last requests are kept."""
+    provenance: bool = True
+    """Whether the answers of mockforge name their source in `X-MockForge-Source`."""
     tls: bool = False
     """Whether a replay speaks HTTPS, with certificates of mockforge's authority. A
     proxy does in any case."""
@@ -131,7 +133,11 @@ class ReplayOptions(Options):
 
     on_miss: OnMiss = OnMiss.FAIL
     """What becomes of a request that no recording answers: `fail` answers 404 with the
-    reason, `upstream` asks the real service."""
+    reason, `upstream` asks the real service, `invent` makes an answer up from what the
+    recordings teach about the API."""
+    world: Literal["session", "shared", "recording"] = "session"
+    """Whose things made-up answers speak of: each client's own, those of all, or those
+    of all, kept in the recording."""
     max_memory: Size | None = None
     """The bytes of memory that the process may take: what does not fit is read from
     the recording each time; twice its bodies if not given."""

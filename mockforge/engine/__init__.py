@@ -1,20 +1,25 @@
 """The engine: decides what a request is answered with, and keeps what happened.
 
 In the order of reading: `pipeline` (plan, finish, observe), `plan` (what these take and
-give), `ledger` (the account kept for the report).
+give), `ledger` (the account kept for the report),
+`invention` (answers nobody recorded), `accounts` (where each answer came from).
 """
 
 from __future__ import annotations
 
+from mockforge.engine.accounts import Accounts
+from mockforge.engine.invention import Inventions
 from mockforge.engine.ledger import Fetched, Ledger
 from mockforge.engine.pipeline import Engine, Records
 from mockforge.engine.plan import Answer, Ending, OnMiss, Opening, Plan
 
 __all__ = [
+    "Accounts",
     "Answer",
     "Ending",
     "Engine",
     "Fetched",
+    "Inventions",
     "Ledger",
     "OnMiss",
     "Opening",

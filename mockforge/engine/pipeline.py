@@ -12,10 +12,13 @@ from dataclasses import replace
 from typing import Protocol
 
 from mockforge.clock import Clock, SystemClock
+from mockforge.engine.accounts import Accounts, exact_account
+from mockforge.engine.invention import Inventions
 from mockforge.engine.ledger import MISSES_KEPT, Fetched, Ledger
 from mockforge.engine.plan import Answer, Ending, OnMiss, Opening, Plan
 from mockforge.exchange import Exchange, Failure, FailureKind, failure_response
 from mockforge.http import Origin, Request, Response
+from mockforge.options import Json
 from mockforge.provenance import Provenance, Source, Tier
 from mockforge.sources.misses import MissKind, NoMatch
 from mockforge.sources.recorded import Kept, Match, Recorded
@@ -50,6 +53,8 @@ class Engine:
         pace: Pace | None = None,
         clock: Clock | None = None,
         seed: int = 0,
+        inventions: Inventions | None = None,
+        accounts: Accounts | None = None,
     ) -> None:
         self.recorded = recorded
         self.records = records
@@ -60,6 +65,10 @@ class Engine:
         self.pace = pace or Pace()
         self.clock = clock or SystemClock()
         self.seed = seed
+        self.inventions = inventions
+        """Where answers come from that nothing recorded gives."""
+        self.accounts = accounts
+        """Where the source of each answer is told."""
         self.ledger = Ledger()
 
     async def plan(self, request: Request, upstream: Origin | None = None) -> Plan:
@@ -78,14 +87,21 @@ class Engine:
         target = upstream or self._recorded_origin(request)
         asked = origins.inward(request, target)
         session = self._session(request, asked)
-        found = await self.recorded.find(asked, session, named=upstream is not None)
-        known = self.recorded.origins
-        if isinstance(found, Match):
-            return Plan(request, asked, session, False, match=found, upstreams=known)
-        plan = Plan(request, asked, session, False, miss=found, upstreams=known)
+        plan = Plan(
+            *(request, asked, session, False),
+            upstreams=self.recorded.origins,
+            is_named=upstream is not None,
+        )
+        if self.inventions is not None and self.inventions.claim(asked, session):
+            return replace(plan, invents=True)
+        plan = await self._found(plan)
         # What is recorded is not fetched because a turn could not be asked for.
-        if self.on_miss is OnMiss.UPSTREAM and found.kind is not MissKind.NO_STATE:
-            return self._fetching(plan, is_named=upstream is not None)
+        if (
+            self.on_miss is OnMiss.UPSTREAM
+            and plan.miss is not None
+            and plan.miss.kind is not MissKind.NO_STATE
+        ):
+            return self._fetching(plan, is_named=plan.is_named)
         return plan
 
     def passing(self, request: Request, upstream: Origin | None = None) -> Plan:
@@ -111,10 +127,49 @@ class Engine:
             raise ValueError("this plan wants the upstream's response")
         if upstream is not None:
             return self._fetched(plan, upstream)
+        answer = await self._decided(plan)
+        if self.accounts is None:
+            return answer
+        return self.accounts.told(plan, answer, self._shown)
+
+    async def _decided(self, plan: Plan) -> Answer:
+        if plan.match is None:
+            answer = self._invented(plan)
+            if answer is not None:
+                return answer
+        if plan.invents:
+            plan = await self._found(plan)
         if plan.match is not None:
             return await self._replayed(plan, plan.match)
         assert plan.miss is not None
         return await self._refused(plan.miss)
+
+    async def _found(self, plan: Plan) -> Plan:
+        """Return *plan* with what the recordings have for it."""
+        assert self.recorded is not None
+        found = await self.recorded.find(plan.asked, plan.session, named=plan.is_named)
+        if isinstance(found, Match):
+            return replace(plan, match=found)
+        return replace(plan, miss=found)
+
+    def _invented(self, plan: Plan) -> Answer | None:
+        if self.inventions is None:
+            return None
+        made = self.inventions.answer(plan.asked, plan.session, self.clock.now())
+        if made is None:
+            return None
+        recording, invented = made
+        provenance = Provenance(
+            Source.RECORDED if invented.tier else Source.SYNTHETIC,
+            exchange_ids=invented.exchange_ids,
+            recording=recording,
+            tier=invented.tier,
+            seed=self.seed,
+            bindings=invented.bindings,
+            score=invented.score,
+        )
+        why = (plan.miss.summary,) if plan.miss else ()
+        return replace(self._deliverable(plan, invented.response, provenance), why=why)
 
     def begin(self, plan: Plan, head: Response) -> Opening:
         """Turn the *head* of what the upstream said into the head of a streamed answer.
@@ -144,6 +199,12 @@ class Engine:
             ValueError: If the plan wants the upstream.
         """
         return await self.finish(await self.plan(request))
+
+    def account(self, name: str) -> Json:
+        """Return where the answer of the id *name* came from; None if nobody knows."""
+        if self.accounts is None:
+            return None
+        return self.accounts.find(name) or exact_account(name, self.recorded, self.seed)
 
     def unanswered(self, plan: Plan, failure: Failure) -> Answer:
         """Return what a client gets when the upstream that *plan* wanted failed."""
@@ -197,10 +258,13 @@ class Engine:
             return Answer(
                 told, provenance, why=("the upstream had failed when recorded",)
             )
+        if self.inventions is not None and kept.failure is None:
+            now = self.clock.now()
+            self.inventions.note(plan.asked, kept.response, plan.session, now)
         answer = self._deliverable(plan, self.pace.paced(kept.response), provenance)
         return replace(
             answer,
-            repeatable=kept.failure is None,
+            repeatable=kept.failure is None and self.inventions is None,
             ending=_ending(kept),
             delay=self.pace.delay(kept.first_byte),
         )
@@ -240,6 +304,13 @@ class Engine:
         if request.header(SESSION_HEADER) is None:
             return session
         return f"{identify(request, self.sessions, self._standin)}/{session}"
+
+    def _shown(self, text: str) -> str:
+        """Return *text* without the secrets that the recordings know."""
+        assert self.recorded is not None
+        for shelf in self.recorded.shelves:
+            text = shelf.recording.redactor.text(text)
+        return text
 
     def _standin(self, secret: str) -> str:
         keeper = self.recorded or self.records

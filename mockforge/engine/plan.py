@@ -18,6 +18,7 @@ class OnMiss(StrEnum):
 
     FAIL = "fail"
     UPSTREAM = "upstream"
+    INVENT = "invent"
 
 
 class Ending(StrEnum):
@@ -46,6 +47,10 @@ class Plan:
     """The recorded answer, if one was found and is to be used."""
     miss: NoMatch | None = None
     """Why no recorded answer was found, if one was looked for."""
+    invents: bool = False
+    """What was recorded is not asked first: it would be wrong by now."""
+    is_named: bool = False
+    """The client itself named the origin."""
     upstreams: Collection[Origin] = ()
     """Origins that an answer may name and that lead the client back to us."""
 

@@ -183,6 +183,8 @@ class Surface:
             return _own(problem(405, "only GET is answered here", request.path))
         if name == "health":
             return _own(_json(await self._health()))
+        if name.startswith("provenance/"):
+            return _own(self._provenance(name.partition("/")[2]))
         if name == "report":
             together = self._together
             told = await together.report() if together else self._report()
@@ -191,9 +193,22 @@ class Surface:
             problem(
                 404,
                 "there is no such control route",
-                f"{CONTROL}health, {CONTROL}report and {CONTROL}journal are there",
+                f"{CONTROL}health, {CONTROL}report, {CONTROL}journal and"
+                f" {CONTROL}provenance/ID are there",
             )
         )
+
+    def _provenance(self, name: str) -> Response:
+        account = self.engine.account(name)
+        if account is None:
+            return problem(
+                404,
+                "there is no account of this answer",
+                f"{name!r} is no id of the last answers; it stands in their"
+                " X-MockForge-Source, and with several workers only the one that"
+                " answered knows it",
+            )
+        return _json(account)
 
     async def _journal(self, request: Request) -> Response:
         if self.journal is None:

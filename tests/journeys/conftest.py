@@ -27,7 +27,11 @@ PATIENCE = 20
 """Seconds after which a test that waits has failed."""
 
 # They are about one connection, or follow from a body whose addresses were turned.
-UNCOMPARED = {"connection", "transfer-encoding", "content-length", "keep-alive"}
+UNCOMPARED = {
+    *("connection", "transfer-encoding", "content-length", "keep-alive"),
+    # Who answered is told beside what was recorded.
+    "x-mockforge-source",
+}
 
 
 @dataclass(frozen=True)

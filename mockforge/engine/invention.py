@@ -1,0 +1,88 @@
+"""Answers that nothing recorded gives, from whoever can make them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mockforge.http import Request, Response
+
+if TYPE_CHECKING:
+    from mockforge.sources.inventing import Invented, Inventor
+
+log = logging.getLogger(__name__)
+
+
+class Inventions:
+    """Everybody who can invent, asked in order."""
+
+    def __init__(
+        self, inventors: Sequence[tuple[str, Inventor]], *, first: bool = False
+    ) -> None:
+        """Ask *inventors*.
+
+        Args:
+            inventors: Each with the name of the recording it learned from.
+            first: They are asked before what was recorded.
+        """
+        self._inventors = inventors
+        self._first = first
+
+    def claim(self, asked: Request, session: str) -> bool:
+        """Whether what was recorded is not to be asked first."""
+        if self._first:
+            return True
+        return any(self._claims(each, asked, session) for _, each in self._inventors)
+
+    def answer(
+        self, asked: Request, session: str, now: float
+    ) -> tuple[str, Invented] | None:
+        """Return an answer with the recording it comes from; None if nobody has one.
+
+        Args:
+            asked: In upstream space.
+            session: Whose request it is.
+            now: Seconds since the epoch.
+        """
+        for number, (name, inventor) in enumerate(self._inventors):
+            try:
+                invented = inventor.answer(asked, session, now)
+            except Exception as error:
+                _tell(error)
+                continue
+            if invented is not None:
+                self._note(asked, invented.response, session, now, but=number)
+                return name, invented
+        return None
+
+    def note(
+        self, asked: Request, response: Response, session: str, now: float
+    ) -> None:
+        """Tell everybody of an answer that was recorded."""
+        self._note(asked, response, session, now, but=-1)
+
+    def _note(
+        self, asked: Request, response: Response, session: str, now: float, *, but: int
+    ) -> None:
+        for number, (_, inventor) in enumerate(self._inventors):
+            if number == but:
+                continue
+            try:
+                inventor.note(asked, response, session, now)
+            except Exception as error:
+                _tell(error)
+
+    def _claims(self, inventor: Inventor, asked: Request, session: str) -> bool:
+        try:
+            return inventor.claims(asked, session)
+        except Exception as error:
+            _tell(error)
+            return False
+
+
+def _tell(error: Exception) -> None:
+    # An answer that cannot be invented is a miss, never a failure of the replay. The
+    # text of the error may quote the request.
+    log.error("unexpected %s while inventing an answer", type(error).__name__)
+    log.debug("the traceback", exc_info=True)
