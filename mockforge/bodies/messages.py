@@ -96,6 +96,11 @@ def with_body(response: Response, value: Json) -> Response:
     return _carrying(response, _coded(response.headers, plain))
 
 
+def with_plain(response: Response, plain: bytes) -> Response:
+    """Return *response* with *plain* as its body, before content codings."""
+    return _carrying(response, _coded(response.headers, plain))
+
+
 def _carrying(response: Response, body: bytes) -> Response:
     if body is response.body or body == response.body:
         return response
