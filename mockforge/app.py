@@ -80,13 +80,14 @@ async def open_proxy(
 
 
 @asynccontextmanager
-async def open_replay(
+async def open_replay(  # noqa: PLR0913 - all but two by name
     config: Config,
     recordings: Sequence[str | Path],
     *,
     upstream: Origin | None = None,
     pace: Pace | None = None,
     clock: Clock | None = None,
+    invents_first: bool = False,
 ) -> AsyncIterator[Engine]:
     """Open an engine that answers from *recordings* alone.
 
@@ -97,7 +98,11 @@ async def open_replay(
     """
     async with AsyncExitStack() as stack:
         yield await load_replay(
-            stack, config, recordings, upstream=upstream, pace=pace, clock=clock
+            *(stack, config, recordings),
+            upstream=upstream,
+            pace=pace,
+            clock=clock,
+            invents_first=invents_first,
         )
 
 

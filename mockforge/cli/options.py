@@ -81,6 +81,13 @@ lane = setting(
     metavar="WHOSE",
     help="HTTP/1.1 of the proxy's port: mitmproxy (default), or own, which costs less.",
 )
+world = setting(
+    "replay.world",
+    "--world",
+    metavar="WHOSE",
+    help="Whose things made-up answers speak of: session (default), shared, or"
+    " recording, which keeps them.",
+)
 seed = setting(
     "seed", "--seed", metavar="N", help="Seed of everything drawn by chance."
 )

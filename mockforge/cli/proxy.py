@@ -9,7 +9,7 @@ import click
 from mockforge.cli import options
 
 if TYPE_CHECKING:
-    from mockforge.cli.running import Outcome
+    from mockforge.cli.running import Outcome, Run
 
 
 @click.command()
@@ -28,6 +28,15 @@ if TYPE_CHECKING:
     " port; several at once.",
 )
 @options.db
+@click.option(
+    "--reality",
+    type=click.FloatRange(0.0, 1.0),
+    default=1.0,
+    metavar="RATIO",
+    help="1: answers are the upstream's (default). 0: they are made up from what was"
+    " recorded, and nobody is contacted.",
+)
+@options.world
 @click.option(
     "--recording",
     metavar="NAME",
@@ -99,9 +108,10 @@ if TYPE_CHECKING:
 @options.offline
 @options.as_json
 @options.common
-def proxy(
+def proxy(  # noqa: PLR0913 - one for each option
     *,
     recording: str | None,
+    reality: float,
     no_record: bool,
     check: bool | None,
     ready_file: str | None,
@@ -128,6 +138,44 @@ def proxy(
         check=check,
         ready_file=ready_file,
     )
+    if reality < 1.0:
+        _invent(asked, reality, as_json=as_json)
+        return
     outcome: Outcome = asyncio.run(run(asked))
     outcome.tell(as_json=as_json)
     click.get_current_context().exit(outcome.exit_code)
+
+
+def _invent(asked: Run, reality: float, *, as_json: bool) -> None:
+    """Answer in place of the upstream, from what its recording teaches."""
+    import gc
+
+    from mockforge.cli import output
+    from mockforge.cli.replay import answered
+    from mockforge.cli.replaying import Asked
+    from mockforge.engine import OnMiss
+
+    if reality > 0.0:
+        raise click.UsageError(
+            f"--reality {reality:g} would blend, which this version does not: give 0"
+            " for answers that are made up, or 1 for the upstream's"
+        )
+    config = asked.config
+    replay = config.replay.model_copy(update={"on_miss": OnMiss.INVENT})
+    gc.disable()
+    click.get_current_context().call_on_close(gc.enable)
+    found = answered(
+        Asked(
+            config.model_copy(update={"replay": replay}),
+            (asked.database,),
+            # Its own port needs no proxy: clients call it as if it were the API.
+            modes=() if config.proxy.mode == ("reverse",) else config.proxy.mode,
+            upstream=asked.upstream,
+            ready_file=asked.ready_file,
+            invents_first=True,
+        )
+    )
+    output.say(found.text())
+    if as_json:
+        output.as_json(found.json())
+    click.get_current_context().exit(found.exit_code)

@@ -24,8 +24,9 @@ SPEED = click.FloatRange(min=0.0, min_open=True)
     "replay.on_miss",
     "--on-miss",
     metavar="WHAT",
-    help="A request nothing recorded answers: fail (404 and why) or upstream.",
+    help="A request nothing recorded answers: fail (404 and why), upstream or invent.",
 )
+@options.world
 @click.option(
     "--upstream",
     metavar="URL",
@@ -144,7 +145,7 @@ def replay(  # noqa: PLR0913 - one for each option
         pace=Pace(Latency(latency), speed),
         ready_file=ready_file,
     )
-    found = _run(asked)
+    found = answered(asked)
     output.say(found.text())
     if report is not None:
         found.write(report)
@@ -174,7 +175,8 @@ def _upstream(config: Config, url: str | None) -> Origin | None:
         raise ConfigError(str(error), where="--upstream") from None
 
 
-def _run(asked: Asked) -> Report:
+def answered(asked: Asked) -> Report:
+    """Answer until a signal ends it; return what came of it."""
     import asyncio
     from importlib.util import find_spec
 

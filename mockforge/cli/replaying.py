@@ -43,6 +43,8 @@ class Asked:
     upstream: Origin | None = None
     pace: Pace | None = None
     ready_file: str | None = None
+    invents_first: bool = False
+    """Answers are made up even where the same request was recorded."""
     name: str = field(default_factory=lambda: os.urandom(8).hex())
     """Under which what its sessions were given is kept, if others can see it."""
 
@@ -74,6 +76,7 @@ async def run(asked: Asked) -> Report:
                 asked.recordings,
                 upstream=asked.upstream,
                 pace=asked.pace,
+                invents_first=asked.invents_first,
             )
         )
         recorded = engine.recorded

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from mockforge.config import Config
+from mockforge.engine import OnMiss
 from mockforge.errors import ConfigError
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.shared import share
@@ -30,6 +31,12 @@ def check(config: Config) -> None:
             "sessions in the memory of each worker would be in as many places",
             where="--state memory, --workers",
             next_step="leave --state out: one process keeps them for all",
+        )
+    if config.server.workers > 1 and config.replay.on_miss is OnMiss.INVENT:
+        raise ConfigError(
+            "what is made up must agree with itself, so that one process makes it",
+            where="--on-miss invent, --workers",
+            next_step="leave --workers out",
         )
     if config.sessions.state_name is not None and in_redis(config, "") is None:
         raise ConfigError(

@@ -27,7 +27,7 @@ from mockforge.recordings.redact.options import RedactOptions, checked_patterns
 NOT_YET = "not yet in this version"
 
 # Settings of this version whose later values are known already.
-_LATER_VALUES: dict[Path, set[str]] = {("replay", "on_miss"): {"recall", "invent"}}
+_LATER_VALUES: dict[Path, set[str]] = {("replay", "on_miss"): {"recall"}}
 
 _KINDS = {
     "int": "a whole number",

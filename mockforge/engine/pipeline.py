@@ -126,8 +126,9 @@ class Engine:
         if plan.wants_upstream and upstream is None:
             raise ValueError("this plan wants the upstream's response")
         if upstream is not None:
-            return self._fetched(plan, upstream)
-        answer = await self._decided(plan)
+            answer = self._fetched(plan, upstream)
+        else:
+            answer = await self._decided(plan)
         if self.accounts is None:
             return answer
         return self.accounts.told(plan, answer, self._shown)

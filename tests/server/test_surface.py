@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from mockforge.engine import Engine, OnMiss
+from mockforge.engine import Accounts, Engine, OnMiss
 from mockforge.errors import RecordingError
 from mockforge.exchange import Failure, FailureKind
 from mockforge.http import Chunk, Origin, Response
@@ -240,3 +240,23 @@ class TestOnMissUpstream:
 
         assert wire.startswith(b"HTTP/1.1 502")
         assert engine.ledger.missed == 1
+
+
+async def test_the_account_of_an_answer_is_found_by_the_id_in_its_header():
+    engine = await replaying(exchange(url=f"{API}/a"))
+    engine.accounts = Accounts()
+
+    async with serving(engine) as server:
+        wires = [await ask(server, target) for target in ("/a", "/b")]
+        names = [wire.partition(b"id=")[2].partition(b"\r\n")[0] for wire in wires]
+        accounts = [
+            await ask(server, f"/__mockforge/provenance/{name.decode()}")
+            for name in names
+        ]
+        nothing = await ask(server, "/__mockforge/provenance/a99")
+
+    told = [json.loads(each.partition(b"\r\n\r\n")[2]) for each in accounts]
+    assert [each["source"] for each in told] == ["recorded", None]
+    assert told[0]["exchanges"] == [1]
+    assert nothing.startswith(b"HTTP/1.1 404")
+    assert b"X-MockForge-Source" in nothing
