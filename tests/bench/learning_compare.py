@@ -1,0 +1,373 @@
+"""Compare what a mock answered with what the real server did, request by request."""
+
+import json
+import re
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+
+from learning_shapes import Shape
+from running import ROOT
+
+sys.path.insert(0, str(ROOT))
+
+from mockforge.bodies.document import leaves, read, text_of
+from mockforge.bodies.messages import asked_of, told_of
+
+# Fields of a request's head that say how it is sent, not what is wanted.
+CARRIERS = frozenset(
+    [
+        "host",
+        "user-agent",
+        "accept",
+        "accept-encoding",
+        "accept-language",
+        "connection",
+        "content-length",
+        "date",
+        "transfer-encoding",
+        "expect",
+        "origin",
+        "referer",
+        "cookie",
+        "te",
+        "priority",
+        "pragma",
+        "cache-control",
+        "amz-sdk-invocation-id",
+        "amz-sdk-request",
+        "x-amz-date",
+        "x-amz-content-sha256",
+        "authorization",
+    ]
+)
+
+# Names by which public protocols choose the operation, when the URL does not.
+SELECTORS = ("Action", "method", "operationName", "query")
+
+
+@dataclass
+class Turn:
+    """One request and its answer, as documents."""
+
+    method: str
+    asked: dict
+    told: dict | None
+    kind: str
+    """The notation of the answer's body."""
+    exchange: object
+    places: dict = field(default_factory=dict)
+    """{path: text} of what was asked, without carriers."""
+
+    @property
+    def status(self):
+        """What was answered; None if nothing was."""
+        return self.told and self.told["status"]
+
+
+def turns(found):
+    """Return the HTTP exchanges of *found* as turns, addresses made the same."""
+    kept = []
+    for exchange in found:
+        response = exchange.response
+        if exchange.events or (response and response.status == 101):
+            continue
+        if exchange.request.method == "GET" and _upgrades(exchange.request):
+            continue
+        kept.append(_turn(exchange))
+    return kept
+
+
+def _upgrades(request):
+    return any(name.lower() == b"upgrade" for name, _ in request.headers)
+
+
+def _turn(exchange):
+    request, response = exchange.request, exchange.response
+    host = re.escape(request.authority)
+    address = re.compile(rf"(?:https?:)?//{host}|{host}")
+    asked = _walked(asked_of(request), address)
+    told = response and _walked(told_of(response), address)
+    kind = read(response.headers, response.body).kind if response else "none"
+    if told and kind == "binary":
+        told["body"] = {"bytes": len(response.body), "sum": hash(response.body)}
+    turn = Turn(request.method, asked, told, kind, exchange)
+    for place, value in leaves(asked):
+        if place[0] != "header" or place[1] not in CARRIERS:
+            turn.places[place] = text_of(value)
+    return turn
+
+
+def _walked(value, address):
+    if isinstance(value, dict):
+        return {key: _walked(each, address) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_walked(each, address) for each in value]
+    return address.sub("upstream", value) if isinstance(value, str) else value
+
+
+class Families:
+    """Which requests are of one kind: told from several real runs, not from learning.
+
+    A segment of a path is part of the kind if it stands there in the recorded run and
+    in a varied one; one that a script varies or a server mints does not.
+    """
+
+    def __init__(self, runs):
+        """Look at real runs, the recorded one first."""
+        seen = [set(self._segments(run)) for run in runs]
+        self._literal = seen[0] & set().union(*seen[1:]) if seen[1:] else seen[0]
+
+    @staticmethod
+    def _segments(run):
+        for turn in run:
+            path = turn.asked["path"]
+            for number, segment in enumerate(path):
+                yield turn.method, len(path), number, segment
+
+    def of(self, turn):
+        """Return the kind of a request: method, template and what selects."""
+        path = turn.asked["path"]
+        template = tuple(
+            segment if (turn.method, len(path), n, segment) in self._literal else "*"
+            for n, segment in enumerate(path)
+        )
+        return turn.method, template, _selector(turn)
+
+
+def _selector(turn):
+    header = turn.asked["header"]
+    chosen = [header.get("x-amz-target"), header.get("soapaction")]
+    for part in (turn.asked["body"], turn.asked["query"]):
+        if isinstance(part, dict):
+            chosen += [part[n] for n in SELECTORS if isinstance(part.get(n), str)]
+    names = frozenset(turn.asked["query"]) if turn.method != "GET" else frozenset()
+    return tuple(filter(None, chosen)), names
+
+
+def aligned(one, other, families):
+    """Pair the turns of two runs of the same script.
+
+    Both orders are kept, only requests of one kind are paired, and as much as can be
+    of what was asked is the same.
+
+    Returns:
+        {number in *one*: number in *other*}.
+    """
+    mine = [families.of(turn) for turn in one]
+    theirs = [families.of(turn) for turn in other]
+    wide = len(other) + 1
+    best = [[0.0] * wide for _ in range(len(one) + 1)]
+    for i in range(len(one) - 1, -1, -1):
+        for j in range(len(other) - 1, -1, -1):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1])
+            if mine[i] == theirs[j]:
+                paired = 1.0 + _alike(one[i], other[j]) + best[i + 1][j + 1]
+                best[i][j] = max(best[i][j], paired)
+    pairs, i, j = {}, 0, 0
+    while i < len(one) and j < len(other):
+        if best[i][j] == best[i + 1][j]:
+            i += 1
+        elif best[i][j] == best[i][j + 1]:
+            j += 1
+        else:
+            pairs[i] = j
+            i, j = i + 1, j + 1
+    return pairs
+
+
+def _alike(one, other):
+    both = one.places.keys() | other.places.keys()
+    if not both:
+        return 1.0
+    same = sum(one.places.get(p) == other.places.get(p) for p in both)
+    return same / len(both)
+
+
+@dataclass
+class Verdict:
+    """How one request was answered, beside the real answer."""
+
+    number: int
+    family: tuple
+    real: Turn
+    mock: Turn | None
+    """None if the client did not ask it."""
+    wrong: list = field(default_factory=list)
+    """Echoed values that are not right: (place, expected, found)."""
+    echoes: int = 0
+    values: int = 0
+    """Values that the real server gives each time."""
+    same: int = 0
+    """Those of them that are the mock's too."""
+    invalid: str = ""
+    """Why the body is of no shape the real server gave."""
+
+    @property
+    def is_right(self):
+        """Whether the status is that of the real answer."""
+        return self.mock is not None and self.mock.status == self.real.status
+
+    @property
+    def source(self):
+        """Where the mock says its answer is from."""
+        if self.mock is None:
+            return "not asked"
+        header = self.mock.told["header"] if self.mock.told else {}
+        found = header.get("x-mockforge-source", "")
+        words = (found[-1] if isinstance(found, list) else found).split("; ")
+        tiers = [word[5:] for word in words if word.startswith("tier=")]
+        return {"none": "miss"}.get(words[0], (tiers or words)[0] or "unknown")
+
+
+class Judge:
+    """Knows what the real server answered, and judges a mock's answers by it."""
+
+    def __init__(self, recorded, varied):
+        """Take real runs.
+
+        Args:
+            recorded: Turns of the run that was learned from.
+            varied: {vary: [turns of a real run, turns of it run again]}.
+        """
+        runs = [recorded, *(run for pair in varied.values() for run in pair)]
+        self.families = Families(runs)
+        self._shapes = {}
+        for turn in (turn for run in runs for turn in run):
+            if turn.told is not None:
+                key = self.families.of(turn), turn.status
+                shape = self._shapes.setdefault(key, (Shape(), Counter()))
+                shape[0].add(turn.told["body"])
+                shape[1][turn.kind] += 1
+
+    def judged(self, real, again, mock):
+        """Return a verdict for each request of *real*.
+
+        Args:
+            real: Turns of the real server.
+            again: Turns of another real run; what differs there is minted.
+            mock: Turns of the mock.
+        """
+        to_mock = aligned(real, mock, self.families)
+        to_again = aligned(real, again, self.families)
+        verdicts, sources = [], Sources()
+        for number, turn in enumerate(real):
+            other = mock[to_mock[number]] if number in to_mock else None
+            sources.add(turn, other)
+            verdict = Verdict(number, self.families.of(turn), turn, other)
+            twin = again[to_again[number]] if number in to_again else None
+            _compare(verdict, twin, sources)
+            if other is not None and other.told is not None:
+                verdict.invalid = self._invalid(verdict.family, other, sources.told)
+            verdicts.append(verdict)
+        return verdicts
+
+    def _invalid(self, family, turn, told):
+        found = self._shapes.get((family, turn.status))
+        if found is None:
+            return f"never a {turn.status}"
+        shape, kinds = found
+        if turn.kind not in kinds:
+            return f"{turn.kind}, not {'/'.join(sorted(kinds))}"
+        if turn.kind in ("text", "binary", "empty"):
+            return ""
+        return shape.problem(turn.told["body"], told) or ""
+
+
+class Sources:
+    """What the client sent so far, and its counterpart in what it sent the mock."""
+
+    def __init__(self):
+        """Begin with nothing."""
+        self._places = {}
+        self.told = set()
+        """Texts that the client sent the mock."""
+
+    def add(self, real, mock):
+        """Take note of a request."""
+        for place, text in real.places.items():
+            entry = self._places.setdefault(text, [])
+            counterpart = mock.places.get(place) if mock is not None else None
+            entry.append((place, counterpart))
+        if mock is not None:
+            self.told.update(mock.places.values())
+
+    def of(self, place, text):
+        """Return what may stand in the mock's answer for *text*; empty if unknown.
+
+        A short text is told by chance by many; it counts if its field is named as
+        that of the request.
+        """
+        found = self._places.get(text, ())
+        if len(text) < 4:
+            found = [each for each in found if each[0][-1] == place[-1]]
+        return {other for _, other in found if other is not None}
+
+
+def _compare(verdict, twin, sources):
+    if verdict.real.told is None:
+        return
+    theirs = _leaves(verdict.mock)
+    again = _leaves(twin)
+    for place, text in _leaves(verdict.real).items():
+        if text in ("", "true", "false", "null"):
+            continue
+        expected = sources.of(place, text)
+        if expected:
+            verdict.echoes += 1
+            if theirs.get(place) not in expected:
+                shown = text if text in expected else min(expected)
+                verdict.wrong.append((place, shown, theirs.get(place)))
+        if again.get(place) == text:
+            verdict.values += 1
+            verdict.same += theirs.get(place) == text
+
+
+def _leaves(turn):
+    if turn is None or turn.told is None:
+        return {}
+    found = {}
+    for place, value in leaves(turn.told):
+        if place[0] == "header" and place[1] not in TOLD:
+            continue
+        if place[0] in ("body", "header"):
+            found[place] = text_of(value)
+    return found
+
+
+# Fields of an answer's head that hold what a client goes on with.
+TOLD = frozenset(
+    [
+        "location",
+        "content-location",
+        "content-type",
+        "link",
+        "etag",
+        "range",
+        "content-range",
+        "docker-content-digest",
+    ]
+)
+
+
+def steps_equal(real, mock, left_out=frozenset()):
+    """Return (steps of the real run, those of them that the mock's run printed).
+
+    Lines are taken by the step's name and how often it was printed before.
+    """
+    wanted = _numbered(real)
+    found = set(_numbered(mock))
+    counted = [line for n, line in enumerate(wanted) if n not in left_out]
+    return len(counted), sum(line in found for line in counted)
+
+
+def _numbered(lines):
+    seen, out = Counter(), []
+    for line in lines:
+        try:
+            name = json.loads(line)["step"]
+        except (ValueError, KeyError, TypeError):
+            name = line
+        out.append((name, seen[name], line))
+        seen[name] += 1
+    return out
