@@ -19,7 +19,7 @@ from mockforge.engine.plan import Answer, Ending, OnMiss, Opening, Plan
 from mockforge.exchange import Exchange, Failure, FailureKind, failure_response
 from mockforge.http import Origin, Request, Response
 from mockforge.options import Json
-from mockforge.provenance import Provenance, Source, Tier
+from mockforge.provenance import Provenance, Source
 from mockforge.sources.misses import MissKind, NoMatch
 from mockforge.sources.recorded import Kept, Match, Recorded
 from mockforge.stages import origins
@@ -249,23 +249,26 @@ class Engine:
             Source.RECORDED,
             exchange_ids=(match.id,),
             recording=match.recording,
-            tier=Tier.EXACT,
+            tier=match.tier,
             seed=self.seed,
         )
         if kept.response is None:
             assert kept.failure is not None
-            told = failure_response(kept.failure, plan.asked)
-            self.ledger.answered[Tier.EXACT] += 1
+            response = failure_response(kept.failure, plan.asked)
+            self.ledger.answered[match.tier] += 1
             return Answer(
-                told, provenance, why=("the upstream had failed when recorded",)
+                response, provenance, why=("the upstream had failed when recorded",)
             )
+        told = self.recorded.told(match, kept, plan.session)
+        provenance = replace(provenance, bindings=told.bindings)
         if self.inventions is not None and kept.failure is None:
             now = self.clock.now()
-            self.inventions.note(plan.asked, kept.response, plan.session, now)
-        answer = self._deliverable(plan, self.pace.paced(kept.response), provenance)
+            self.inventions.note(plan.asked, told.response, plan.session, now)
+        answer = self._deliverable(plan, self.pace.paced(told.response), provenance)
+        is_plain = told.is_plain and self.inventions is None
         return replace(
             answer,
-            repeatable=kept.failure is None and self.inventions is None,
+            repeatable=kept.failure is None and is_plain,
             ending=_ending(kept),
             delay=self.pace.delay(kept.first_byte),
         )
@@ -301,6 +304,8 @@ class Engine:
         A scope does not take the place of the session: who logs in within it has
         another one from then on, as when it was recorded.
         """
+        if self.recorded is not None:
+            asked = self.recorded.recalled(asked)
         session = identify(asked, self.sessions, self._standin)
         if request.header(SESSION_HEADER) is None:
             return session

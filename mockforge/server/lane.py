@@ -75,7 +75,10 @@ class Lane:
         self._known: dict[bytes, Ready] = {}
         self._rendered: dict[int, Rendered] = {}
         self._flavours: dict[tuple[object, ...], int] = {}
-        loaded = engine.recorded.loaded if engine.recorded else 0
+        recorded = engine.recorded
+        loaded = recorded.loaded if recorded else 0
+        self._apart = recorded.correlation.sessions.apart if recorded else set()
+        """Sessions whose answers are not as recorded: the engine gives them."""
         self._known_at_most = max(_KNOWN * loaded, _KNOWN_AT_LEAST)
         # Who goes round asks for all of it before anything is asked again.
         self._patience = max(2 * loaded, 1000)
@@ -109,6 +112,8 @@ class Lane:
             ready: What was found under the request.
             asked: The request, or its bytes.
         """
+        if self._apart and ready.session in self._apart:
+            return None
         rendered = ready.only
         if rendered is None or not ready.turns.again(ready.session, rendered):
             rendered = self._turn(ready)
@@ -133,8 +138,10 @@ class Lane:
         The request itself was not known.
         """
         match = plan.match
-        flavour = None if match is None else self._flavour(asked, match.shelf)
-        if match is None or flavour is None:
+        if match is None or not match.is_plain:
+            return None
+        flavour = self._flavour(asked, match.shelf)
+        if flavour is None:
             return None
         rendered = self._rendered.get(flavour | match.id)
         if rendered is not None:

@@ -78,6 +78,8 @@ class NoMatch:
     nearest: Nearest | None = None
     differences: tuple[Difference, ...] = ()
     next_step: str = ""
+    tried: str = ""
+    """What was left out or renamed in vain to find an answer."""
 
     @property
     def method(self) -> str:
@@ -96,6 +98,8 @@ class NoMatch:
         if self.body:
             lines.append(f"  body        {self.body}")
         lines.append(f"  class       {self.kind}: {self.detail}")
+        if self.tried:
+            lines.append(f"  tried       {self.tried}")
         lines += [f"  looked in   {place}" for place in self.looked_in]
         if self.nearest is not None:
             near = self.nearest
@@ -145,6 +149,7 @@ class NoMatch:
                 for each in self.differences
             ],
             "looked_in": list(self.looked_in),
+            **({"tried": self.tried} if self.tried else {}),
             "next": self.next_step,
         }
 

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
 from mockforge.clock import Clock
-from mockforge.exchange import Exchange, Failure, FailureKind
-from mockforge.http import Origin, Request, Response
+from mockforge.http import Origin, Request
+from mockforge.provenance import Tier
 from mockforge.sources import room
+from mockforge.sources.answering import Kept, Match, answering
+from mockforge.sources.correlated.correlation import Correlation, Told
+from mockforge.sources.correlated.lessons import Learn, Lessons, nothing
+from mockforge.sources.correlated.living import living
 from mockforge.sources.misses import MissKind, NoMatch
 from mockforge.sources.nearest import explain, no_match
 from mockforge.sources.shared import Unasked
 from mockforge.sources.shelf import Shelf
 from mockforge.sources.turns import AfterLast, Consumed, Pool
+
+__all__ = ["HELD_BODY", "Kept", "Match", "Recorded"]
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
@@ -29,59 +35,20 @@ if TYPE_CHECKING:
 HELD_BODY = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """The recorded exchange that answers a request."""
-
-    recording: str
-    id: int
-    last: bool
-    """The same request will be answered by it from now on."""
-    shelf: int = 0
-    """The number of its recording."""
-    row: Indexed | None = None
-    """Its entry."""
-    pool: Pool | None = None
-    """Everything that answers the request's key."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What was recorded of an answer."""
-
-    response: Response | None
-    failure: Failure | None = None
-    first_byte: float | None = None
-    """Seconds from the request to the response's head."""
-
-    @property
-    def is_incomplete(self) -> bool:
-        """Only a beginning of the answer was kept, and nothing says where it ended.
-
-        What a client left early is incomplete if its length was announced. A stream
-        has none: what came until then is what there was.
-        """
-        if self.response is None:
-            return False
-        if self.response.size is not None:
-            return True
-        return (
-            self.failure is not None
-            and self.failure.kind is FailureKind.CLIENT
-            and self.response.header("Content-Length") is not None
-        )
-
-
 class Recorded:
     """The recordings of a replay, asked in the order they were named."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but three by name
         self,
         shelves: Sequence[Shelf],
         matcher: Matcher,
         *,
         body_bytes: int = 0,
         max_memory: int | None = None,
+        idle: float = inf,
+        clock: Clock | None = None,
+        learn: Learn = nothing,
+        shift_times: bool = True,
     ) -> None:
         self.shelves = shelves
         self.origins: Collection[Origin] = frozenset(
@@ -92,6 +59,15 @@ class Recorded:
         self.max_memory = max_memory
         """The bytes that the whole process may take; None for no bound."""
         self._matcher = matcher
+        self.correlation = Correlation(
+            *(shelves, self._pool),
+            keys=self._keys,
+            lessons=Lessons(learn),
+            clock=clock,
+            idle=idle,
+            shift_times=shift_times,
+        )
+        """What live values stand for."""
         self._held_most = min(room.HELD, self.room // 8)
         self._held: OrderedDict[tuple[int, int], Kept] = OrderedDict()
         self._held_bytes = 0
@@ -106,6 +82,8 @@ class Recorded:
         idle: float = inf,
         clock: Clock | None = None,
         max_memory: int | None = None,
+        learn: Learn = nothing,
+        shift_times: bool = True,
     ) -> Recorded:
         """Read the index of *recordings*.
 
@@ -116,6 +94,8 @@ class Recorded:
             idle: Seconds after which a session not heard of begins again.
             clock: The system's if None.
             max_memory: The bytes that the whole process may take.
+            learn: Learns what clients mint, when that is first of use.
+            shift_times: Whether what ends in an answer is moved to now.
 
         Raises:
             ConfigError: If that is too little.
@@ -124,7 +104,7 @@ class Recorded:
         names = [recording.name for recording in recordings]
         shelves = []
         for recording in recordings:
-            rows = await _answering(recording, await recording.index())
+            rows = await answering(recording, await recording.index())
             unique = names.count(recording.name) == 1
             shelves.append(
                 Shelf(
@@ -137,7 +117,15 @@ class Recorded:
                 )
             )
         lengths = [await recording.body_bytes() for recording in recordings]
-        return cls(shelves, matcher, body_bytes=sum(lengths), max_memory=max_memory)
+        return cls(
+            *(shelves, matcher),
+            body_bytes=sum(lengths),
+            max_memory=max_memory,
+            idle=idle,
+            clock=clock,
+            learn=learn,
+            shift_times=shift_times,
+        )
 
     @property
     def room(self) -> int:
@@ -165,12 +153,15 @@ class Recorded:
                 will do. Otherwise an origin that is not recorded stands for all.
         """
         scope = request.origin if named or request.origin in self.origins else None
-        found = None if _opens_websocket(request) else self._pool(request, scope)
-        if found is None:
+        if _opens_websocket(request):
             return self._no_match(request, session, self._kind(request, scope))
-        number, pool = found
-        shelf = self.shelves[number]
+        request = self.correlation.sessions.recalled(request, session)
+        found = self._pool(request, scope)
         try:
+            if found is None:
+                return await self._correlated(request, session, scope)
+            number, pool = found
+            shelf = self.shelves[number]
             turn = await shelf.turn(pool, session)
         except Consumed:
             return self._no_match(request, session, MissKind.CONSUMED)
@@ -178,7 +169,27 @@ class Recorded:
             miss = self._no_match(request, session, MissKind.NO_STATE)
             return replace(miss, detail=error.what, next_step=error.next_step or "")
         row = turn.row
-        return Match(shelf.name, row.id, turn.last, number, row, pool)
+        says = self.correlation.literal(request, session)
+        return Match(*(shelf.name, row.id, turn.last, number, row, pool), teaching=says)
+
+    def told(self, match: Match, kept: Kept, session: str) -> Told:
+        """Return the answer of *match* as *session* is to have it."""
+        assert kept.response is not None
+        assert match.row is not None
+        return self.correlation.told(
+            kept.response,
+            kept.living,
+            match.teaching,
+            session=session,
+            started=match.row.started,
+        )
+
+    def recalled(self, request: Request) -> Request:
+        """Return *request* with recorded tokens for those that were given instead.
+
+        Who holds one that was moved to now is who held the recorded one.
+        """
+        return self.correlation.sessions.recalled(request)
 
     async def kept(self, match: Match) -> Kept:
         """Return what was recorded.
@@ -219,10 +230,37 @@ class Recorded:
                 if (shelf.name, row.id) not in used:
                     yield shelf.name, row
 
+    async def _correlated(
+        self, request: Request, session: str, scope: Origin | None
+    ) -> Match | NoMatch:
+        kind = self._kind(request, scope)
+        if kind in (MissKind.NO_HOST, MissKind.OUT_OF_SCOPE):
+            return self._no_match(request, session, kind)
+        meant = await self.correlation.meant(request, session, scope)
+        if isinstance(meant, str):
+            return replace(self._no_match(request, session, kind), tried=meant)
+        shelf, pool = self.shelves[meant.shelf], meant.pool
+        if meant.live is not None:
+            # Whoever mints something anew does it for the next of those that did.
+            first = (await shelf.turn(pool, session)).row
+            pool = shelf.pool(first.key, scope) or pool
+        row = (await shelf.turn(pool, session)).row
+        (exchange,) = await shelf.recording.load([row.id])
+        says = self.correlation.taught(request, session, meant, exchange.request)
+        return Match(
+            *(shelf.name, row.id, False, meant.shelf, row, pool),
+            tier=Tier.CORRELATED,
+            teaching=says,
+        )
+
     async def _read(self, match: Match) -> Kept:
         assert match.row is not None
         reply = await self.shelves[match.shelf].recording.reply(match.row)
-        return Kept(reply.response, reply.failure, reply.first_byte)
+        places = None
+        if reply.response is not None and len(reply.response.body) <= HELD_BODY:
+            elapsed = reply.first_byte or 0.0
+            places = living(reply.response, match.row.started, elapsed)
+        return Kept(reply.response, reply.failure, reply.first_byte, places)
 
     def _pool(self, request: Request, scope: Origin | None) -> tuple[int, Pool] | None:
         for number, shelf in enumerate(self.shelves):
@@ -277,35 +315,6 @@ class Recorded:
         while self._held_bytes > self._held_most:
             _, old = self._held.popitem(last=False)
             self._held_bytes -= _size(old)
-
-
-async def _answering(recording: Recording, index: Sequence[Indexed]) -> list[Indexed]:
-    """Return the rows of *index* that can answer a request.
-
-    What a client left before an answer began answers nothing. What it left before an
-    answer ended gives way to a whole answer with the same key.
-    """
-    weak: set[int] = set()
-    gone: set[int] = set()
-    failed = [row.id for row in index if row.failed and row.kind == "http"]
-    for start in range(0, len(failed), 500):
-        for exchange in await recording.load(failed[start : start + 500]):
-            assert exchange.id is not None
-            if _left_early(exchange):
-                (weak if exchange.response else gone).add(exchange.id)
-    if not weak and not gone:
-        return list(index)
-    whole = {row.key for row in index if row.id not in weak and row.id not in gone}
-    return [
-        row
-        for row in index
-        if row.id not in gone and not (row.id in weak and row.key in whole)
-    ]
-
-
-def _left_early(exchange: Exchange) -> bool:
-    failure = exchange.failure
-    return failure is not None and failure.kind is FailureKind.CLIENT
 
 
 def _opens_websocket(request: Request) -> bool:
