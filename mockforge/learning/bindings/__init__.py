@@ -1,0 +1,16 @@
+"""Where values come from: the bindings of answers, the volatile fields of requests."""
+
+from mockforge.learning.bindings.binding import Binding, Kind, Link, Origin
+from mockforge.learning.bindings.bindings import Bindings, learn_bindings
+from mockforge.learning.bindings.volatile import Source, Volatile
+
+__all__ = [
+    "Binding",
+    "Bindings",
+    "Kind",
+    "Link",
+    "Origin",
+    "Source",
+    "Volatile",
+    "learn_bindings",
+]
