@@ -230,6 +230,10 @@ class Correlation:
             notes.append(_renamed(len(used)))
         return echoed(new, teaching.echoes)
 
+    async def close(self) -> None:
+        """Learn no further."""
+        await self._lessons.close()
+
     async def _minted(
         self,
         number: int,

@@ -68,7 +68,7 @@ class Spots:
         return Spots(
             self.request,
             {
-                path: value
+                path: asked.values[path]
                 for path, value in self.values.items()
                 if value == asked.values[path] or _time(asked.values[path], when)
             },
