@@ -1,0 +1,153 @@
+"""What was asked of an API, gathered a request at a time."""
+
+from __future__ import annotations
+
+import re
+from zlib import crc32
+
+from mockforge.http import Request, Response
+from mockforge.learning.endpoints import judging, places, settling
+from mockforge.learning.endpoints.judging import Scene
+from mockforge.learning.endpoints.map import EndpointMap
+from mockforge.learning.endpoints.segments import pieces
+from mockforge.learning.endpoints.trie import Drawn, End, Node, merged
+
+HOSTS = 32
+"""Hosts that are told apart; of more, all are taken for one."""
+
+NODES = 20_000
+"""Nodes of all trees together."""
+
+WIDTH = 400
+"""Words below one node, beyond which most become values of a parameter."""
+
+NAMES = 40_000
+"""Values that name something which are remembered."""
+
+SHAPES = 4_096
+"""Sets of names that are remembered."""
+
+SHAPE = 40
+"""Names of an answer that count as its shape."""
+
+_MINTED = re.compile(r"(?:\D*\d){5}")
+
+
+class Endpoints:
+    """Gathers requests; what it gives does not depend on their order.
+
+    Memory is bounded. Beyond the bounds, with hundreds of words in one place, what
+    came first may be kept in more detail.
+    """
+
+    def __init__(self) -> None:
+        self._trees: dict[str, Node] = {}
+        self._joined = False
+        self._nodes = 0
+        self._width = WIDTH
+        self._named: set[int] = set()
+        self._limit = 1 << 32
+        self._slashed = Drawn(512)
+        self._shapes: dict[int, frozenset[str]] = {}
+
+    def add(
+        self, request: Request, status: int | None, response: Response | None = None
+    ) -> None:
+        """Take a request into account.
+
+        Args:
+            request: What was asked.
+            status: With what it was answered; None if no answer came.
+            response: The answer, if it is at hand: its names tell more.
+        """
+        found, slashed = pieces(request.path)
+        node = self._tree(request.authority)
+        wide: list[tuple[Node, Scene]] = []
+        above: str | None = ""
+        for depth, piece in enumerate(found):
+            child = node.children.get(piece.label)
+            if child is None:
+                child = node.children[piece.label] = Node()
+                self._nodes += 1
+                if len(node.children) > self._width:
+                    wide.append((node, Scene(above, depth, self._is_named)))
+            if piece.kind:
+                child.see(piece.value)
+            node, above = child, None if piece.kind else piece.value
+        end = node.ends.setdefault(request.method, End())
+        end.count += 1
+        end.slashed += slashed
+        end.statuses[status or 0] = end.statuses.get(status or 0, 0) + 1
+        self._note(end, request, status or 0, response)
+        for node, scene in wide:
+            self._nodes -= judging.fold(node, self._width, scene)
+        if self._nodes > NODES:
+            self._shrink()
+
+    def settle(self) -> EndpointMap:
+        """Return the endpoints of what was added so far."""
+        return settling.settled(
+            self._trees, self._shapes, self._is_named, tuple(self._slashed)
+        )
+
+    def _tree(self, host: str) -> Node:
+        if self._joined:
+            return self._trees[""]
+        if host not in self._trees and len(self._trees) >= HOSTS:
+            self._trees = {"": merged(self._trees.values())}
+            self._joined = True
+            return self._trees[""]
+        return self._trees.setdefault(host, Node())
+
+    def _note(
+        self, end: End, request: Request, status: int, response: Response | None
+    ) -> None:
+        found, names = places.asked(request)
+        self._name(places.named(request.headers, request.body))
+        if response is not None and response.body:
+            told = places.told(response)
+            end.names.update(told)
+            names |= {f">{name}" for name in told[:SHAPE]}
+            self._name(places.named(response.headers, response.body))
+        shape = places.shape_of(names)
+        self._shapes.setdefault(shape, names)
+        if len(self._shapes) > SHAPES:
+            del self._shapes[max(self._shapes)]
+        end.note((shape, status), found)
+
+    def _name(self, values: list[str]) -> None:
+        for value in values:
+            if _MINTED.match(value) and "/" not in value:
+                continue
+            rank = crc32(value.encode("utf-8", "surrogatepass"))
+            if rank < self._limit:
+                self._named.add(rank)
+            if "/" in value[1:-1] and value[0] != "/" and "://" not in value:
+                self._slashed.add(value)
+        if len(self._named) > 2 * NAMES:
+            kept = sorted(self._named)[:NAMES]
+            self._limit = kept[-1] + 1
+            self._named = set(kept)
+
+    def _is_named(self, text: str) -> bool:
+        return crc32(text.encode("utf-8", "surrogatepass")) in self._named
+
+    def _shrink(self) -> None:
+        """Bring the trees below their bound: with fewer words in one place."""
+        while self._nodes > NODES // 2:
+            self._width = max(4, self._width // 2)
+            for tree in self._trees.values():
+                self._narrow(tree)
+            self._nodes = sum(tree.size() for tree in self._trees.values())
+            if self._width == 4:
+                break
+
+    def _narrow(self, tree: Node) -> None:
+        todo: list[tuple[Node, str | None, int]] = [(tree, "", 0)]
+        while todo:
+            node, above, depth = todo.pop()
+            if len(node.children) > self._width:
+                judging.fold(node, self._width, Scene(above, depth, self._is_named))
+            for label, child in node.children.items():
+                inner = None if label[:1] == "\0" else label
+                todo.append((child, inner, depth + 1))
