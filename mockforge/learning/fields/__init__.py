@@ -1,0 +1,24 @@
+"""Fields: what values look like, their schemas, and new documents in their image."""
+
+from mockforge.learning.fields.generation import generate
+from mockforge.learning.fields.model import (
+    Body,
+    EndpointFields,
+    Fields,
+    Side,
+    learn_fields,
+)
+from mockforge.learning.fields.node import Node
+from mockforge.learning.fields.schema import Schema, schema_of
+
+__all__ = [
+    "Body",
+    "EndpointFields",
+    "Fields",
+    "Node",
+    "Schema",
+    "Side",
+    "generate",
+    "learn_fields",
+    "schema_of",
+]
