@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from mockforge.http import Request
 
-_PARAMETER = re.compile(r"\{([^{}]+)\}|:([^\W\d]\w*)")
+_COLON = re.compile(r":([^\W\d]\w*)")
+_BRACES = re.compile(r"\{([^{}*]+)(\*\*)?\}")
 _METHOD = re.compile(r"[A-Z][A-Z0-9_-]*")
 
 
@@ -16,8 +17,9 @@ _METHOD = re.compile(r"[A-Z][A-Z0-9_-]*")
 class Endpoint:
     """A method and a path template, such as `GET /orders/{id}`.
 
-    Whole segments only: `{id}` and `:id` stand for one segment, `*` for one
-    without a name, `**` for any number of them.
+    `{id}` and `:id` stand for one segment, `*` for one without a name, `**` for any
+    number of them and `{path**}` for one or more. Fixed text may stand around what is
+    in braces: `/reports/{id}.json`, `/jobs/{id}:cancel`.
     """
 
     method: str | None
@@ -74,10 +76,10 @@ def _check(template: str) -> None:
         raise ValueError(f"{template!r} has a query; an endpoint is a path: {path!r}")
     names = _pattern(template)[1]
     for segment in template.split("/"):
-        if not _PARAMETER.fullmatch(segment) and ("{" in segment or "}" in segment):
+        if re.search(r"[{}]", _BRACES.sub("", segment)) or "}{" in segment:
             raise ValueError(
-                f"{segment!r} in {template!r} is no parameter; a whole segment is"
-                " one, as in '/files/{name}', and * stands for a part of one"
+                f"{segment!r} in {template!r} is no parameter; write one as in"
+                " '/files/{name}', with other text between two of them"
             )
     for name in names:
         if names.count(name) > 1:
@@ -90,15 +92,29 @@ def _pattern(template: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     parts: list[str] = []
     names: list[str] = []
     for segment in template.split("/")[1:]:
-        parameter = _PARAMETER.fullmatch(segment)
-        if parameter:
-            names.append(parameter[1] or parameter[2])
+        colon = _COLON.fullmatch(segment)
+        if colon:
+            names.append(colon[1])
             parts.append("/([^/]+)")
         elif segment == "**":
             parts.append("(?:/.*)?")
         elif segment == "*":
             parts.append("/[^/]+")
         else:
-            pieces = (re.escape(piece) for piece in segment.split("*"))
-            parts.append("/" + "[^/]*".join(pieces))
+            parts.append(f"/{_segment(segment, names)}")
     return re.compile("".join(parts), re.DOTALL), tuple(names)
+
+
+def _segment(segment: str, names: list[str]) -> str:
+    """Return what matches *segment*, and add the names of its parameters to *names*."""
+    pattern, at = "", 0
+    for found in _BRACES.finditer(segment):
+        pattern += _fixed(segment[at : found.start()])
+        pattern += "(.+)" if found[2] else "([^/]+)"
+        names.append(found[1])
+        at = found.end()
+    return pattern + _fixed(segment[at:])
+
+
+def _fixed(text: str) -> str:
+    return "[^/]*".join(re.escape(piece) for piece in text.split("*"))

@@ -11,7 +11,7 @@ from mockforge.endpoint import Endpoint
 from mockforge.http import Request
 from mockforge.learning.endpoints import places
 from mockforge.learning.endpoints.known import Known, Located, key_of
-from mockforge.learning.endpoints.templates import Part, parts_of
+from mockforge.learning.endpoints.templates import Part, names_of, parts_of
 from mockforge.learning.endpoints.trie import Place
 
 VERSION = 1
@@ -101,7 +101,7 @@ class EndpointMap:
     def home(self, one: Known) -> Known | None:
         """Return the endpoint that all requests of *one* are of, if there is one."""
         path = "/".join(
-            part.text if part.text is not None else f"{part.prefix}\0{part.suffix}"
+            part.filled(("\0",) * len(part.names)) if part.text is None else part.text
             for part in parts_of(one.endpoint.template)
         )
         for rooms in self._hosted(one.host or ""):
@@ -150,9 +150,8 @@ def _place(room: _Room, one: Known) -> None:
         if part.text is not None:
             room = room.words.setdefault(part.text, _Room())
             continue
-        shape = (part.prefix, part.suffix, part.span)
         for known, inner in room.parameters:
-            if (known.prefix, known.suffix, known.span) == shape:
+            if known.rank == part.rank:
                 room = inner
                 break
         else:
@@ -182,7 +181,7 @@ def _find(room: _Room, path: str, method: str) -> tuple[list[Known], list[str]] 
             continue
         text = segments[at]
         later = list(_taken(room, segments, at, slashes))
-        todo += [(inner, past, (*values, value)) for inner, past, value in later]
+        todo += [(inner, past, (*values, *taken)) for inner, past, taken in later]
         if text in room.words:
             todo.append((room.words[text], at + 1, values))
     return None
@@ -190,22 +189,22 @@ def _find(room: _Room, path: str, method: str) -> tuple[list[Known], list[str]] 
 
 def _taken(
     room: _Room, segments: list[str], at: int, slashes: int
-) -> Iterator[tuple[_Room, int, str]]:
+) -> Iterator[tuple[_Room, int, tuple[str, ...]]]:
     """Yield what a parameter may take from *at* on, the best last."""
     for part, inner in reversed(room.parameters):
         if not part.span:
-            value = part.value(segments[at])
-            if value is not None:
-                yield inner, at + 1, value
+            taken = part.values(segments[at])
+            if taken is not None:
+                yield inner, at + 1, taken
             continue
         # The longest name first: what follows a name is the rarer.
         for past in range(at + 1, len(segments) + 1):
             text = "/".join(segments[at:past])
             if past == len(segments):
                 text += "/" * slashes
-            value = part.value(text)
-            if value is not None:
-                yield inner, past, value
+            taken = part.values(text)
+            if taken is not None:
+                yield inner, past, taken
 
 
 def _decoded(segment: str) -> str:
@@ -214,8 +213,7 @@ def _decoded(segment: str) -> str:
 
 def _located(ends: list[Known], values: list[str], request: Request) -> Located:
     endpoint = ends[0].endpoint
-    names = [p.name for p in parts_of(endpoint.template) if p.text is None]
-    params = dict(zip(names, values, strict=True))
+    params = dict(zip(names_of(endpoint.template), values, strict=True))
     asked: dict[Place, str] | None = None
     for place in _places(ends):
         asked = places.asked(request)[0] if asked is None else asked
@@ -237,8 +235,8 @@ def _places(ends: list[Known]) -> list[Place]:
 
 def _renamed(one: Known, home: Known) -> dict[str, tuple[str, ...]]:
     """Return the samples of *one* by the names that *home* has for its parameters."""
-    here = [p.name for p in parts_of(one.endpoint.template) if p.text is None]
-    there = [p.name for p in parts_of(home.endpoint.template) if p.text is None]
+    here = names_of(one.endpoint.template)
+    there = names_of(home.endpoint.template)
     if len(here) != len(there):
         return {}
     pairs = zip(there, here, strict=True)

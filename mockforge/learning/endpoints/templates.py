@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from mockforge.bodies.reading import unquoted
 
-_PARAMETER = re.compile(r"([^{}]*)\{([^{}*]+)(\*\*|\*)?\}([^{}]*)|:([^\W\d]\w*)")
+_COLON = re.compile(r":([^\W\d]\w*)")
+_BRACES = re.compile(r"\{([^{}*]+)(\*\*)?\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,43 +17,66 @@ class Part:
     """A segment of a template, or a parameter that spans several."""
 
     text: str | None
-    """The word, decoded; None for a parameter."""
-    name: str = ""
-    prefix: str = ""
-    suffix: str = ""
+    """The word, decoded; None where there is a parameter."""
+    names: tuple[str, ...] = ()
+    """Of the parameters, in order; more than one as in `{base}...{head}`."""
+    fixed: tuple[str, ...] = ("", "")
+    """What stands before, between and after them."""
     span: bool = False
 
     @property
-    def rank(self) -> tuple[bool, int, str, str]:
+    def rank(self) -> tuple[bool, int, tuple[str, ...]]:
         """What sorts the special before the general."""
-        fixed = len(self.prefix) + len(self.suffix)
-        return self.span, -fixed, self.prefix, self.suffix
+        return self.span, -sum(map(len, self.fixed)), self.fixed
 
-    def value(self, text: str) -> str | None:
-        """Return what the parameter holds where it stands for *text*, or None."""
-        prefix, suffix = self.prefix, self.suffix
-        if len(text) <= len(prefix) + len(suffix):
-            return None
-        if not text.startswith(prefix) or not text.endswith(suffix):
-            return None
-        return text[len(prefix) : len(text) - len(suffix)]
+    def values(self, text: str) -> tuple[str, ...] | None:
+        """Return what the parameters hold where they stand for *text*, or None."""
+        if self.fixed == ("", ""):
+            return (text,) if text else None
+        found = _pattern(self.fixed).fullmatch(text)
+        return None if found is None else found.groups()
+
+    def filled(self, values: tuple[str, ...]) -> str:
+        """Return the segment with *values* in its parameters."""
+        pairs = zip(self.fixed, (*values, ""), strict=True)
+        return "".join(fixed + value for fixed, value in pairs)
+
+
+@lru_cache(maxsize=1024)
+def _pattern(fixed: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("(.+)".join(re.escape(text) for text in fixed), re.DOTALL)
 
 
 @lru_cache(maxsize=4096)
 def parts_of(template: str) -> tuple[Part, ...]:
     """Return the parts of *template*; slashes at its end are left out."""
-    found = []
-    for number, segment in enumerate(template.rstrip("/").split("/")[1:]):
-        parameter = _PARAMETER.fullmatch(segment)
-        if parameter:
-            name = parameter[2] or parameter[5]
-            around = _plain(parameter[1] or ""), _plain(parameter[4] or "")
-            found.append(Part(None, name, *around, bool(parameter[3])))
-        elif segment in ("*", "**"):
-            found.append(Part(None, f"rest_{number}", span=segment == "**"))
-        else:
-            found.append(Part(_plain(segment)))
-    return tuple(found)
+    return tuple(
+        _part(segment, number)
+        for number, segment in enumerate(template.rstrip("/").split("/")[1:])
+    )
+
+
+def names_of(template: str) -> tuple[str, ...]:
+    """Return the names of the parameters of *template*, in order."""
+    return tuple(name for part in parts_of(template) for name in part.names)
+
+
+def _part(segment: str, number: int) -> Part:
+    colon = _COLON.fullmatch(segment)
+    if colon:
+        return Part(None, (colon[1],))
+    if segment in ("*", "**"):
+        return Part(None, (f"rest_{number}",), span=segment == "**")
+    found = list(_BRACES.finditer(segment))
+    if not found:
+        return Part(_plain(segment))
+    ends = [0, *(one.end() for one in found)]
+    starts = [*(one.start() for one in found), len(segment)]
+    pairs = zip(ends, starts, strict=True)
+    fixed = tuple(_plain(segment[end:start]) for end, start in pairs)
+    return Part(
+        None, tuple(one[1] for one in found), fixed, any(one[2] for one in found)
+    )
 
 
 def _plain(text: str) -> str:
