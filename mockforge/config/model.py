@@ -138,6 +138,9 @@ class ReplayOptions(Options):
     world: Literal["session", "shared", "recording"] = "session"
     """Whose things made-up answers speak of: each client's own, those of all, or those
     of all, kept in the recording."""
+    shift_times: bool = True
+    """Whether tokens, cookies and fields of answers end as long after now as they did
+    after they were recorded."""
     max_memory: Size | None = None
     """The bytes of memory that the process may take: what does not fit is read from
     the recording each time; twice its bodies if not given."""

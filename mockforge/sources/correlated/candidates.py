@@ -8,13 +8,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from mockforge.bodies.document import Path
 from mockforge.http import Origin, Request
-from mockforge.sources.correlated.minted import Spots
 from mockforge.sources.turns import Pool
 
 if TYPE_CHECKING:
+    from mockforge.bodies.document import Path
     from mockforge.exchange import Exchange
+    from mockforge.sources.correlated.minted import Spots
     from mockforge.sources.shelf import Shelf
     from mockforge.store.indexed import Indexed
 
@@ -134,6 +134,8 @@ class Candidates:
     def _keys_of(
         self, exchanges: Sequence[Exchange], minted: frozenset[Path]
     ) -> list[bytes | None]:
+        from mockforge.sources.correlated.minted import Spots
+
         found: list[bytes | None] = []
         for exchange in exchanges:
             spots = Spots.of(exchange.request, minted)

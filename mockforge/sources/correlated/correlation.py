@@ -13,15 +13,12 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING
 
-from mockforge.bodies.document import Path, general, shown
 from mockforge.clock import Clock, SystemClock
 from mockforge.http import Origin, Request, Response
 from mockforge.sources.correlated.candidates import Candidates, Keys
 from mockforge.sources.correlated.digests import digests
-from mockforge.sources.correlated.echoes import echoed
 from mockforge.sources.correlated.lessons import Lesson, Lessons, nothing
 from mockforge.sources.correlated.living import Living, revived
-from mockforge.sources.correlated.minted import Spots, pairs
 from mockforge.sources.correlated.names import Names
 from mockforge.sources.correlated.rewriting import (
     request_changed,
@@ -32,6 +29,8 @@ from mockforge.sources.correlated.sessions import Known, Sessions
 from mockforge.sources.correlated.tokens import tokens
 
 if TYPE_CHECKING:
+    from mockforge.bodies.document import Path
+    from mockforge.sources.correlated.minted import Spots
     from mockforge.sources.shelf import Shelf
     from mockforge.sources.turns import Pool
 
@@ -149,6 +148,9 @@ class Correlation:
             meant: What it stands for.
             recorded: The request of the exchange whose turn it was.
         """
+        from mockforge.bodies.document import shown
+        from mockforge.sources.correlated.minted import pairs
+
         known = self.sessions.of(session)
         first = meant.first or Names()
         notes, echoes = list(meant.notes), []
@@ -228,6 +230,10 @@ class Correlation:
         if new is not response:
             self._follow(response, new, known)
             notes.append(_renamed(len(used)))
+        if not teaching.echoes:
+            return new
+        from mockforge.sources.correlated.echoes import echoed
+
         return echoed(new, teaching.echoes)
 
     async def close(self) -> None:
@@ -249,6 +255,10 @@ class Correlation:
             requests: As asked, and with what is known renamed back.
             scope: The only origin whose exchanges count; None for all.
         """
+        # Half of what a start takes, and a replay may never need it.
+        from mockforge.bodies.document import general
+        from mockforge.sources.correlated.minted import Spots
+
         asked, back = requests
         minted = lesson.minted(back)
         now = self._clock.now()

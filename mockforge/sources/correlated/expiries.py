@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
+from typing import TYPE_CHECKING
 
-from mockforge.bodies.document import Path, Scalar, leaves, read
 from mockforge.http import Headers, Response
+
+if TYPE_CHECKING:
+    from mockforge.bodies.document import Path, Scalar
 
 LONGEST = 400 * 86400.0
 """Seconds that a session's field may name; RFC 6265bis gives cookies no more."""
@@ -69,10 +72,26 @@ def fields(response: Response, started: float, elapsed: float) -> tuple[Path, ..
     They are named so, and lie a whole number of minutes after the answer was made,
     which no date does that was given by somebody.
     """
+    # Imported here: few answers have any, and a start need not wait for it.
+    from mockforge.bodies.document import read
+
     document = read(response.headers, response.body)
     if document.kind not in ("json", "lines", "xml", "form"):
         return ()
     return tuple(_ending(document.value, started, elapsed))
+
+
+def fields_later(
+    response: Response, fields: Sequence[Path], seconds: float
+) -> Response:
+    """Return *response* with the times at *fields* later by *seconds*."""
+    from mockforge.bodies.document import at
+    from mockforge.bodies.messages import told_of, with_told
+
+    told = told_of(response)
+    return with_told(
+        response, {path: later(at(told, path), seconds) for path in fields}
+    )
 
 
 def may_have_fields(plain: bytes) -> bool:
@@ -81,6 +100,8 @@ def may_have_fields(plain: bytes) -> bool:
 
 
 def _ending(value: object, started: float, elapsed: float) -> Iterator[Path]:
+    from mockforge.bodies.document import leaves
+
     for path, leaf in leaves(value):
         name = next((step for step in reversed(path) if isinstance(step, str)), "")
         if leaf is None or not _NAMED.fullmatch(_HUMP.sub("_", name.lstrip("@"))):

@@ -7,10 +7,10 @@ import logging
 from collections.abc import Awaitable, Callable, Collection
 from typing import TYPE_CHECKING, Protocol
 
-from mockforge.bodies.document import Path
 from mockforge.http import Request
 
 if TYPE_CHECKING:
+    from mockforge.bodies.document import Path
     from mockforge.recordings.files import Recording
 
 log = logging.getLogger(__name__)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from mockforge.bodies.document import Path, at
-from mockforge.bodies.messages import told_of, with_told
 from mockforge.bodies.reading import decoded
 from mockforge.http import Response, every
 from mockforge.sources.correlated import expiries
 from mockforge.sources.correlated.rewriting import response_changed
 from mockforge.sources.correlated.tokens import MARK, has_token, is_of_session, tokens
+
+if TYPE_CHECKING:
+    from mockforge.bodies.document import Path
 
 DATED = 631152000.0
 """1990. What is said to have started earlier was recorded without its time."""
@@ -84,11 +86,7 @@ def revived(
         headers = expiries.cookies_later(response.headers, seconds, started)
         response = replace(response, headers=headers)
     if places.fields:
-        told = told_of(response)
-        changes = {
-            path: expiries.later(at(told, path), seconds) for path in places.fields
-        }
-        response = with_told(response, changes)
+        response = expiries.fields_later(response, places.fields, seconds)
     if places.tokens:
         new = {old: token(old) for old in places.tokens}
         response = response_changed(response, lambda text: _replaced(text, new))

@@ -12,6 +12,7 @@ from mockforge.bodies.document import Path, Scalar, general, leaves, text_of
 from mockforge.bodies.messages import asked_of, with_asked
 from mockforge.http import Request
 from mockforge.learning.bindings.times import Instant, away, instants
+from mockforge.learning.formats import classify, is_minted, prefix_of
 from mockforge.sources.correlated.living import DATED
 
 NEAR = 600.0
@@ -27,6 +28,10 @@ MOST_KINDS = 27
 """Ways in which one request is looked for at most."""
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{6,}"
+    r"|(?=[a-z]*\d)[a-z0-9]{8,}|(?=[a-zA-Z]*\d)[A-Za-z0-9]{12,}",
+)
 _SLACK = 5.0
 
 
@@ -113,7 +118,11 @@ def kinds(value: Scalar, when: float) -> Iterator[str]:
     elif value.isdecimal():
         yield "~digits"
     else:
-        yield "~text" if value else "~empty"
+        minted = f"~minted {prefix_of(value)}"
+        if not is_minted(classify(value)):
+            # What varies is within it, and the rest is to be the same.
+            yield f"~{_WITHIN.sub('~', value)}"
+        yield minted
 
 
 def pairs(live: Spots, recorded: Request) -> Iterator[tuple[Path, str, str]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from mockforge.bodies.document import LONGEST
-from mockforge.bodies.messages import with_plain
 from mockforge.bodies.reading import decoded
 from mockforge.http import Headers, Request, Response, without
 
 Change = Callable[[str], str]
+
+LONGEST = 4 << 20
+"""Bytes of a body that is looked into."""
 
 # What is made of the message itself, or of the moment it was sent.
 _KEPT = frozenset(
@@ -49,6 +50,9 @@ def response_changed(response: Response, change: Change) -> Response:
     text = _text_of(headers, response.body) if response.size is None else None
     if text is None or (new := change(text)) == text:
         return response
+    # Imported here: most replays change nothing.
+    from mockforge.bodies.messages import with_plain
+
     return with_plain(response, new.encode("utf-8", "surrogatepass"))
 
 

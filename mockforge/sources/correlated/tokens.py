@@ -7,9 +7,10 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from mockforge.bodies.document import Path, Scalar
-from mockforge.bodies.splicing import json_spliced
+if TYPE_CHECKING:
+    from mockforge.bodies.document import Path, Scalar
 
 MARK = "eyJ"
 """How base64 of `{"` begins, and so every token."""
@@ -75,6 +76,8 @@ def is_of_session(token: str, started: float) -> bool:
 
 def shifted(token: str, seconds: float) -> str:
     """Return *token* with its times *seconds* later; its signature is as it was."""
+    from mockforge.bodies.splicing import json_spliced
+
     header, payload, signature = token.split(".")
     text = _text(payload)
     claims = _claims(payload)

@@ -8,7 +8,6 @@ import pytest
 from mockforge.provenance import Tier
 from tests.sources.correlated.living_worlds import (
     THEN,
-    YEAR,
     Client,
     Fixed,
     Taken,
@@ -177,7 +176,7 @@ async def test_times_of_the_client_are_left_out_and_come_back():
         client = Client(engine)
         for name in ("a", "b"):
             at = int(clock.now() * 1000) + 3
-            status, told = await client.json("POST", "/runs", {"at": at})
+            _, told = await client.json("POST", "/runs", {"at": at})
             assert told == {"run": {"id": name, "at": at}}
 
 
@@ -270,5 +269,3 @@ async def test_an_exact_answer_is_byte_for_byte_what_was_recorded():
             assert answer.response == one.response
             assert answer.provenance.bindings == ()
 
-
-YEAR_LATER = YEAR
