@@ -24,6 +24,7 @@ CARRIERS = frozenset(
         "accept-language",
         "connection",
         "content-length",
+        "content-type",
         "date",
         "transfer-encoding",
         "expect",
