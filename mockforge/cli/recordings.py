@@ -86,6 +86,9 @@ def list_(sources: tuple[str, ...], as_json: bool) -> None:
 @click.option("--status", metavar="CODE", help="Only this status, as in 404 or 5xx.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N.")
 @click.option("--body", is_flag=True, help="Show all, with bodies to their end.")
+@click.option(
+    "--endpoints", is_flag=True, help="Show the API's endpoints, not the exchanges."
+)
 @options.as_json
 @options.config
 def show(  # noqa: PLR0913 - one for each option
@@ -97,9 +100,13 @@ def show(  # noqa: PLR0913 - one for each option
     status: str | None,
     limit: int | None,
     body: bool,
+    endpoints: bool,
     as_json: bool,
 ) -> None:
     """Show the exchanges of RECORDING, a line each, or those named by ID in full.
+
+    With --endpoints, show what API they are of: paths with their parameters, how often
+    each was asked and with what it was answered.
 
     Values that look like secrets are shown as stand-ins, whatever is in the file.
     """
@@ -108,6 +115,15 @@ def show(  # noqa: PLR0913 - one for each option
     from mockforge.cli import shown
 
     fits = chosen(method, path, status)
+    if endpoints:
+        from mockforge.cli import endpoints as of_endpoints
+
+        if ids or body:
+            raise click.UsageError(
+                "--endpoints is of a whole recording: no ID, no --body"
+            )
+        of_endpoints.show(recording, fits, limit, as_json=as_json)
+        return
     found = asyncio.run(_exchanges(recording, ids, fits, limit))
     if as_json:
         output.as_json([_fields(exchange) for exchange in found])
