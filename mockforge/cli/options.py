@@ -88,6 +88,12 @@ world = setting(
     help="Whose things made-up answers speak of: session (default), shared, or"
     " recording, which keeps them.",
 )
+openapi = setting(
+    "learning.openapi",
+    "--openapi",
+    metavar="FILE",
+    help="An OpenAPI document: what it says wins over what recordings teach.",
+)
 seed = setting(
     "seed", "--seed", metavar="N", help="Seed of everything drawn by chance."
 )

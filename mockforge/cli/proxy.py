@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     " recorded, and nobody is contacted.",
 )
 @options.world
+@options.openapi
 @click.option(
     "--recording",
     metavar="NAME",

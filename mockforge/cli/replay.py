@@ -27,6 +27,7 @@ SPEED = click.FloatRange(min=0.0, min_open=True)
     help="A request nothing recorded answers: fail (404 and why), upstream or invent.",
 )
 @options.world
+@options.openapi
 @click.option(
     "--upstream",
     metavar="URL",
