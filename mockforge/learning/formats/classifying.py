@@ -39,7 +39,9 @@ _BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{
 _BASE64_TAIL = re.compile(r"[A-Za-z0-9+/]+={1,2}|[A-Za-z0-9_-]+={1,2}")
 _HEX = re.compile(r"[0-9a-f]+|[0-9A-F]+")
 # The number of a kind or a version behind its name: ipv4, log4j2, v1beta1.
-_NAMED = re.compile(r"[a-z]{3,}\d{1,2}|[A-Z]{3,}\d{1,2}|[a-z]{2,}\d[a-z]+\d|v\d+[a-z]*\d*")
+_NAMED = re.compile(
+    r"[a-z]{3,}\d{1,2}|[A-Z]{3,}\d{1,2}|[a-z]{3,}\d{1,3}[a-z]{1,2}\d{0,2}|v\d+[a-z]*\d*"
+)
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]{0,31}")
 _JOINTS = re.compile(r"[-_:.~]+")
 
@@ -176,8 +178,10 @@ def _of_layout(text: str) -> Format | None:
             return Format(f"uuid{version}")
         return None
     layout = layout_of(text)
-    # A time would be plausible in many a long word, were it not drawn.
-    return layout.format if layout and is_random(text) else None
+    # A time would be plausible in many a long word.
+    if layout is None or text.isalpha() or surprise(text) < _SURELY:
+        return None
+    return layout.format
 
 
 def _of_joined(text: str) -> Format | None:

@@ -95,7 +95,7 @@ def read_time(value: object, *, near: float | None = None) -> Moment | None:
         return None
     if isinstance(value, float):
         return _number(repr(value), value, near)
-    return _number(str(value), value, near) if value > 0 else None
+    return _number(str(value), value, near) if 0 < value < 1 << 64 else None
 
 
 def _number(text: str, like: str | float, near: float | None) -> Moment | None:

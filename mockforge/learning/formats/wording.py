@@ -46,7 +46,8 @@ _HEX = frozenset("0123456789abcdef")
 
 # The price of going on as before is small; of a hump (camelCase), of a digit after
 # letters and of letters after a digit higher. By judgement, and checked on names.
-_HUMP, _TURN = 4.0, 3.0
+# A name turns from letters to digits or back once or twice.
+_HUMP, _TURN, _MORE_TURNS = 4.0, 3.0, 5.0
 # Words inside a name are seldom this short: a price by their length.
 _SHORT = {1: 2.0, 2: 2.0}
 _DIGIT = log2(10)
@@ -87,22 +88,24 @@ def _as_chance(text: str) -> float:
 
 
 def _as_words(text: str) -> float:
-    cost, before, run = 0.0, " ", 0
+    cost, before, run, turns = 0.0, " ", 0, 0
     for at, c in enumerate(text):
         if c in _DIGITS:
-            cost += _SHORT.get(run, 0.0)
+            turned = before not in _DIGITS and before != " "
+            cost += _DIGIT + (_SHORT.get(run, 0.0) if turned else 0.2)
             run = 0
-            cost += _DIGIT + (
-                0.2 if before in _DIGITS else 1.0 if before == " " else _TURN
-            )
         elif c in _LOWER or c in _UPPER:
             if c in _UPPER and before in _LOWER:
                 cost += _SHORT.get(run, 0.0)
                 run = 0
+            turned = before in _DIGITS
             cost += _letter(text, at, before)
             run += 1
         else:
-            run, c = 0, " "
+            run, turned, c = 0, False, " "
+        if turned:
+            cost += _TURN if turns < 2 else _MORE_TURNS
+            turns += 1
         before = c
     return cost
 
@@ -112,7 +115,7 @@ def _letter(text: str, at: int, before: str) -> float:
     c = text[at]
     low, was = c.lower(), before.lower()
     if not was.isalpha():
-        return _START[low] + (0.5 if before == " " else _TURN)
+        return _START[low] + 0.5
     if c in _UPPER and before in _LOWER:
         return _START[low] + _HUMP
     if c in _LOWER and before in _UPPER and at > 1 and text[at - 2] in _UPPER:
