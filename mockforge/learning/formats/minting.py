@@ -74,11 +74,12 @@ def _number(like: int | float, rng: Random, now: float) -> int | float:
     if "e" in text or "n" in text:
         # 1e+22, inf and nan.
         return like
+    made = text
     for _ in range(ATTEMPTS):
         made = redrawn(text, rng)
         if made != text and classify(_read(made, like)) is classify(like):
-            return _read(made, like)
-    return like
+            break
+    return _read(made, like)
 
 
 def _read(text: str, like: int | float) -> int | float:
