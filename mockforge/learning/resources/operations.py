@@ -1,0 +1,327 @@
+"""Operations: what an endpoint sets, and how it answered in which situation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from mockforge.bodies.document import Path, leaves
+from mockforge.learning.resources.listings import learn_listing
+from mockforge.learning.resources.model import (
+    Operation,
+    Origin,
+    Outcome,
+    Role,
+    Situation,
+)
+from mockforge.learning.resources.origins import Observation, learn_origins
+from mockforge.learning.resources.readings import (
+    Record,
+    Sources,
+    alike,
+    flat,
+    is_scalar,
+    repetitions,
+    same,
+)
+from mockforge.learning.resources.refusals import learn_refusals, uniques
+from mockforge.learning.resources.roles import lookup
+from mockforge.learning.resources.timeline import Event, Timeline, is_missing
+from mockforge.options import Json
+
+# Fields of the head that whoever sends the answer sees to.
+_OWN = frozenset(
+    [
+        *("content-length", "transfer-encoding", "connection", "keep-alive"),
+        *("content-encoding", "content-type", "server", "vary"),
+    ]
+)
+
+
+def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
+    """Return what the endpoint of *events* does."""
+    ok = [event for event in events if event.reading.is_ok]
+    group, key = ok[0].group, ok[0].reading.key
+    sorted_out = _situations(role, events, uniques(role, events, line))
+    slot = group.slots.get(key)
+    address: tuple[tuple[Path, Path], ...] = ((slot, ()),) if slot else ()
+    if role == "read" and slot is None:
+        found = lookup(ok)
+        address = (found,) if found else ()
+    done = sorted_out.get("done", []) + sorted_out.get("made", [])
+    writes = _writes(role, done)
+    samples = [event.reading.sample for event in events]
+    return Operation(
+        key,
+        role,
+        group.name,
+        address,
+        {source: name for source, name in _scopes(ok[0])},
+        writes,
+        opens=_opens(done, writes),
+        unique=uniques(role, events, line),
+        resets=_resets(role, done, writes),
+        upserts=role == "create" and bool(address),
+        outcomes={
+            situation: _outcome(situation, role, each)
+            for situation, each in sorted(sorted_out.items())
+            if each and situation != "refused"
+        },
+        refusals=learn_refusals(
+            sorted_out.get("refused", []),
+            ok,
+            line,
+            lambda each: _outcome("refused", role, [each]),
+        ),
+        listing=learn_listing(ok, line) if role == "list" else None,
+        repeated=repetitions(samples).get(key, frozenset()),
+    )
+
+
+def _scopes(event: Event) -> list[tuple[Path, str]]:
+    params = event.reading.sample.params
+    found = []
+    for collection, value in event.scope.items():
+        for name, each in params.items():
+            is_own = event.group.slots.get(event.reading.key) == ("param", name)
+            if each == value and not is_own and ("param", name) not in dict(found):
+                found.append((("param", name), collection))
+                break
+    return found
+
+
+def _situations(
+    role: Role, events: Sequence[Event], unique: tuple[tuple[Path, Path], ...]
+) -> dict[Situation, list[Event]]:
+    """Sort *events* by what was the case when they were answered."""
+    found: dict[Situation, list[Event]] = {}
+    for event in events:
+        found.setdefault(_situation(role, event, unique), []).append(event)
+    if role == "list":
+        _tell_last(found)
+    return found
+
+
+def _situation(
+    role: Role, event: Event, unique: tuple[tuple[Path, Path], ...]
+) -> Situation:
+    if role != "create" and is_missing(event):
+        return "missing"
+    if event.reading.is_ok:
+        if role in ("change", "delete") and event.fate == "missing":
+            # It answers the same where nothing is; or it says so in its body.
+            return "missing"
+        is_made = role == "create" and event.is_addressed and event.fate != "alive"
+        return "made" if is_made else "done"
+    if not event.is_addressed and event.scope and event.reading.status in (404, 410):
+        return "orphan"
+    if role == "create" and event.reading.status == 409 and unique:
+        return "exists"
+    if role != "create" and event.is_addressed and event.fate == "missing":
+        return "missing"
+    if event.reading.status >= 500 or event.reading.status in (401, 403, 429):
+        return "failed"
+    return "refused"
+
+
+def _tell_last(found: dict[Situation, list[Event]]) -> None:
+    """Tell pages that lead on from those that do not."""
+    done = found.get("done", [])
+    listing = learn_listing(done, Timeline()) if done else None
+    if listing is None:
+        return
+    from mockforge.learning.resources.listings import leads_on
+
+    on = [event for event in done if leads_on(event, listing)]
+    last = [event for event in done if not leads_on(event, listing)]
+    if on and last:
+        found["done"], found["last"] = on, last
+
+
+def _writes(role: Role, done: Sequence[Event]) -> dict[Path, Origin]:
+    if role == "create":
+        observations = [
+            Observation(
+                _sources(event),
+                fields_of(event, event.after),
+                event.reading.sample.started,
+            )
+            for event in done
+            if event.after is not None
+        ]
+        found = learn_origins(observations, counts=True)
+        name = done[0].group.id
+        if name in found:
+            found[name] = _id_origin(name, observations)
+        return found
+    if role != "change":
+        return {}
+    return learn_origins([_change(event) for event in done if event.after is not None])
+
+
+def _id_origin(name: Path, observations: Sequence[Observation]) -> Origin:
+    """Return where ids come from, which is not from themselves."""
+    own = [
+        Observation(
+            {source: value for source, value in each.sources.items() if source != ("id",)},
+            {name: each.values[name]},
+            each.started,
+        )
+        for each in observations
+        if name in each.values
+    ]
+    return learn_origins(own, counts=True)[name]
+
+
+def fields_of(event: Event, record: Json) -> dict[Path, Json]:
+    """Return the fields of an entity of the event's kind."""
+    return flat(record, wholes=frozenset(event.group.wholes))
+
+
+def _sources(event: Event) -> Sources:
+    """Return what the fields of an entity may come from."""
+    found = dict(event.reading.sources)
+    found.update({("scope", name): value for name, value in event.scope.items()})
+    if event.name is not None:
+        found["id",] = event.name
+    return found
+
+
+def _change(event: Event) -> Observation:
+    """Return what a write changed, and what it wrote though it was so before."""
+    assert event.after is not None
+    before = fields_of(event, event.before or {})
+    sources = _sources(event)
+    named = {
+        path
+        for path, value in fields_of(event, event.after).items()
+        for source, sent in event.reading.sources.items()
+        if alike(source, path) and source[0] == "body" and same(sent, value)
+    }
+    changed = {
+        path: value
+        for path, value in fields_of(event, event.after).items()
+        if path in named or (event.before is not None and before.get(path) != value)
+    }
+    started = event.reading.sample.started
+    return Observation(sources, changed, started, before)
+
+
+def _resets(
+    role: Role, done: Sequence[Event], writes: Mapping[Path, Origin]
+) -> frozenset[Path]:
+    """Return the fields that a replacement without them takes away.
+
+    That is what it is for, so those count that were never seen to stay.
+    """
+    if role != "change" or not done or done[0].reading.method != "PUT":
+        return frozenset()
+    found = set()
+    for path, origin in writes.items():
+        if origin.kind != "copied" or origin.value is not None:
+            continue
+        stays = [
+            event
+            for event in done
+            if origin.source not in event.reading.sources
+            and path in fields_of(event, event.before or {})
+            and path in fields_of(event, event.after or {})
+        ]
+        if not stays:
+            found.add(path)
+    return frozenset(found)
+
+
+def _opens(done: Sequence[Event], writes: Mapping[Path, Origin]) -> Path | None:
+    """Return below what everything that is sent becomes a field of its name."""
+    copied = {
+        origin.source
+        for path, origin in writes.items()
+        if origin.kind == "copied" and origin.source[-1:] == path[-1:]
+    }
+    bases = [source[:-1] for source in copied if source[0] == "body"]
+    if not bases:
+        return None
+    base = max(set(bases), key=lambda each: (bases.count(each), -len(each)))
+    sent = {
+        source
+        for event in done
+        for source in event.reading.sources
+        if source[:-1] == base and len(source) == len(base) + 1
+    }
+    return base if sent <= copied else None
+
+
+def _outcome(situation: Situation, role: Role, events: Sequence[Event]) -> Outcome:
+    """Return the answer of *events* that has most to show, and what varies in it."""
+    status = _commonest([event.reading.status for event in events])
+    alike_ones = [event for event in events if event.reading.status == status]
+    site = alike_ones[0].group.sites.get(alike_ones[0].reading.key)
+    if situation in ("missing", "exists", "refused", "orphan"):
+        site = None
+    if site is None and role == "read" and alike_ones[0].views:
+        site = ()
+    shapes = [
+        frozenset(fields_of(event, view))
+        for event in alike_ones
+        for _, view in event.views
+    ]
+    best = max(alike_ones, key=_richness)
+    envelope = learn_origins([_around(event, site) for event in alike_ones])
+    return Outcome(
+        best.reading.sample.exchange.id or 0,
+        status,
+        site if any(event.views for event in alike_ones) or role == "list" else None,
+        frozenset.intersection(*shapes) if shapes else frozenset(),
+        frozenset.union(*shapes) if shapes else frozenset(),
+        {path: each for path, each in envelope.items() if each.kind != "constant"},
+        _empty(alike_ones, site) if role == "list" else None,
+    )
+
+
+def _richness(event: Event) -> tuple[int, int]:
+    fields = max((len(fields_of(event, view)) for _, view in event.views), default=0)
+    return (fields, -event.reading.index)
+
+
+def _commonest(values: list[int]) -> int:
+    return max(sorted(set(values)), key=values.count)
+
+
+def _around(event: Event, site: Path | None) -> Observation:
+    """Return what was told beside the entity, and what it may come from."""
+    told = event.reading.sample.told or {}
+    values: dict[Path, object] = {
+        ("header", *path): value
+        for path, value in leaves(told.get("header", {}))
+        if path[0] not in _OWN
+    }
+    array = site[: site.index("*")] if site is not None and "*" in site else site
+    size = 0
+    for path, value in leaves(event.reading.body):
+        size += 1
+        if size > 400:
+            break
+        if array is None or path[: len(array)] != array:
+            values["body", *path] = value
+    sources = _sources(event)
+    record: Record = dict(event.views).get(event.name or "") or event.after or {}
+    for path, value in flat(record).items():
+        if is_scalar(value):
+            sources["entity", *path] = value
+    if site is not None and "*" in site:
+        sources["items",] = [view for _, view in event.views]
+    return Observation(sources, values, event.reading.sample.started)
+
+
+def _empty(events: Sequence[Event], site: Path | None) -> object:
+    """Return what stands in the place of a list that is empty."""
+    if site is None:
+        return None
+    array = site[: site.index("*")]
+    for event in events:
+        value = event.reading.body
+        for step in array:
+            if not isinstance(value, dict) or step not in value:
+                return {"absent": True} if not event.views else []
+            value = value[step]
+    return []

@@ -1,0 +1,125 @@
+"""The world: answers for what nobody recorded, and a memory of what was answered."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any, Literal
+
+from mockforge.bodies.messages import asked_of
+from mockforge.chance import rng
+from mockforge.http import Request, Response
+from mockforge.learning.resources.histories import mark_of, request_mark, what_of
+from mockforge.learning.resources.model import Operation, Resources
+from mockforge.learning.resources.readings import sources_of
+from mockforge.sources.inventing import Invented
+from mockforge.sources.world.acting import Acting, Asked, Told
+from mockforge.sources.world.realm import Realm, scope_in
+from mockforge.sources.world.telling import Load, Moment, Template
+
+MOST_REALMS = 1_000
+"""Sessions whose worlds are kept at once; those not heard of longest are dropped."""
+
+MOST_TEMPLATES = 1_000
+
+Mode = Literal["session", "shared", "recording"]
+
+
+class World:
+    """Keeps entities as the API would, and answers for it."""
+
+    def __init__(
+        self, learned: Any, load: Load, *, seed: int = 0, mode: Mode = "session"
+    ) -> None:
+        """Begin with what was there before anything was recorded.
+
+        Args:
+            learned: Endpoints and resources.
+            load: Returns the exchanges of these numbers.
+            seed: Of what is drawn by chance.
+            mode: Whether each session has a world of its own.
+        """
+        self._endpoints = learned.endpoints
+        self._resources: Resources = learned.resources
+        self._load = load
+        self._seed = seed
+        self._mode = mode
+        self._realms: OrderedDict[str, Realm] = OrderedDict()
+        self._templates: OrderedDict[int, Template | None] = OrderedDict()
+        self._acting = Acting(self._resources, self._template)
+
+    def claims(self, asked: Request, session: str) -> bool:
+        """Whether what was recorded would be wrong by now."""
+        located = self._asked(asked, session, 0.0)
+        if located is None:
+            return False
+        known = self._resources.histories.get(
+            request_mark(located.operation.key, located.moment.sources)
+        )
+        if known is None:
+            return False
+        mark = mark_of(
+            located.realm.chains,
+            self._resources,
+            located.operation,
+            located.moment.sources,
+        )
+        return mark not in known and self._acting.can_answer(located)
+
+    def answer(self, asked: Request, session: str, now: float) -> Invented | None:
+        """Return an answer from what is known of entities, None if that is not enough."""
+        located = self._asked(asked, session, now)
+        if located is None:
+            return None
+        told = self._acting.answer(located)
+        if told is None:
+            return None
+        self._wrote(located, told)
+        return Invented(
+            told.response, None, (told.exchange,), (told.why,), score=told.score
+        )
+
+    def note(
+        self, asked: Request, response: Response, session: str, now: float
+    ) -> None:
+        """Take note of an answer that came from elsewhere."""
+        located = self._asked(asked, session, now)
+        if located is not None:
+            told = self._acting.note(located, response)
+            if told is not None:
+                self._wrote(located, told)
+
+    def _wrote(self, asked: Asked, told: Told) -> None:
+        if told.written is None:
+            return
+        what = what_of(asked.operation.key, asked.moment.sources)
+        asked.realm.wrote(asked.operation.kind, told.written, what)
+
+    def _asked(self, request: Request, session: str, now: float) -> Asked | None:
+        located = self._endpoints.located(request)
+        operation = located and self._resources.operations.get(located.key)
+        if not located or not operation:
+            return None
+        realm = self._realm(session)
+        realm.turns += 1
+        sources = sources_of(asked_of(request), located.params, request.headers)
+        scope = scope_in(operation, sources)
+        sources.update({("scope", name): value for name, value in scope.items()})
+        draws = rng(self._seed, session, operation.key, realm.turns, "world")
+        return Asked(request, operation, scope, realm, Moment(sources, now, draws))
+
+    def _realm(self, session: str) -> Realm:
+        key = session if self._mode == "session" else ""
+        if key not in self._realms:
+            self._realms[key] = Realm.of(self._resources)
+            if len(self._realms) > MOST_REALMS:
+                self._realms.popitem(last=False)
+        self._realms.move_to_end(key)
+        return self._realms[key]
+
+    def _template(self, number: int, operation: Operation) -> Template | None:
+        if number not in self._templates:
+            found = [each for each in self._load([number]) if each.response is not None]
+            self._templates[number] = Template(found[0], operation) if found else None
+            if len(self._templates) > MOST_TEMPLATES:
+                self._templates.popitem(last=False)
+        return self._templates[number]
