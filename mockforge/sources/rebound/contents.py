@@ -1,0 +1,52 @@
+"""Contents: bodies that are given back as they were sent, whole or in part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mockforge.http import Response, first, with_header, without
+from mockforge.sources.rebound.journal import Moment
+
+_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+
+
+def with_content(response: Response, content: bytes, asked: Moment) -> Response:
+    """Return *response* with *content* as its body, cut as the request asks.
+
+    Args:
+        response: Whose headers are kept.
+        content: All of what was stored.
+        asked: The request.
+    """
+    headers = without(response.headers, "Content-Encoding")
+    body = content
+    if response.status == 206:
+        wanted = asked.asked.one(("header", "range"))
+        bounds = span(wanted.text if wanted else "", len(content))
+        if bounds is not None:
+            start, end = bounds
+            body = content[start : end + 1]
+            told = f"bytes {start}-{end}/{len(content)}"
+            headers = with_header(headers, "Content-Range", told)
+    if first(headers, "content-length") is not None:
+        headers = with_header(headers, "Content-Length", str(len(body)))
+    if asked.endpoint.startswith("HEAD "):
+        body = b""
+    return replace(response, headers=headers, body=body, chunks=(), size=None)
+
+
+def span(text: str, size: int) -> tuple[int, int] | None:
+    """Return the first and the last byte that a Range field asks for; None if none.
+
+    Source: RFC 9110, 14.1.2.
+    """
+    match = _RANGE.fullmatch(text.replace(" ", ""))
+    if match is None or not (match[1] or match[2]):
+        return None
+    if not match[1]:
+        start, end = max(0, size - int(match[2])), size - 1
+    else:
+        start = int(match[1])
+        end = min(size - 1, int(match[2])) if match[2] else size - 1
+    return (start, end) if start <= end else None

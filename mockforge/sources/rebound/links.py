@@ -1,0 +1,161 @@
+"""Links: which values of a session belong together, and what is over."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from mockforge.sources.rebound.facts import Fact, Place, readable
+from mockforge.sources.rebound.journal import Journal, Moment, Posting
+
+State = Literal["made", "gone", "given", "asked", "refused", "never"]
+
+Spot = tuple[str, bool, Place]
+"""An endpoint, whether it is told there, and the place."""
+
+_DISTINCT = 5
+"""Characters from which on two equal values are hardly so by chance."""
+
+_LAST = 200
+"""Endings that are looked at for one thing."""
+
+_ADDRESSES = ("param", "query", "body", "cookie")
+
+
+def name_of(place: Place) -> str:
+    """Return the last name in *place*, without case, joints and a plural."""
+    steps = [step for step in place if step not in ("*", "~")]
+    name = re.sub(r"[^a-z0-9]", "", steps[-1].lower())
+    return name[:-1] if name.endswith("s") and len(name) > 3 else name
+
+
+def are_named_alike(one: Place, other: Place) -> bool:
+    """Whether both places have names that can mean the same."""
+    a, b = name_of(one), name_of(other)
+    return a == b or (len(a) > 1 and len(b) > 1 and (a.endswith(b) or b.endswith(a)))
+
+
+def is_distinct(text: str) -> bool:
+    """Whether *text* is hardly the same as another by chance."""
+    return len(text) >= _DISTINCT and text not in ("false", "true")
+
+
+class Links:
+    """Which places hold the same values, as the recording shows it."""
+
+    def __init__(self, recorded: Journal) -> None:
+        """Learn from *recorded*."""
+        self._pairs: dict[tuple[str, Place], dict[Spot, set[str]]] = {}
+        self.ranges: set[tuple[Place, Place]] = set()
+        """Places of the bounds between which a range reaches."""
+        for moment in recorded.moments:
+            for fact in asked_values(moment):
+                pairs = self._pairs.setdefault((moment.endpoint, fact.place), {})
+                for posting in recorded.before(fact.text, moment.number):
+                    texts = pairs.setdefault(_spot(recorded, posting), set())
+                    if len(texts) < 3:
+                        texts.add(fact.text)
+
+    def spots(self, endpoint: str, place: Place) -> dict[Spot, set[str]]:
+        """Return where else the values at *place* were seen before, with examples."""
+        return self._pairs.get((endpoint, place), {})
+
+    def touches(
+        self, journal: Journal, moment: Moment, fact: Fact
+    ) -> Iterator[tuple[Moment, Posting]]:
+        """Yield what touched the value of *fact* before, the latest first."""
+        known = self.spots(moment.endpoint, fact.place)
+        for posting in journal.before(fact.text, moment.number):
+            other = journal.moments[posting.number]
+            if (
+                is_distinct(fact.text)
+                or are_named_alike(fact.place, posting.fact.place)
+                or len(known.get(_spot(journal, posting), ())) > 1
+            ):
+                yield other, posting
+
+    def state(self, journal: Journal, moment: Moment, fact: Fact) -> tuple[State, str]:
+        """Return what became of the value of *fact*, and which endpoint did it."""
+        weaker: State = "never"
+        gone = last = ""
+        for other, posting in self.touches(journal, moment, fact):
+            last = last or other.endpoint
+            if other.effect == "write" and other.is_good:
+                if not self.is_gone(journal, other, moment.number):
+                    return "made", other.endpoint
+                gone = gone or other.endpoint
+            elif posting.is_told:
+                weaker = "given"
+            elif weaker not in ("given", "asked"):
+                weaker = "asked" if other.is_good else "refused"
+        return ("gone", gone) if gone else (weaker, last)
+
+    def is_gone(self, journal: Journal, thing: Moment, number: int) -> bool:
+        """Whether what *thing* made was ended before the moment *number*."""
+        first = bisect_right(journal.ends, thing.number)
+        for each in journal.ends[first : first + _LAST]:
+            if each >= number:
+                return False
+            if self.covers(journal, journal.moments[each], thing):
+                return True
+        return False
+
+    def covers(self, journal: Journal, end: Moment, thing: Moment) -> bool:
+        """Whether *end* names *thing*, or something that *thing* is in."""
+        bounds = self._bounds(end)
+        if bounds:
+            return any(self._is_within(end, thing, *pair) for pair in bounds)
+        named = False
+        lists: dict[Place, bool] = {}
+        for fact in asked_values(end):
+            if fact.place[0] == "cookie" or not _is_known(journal, fact, end.number):
+                continue
+            has = thing.mentions(fact.text)
+            if "*" in fact.place:
+                lists[fact.place] = lists.get(fact.place, False) or has
+            elif not has:
+                return False
+            named = True
+        return named and all(lists.values())
+
+    def _bounds(self, end: Moment) -> list[tuple[Place, Place]]:
+        return [
+            (low, high)
+            for low, high in self.ranges
+            if low in end.asked.by_place and high in end.asked.by_place
+        ]
+
+    def _is_within(self, end: Moment, thing: Moment, low: Place, high: Place) -> bool:
+        start = readable(end.asked.texts(low)[0])
+        stop = readable(end.asked.texts(high)[0])
+        return any(
+            start <= readable(fact.text) < stop
+            for fact in asked_values(thing)
+            if are_named_alike(fact.place, low)
+        )
+
+
+def asked_values(moment: Moment) -> Iterable[Fact]:
+    """Return the scalars of a request that may name something."""
+    return [
+        fact
+        for fact in moment.asked.every
+        if fact.is_leaf
+        and fact.text
+        and not isinstance(fact.value, bool | float | None)
+        and (
+            (fact.place[0] in _ADDRESSES and fact.place[-1] != "~")
+            or fact.place == ("header", "authorization")
+        )
+    ]
+
+
+def _is_known(journal: Journal, fact: Fact, number: int) -> bool:
+    return next(journal.before(fact.text, number), None) is not None
+
+
+def _spot(journal: Journal, posting: Posting) -> Spot:
+    endpoint = journal.moments[posting.number].endpoint
+    return endpoint, posting.is_told, posting.fact.place

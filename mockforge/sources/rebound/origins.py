@@ -1,0 +1,173 @@
+"""Origins: where a value of an answer comes from, to be looked up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from mockforge.bodies.document import Path, shown
+from mockforge.options import Json
+from mockforge.sources.rebound.facts import Fact, Place
+from mockforge.sources.rebound.journal import Journal, Moment, counter_of
+from mockforge.sources.rebound.links import Links
+
+Tie = tuple[bool, Place, Place]
+"""That an earlier moment (told?, where) holds what the request has (where)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value comes from."""
+
+    kind: Literal["request", "earlier", "counted", "times"]
+    place: Place = ()
+    endpoint: str = ""
+    is_told: bool = False
+    ties: tuple[Tie, ...] = ()
+    is_first: bool = False
+    """Whether the first such moment counts, not the last."""
+    step: int = 0
+    start: int = 0
+    outcomes: frozenset[str] = frozenset()
+
+    def __str__(self) -> str:
+        where = shown(Path(self.place)) if self.place else ""
+        if self.kind == "request":
+            return f"request {where}"
+        if self.kind == "counted":
+            return f"counted on by {self.step}"
+        if self.kind == "times":
+            return "how often it was written"
+        part = "answer of" if self.is_told else "request to"
+        return f"{'first' if self.is_first else 'last'} {part} {self.endpoint} {where}"
+
+
+class Found(NamedTuple):
+    """A value that was looked up."""
+
+    value: Json
+    text: str
+    moment: Moment | None
+    """Where it was found; None in the request itself."""
+
+
+class Lookup:
+    """Looks origins up in one journal."""
+
+    def __init__(
+        self, links: Links, journal: Journal, known: Mapping[str, Set[str]]
+    ) -> None:
+        """Look in *journal*.
+
+        Args:
+            links: What belongs together.
+            journal: Of the recording, or of a live session.
+            known: The outcomes that were recorded, by endpoint: one of them that an
+                origin does not name gave no such value.
+        """
+        self.links = links
+        self.journal = journal
+        self.known = known
+
+    def find(self, origin: Origin, moment: Moment, place: Place) -> Found | None:
+        """Return what *origin* stands for when *moment* is asked.
+
+        Args:
+            origin: Where to look.
+            moment: The request; what came after it is not looked at.
+            place: Where in the answer the value is to stand.
+        """
+        if origin.kind == "request":
+            fact = moment.asked.one(origin.place)
+            return None if fact is None else Found(fact.value, fact.text, None)
+        if origin.kind == "counted":
+            return self._counted(origin, moment, place)
+        if origin.kind == "times":
+            return self._times(origin, moment)
+        found = None
+        for other in self.tied(origin, moment):
+            fact = (other.told if origin.is_told else other.asked).one(origin.place)
+            if fact is not None:
+                found = Found(fact.value, fact.text, other)
+                if not origin.is_first:
+                    break
+        return found
+
+    def tied(self, origin: Origin, moment: Moment) -> Iterator[Moment]:
+        """Yield the moments that *origin* means, the latest first."""
+        for other in self._others(origin, moment):
+            if other.status >= 400:
+                continue
+            if other.outcome not in origin.outcomes and (
+                other.outcome.endswith("!")
+                or other.outcome in self.known.get(other.endpoint, ())
+            ):
+                continue
+            if not self.links.is_gone(self.journal, other, moment.number):
+                yield other
+
+    def _others(self, origin: Origin, moment: Moment) -> Iterator[Moment]:
+        if not origin.ties:
+            yield from self.journal.of_endpoint(origin.endpoint, moment.number)
+            return
+        is_told, there, here = origin.ties[0]
+        for fact in moment.asked.by_place.get(here, ())[:1]:
+            for posting in self.journal.before(fact.text, moment.number):
+                if posting.is_told != is_told or posting.fact.place != there:
+                    continue
+                other = self.journal.moments[posting.number]
+                if other.endpoint == origin.endpoint and _holds(
+                    origin.ties[1:], other, moment
+                ):
+                    yield other
+
+    def _counted(self, origin: Origin, moment: Moment, place: Place) -> Found:
+        last = self.journal.last_count(counter_of(place), moment.number)
+        value = origin.start if last is None else last + origin.step
+        return Found(value, str(value), None)
+
+    def _times(self, origin: Origin, moment: Moment) -> Found | None:
+        fact = moment.asked.one(origin.place)
+        if fact is None:
+            return None
+        count = sum(1 for _ in writes(self.links, self.journal, moment, fact))
+        value = count + origin.step
+        return Found(value, str(value), None)
+
+
+def writes(
+    links: Links, journal: Journal, moment: Moment, fact: Fact
+) -> Iterator[Moment]:
+    """Yield what wrote the value of *fact* since it was last ended."""
+    seen: set[int] = set()
+    for other, posting in links.touches(journal, moment, fact):
+        if posting.is_told or other.number in seen:
+            continue
+        seen.add(other.number)
+        if other.effect == "write" and other.is_good:
+            if links.is_gone(journal, other, moment.number):
+                return
+            yield other
+
+
+def _holds(ties: Iterable[Tie], other: Moment, moment: Moment) -> bool:
+    return all(
+        set((other.told if is_told else other.asked).texts(there))
+        & set(moment.asked.texts(here))
+        for is_told, there, here in ties
+    )
+
+
+def latest(found: Iterable[Found | None]) -> Found | None:
+    """Return the one found in the latest moment; what the request says wins."""
+    best: Found | None = None
+    for each in found:
+        if each is None:
+            continue
+        if each.moment is None:
+            return each
+        number = each.moment.number
+        if best is None or best.moment is None or number > best.moment.number:
+            best = each
+    return best

@@ -1,0 +1,260 @@
+"""Rebinding: a recorded answer with the values of the live session in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from random import Random  # noqa: TID251 - as a type
+
+from mockforge.bodies.document import Path, Scalar, general, leaves, text_of
+from mockforge.bodies.messages import told_of, with_body, with_told
+from mockforge.http import Response
+from mockforge.learning.formats import classify, is_minted, mint
+from mockforge.options import Json
+from mockforge.sources.rebound import composing
+from mockforge.sources.rebound.contents import with_content
+from mockforge.sources.rebound.facts import RAW, Fact, Place, text_for
+from mockforge.sources.rebound.journal import Journal, Moment
+from mockforge.sources.rebound.known import Known
+from mockforge.sources.rebound.links import are_named_alike, is_distinct
+from mockforge.sources.rebound.origins import Found, Lookup, latest
+
+_SHOWN = 20
+"""Bindings that are told of one answer."""
+
+
+@dataclass(slots=True)
+class Live:
+    """A session that is answered."""
+
+    journal: Journal
+    lookup: Lookup
+    renamed: dict[str, str] = field(default_factory=dict)
+    """What values of the recording are called here."""
+    last: int = -1
+    """The number of the recorded moment that was chosen last."""
+    turn: int = 0
+
+
+class Rebinding:
+    """One answer in the making."""
+
+    def __init__(
+        self, known: Known, recorded: Moment, live: Live, asked: Moment
+    ) -> None:
+        """Make an answer to *asked* of what *recorded* was answered.
+
+        Args:
+            known: What is known of the endpoint.
+            recorded: The exchange whose situation is most alike.
+            live: The session.
+            asked: The request.
+        """
+        self._known = known
+        self._recorded = recorded
+        self._live = live
+        self._asked = asked
+        self._by_request = composing.renamed_by_request(recorded, asked)
+        self._minted: dict[str, str] = {}
+        self._is_changed = False
+        self.bindings: list[str] = []
+
+    def response(
+        self, response: Response, chance: Callable[[str], Random], now: float
+    ) -> Response:
+        """Return *response*, what was recorded, for the live request.
+
+        Args:
+            response: The recorded one.
+            chance: Gives a generator for a place.
+            now: Seconds since the epoch.
+        """
+        self._chance, self._now = chance, now
+        told = told_of(response)
+        changes = self._heads(told)
+        content = self._content()
+        if content is not None:
+            made = with_told(response, changes)
+            return with_content(made, content, self._asked)
+        old = told["body"]
+        if not isinstance(old, dict | list):
+            self._leaf(changes, ("body",), old)
+            return with_told(response, changes)
+        new = self._walked(old, ("body",))
+        if self._is_changed:
+            return with_told(with_body(response, new), changes)
+        return with_told(response, {**changes, **_differences(old, new)})
+
+    def _heads(self, told: dict[str, Json]) -> dict[Path, Scalar]:
+        changes: dict[Path, Scalar] = {}
+        for fact in self._recorded.told.every:
+            if fact.place[0] in ("header", "cookie") and fact.place[-1] != "~":
+                self._leaf(changes, fact.path, fact.value)
+        return changes
+
+    def _leaf(self, changes: dict[Path, Scalar], path: Path, value: Json) -> None:
+        if isinstance(value, dict | list):
+            return
+        new = self._scalar(path, value)
+        if new is not value:
+            changes[path] = new
+
+    def _walked(self, value: Json, path: Path) -> Json:
+        if isinstance(value, dict):
+            return self._walked_object(value, path)
+        if isinstance(value, list):
+            found = self._looked_up(_place(path))
+            if found is not None and isinstance(found.value, list):
+                self._is_changed = self._is_changed or found.value != value
+                return found.value
+            return [self._walked(each, (*path, n)) for n, each in enumerate(value)]
+        return self._scalar(path, value)
+
+    def _walked_object(self, value: dict[str, Json], path: Path) -> Json:
+        found = self._looked_up(_place(path)) if len(path) > 1 else None
+        inner = found.value if found is not None else None
+        if found is None or not isinstance(inner, dict):
+            return {
+                name: self._walked(each, (*path, name)) for name, each in value.items()
+            }
+        self._is_changed = self._is_changed or inner.keys() != value.keys()
+        out: dict[str, Json] = {}
+        for name, each in inner.items():
+            newer = self._newer(_place((*path, name)), found, each)
+            out[name] = newer
+        return out
+
+    def _newer(self, place: Place, node: Found, value: Json) -> Json:
+        """Return *value*, or what was written there after *node*."""
+        if isinstance(value, dict):
+            return {
+                name: self._newer((*place, name), node, each)
+                for name, each in value.items()
+            }
+        found = self._looked_up(place)
+        if found is None or found.moment is None or node.moment is None:
+            return value
+        if found.moment.number <= node.moment.number:
+            return value
+        return found.value if isinstance(found.value, type(value)) else value
+
+    def _looked_up(self, place: Place) -> Found | None:
+        explained = self._known.explained(self._recorded.status, place)
+        found = latest(
+            self._live.lookup.find(origin, self._asked, place)
+            for origin in explained.origins
+        )
+        if found is not None and len(self.bindings) < _SHOWN:
+            self.bindings.append(f"{'.'.join(place)}: {explained.origins[0]}")
+        return found
+
+    def _scalar(self, path: Path, value: Scalar) -> Scalar:
+        place = _place(path)
+        found = self._looked_up(place)
+        if found is not None and not isinstance(found.value, dict | list):
+            return _like(found.value, value)
+        if value is None or isinstance(value, bool):
+            return value
+        text = text_of(value)
+        by_request = self._by_request.get(text)
+        if by_request is not None and (
+            is_distinct(text) or are_named_alike(by_request[1], place)
+        ):
+            return _like(by_request[0], value)
+        if isinstance(value, str):
+            return self._composed(place, value)
+        return self._minted_anew(place, value)
+
+    def _composed(self, place: Place, text: str) -> str:
+        taken = composing.occurrences(text, self._by_request)
+        changes = [(start, end, new) for start, end, new, _ in taken]
+        if not taken:
+            whole = self._known_here(place, text)
+            if whole is not None:
+                return whole
+        for start, end, word in composing.tokens(text, taken):
+            new = self._known_here(place, word)
+            if new is not None:
+                changes.append((start, end, new))
+        return composing.put_together(text, changes) if changes else text
+
+    def _known_here(self, place: Place, word: str) -> str | None:
+        """Return what a word of the recording is in the live session."""
+        number = self._recorded.number
+        before = next(self._known.recorded.before(word, number), None)
+        if before is None:
+            made = self._minted_anew(place, word)
+            return str(made) if made != word else None
+        fact = Fact(place, place, word, word)
+        explained = self._known.explain_one(self._recorded, fact)
+        found = latest(
+            self._live.lookup.find(origin, self._asked, place)
+            for origin in explained.origins
+        )
+        if found is not None:
+            return text_of(found.value) if not _is_node(found.value) else None
+        return self._live.renamed.get(word)
+
+    def _minted_anew(self, place: Place, value: Scalar) -> Scalar:
+        """Return a new value if *value* was made for its request, else *value*."""
+        text = text_for(value)
+        if text in self._minted:
+            return _like(self._minted[text], value)
+        if not self._known.is_made(self._recorded, place, value):
+            return value
+        if not is_minted(classify(value)):
+            return value
+        new = mint(value, self._chance("/".join(place)), self._now)
+        self._minted[text] = self._live.renamed[text] = text_of(new)
+        return new
+
+    def _content(self) -> bytes | None:
+        """Return the bytes that were stored, if those are what is served here."""
+        explained = self._known.content(self._recorded.status)
+        found = latest(
+            self._live.lookup.find(origin, self._asked, RAW)
+            for origin in explained.origins
+        )
+        if found is None:
+            return None
+        moment, origin = found.moment or self._asked, explained.origins[0]
+        self.bindings.append(f"body: {origin}")
+        return moment.whole if moment.whole is not None else moment.body
+
+
+def _is_node(value: Json) -> bool:
+    return isinstance(value, dict | list)
+
+
+def _place(path: Path) -> Place:
+    return tuple(str(step) for step in general(path))
+
+
+def _like(new: Scalar, old: Scalar) -> Scalar:
+    """Return *new* in the type of *old*, where it can be."""
+    if isinstance(old, str) and not isinstance(new, str):
+        return None if new is None else text_of(new)
+    if isinstance(old, int | float) and isinstance(new, str):
+        try:
+            return int(new) if isinstance(old, int) else float(new)
+        except ValueError:
+            return new
+    return new
+
+
+def _differences(old: Json, new: Json) -> dict[Path, Scalar]:
+    before = dict(leaves(old, ("body",)))
+    return {
+        path: value
+        for path, value in leaves(new, ("body",))
+        if path in before and not _is_same(before[path], value)
+    }
+
+
+def _is_same(one: Scalar, other: Scalar) -> bool:
+    return type(one) is type(other) and one == other
+
+
+def shown(bindings: Sequence[str]) -> tuple[str, ...]:
+    """Return *bindings* without repetition."""
+    return tuple(dict.fromkeys(bindings))[:_SHOWN]

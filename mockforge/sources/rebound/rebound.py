@@ -1,0 +1,192 @@
+"""Rebound answers: recorded exchanges of the same endpoint, bound to other requests."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from random import Random  # noqa: TID251 - as a type
+from typing import Protocol
+
+from mockforge import chance
+from mockforge.exchange import Exchange
+from mockforge.http import Request, Response
+from mockforge.learning.sample import Sample
+from mockforge.provenance import Tier
+from mockforge.sources.inventing import Invented
+from mockforge.sources.rebound.effects import Effects
+from mockforge.sources.rebound.journal import Journal, Moment
+from mockforge.sources.rebound.known import Known
+from mockforge.sources.rebound.links import Links
+from mockforge.sources.rebound.origins import Lookup
+from mockforge.sources.rebound.rebinding import Live, Rebinding, shown
+
+MOST = 4000
+"""Recorded exchanges that are learned from, the first ones."""
+
+FLOOR = 0.25
+"""How well an exchange must fit at least."""
+
+_SESSIONS = 500
+_MOMENTS = 5000
+
+
+class Located(Protocol):
+    """Where a request belongs."""
+
+    @property
+    def key(self) -> str:
+        """The endpoint."""
+
+    @property
+    def params(self) -> Mapping[str, str]:
+        """The parameters of the path."""
+
+
+class Locates(Protocol):
+    """Knows the endpoints."""
+
+    def located(self, request: Request) -> Located | None:
+        """Return where *request* belongs; None if nothing like it is known."""
+
+
+class Samples(Protocol):
+    """What was learned, as far as it is of use here."""
+
+    @property
+    def endpoints(self) -> Locates:
+        """The endpoints."""
+
+    @property
+    def samples(self) -> Sequence[Sample]:
+        """Recorded exchanges, read."""
+
+
+class Rebound:
+    """Answers from the recorded exchange whose situation is most like the live one."""
+
+    def __init__(
+        self,
+        learned: Samples,
+        load: Callable[[Sequence[int]], list[Exchange]] | None = None,
+        *,
+        seed: int = 0,
+    ) -> None:
+        """Answer from *learned*.
+
+        Args:
+            learned: What was learned of one recording.
+            load: Gives the exchanges of samples by their ids; unused, as the samples
+                hold them.
+            seed: What chance depends on.
+        """
+        self._endpoints = learned.endpoints
+        self._seed = seed
+        self._samples = [
+            each
+            for each in sorted(learned.samples, key=_order)
+            if each.exchange.response is not None
+        ][:MOST]
+        self._recorded: Journal | None = None
+        self._sessions: OrderedDict[str, Live] = OrderedDict()
+        self._known: dict[str, Known | None] = {}
+
+    def claims(self, asked: Request, session: str) -> bool:
+        """Whether what was recorded would be wrong by now."""
+        return False
+
+    def answer(self, asked: Request, session: str, now: float) -> Invented | None:
+        """Return the answer of the most similar recorded exchange, bound anew."""
+        begun = self._begun(asked, session, now)
+        if begun is None:
+            return None
+        live, moment, known = begun
+        if known is None:
+            return None
+        features = known.setting.features(live.journal, moment)
+        chosen = known.choice.best(features, live.last)
+        if chosen.score < FLOOR:
+            return None
+        exchange = self._samples[chosen.moment.number].exchange
+        if exchange.response is None:
+            return None
+        rebinding = Rebinding(known, chosen.moment, live, moment)
+        turn = str(live.turn)
+        made = rebinding.response(
+            exchange.response, self._chance(session, moment.endpoint, turn), now
+        )
+        live.turn += 1
+        live.last = chosen.moment.number
+        live.journal.tell(moment, made, is_own=True)
+        ids = (exchange.id,) if exchange.id is not None else ()
+        return Invented(
+            made, Tier.REBOUND, ids, shown(rebinding.bindings), chosen.score
+        )
+
+    def note(
+        self, asked: Request, response: Response, session: str, now: float
+    ) -> None:
+        """Take note of an answer that came from elsewhere."""
+        begun = self._begun(asked, session, now)
+        if begun is not None:
+            live, moment, _ = begun
+            live.journal.tell(moment, response)
+
+    def _begun(
+        self, asked: Request, session: str, now: float
+    ) -> tuple[Live, Moment, Known | None] | None:
+        located = self._endpoints.located(asked)
+        if located is None:
+            return None
+        known = self._of(located.key)
+        live = self._live(session)
+        moment = live.journal.ask(asked, located.key, located.params, now)
+        return live, moment, known
+
+    def _chance(self, *keys: str) -> Callable[[str], Random]:
+        return lambda place: chance.rng(self._seed, *keys, place)
+
+    def _live(self, session: str) -> Live:
+        live = self._sessions.get(session)
+        if live is None or len(live.journal.moments) >= _MOMENTS:
+            journal = Journal(self._learned().effects)
+            live = Live(journal, Lookup(self._links, journal, self._outcomes))
+            self._sessions[session] = live
+            if len(self._sessions) > _SESSIONS:
+                self._sessions.popitem(last=False)
+        self._sessions.move_to_end(session)
+        return live
+
+    def _of(self, endpoint: str) -> Known | None:
+        if endpoint not in self._known:
+            journal = self._learned()
+            numbers = journal.by_endpoint.get(endpoint, [])
+            moments = [journal.moments[number] for number in numbers]
+            lookup = Lookup(self._links, journal, self._outcomes)
+            self._known[endpoint] = Known(lookup, moments) if moments else None
+        return self._known[endpoint]
+
+    def _learned(self) -> Journal:
+        """Return the journal of the recording, made when it is first wanted."""
+        if self._recorded is None:
+            journal = Journal(Effects())
+            for sample in self._samples:
+                moment = journal.begin(
+                    sample.exchange.request,
+                    sample.endpoint,
+                    sample.asked,
+                    sample.params,
+                    sample.started,
+                )
+                if sample.exchange.response is not None:
+                    journal.tell(moment, sample.exchange.response)
+            journal.learn()
+            self._recorded = journal
+            self._links = Links(journal)
+            self._outcomes: dict[str, set[str]] = {}
+            for moment in journal.moments:
+                self._outcomes.setdefault(moment.endpoint, set()).add(moment.outcome)
+        return self._recorded
+
+
+def _order(sample: Sample) -> tuple[float, int]:
+    return sample.started, sample.exchange.id or 0
