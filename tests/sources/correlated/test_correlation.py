@@ -268,4 +268,3 @@ async def test_an_exact_answer_is_byte_for_byte_what_was_recorded():
             answer = await engine.answer(asked)
             assert answer.response == one.response
             assert answer.provenance.bindings == ()
-
