@@ -51,6 +51,12 @@ def with_calls(
         for key in sorted(by_key)
         if key not in placed and (found := _ties(by_key[key], first))
     }
+    coarse = _coarser(ties, by_key)
+    ties = {
+        key: fine
+        for key, found in ties.items()
+        if (fine := [tie for tie in found if tie.field not in coarse])
+    }
     popular = Counter(
         pair for found in ties.values() for pair in {_names(tie) for tie in found}
     )
@@ -66,6 +72,37 @@ def with_calls(
                 _attach(everything, key, by_key[key], templates.get(key, ""))
     _attach_silent(everything, by_key, first)
     return everything
+
+
+def _coarser(
+    ties: Mapping[str, list[_Tie]], by_key: Mapping[str, Sequence[Reading]]
+) -> set[Path]:
+    """Return the fields that do not name an entity: others tell more of them apart.
+
+    A field is coarser than another if one value of it goes with several of the other,
+    and never the other way round, as the id of a parent and that of a child do.
+    """
+    fields = sorted({tie.field for found in ties.values() for tie in found})[:30]
+    pairs: dict[tuple[Path, Path], dict[str, set[str]]] = {}
+    for items in by_key.values():
+        for reading in items:
+            for _, _, record in reading.objects:
+                known = [
+                    (each, text(value))
+                    for each in fields
+                    if is_name(value := field_of(record, each))
+                ]
+                for one, value in known:
+                    for other, told in known:
+                        if one != other:
+                            goes = pairs.setdefault((one, other), {})
+                            goes.setdefault(value, set()).add(told)
+    many = {
+        pair
+        for pair, goes in pairs.items()
+        if any(len(values) > 1 for values in goes.values())
+    }
+    return {one for one, other in many if (other, one) not in many}
 
 
 def first_seen(by_key: Mapping[str, Sequence[Reading]]) -> dict[str, int]:

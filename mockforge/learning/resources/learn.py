@@ -15,11 +15,18 @@ from mockforge.learning.resources.model import (
     Operation,
     Origin,
     Resources,
+    Role,
 )
 from mockforge.learning.resources.operations import operation
 from mockforge.learning.resources.readings import Reading, flat, is_name, readings, text
 from mockforge.learning.resources.roles import role_of
-from mockforge.learning.resources.timeline import Event, Timeline, full_name, tell
+from mockforge.learning.resources.timeline import (
+    Event,
+    Timeline,
+    full_name,
+    relive,
+    tell,
+)
 from mockforge.learning.sample import Sample
 
 MOST_SAMPLES = 20_000
@@ -47,11 +54,10 @@ def learn_resources(
     templates = {known.key: known.endpoint.template for known in endpoints.every}
     groups = find_kinds(by_key, templates)
     line = tell(read, groups, templates)
-    operations = {}
-    for key, events in line.by_key.items():
-        role = role_of(events)
-        if role is not None:
-            operations[key] = operation(role, events, line)
+    roles = _roles(line)
+    operations = {
+        key: operation(role, line.by_key[key], line) for key, role in roles.items()
+    }
     by_name = {group.name: group for group in groups}
     kinds = {
         name: _kind(by_name[name], operations, line, groups)
@@ -60,6 +66,19 @@ def learn_resources(
     born = tuple(_born(line, operations))[:MOST_BORN]
     found = Resources(kinds, operations, born)
     return replace(found, histories=learn_histories(line, found))
+
+
+def _roles(line: Timeline) -> dict[str, Role]:
+    """Return what endpoints do; what reads is told apart first."""
+    for _ in range(3):
+        roles = {key: role_of(events) for key, events in line.by_key.items()}
+        quiet = {key for key, role in roles.items() if role in ("read", "list")}
+        ends = {key for key, role in roles.items() if role == "delete"}
+        if quiet == line.quiet and ends == line.ends:
+            break
+        line.quiet, line.ends = quiet, ends
+        relive(line)
+    return {key: role for key, role in roles.items() if role is not None}
 
 
 def _kind(
@@ -77,11 +96,32 @@ def _kind(
         _minting(group, creates, events),
         group.collection,
         group.name in line.scoped,
-        parents=_parents(group, events, line, groups),
+        parents={**_parents(group, events, line, groups), **_referred(creates)},
         links=_links(events),
         hidden=_hidden(events, mine),
         wholes=frozenset(group.wholes),
+        cascades=_cascades(mine),
         is_closed=bool(creates),
+    )
+
+
+def _referred(creates: Sequence[Operation]) -> dict[Path, str]:
+    """Return the fields that are copies of what names another entity."""
+    return {
+        path: each.references[origin.source]
+        for each in creates
+        for path, origin in each.writes.items()
+        if origin.kind == "copied" and origin.source in each.references
+    }
+
+
+def _cascades(operations: Sequence[Operation]) -> frozenset[str]:
+    """Return the kinds without which an entity is not: it is refused without them."""
+    return frozenset(
+        kind
+        for each in operations
+        if "orphan" in each.outcomes and each.role == "create"
+        for kind in each.references.values()
     )
 
 

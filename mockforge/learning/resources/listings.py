@@ -77,7 +77,7 @@ def learn_listing(ok: Sequence[Event], line: Timeline) -> Listing:
         more_at=_more_at(ok),
         link=any("next" in _links(event) for event in ok),
         **_totals(ok),
-        size=_size(ok, found, leads),
+        size=_size(ok, found, leads, filters),
     )
 
 
@@ -365,10 +365,10 @@ def _totals(ok: Sequence[Event]) -> dict[str, Path | None]:
     }
     for path, pairs in sorted(numbers.items(), key=repr):
         name = str(path[-1]).lower() if path else ""
-        if (
-            ("page" in name
-            and "total" in name)
-            or name in ("pages", "page_count", "last_page")
+        if ("page" in name and "total" in name) or name in (
+            "pages",
+            "page_count",
+            "last_page",
         ):
             found["pages_at"] = path
         elif not _TOTALS.fullmatch(name) or "page" in name:
@@ -381,25 +381,34 @@ def _totals(ok: Sequence[Event]) -> dict[str, Path | None]:
 
 
 def _size(
-    ok: Sequence[Event], found: dict[str, Path], leads: tuple[Path | None, Json]
+    ok: Sequence[Event],
+    found: dict[str, Path],
+    leads: tuple[Path | None, Json],
+    filters: Sequence[Filter],
 ) -> int | None:
     """Return how many items a page has where the request does not say.
 
     A list is a page if it leads on, or if it holds less than is known to be there.
     """
-    slot = found.get("size")
     listing = Listing(next_at=leads[0], more_at=_more_at(ok))
-    asks = set(found.values())
     sizes = []
     for event in ok:
-        sent = {each for each in event.reading.sources if each[0] in ("query", "body")}
-        if slot in sent:
+        if found.get("size") in event.reading.sources:
             continue
         is_page = leads_on(event, listing) or "next" in _links(event)
-        is_short = not sent - asks and 0 < len(event.views) < event.known
-        if is_page or (is_short and asks and not _is_later(event, found)):
+        if is_page or (found and _is_short(event, found, filters)):
             sizes.append(len(event.views))
     return max(sizes) if sizes else None
+
+
+def _is_short(event: Event, found: dict[str, Path], filters: Sequence[Filter]) -> bool:
+    """Whether a list holds less than all that it selects."""
+    wanted = [(each.field, event.reading.sources.get(each.slot)) for each in filters]
+    known = sum(
+        all(value is None or same(flat(one).get(path), value) for path, value in wanted)
+        for one in event.present
+    )
+    return 0 < len(event.views) < known and not _is_later(event, found)
 
 
 def _is_later(event: Event, found: dict[str, Path]) -> bool:

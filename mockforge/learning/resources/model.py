@@ -71,8 +71,6 @@ class Refusal:
     """What the values are and accepted ones are not: `negative`, `str`, ..."""
     state: Path | None = None
     """The field of the entity that had one of the values."""
-    parent: str = ""
-    """The kind at `place` whose entity was missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +130,8 @@ class Operation:
     """What of the request names the entity, and the field it names; () is its id."""
     scope: Mapping[Path, str] = field(default_factory=dict)
     """What of the request names a parent, and the collection the parent is of."""
+    references: Mapping[Path, str] = field(default_factory=dict)
+    """What else of the request names an entity, and the kind that is of."""
     writes: Mapping[Path, Origin] = field(default_factory=dict)
     """The fields that it sets."""
     opens: Path | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from mockforge.bodies.document import Path, leaves
 from mockforge.learning.resources.listings import learn_listing
@@ -23,6 +23,7 @@ from mockforge.learning.resources.readings import (
     repetitions,
     same,
 )
+from mockforge.learning.resources.references import find_references, is_orphan
 from mockforge.learning.resources.refusals import learn_refusals, uniques
 from mockforge.learning.resources.roles import lookup
 from mockforge.learning.resources.timeline import Event, Timeline, is_missing
@@ -41,7 +42,9 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
     """Return what the endpoint of *events* does."""
     ok = [event for event in events if event.reading.is_ok]
     group, key = ok[0].group, ok[0].reading.key
-    sorted_out = _situations(role, events, uniques(role, events, line))
+    references = find_references(events, line)
+    orphans = {id(event) for event in events if is_orphan(event, references, line)}
+    sorted_out = _situations(role, events, uniques(role, events, line), orphans)
     slot = group.slots.get(key)
     address: tuple[tuple[Path, Path], ...] = ((slot, ()),) if slot else ()
     if role == "read" and slot is None:
@@ -56,6 +59,7 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
         group.name,
         address,
         {source: name for source, name in _scopes(ok[0])},
+        references,
         writes,
         opens=_opens(done, writes),
         unique=uniques(role, events, line),
@@ -90,12 +94,17 @@ def _scopes(event: Event) -> list[tuple[Path, str]]:
 
 
 def _situations(
-    role: Role, events: Sequence[Event], unique: tuple[tuple[Path, Path], ...]
+    role: Role,
+    events: Sequence[Event],
+    unique: tuple[tuple[Path, Path], ...],
+    orphans: Collection[int],
 ) -> dict[Situation, list[Event]]:
     """Sort *events* by what was the case when they were answered."""
     found: dict[Situation, list[Event]] = {}
     for event in events:
-        found.setdefault(_situation(role, event, unique), []).append(event)
+        is_orphaned = id(event) in orphans
+        told = "orphan" if is_orphaned else _situation(role, event, unique)
+        found.setdefault(told, []).append(event)
     if role == "list":
         _tell_last(found)
     return found
@@ -162,7 +171,11 @@ def _id_origin(name: Path, observations: Sequence[Observation]) -> Origin:
     """Return where ids come from, which is not from themselves."""
     own = [
         Observation(
-            {source: value for source, value in each.sources.items() if source != ("id",)},
+            {
+                source: value
+                for source, value in each.sources.items()
+                if source != ("id",)
+            },
             {name: each.values[name]},
             each.started,
         )

@@ -22,6 +22,8 @@ from mockforge.learning.resources.readings import (
     trees,
 )
 
+MOST_PRESENT = 300
+
 Fate = Literal["alive", "missing", "unknown"]
 
 
@@ -45,8 +47,12 @@ class Event:
     """The entity as it was known before."""
     next_fate: Fate = "unknown"
     """What the next that was told of it shows."""
-    known: int = 0
-    """Of a list: how many entities that belong there are known by then."""
+    is_quiet: bool = False
+    """Whether nothing is written."""
+    is_end: bool = False
+    """Whether what is addressed is gone afterwards."""
+    present: list[Record] = field(default_factory=list)
+    """Of a list: the entities below its parents that are known by then."""
     after: Record | None = None
     """The entity as it was told by this answer and until the next write."""
 
@@ -57,6 +63,12 @@ class Timeline:
 
     events: list[Event] = field(default_factory=list)
     by_key: dict[str, list[Event]] = field(default_factory=dict)
+    quiet: set[str] = field(default_factory=set)
+    """Endpoints that are known to write nothing."""
+    ends: set[str] = field(default_factory=set)
+    """Endpoints that are known to end what they address."""
+    lives: dict[tuple[str, str], list[tuple[int, Fate]]] = field(default_factory=dict)
+    """By kind and id, when an entity was made and when it ended."""
     scoped: set[str] = field(default_factory=set)
     """Kinds whose ids are unique below their parents only."""
 
@@ -98,16 +110,27 @@ def tell(
             line.events.append(event)
             line.by_key.setdefault(reading.key, []).append(event)
     _find_scoped(line)
+    relive(line)
+    return line
+
+
+def relive(line: Timeline) -> None:
+    """Tell again what became of entities, by what is known to be quiet by now."""
+    for event in line.events:
+        event.is_quiet = event.reading.is_safe or event.reading.key in line.quiet
+        event.is_end = (
+            event.reading.method == "DELETE" or event.reading.key in line.ends
+        )
+        event.next_fate, event.after = "unknown", None
     _live(line)
     _look_ahead(line)
     for event in line.events:
         event.group.wholes |= _wholes(event)
-    return line
 
 
 def _wholes(event: Event) -> set[Path]:
     """Return where an entity has an object just as it was sent."""
-    if event.after is None or event.reading.is_safe:
+    if event.after is None or event.is_quiet:
         return set()
     return {
         path
@@ -219,7 +242,7 @@ def is_missing(event: Event) -> bool:
     if reading.is_ok:
         return site is not None and "*" not in site and not event.views
     return (
-        reading.is_safe
+        event.is_quiet
         and 400 <= reading.status < 500
         and reading.status not in (*(401, 403, 422, 429),)
     )
@@ -229,16 +252,17 @@ def _live(line: Timeline) -> None:
     """Fill in what was known of the entities before each event."""
     state: dict[tuple[str, str], tuple[Fate, Record | None]] = {}
     homes: dict[tuple[str, str], dict[str, str]] = {}
+    line.lives.clear()
     for event in line.events:
         kind = event.group.name
         scoped = kind in line.scoped
-        event.known = _count(event, state, homes)
+        event.present = _present(event, state, homes)
         if event.name is not None:
             key = (kind, full_name(event, event.name, scoped))
             event.fate, event.before = state.get(key, ("unknown", None))
             if is_missing(event):
                 state[key] = ("missing", None)
-            elif event.reading.is_ok and event.reading.method == "DELETE":
+            elif event.reading.is_ok and event.is_end:
                 state[key] = ("missing", event.before)
             elif event.reading.is_ok and not event.views:
                 state[key] = ("alive", event.before)
@@ -249,25 +273,52 @@ def _live(line: Timeline) -> None:
             if event.scope:
                 homes.setdefault(key, event.scope)
             old = state.get(key, ("unknown", None))[1] or {}
-            if event.reading.method != "DELETE":
+            if not event.is_end:
                 state[key] = ("alive", {**old, **record})
+        _note(line, event, state)
 
 
-def _count(
+def _note(
+    line: Timeline, event: Event, state: Mapping[tuple[str, str], object]
+) -> None:
+    """Keep when the entities of an event came and went."""
+    kind = event.group.name
+    for name in {event.name, *(name for name, _ in event.views)}:
+        if name is None:
+            continue
+        key = (kind, full_name(event, name, kind in line.scoped))
+        fate = state.get(key, ("unknown", None))[0]  # type: ignore[index]
+        told = line.lives.setdefault((kind, name), [])
+        if not told or told[-1][1] != fate:
+            told.append((event.reading.index, fate))
+
+
+def fate_at(line: Timeline, kind: str, name: str, index: int) -> Fate:
+    """Return what was known of an entity just before the exchange *index*."""
+    found: Fate = "unknown"
+    for at, fate in line.lives.get((kind, name), ()):
+        if at >= index:
+            break
+        found = fate
+    return found
+
+
+def _present(
     event: Event,
     state: Mapping[tuple[str, str], tuple[Fate, Record | None]],
     homes: Mapping[tuple[str, str], dict[str, str]],
-) -> int:
-    """Return how many entities are known that a whole list would hold."""
+) -> list[Record]:
+    """Return the entities that are known where a list is told."""
     site = event.group.sites.get(event.reading.key)
     if site is None or "*" not in site:
-        return 0
-    return sum(
-        key[0] == event.group.name
+        return []
+    return [
+        record or {}
+        for key, (fate, record) in list(state.items())[-MOST_PRESENT:]
+        if key[0] == event.group.name
         and fate == "alive"
         and all(homes.get(key, {}).get(c) == v for c, v in event.scope.items())
-        for key, (fate, _) in state.items()
-    )
+    ]
 
 
 def _look_ahead(line: Timeline) -> None:
@@ -302,12 +353,12 @@ def _overwrite(
         later[key] = ("missing", None)
     elif not reading.is_ok:
         return
-    elif own is not None and reading.method != "DELETE":
+    elif own is not None and not event.is_end:
         shown = later.get(key, ("unknown", None))[1]
         # What a write shows is of its own making, not of the write before.
-        whole = {**(shown or {}), **own} if reading.is_safe else None
+        whole = {**(shown or {}), **own} if event.is_quiet else None
         later[key] = ("alive", whole)
-    elif not reading.is_safe:
+    elif not event.is_quiet:
         later[key] = ("unknown", None)
 
 

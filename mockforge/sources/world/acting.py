@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mockforge.bodies.document import Path, read
@@ -105,9 +105,8 @@ class Acting:
 
     def _orphan(self, asked: Asked) -> tuple[Outcome, str] | None:
         """Return the answer for something below a parent that is not there."""
-        for collection, name in asked.scope.items():
-            kind = self.kind_at(collection)
-            if kind is None or not self._is_absent(asked.realm, kind, name):
+        for kind, name in self._parents(asked):
+            if not self._is_absent(asked.realm, kind, name):
                 continue
             outcome = asked.operation.outcomes.get("orphan") or self._missing_of(
                 kind, asked.operation
@@ -115,6 +114,18 @@ class Acting:
             if outcome is not None:
                 return outcome, name
         return None
+
+    def _parents(self, asked: Asked) -> Iterator[tuple[Kind, str]]:
+        """Yield what of other kinds a request names."""
+        for collection, name in asked.scope.items():
+            kind = self.kind_at(collection)
+            if kind is not None:
+                yield kind, name
+        for slot, label in asked.operation.references.items():
+            kind = self.resources.kinds.get(label)
+            value = asked.moment.sources.get(slot)
+            if kind is not None and is_name(value):
+                yield kind, text(value)
 
     def kind_at(self, collection: str) -> Kind | None:
         """Return the kind whose entities are below *collection*."""
@@ -204,11 +215,15 @@ class Acting:
         entity.is_gone = True
         mine = self.kind(asked)
         for kind in self.resources.kinds.values():
-            is_below = mine.collection and mine.collection in kind.collection
+            is_below = bool(mine.collection) and mine.collection in kind.collection
             if mine.name not in kind.cascades and not is_below:
                 continue
+            fields = [
+                path for path, label in kind.parents.items() if label == mine.name
+            ]
             for each in asked.realm.alive(kind):
-                if each.scope.get(mine.collection) == entity.name:
+                is_its = each.scope.get(mine.collection) == entity.name
+                if is_its or any(same(value_of(each, f), entity.name) for f in fields):
                     each.is_gone = True
 
     def _create(self, asked: Asked) -> Told | None:
@@ -275,9 +290,6 @@ class Acting:
         if by.place is None or by.place not in sources:
             return False
         value = sources[by.place]
-        if by.parent:
-            kind = self.resources.kinds.get(by.parent)
-            return kind is not None and self._is_absent(asked.realm, kind, text(value))
         return bool(traits(value) & set(by.traits)) or value in by.values
 
     def told(
