@@ -16,6 +16,7 @@ from mockforge.recordings.files import TextRecording, open_recording
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.places import expand
 from mockforge.recordings.redact import CARRIED, NoRedaction, Redactor
+from mockforge.sources.correlated.learnt import learn
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.room import give_back
 from mockforge.stages.pacing import Pace
@@ -146,7 +147,10 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         idle=config.sessions.timeout,
         clock=clock,
         max_memory=config.replay.max_memory,
+        learn=learn,
+        shift_times=config.replay.shift_times,
     )
+    stack.push_async_callback(recorded.correlation.close)
     return Engine(
         recorded=recorded,
         inventions=await _inventions(config, recorded, first=invents_first),

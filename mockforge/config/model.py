@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, field_validator
 
 from mockforge.engine import OnMiss
 from mockforge.http import Origin
+from mockforge.learning.options import LearningOptions
 from mockforge.options import Duration, Options, Size
 from mockforge.recordings.matchers import MatchOptions
 from mockforge.recordings.recorder import RecordOptions
@@ -174,6 +175,8 @@ class Config(Options):
     """How a client is recognised from one request to the next."""
     replay: ReplayOptions = ReplayOptions()
     """How recordings answer."""
+    learning: LearningOptions = LearningOptions()
+    """What is known of the API before anything is learned."""
     log: LogOptions = LogOptions()
     """What is logged to stderr."""
     db: str | None = None

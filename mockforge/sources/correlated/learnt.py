@@ -47,6 +47,7 @@ class Learnt:
 
 async def learn(recording: Recording) -> Learnt:
     """Return the lesson of *recording*, which is learned if that was not done yet."""
+    # Imported here: a replay that misses nothing learns nothing.
     from mockforge.recordings.learning import learned_of
 
     return Learnt(await learned_of(recording))
