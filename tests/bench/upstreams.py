@@ -24,9 +24,6 @@ from pathlib import Path
 
 from running import ROOT, start, stop
 
-# What these clients mint anew in each run, so that no recording can hold it.
-IGNORED = {"mlflow": ["$.start_time", "$.end_time", "$.timestamp"]}
-
 RESILIENT = """
 import ast, sys, os, traceback
 
@@ -103,17 +100,6 @@ def session(module, folder, name, url, scratch):
     return run.stdout.splitlines(), run.stderr
 
 
-def config(name, scratch):
-    """Write the matching options for one upstream; return the flags that name them."""
-    if not IGNORED.get(name):
-        return []
-    path = scratch / "mockforge.yaml"
-    lines = ["matching:", "  ignore:"]
-    lines += [f"    - '{entry}'" for entry in IGNORED[name]]
-    path.write_text("\n".join(lines) + "\n")
-    return ["--config", str(path)]
-
-
 def connects(watch):
     """Addresses that a watched process tried to reach; none is what we want."""
     lines = watch.read_text().splitlines() if watch and watch.exists() else []
@@ -143,7 +129,6 @@ def measure(module, folder, name):
     watch = scratch / "strace" if shutil.which("strace") else None
     report = scratch / "report.json"
     command = ["replay", str(db), "--port", "0", "--report", str(report)]
-    command += config(name, scratch)
     replay, info = start(command, scratch / "replay.json", watch)
     replayed, replay_errors = session(module, folder, name, info["url"], scratch)
     replay_code = stop(replay, info)
@@ -158,7 +143,7 @@ def measure(module, folder, name):
         "proxy_same": direct == through,
         "replay": sum(line in replayed for line in direct),
         "replay_same": direct == replayed,
-        "bodies": identical(db, config(name, scratch), scratch),
+        "bodies": identical(db, scratch),
         "report": json.loads(report.read_text()) if report.exists() else {},
         "proxy_code": proxy_code,
         "replay_code": replay_code,
@@ -204,11 +189,11 @@ def ask(port, exchange):
     return found
 
 
-def identical(db, flags, scratch):
+def identical(db, scratch):
     """Ask a replay every recorded request; return how many bodies are as recorded."""
     sys.path.insert(0, str(ROOT))
     exchanges = asyncio.run(stored(db))
-    command = ["replay", str(db), "--port", "0", *flags]
+    command = ["replay", str(db), "--port", "0"]
     process, info = start(command, scratch / "bodies.json")
     port = int(info["url"].rpartition(":")[2].strip("/"))
     same = sum(
