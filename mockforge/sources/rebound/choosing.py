@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from mockforge.sources.rebound.journal import Journal, Moment
-from mockforge.sources.rebound.situation import Feature, Features, Setting
+from mockforge.sources.rebound.journal import Moment
+from mockforge.sources.rebound.situation import Feature, Features
 
 MOST = 150
 """Exchanges of one endpoint that are compared."""
@@ -48,12 +48,16 @@ class Choice:
     """The recorded exchanges of one endpoint, to choose from."""
 
     def __init__(
-        self, setting: Setting, recorded: Journal, moments: Sequence[Moment]
+        self, features: Callable[[Moment], Features], moments: Sequence[Moment]
     ) -> None:
-        """Weigh what separates the outcomes of *moments*, all of one endpoint."""
-        self.setting = setting
+        """Weigh what separates the outcomes of *moments*, all of one endpoint.
+
+        Args:
+            features: Gives the situation of a recorded moment.
+            moments: At least one.
+        """
         self.moments = spread(moments)
-        self._features = [setting.features(recorded, each) for each in self.moments]
+        self._features = [features(each) for each in self.moments]
         labels = [each.outcome for each in self.moments]
         self._weights = weights_of(self._features, labels)
 

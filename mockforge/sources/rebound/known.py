@@ -3,36 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from mockforge.bodies.document import Scalar
 from mockforge.sources.rebound.choosing import Choice
 from mockforge.sources.rebound.explaining import NOTHING, Explained, Explaining
 from mockforge.sources.rebound.facts import RAW, Fact, Place, text_for
-from mockforge.sources.rebound.journal import Journal, Moment
+from mockforge.sources.rebound.journal import Journal, Moment, whole_number
+from mockforge.sources.rebound.links import name_of
+from mockforge.sources.rebound.listing import ITEM, Lister, Listing, Page, with_item
 from mockforge.sources.rebound.origins import Lookup
-from mockforge.sources.rebound.situation import Setting
+from mockforge.sources.rebound.situation import Feature, Setting
 
-_TEMPLATES = 2000
+_WORDS = 2000
 """Explanations of single words that are kept."""
+
+_ITEMS = 60
+"""Items of lists that are looked at."""
+
+_COUNTS = ("count", "total", "size", "length", "deleted", "removed", "number")
 
 
 class Known:
     """One endpoint, learned when it is first asked."""
 
-    def __init__(self, lookup: Lookup, moments: Sequence[Moment]) -> None:
+    def __init__(
+        self,
+        lookup: Lookup,
+        moments: Sequence[Moment],
+        listings: Sequence[Listing] = (),
+        counted: Sequence[Listing] = (),
+    ) -> None:
         """Learn from *moments*, all of one endpoint.
 
         Args:
             lookup: Over the recorded journal.
             moments: At least one.
+            listings: How the lists of its answers come to be.
+            counted: Listings of others, which its requests choose from in the same
+                way: it may tell how many there were.
         """
         self.recorded: Journal = lookup.journal
         self.setting = Setting(lookup.links, lookup.journal, moments)
-        self.choice = Choice(self.setting, lookup.journal, moments)
+        self.listings = {each.place: each for each in listings}
+        self._counted = [*listings, *counted]
+        self._lister = Lister(lookup.links, lookup.journal)
         self._moments = moments
-        self._explaining = Explaining(lookup, sorted(self.setting.keyed))
+        names = sorted(self.setting.keyed)
+        self._explaining = Explaining(lookup, names)
+        self._explaining_items = Explaining(lookup, [*names, ITEM])
         self._explained: dict[tuple[int, Place], Explained] = {}
+        self._items: dict[tuple[int, Place], Explained] = {}
         self._words: dict[tuple[int, Place, str], Explained] = {}
+        self._numbers: dict[tuple[int, Place], tuple[Listing, bool] | None] = {}
+
+    @cached_property
+    def choice(self) -> Choice:
+        """What to choose from."""
+        return Choice(
+            lambda moment: self.features(self._lister, self.recorded, moment),
+            self._moments,
+        )
+
+    def features(
+        self, lister: Lister, journal: Journal, moment: Moment
+    ) -> dict[Feature, str]:
+        """Return the situation of *moment* in *journal*."""
+        found = self.setting.features(journal, moment)
+        for number, listing in enumerate(self._counted[:3]):
+            page = lister.page(listing, moment)
+            found["found", str(number)] = page.shown
+        return found
 
     def explained(self, status: int, place: Place) -> Explained:
         """Return where values at *place* of answers of *status* come from."""
@@ -48,6 +89,26 @@ class Known:
             known = self._explaining.explain(samples) if samples else NOTHING
             self._explained[key] = known
         return known
+
+    def explained_item(self, status: int, place: Place) -> Explained:
+        """Return where values at *place*, in the items of a list, come from."""
+        key = (status, place)
+        known = self._items.get(key)
+        if known is None:
+            samples: list[tuple[Moment, Fact]] = []
+            for listing in self.listings.values():
+                if place[: len(listing.place)] == listing.place:
+                    samples = self._item_samples(status, place, listing)
+            known = self._explaining_items.explain(samples) if samples else NOTHING
+            self._items[key] = known
+        return known
+
+    def counts(self, status: int, place: Place) -> tuple[Listing, bool] | None:
+        """Return which list a number counts, and if only one page of it."""
+        key = (status, place)
+        if key not in self._numbers:
+            self._numbers[key] = self._counting(status, place)
+        return self._numbers[key]
 
     def content(self, status: int) -> Explained:
         """Return where whole bodies come from that are given back as sent."""
@@ -65,7 +126,7 @@ class Known:
         known = self._words.get(key)
         if known is None:
             known = self._explaining.explain([(moment, fact)])
-            if len(self._words) < _TEMPLATES:
+            if len(self._words) < _WORDS:
                 self._words[key] = known
         return known
 
@@ -87,3 +148,68 @@ class Known:
         if text in others:
             return False
         return moment.effect != "read" or bool(others)
+
+    def template(self, status: int, listing: Listing) -> Moment | None:
+        """Return a moment whose answer has items of *listing*."""
+        for moment in self._moments:
+            if moment.status == status and _lists(moment, listing):
+                return moment
+        return None
+
+    def _item_samples(
+        self, status: int, place: Place, listing: Listing
+    ) -> list[tuple[Moment, Fact]]:
+        found: list[tuple[Moment, Fact]] = []
+        for moment in self._moments:
+            if moment.status != status or not moment.told.by_place.get(place):
+                continue
+            keys = {
+                fact.path[: _depth(listing)]: fact.text
+                for fact in moment.told.by_place.get(
+                    (*listing.place, "*", *listing.key), ()
+                )
+            }
+            seen: dict[tuple[str | int, ...], int] = {}
+            for fact in moment.told.by_place[place]:
+                item = fact.path[: _depth(listing)]
+                seen[item] = seen.get(item, 0) + 1
+            for fact in moment.told.by_place[place]:
+                item = fact.path[: _depth(listing)]
+                if item in keys and seen[item] == 1:
+                    found.append((with_item(moment, keys[item]), fact))
+            if len(found) > _ITEMS:
+                break
+        return found[-_ITEMS:]
+
+    def _counting(self, status: int, place: Place) -> tuple[Listing, bool] | None:
+        samples = [
+            (moment, fact)
+            for moment in self._moments
+            if moment.status == status
+            and (fact := moment.told.one(place)) is not None
+            and whole_number(fact.value) is not None
+        ][:24]
+        values = {whole_number(fact.value) for _, fact in samples}
+        is_named = any(word in name_of(place) for word in _COUNTS)
+        if not samples or (len(values) < 2 and not is_named):
+            return None
+        for listing in self._counted:
+            pages = [self._lister.page(listing, moment) for moment, _ in samples]
+            for of_page in (False, True):
+                got = [_size(page, of_page=of_page) for page in pages]
+                if got == [whole_number(fact.value) for _, fact in samples]:
+                    return listing, of_page
+        return None
+
+
+def _size(page: Page, *, of_page: bool) -> int:
+    return len(page.things) if of_page else page.total
+
+
+def _lists(moment: Moment, listing: Listing) -> bool:
+    return bool(moment.told.by_place.get((*listing.place, "*", *listing.key)))
+
+
+def _depth(listing: Listing) -> int:
+    """Return the length of the path of an item."""
+    return len(listing.place) + 1

@@ -21,7 +21,7 @@ _DISTINCT = 5
 _LAST = 200
 """Endings that are looked at for one thing."""
 
-_ADDRESSES = ("param", "query", "body", "cookie")
+_ADDRESSES = ("param", "query", "body", "cookie", "item")
 
 
 def name_of(place: Place) -> str:

@@ -17,6 +17,7 @@ from mockforge.sources.rebound.facts import RAW, Fact, Place, text_for
 from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.known import Known
 from mockforge.sources.rebound.links import are_named_alike, is_distinct
+from mockforge.sources.rebound.listing import Lister, Listing, with_item
 from mockforge.sources.rebound.origins import Found, Lookup, latest
 
 _SHOWN = 20
@@ -29,6 +30,7 @@ class Live:
 
     journal: Journal
     lookup: Lookup
+    lister: Lister
     renamed: dict[str, str] = field(default_factory=dict)
     """What values of the recording are called here."""
     last: int = -1
@@ -57,6 +59,7 @@ class Rebinding:
         self._by_request = composing.renamed_by_request(recorded, asked)
         self._minted: dict[str, str] = {}
         self._is_changed = False
+        self._is_item = False
         self.bindings: list[str] = []
 
     def response(
@@ -107,8 +110,36 @@ class Rebinding:
             if found is not None and isinstance(found.value, list):
                 self._is_changed = self._is_changed or found.value != value
                 return found.value
+            listing = self._known.listings.get(_place(path))
+            if listing is not None and not self._is_item:
+                self._is_changed = True
+                return self._listed(listing, value, path)
             return [self._walked(each, (*path, n)) for n, each in enumerate(value)]
         return self._scalar(path, value)
+
+    def _listed(self, listing: Listing, value: list[Json], path: Path) -> list[Json]:
+        """Return what the list holds now, each item made like a recorded one."""
+        page = self._live.lister.page(listing, self._asked)
+        like = value[0] if value else None
+        recorded = self._recorded
+        if not value:
+            other = self._known.template(recorded.status, listing)
+            if other is None:
+                return []
+            facts = other.told.by_place.get((*listing.place, "*"), ())
+            recorded, like = other, facts[0].value if facts else None
+        first = recorded.told.texts((*listing.place, "*", *listing.key))[:1]
+        made: list[Json] = []
+        for thing in page.things:
+            asked = with_item(self._asked, thing.text)
+            origin = with_item(recorded, first[0] if first else "")
+            inner = Rebinding(self._known, origin, self._live, asked)
+            inner._is_item = True
+            inner._chance = self._chance
+            inner._now = self._now
+            made.append(inner._walked(like, (*path, 0)))
+        self.bindings.append(f"{'.'.join(listing.place)}: {len(made)} of this session")
+        return made
 
     def _walked_object(self, value: dict[str, Json], path: Path) -> Json:
         found = self._looked_up(_place(path)) if len(path) > 1 else None
@@ -139,7 +170,18 @@ class Rebinding:
         return found.value if isinstance(found.value, type(value)) else value
 
     def _looked_up(self, place: Place) -> Found | None:
-        explained = self._known.explained(self._recorded.status, place)
+        status = self._recorded.status
+        counts = None if self._is_item else self._known.counts(status, place)
+        if counts is not None:
+            page = self._live.lister.page(counts[0], self._asked)
+            size = len(page.things) if counts[1] else page.total
+            return Found(size, str(size), None)
+        known = self._known
+        explained = (
+            known.explained_item(status, place)
+            if self._is_item
+            else known.explained(status, place)
+        )
         found = latest(
             self._live.lookup.find(origin, self._asked, place)
             for origin in explained.origins

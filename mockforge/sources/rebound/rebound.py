@@ -17,8 +17,10 @@ from mockforge.sources.rebound.effects import Effects
 from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.known import Known
 from mockforge.sources.rebound.links import Links
+from mockforge.sources.rebound.listing import Lister, Listing, asked_places
 from mockforge.sources.rebound.origins import Lookup
 from mockforge.sources.rebound.rebinding import Live, Rebinding, shown
+from mockforge.sources.rebound.surveying import Survey
 
 MOST = 4000
 """Recorded exchanges that are learned from, the first ones."""
@@ -102,7 +104,7 @@ class Rebound:
         live, moment, known = begun
         if known is None:
             return None
-        features = known.setting.features(live.journal, moment)
+        features = known.features(live.lister, live.journal, moment)
         chosen = known.choice.best(features, live.last)
         if chosen.score < FLOOR:
             return None
@@ -149,7 +151,9 @@ class Rebound:
         live = self._sessions.get(session)
         if live is None or len(live.journal.moments) >= _MOMENTS:
             journal = Journal(self._learned().effects)
-            live = Live(journal, Lookup(self._links, journal, self._outcomes))
+            lister = Lister(self._links, journal)
+            lookup = Lookup(self._links, journal, self._outcomes)
+            live = Live(journal, lookup, lister)
             self._sessions[session] = live
             if len(self._sessions) > _SESSIONS:
                 self._sessions.popitem(last=False)
@@ -162,8 +166,22 @@ class Rebound:
             numbers = journal.by_endpoint.get(endpoint, [])
             moments = [journal.moments[number] for number in numbers]
             lookup = Lookup(self._links, journal, self._outcomes)
-            self._known[endpoint] = Known(lookup, moments) if moments else None
+            own = self._listings.get(endpoint, [])
+            others = [] if own or not moments else self._choosing_alike(moments)
+            self._known[endpoint] = (
+                Known(lookup, moments, own, others) if moments else None
+            )
         return self._known[endpoint]
+
+    def _choosing_alike(self, moments: Sequence[Moment]) -> list[Listing]:
+        """Return the listings of others that could be asked in the same words."""
+        places = {place for moment in moments for place in asked_places(moment)}
+        return [
+            listing
+            for name in sorted(self._listings)
+            for listing in self._listings[name]
+            if any(shape <= places and rules for shape, rules in listing.rules)
+        ]
 
     def _learned(self) -> Journal:
         """Return the journal of the recording, made when it is first wanted."""
@@ -183,6 +201,19 @@ class Rebound:
             self._recorded = journal
             self._links = Links(journal)
             self._outcomes: dict[str, set[str]] = {}
+            self._listings = {
+                endpoint: Survey(
+                    self._links, journal, [journal.moments[n] for n in numbers]
+                ).listings()
+                for endpoint, numbers in journal.by_endpoint.items()
+            }
+            for listing in (each for some in self._listings.values() for each in some):
+                for _, rules in listing.rules:
+                    self._links.ranges |= {
+                        (rule.place, rule.other)
+                        for rule in rules
+                        if rule.test == "range"
+                    }
             for moment in journal.moments:
                 self._outcomes.setdefault(moment.endpoint, set()).add(moment.outcome)
         return self._recorded

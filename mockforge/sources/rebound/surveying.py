@@ -1,0 +1,326 @@
+"""Surveying: finds which lists an endpoint gives, and how they come to be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mockforge.bodies.document import Path
+from mockforge.sources.rebound.facts import Fact, Place, readable
+from mockforge.sources.rebound.journal import Journal, Moment
+from mockforge.sources.rebound.links import (
+    Links,
+    Spot,
+    are_named_alike,
+    asked_values,
+    is_distinct,
+)
+from mockforge.sources.rebound.listing import (
+    Lister,
+    Listing,
+    Order,
+    Rule,
+    asked_places,
+    in_order,
+    keys_of,
+)
+
+_LISTS = 24
+"""Recorded lists that a listing is tried on."""
+
+_KEYS = 4
+"""Fields of an item that are tried as its name."""
+
+_TRUSTED = 0.5
+"""The share of recorded lists that must come out right."""
+
+_ORDERS: tuple[Order, ...] = ("oldest", "rising", "newest", "falling")
+
+
+class Survey:
+    """The lists of the answers of one endpoint."""
+
+    def __init__(
+        self, links: Links, recorded: Journal, moments: Sequence[Moment]
+    ) -> None:
+        """Look at *moments*, all of one endpoint."""
+        self._links = links
+        self._journal = recorded
+        self._lister = Lister(links, recorded)
+        self._moments = [each for each in moments if each.is_good]
+
+    def listings(self) -> list[Listing]:
+        """Return how the lists come to be, as far as that shows."""
+        found = []
+        for place in self._lists():
+            listing = self._best(place)
+            if listing is not None:
+                found.append(listing)
+        return found
+
+    def _lists(self) -> list[Place]:
+        """Return where answers have lists that are not within other lists."""
+        counts: Counter[Place] = Counter()
+        for moment in self._moments:
+            places = {
+                fact.place
+                for fact in moment.told.every
+                if isinstance(fact.value, list)
+                and fact.place[0] == "body"
+                and all(step in (0,) or isinstance(step, str) for step in fact.path)
+            }
+            counts.update(places)
+            counts.update(
+                fact.place
+                for fact in moment.told.every
+                if isinstance(fact.value, list) and len(fact.value) > 1
+            )
+        # The list that varies in length is what is listed, not a wrapper of one.
+        chosen: list[Place] = []
+        for place in sorted(counts, key=lambda each: (len(each), each)):
+            if any(place[: len(each)] == each for each in chosen):
+                continue
+            if not _is_wrapper(self._moments, place):
+                chosen.append(place)
+        return chosen[:6]
+
+    def _best(self, place: Place) -> Listing | None:
+        samples = [
+            moment for moment in self._moments if moment.told.by_place.get(place)
+        ]
+        empty = [moment for moment in self._moments if moment not in samples]
+        tried = [*samples[-_LISTS:], *empty[-_LISTS // 3 :]]
+        tried.sort(key=lambda moment: moment.number)
+        best: Listing | None = None
+        for key, spots in self._keys(place, samples[-_LISTS:]):
+            listing = self._ruled(Listing(place, key, spots), tried)
+            if best is None or listing.share > best.share:
+                best = listing
+            if best.share == 1.0:
+                break
+        return best if best is not None and best.share >= _TRUSTED else None
+
+    def _keys(
+        self, place: Place, samples: Sequence[Moment]
+    ) -> Iterator[tuple[Place, tuple[Spot, ...]]]:
+        """Yield what may name an item, the likeliest first, and where it is made."""
+        seen: Counter[Place] = Counter()
+        spots: dict[Place, Counter[Spot]] = {}
+        items: Counter[Place] = Counter()
+        for moment in samples:
+            for fact in moment.told.every:
+                if fact.place[: len(place) + 1] != (*place, "*") or not fact.is_leaf:
+                    continue
+                key = fact.place[len(place) + 1 :]
+                if "*" in key and not _is_single(moment, fact.place):
+                    continue
+                items[key] += 1
+                made = self._made(moment, fact)
+                if made:
+                    seen[key] += 1
+                    spots.setdefault(key, Counter()).update(made)
+        ranked = sorted(
+            seen,
+            key=lambda each: (-seen[each] / items[each], -seen[each], len(each), each),
+        )
+        for key in ranked[:_KEYS]:
+            if seen[key] * 2 > items[key] and _are_apart(samples, place, key):
+                yield key, tuple(spot for spot, _ in spots[key].most_common(6))
+
+    def _made(self, moment: Moment, fact: Fact) -> set[Spot]:
+        found: set[Spot] = set()
+        for posting in self._journal.before(fact.text, moment.number):
+            other = self._journal.moments[posting.number]
+            alike = are_named_alike(posting.fact.place, fact.place)
+            if other.effect != "write" or not other.is_good:
+                continue
+            if posting.fact.place[-1] == "~" or posting.fact.place[0] == "header":
+                continue
+            if alike or is_distinct(fact.text) or posting.fact.place[0] == "param":
+                found.add((other.endpoint, posting.is_told, posting.fact.place))
+        return found
+
+    def _ruled(self, listing: Listing, tried: Sequence[Moment]) -> Listing:
+        """Return *listing* with the rules, the order and the limit that fit best."""
+        tokens = frozenset(self._tokens(listing, tried))
+        listing = replace(listing, tokens=tokens, limit=_limit(listing, tried))
+        shapes: dict[frozenset[Place], list[Moment]] = {}
+        for moment in tried:
+            shapes.setdefault(asked_places(moment), []).append(moment)
+        listing = replace(listing, order=self._order(listing, tried))
+        rules = []
+        for shape in sorted(shapes, key=sorted):
+            chosen = self._rules(listing, shapes[shape])
+            rules.append((shape, chosen))
+        listing = replace(listing, rules=tuple(rules))
+        right = sum(self._is_right(listing, moment) for moment in tried)
+        return replace(listing, share=right / len(tried))
+
+    def _rules(self, listing: Listing, tried: Sequence[Moment]) -> tuple[Rule, ...]:
+        chosen: tuple[Rule, ...] = ()
+        shape = asked_places(tried[0])
+        right = self._worth(listing, shape, chosen, tried)
+        for _ in range(3):
+            options = [
+                (self._worth(listing, shape, (*chosen, rule), tried), rule)
+                for rule in _possible(tried)
+                if rule not in chosen
+            ]
+            best = max(options, key=lambda pair: pair[0], default=None)
+            if best is None or best[0] <= right + 1e-6:
+                break
+            right, chosen = best[0], (*chosen, best[1])
+        return (*chosen, *self._harmless(listing, shape, chosen, tried))
+
+    def _harmless(
+        self,
+        listing: Listing,
+        shape: frozenset[Place],
+        chosen: tuple[Rule, ...],
+        tried: Sequence[Moment],
+    ) -> tuple[Rule, ...]:
+        """Return rules that no recorded list speaks against.
+
+        What a request names is a name of what it wants: with one parent in the
+        recording nothing shows it.
+        """
+        right = self._worth(listing, shape, chosen, tried)
+        more: tuple[Rule, ...] = ()
+        if right <= 0:
+            return more
+        for rule in _possible(tried):
+            if rule.test != "mentions" or rule in chosen:
+                continue
+            if self._worth(listing, shape, (*chosen, *more, rule), tried) >= right:
+                more = (*more, rule)
+        return more[:3]
+
+    def _worth(
+        self,
+        listing: Listing,
+        shape: frozenset[Place],
+        rules: tuple[Rule, ...],
+        tried: Sequence[Moment],
+    ) -> float:
+        ruled = replace(listing, rules=((shape, rules),))
+        worth = 0.0
+        for moment in tried:
+            got = [each.text for each in self._lister.page(ruled, moment).things]
+            wanted = keys_of(listing, moment)
+            union = len(set(got) | set(wanted))
+            worth += len(set(got) & set(wanted)) / union if union else 1.0
+        return worth / len(tried)
+
+    def _is_right(self, listing: Listing, moment: Moment) -> bool:
+        got = [each.text for each in self._lister.page(listing, moment).things]
+        return sorted(got) == sorted(keys_of(listing, moment))
+
+    def _order(self, listing: Listing, tried: Sequence[Moment]) -> Order:
+        counts = dict.fromkeys(_ORDERS, 0)
+        for moment in tried:
+            keys = keys_of(listing, moment)
+            if len(keys) < 2:
+                continue
+            things = self._lister.things(listing.spots, moment)
+            for order in _ORDERS:
+                texts = [each.text for each in in_order(things, order)]
+                kept = [text for text in texts if text in set(keys)]
+                counts[order] += kept == keys
+        return max(_ORDERS, key=lambda order: counts[order])
+
+    def _tokens(self, listing: Listing, tried: Sequence[Moment]) -> Iterator[Place]:
+        """Yield where requests say what an earlier page told to go on with."""
+        inside = (*listing.place, "*")
+        for moment in tried:
+            for fact in asked_values(moment):
+                for posting in self._journal.before(fact.text, moment.number):
+                    place = posting.fact.place
+                    if not posting.is_told or place[: len(inside)] == inside:
+                        continue
+                    other = self._journal.moments[posting.number]
+                    is_same = other.endpoint == moment.endpoint
+                    if is_same and place[0] == "body" and is_distinct(fact.text):
+                        yield fact.place
+
+
+def _possible(tried: Sequence[Moment]) -> list[Rule]:
+    places = sorted({f.place for moment in tried for f in asked_values(moment)})[:12]
+    found = []
+    for place in places:
+        if place[0] in ("header", "cookie"):
+            continue
+        found += [
+            Rule("is", place),
+            Rule("prefix", place),
+            *(
+                Rule("range", place, other)
+                for other in places
+                if other != place and _are_bounds(tried, place, other)
+            ),
+            Rule("after", place),
+            Rule("mentions", place),
+        ]
+    return found
+
+
+def _are_bounds(tried: Sequence[Moment], low: Place, high: Place) -> bool:
+    both = [
+        (readable(one[0]), readable(other[0]))
+        for moment in tried
+        if (one := moment.asked.texts(low)) and (other := moment.asked.texts(high))
+    ]
+    return bool(both) and all(one < other for one, other in both)
+
+
+def _limit(listing: Listing, tried: Sequence[Moment]) -> Place:
+    """Return where requests say how many they want at most."""
+    counts: Counter[Place] = Counter()
+    never: set[Place] = set()
+    for moment in tried:
+        size = len(keys_of(listing, moment))
+        for fact in asked_values(moment):
+            if fact.text.isdecimal() and 0 < int(fact.text[:9]) < 100_000:
+                if size > int(fact.text[:9]):
+                    never.add(fact.place)
+                counts[fact.place] += size == int(fact.text[:9])
+    fitting = [p for p, count in counts.items() if count and p not in never]
+    return max(fitting, key=lambda place: (counts[place], place), default=())
+
+
+def _is_wrapper(moments: Sequence[Moment], place: Place) -> bool:
+    """Whether the list has just one item always, with something listed in it."""
+    sizes = {
+        len(fact.value)
+        for moment in moments
+        for fact in moment.told.by_place.get(place, ())
+        if isinstance(fact.value, list)
+    }
+    if sizes != {1}:
+        return False
+    inside = (*place, "*")
+    if any(fact.is_leaf for m in moments for fact in m.told.by_place.get(inside, ())):
+        return True
+    return any(
+        isinstance(fact.value, list) and fact.place[: len(place)] == place
+        for moment in moments
+        for fact in moment.told.every
+        if len(fact.place) > len(place)
+    )
+
+
+def _is_single(moment: Moment, place: Place) -> bool:
+    """Whether the lists within an item at *place* have one item each."""
+    paths: Counter[Path] = Counter()
+    for fact in moment.told.by_place.get(place, ()):
+        steps = [n for n, step in enumerate(fact.path) if isinstance(step, int)]
+        paths[fact.path[: steps[-1]]] += 1
+    return all(count == 1 for count in paths.values())
+
+
+def _are_apart(samples: Sequence[Moment], place: Place, key: Place) -> bool:
+    for moment in samples:
+        texts = moment.told.texts((*place, "*", *key))
+        if len(set(texts)) != len(texts):
+            return False
+    return True
