@@ -192,8 +192,8 @@ def git_hash(rng, now):
 
 
 def _day(rng, now):
-    year, month, day = rng.randrange(1950, 2024), rng.randrange(1, 13), rng.randrange(28)
-    return f"{year}-{month:02}-{day + 1:02}"
+    year, month = rng.randrange(1950, 2024), rng.randrange(1, 13)
+    return f"{year}-{month:02}-{rng.randrange(1, 29):02}"
 
 
 def _word(rng, now):

@@ -111,6 +111,8 @@ class Binding:
 
     def _whence(self) -> str:
         text = _RULES.get(self.rule, self.rule)
+        if self.rule == "next" and self.origin is None:
+            return f"{text} the one before"
         if self.rule == "later":
             text = f"{text_of(self.value)} s from now"
         if self.origin is not None:
@@ -127,7 +129,7 @@ class Binding:
             "kind": self.kind.value,
             "support": self.support,
             "seen": self.seen,
-            "confidence": round(self.confidence, 4),
+            "confidence": self.confidence,
         }
         if self.origin is not None:
             told["origin"] = _origin_json(self.origin)
@@ -208,4 +210,4 @@ def wilson(support: int, seen: int, z: float = 1.645) -> float:
     share = support / seen
     middle = share + z * z / (2 * seen)
     spread = z * sqrt(share * (1 - share) / seen + z * z / (4 * seen * seen))
-    return max(0.0, (middle - spread) / (1 + z * z / seen))
+    return round(max(0.0, (middle - spread) / (1 + z * z / seen)), 4)

@@ -9,6 +9,7 @@ from mockforge.bodies.document import Path
 from mockforge.learning.bindings.binding import Binding
 from mockforge.learning.bindings.timeline import Timeline
 from mockforge.learning.bindings.volatile import Source, Volatile, volatile
+from mockforge.learning.bindings.whence import whence
 from mockforge.learning.sample import Sample
 from mockforge.options import Json
 
@@ -75,7 +76,7 @@ class Bindings:
 def learn_bindings(samples: Sequence[Sample]) -> Bindings:
     """Return where the values of *samples* come from, whatever their order."""
     timeline = Timeline(samples)
-    return Bindings({}, _by_endpoint(volatile(timeline)))
+    return Bindings(whence(timeline), _by_endpoint(volatile(timeline)))
 
 
 def _by_endpoint(found: Iterable[Volatile]) -> dict[str, dict[Path, Volatile]]:
@@ -94,7 +95,7 @@ def _volatile_json(one: Volatile) -> Json:
         "samples": one.samples,
         "distinct": one.distinct,
         "example": one.example,
-        "bits": round(one.bits, 2),
+        "bits": one.bits,
         "why": list(one.why),
     }
     if one.origin is not None:

@@ -6,7 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mockforge.bodies.document import text_of
+from mockforge.bodies.document import Scalar, text_of
+from mockforge.learning.bindings.forms import digests
+from mockforge.learning.bindings.pieces import is_readable
 from mockforge.learning.bindings.requests import Place, Seen
 from mockforge.learning.bindings.timeline import Timeline, told_leaves
 from mockforge.learning.bindings.times import EARLIEST, away, instants, nearest
@@ -15,6 +17,10 @@ from mockforge.learning.formats import Format, classify, is_minted
 
 NEAR = 120.0
 """Seconds from now that a time made now may lie: clocks differ."""
+SHORT = 8
+"""Letters of a value that is too short to be drawn by chance and never twice."""
+LONG = 400
+"""Letters of what is content: no token is so long, but what says what it is."""
 RECENT = 600.0
 """Seconds from now that the time inside an id made now may lie."""
 
@@ -44,8 +50,16 @@ class Weight:
 
 def format_of(place: Place) -> Format | None:
     """Return the format that most values of *place* have."""
-    counted = Counter(classify(one.value) for one in place.seen)
+    counted = Counter(look(one.value) for one in place.seen)
     return counted.most_common(1)[0][0] if counted else None
+
+
+def look(value: Scalar) -> Format | None:
+    """Return the format of *value*; text that is in base64 is text however short."""
+    format = classify(value)
+    if format is Format.TOKEN and isinstance(value, str) and is_readable(value):
+        return Format.BASE64
+    return format
 
 
 def of_time(seen: Sequence[Seen]) -> tuple[float, str] | None:
@@ -108,6 +122,10 @@ def _length(seconds: float) -> str:
 
 def of_format(format: Format | None, place: Place) -> tuple[float, str]:
     """Return what the format alone says."""
+    if format and max(len(one.text) for one in place.seen) < SHORT:
+        return -2.0, f"short {format}"
+    if format is Format.TOKEN and min(len(one.text) for one in place.seen) > LONG:
+        return -8.0, "as long as a file"
     return _PRIORS.get(format, 1.0) if format else -8.0, f"format {format}"
 
 
@@ -128,6 +146,16 @@ def of_position(place: Place, timeline: Timeline) -> tuple[float, str]:
     if created > 0.5 * len(place.seen):
         return 2.0, "in the path of what is created"
     return -3.0, "in a path"
+
+
+def of_content(place: Place, timeline: Timeline) -> tuple[float, str]:
+    """Return what it says that the value is a digest of what is sent."""
+    for one in place.seen[:5]:
+        body = timeline.samples[one.number].exchange.request.body
+        bare = one.text.rpartition(":")[2].strip('"')
+        if not body or all(bare != digest for _, digest in digests(body)):
+            return 0.0, ""
+    return -9.0, "a digest of the body"
 
 
 def of_sessions(place: Place) -> tuple[float, str]:

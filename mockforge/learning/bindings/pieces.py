@@ -99,6 +99,14 @@ def _base64(text: str, deep: int) -> Iterator[tuple[str, str]]:
         yield from _below(plain, "base64", deep)
 
 
+def is_readable(text: str) -> bool:
+    """Tell whether *text* is text in base64, which somebody wrote."""
+    if len(text) % 4 and not set(text) & set("_-"):
+        return False
+    plain = _unbase64(text)
+    return bool(plain) and plain is not None and plain.isascii()
+
+
 def _unbase64(text: str) -> str | None:
     """Return what *text* is the base64 of, if that is text to read; else None."""
     bare = text.rstrip("=").replace("-", "+").replace("_", "/")

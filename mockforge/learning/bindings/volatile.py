@@ -21,7 +21,7 @@ from mockforge.learning.bindings.requests import Place, Seen, places
 from mockforge.learning.bindings.timeline import Spot, Timeline
 from mockforge.learning.bindings.times import away, instants, nearest
 from mockforge.learning.bindings.words import is_paging, names_one
-from mockforge.learning.formats import Format, classify, is_minted
+from mockforge.learning.formats import Format, is_minted
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 
@@ -150,7 +150,7 @@ def _is_now(one: Seen) -> bool:
 
 
 def _upstream_mints(place: Place, text: str, spot: Spot, timeline: Timeline) -> bool:
-    format = classify(text)
+    format = evidence.look(text)
     if is_minted(format):
         return True
     if format is Format.BASE64:
@@ -185,17 +185,15 @@ def _made(place: Place, timeline: Timeline, counted: set[Path]) -> Volatile | No
 
 
 def _is_known(place: Place, timeline: Timeline) -> bool:
-    """Tell whether most values were told by answers before."""
-    told = 0
+    """Tell whether most values stood elsewhere before."""
+    before = 0
     for one in place.seen:
         spot = timeline.origin(one.session, one.text)
-        told += (
-            spot is not None
-            and spot.told
-            and spot.number < one.number
-            and not _is_now(one)
-        )
-    return told > 0.5 * len(place.seen)
+        if spot is None or spot.number >= one.number or _is_now(one):
+            continue
+        own = Source(place.endpoint, False, place.path)
+        before += spot.told or _source(spot, timeline) != own
+    return before > 0.5 * len(place.seen)
 
 
 def weigh(place: Place, timeline: Timeline) -> Weight:
@@ -213,6 +211,7 @@ def weigh(place: Place, timeline: Timeline) -> Weight:
     weight.add(*evidence.of_format(format, place))
     weight.add(*evidence.of_name(place))
     weight.add(*evidence.of_position(place, timeline))
+    weight.add(*evidence.of_content(place, timeline))
     across, reason = evidence.of_sessions(place)
     weight.add(across, reason)
     weight.add(*evidence.of_recurrence(place, across))
@@ -244,7 +243,7 @@ def _inside(place: Place) -> Place | None:
 
 
 def _minted_parts(one: Seen) -> Sequence[str]:
-    found = [text for _, text in pieces(one.text) if is_minted(classify(text))]
+    found = [text for _, text in pieces(one.text) if is_minted(evidence.look(text))]
     for match in _RUN.finditer(one.text):
         read = nearest(match[0], one.started)
         if read is not None and abs(away(read, one.started)) <= evidence.NEAR:
@@ -259,7 +258,7 @@ def _used_again(
     origins: Counter[Source] = Counter()
     for one in place.seen:
         spot = timeline.origin(one.session, one.text)
-        if spot is None or spot.told or spot.number >= one.number:
+        if spot is None or spot.told or spot.number >= one.number or _is_now(one):
             continue
         source = _source(spot, timeline)
         same = (source.endpoint, source.path) == (place.endpoint, place.path)
