@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from mockforge.http import Response, first, with_header, without
+from mockforge.sources.rebound.facts import BYTES, WHOLE, Place, bytes_in
 from mockforge.sources.rebound.journal import Moment
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
@@ -34,6 +35,16 @@ def with_content(response: Response, content: bytes, asked: Moment) -> Response:
     if asked.endpoint.startswith("HEAD "):
         body = b""
     return replace(response, headers=headers, body=body, chunks=(), size=None)
+
+
+def content_of(moment: Moment, place: Place) -> bytes | None:
+    """Return the bytes at *place* of what *moment* asked."""
+    if place == WHOLE:
+        return moment.whole
+    if place[-1] != BYTES:
+        return moment.body
+    fact = moment.asked.one(place[:-1])
+    return bytes_in(fact.value) if fact and isinstance(fact.value, str) else None
 
 
 def span(text: str, size: int) -> tuple[int, int] | None:

@@ -24,6 +24,13 @@ MOST = 1500
 LONGEST = 200
 """Characters of a value that is compared as it is; of a longer one, its digest."""
 
+_SEGMENTS = 12
+_DIGESTS = 30
+_BASE64 = 64
+
+BYTES = "~bytes"
+"""The last step of the place of bytes in base64."""
+
 # What says how a message travels, not what it is about.
 NOISE = frozenset(
     {
@@ -87,6 +94,9 @@ NOISE = frozenset(
 
 RAW = ("raw", "sha256")
 """The place of a whole body, known by its digest."""
+
+WHOLE = ("whole", "sha256")
+"""The place of what was sent in pieces, known by its digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +172,42 @@ def asked_facts(asked: Mapping[str, Any], params: Mapping[str, str]) -> list[Fac
     found += _flat("cookie", asked["cookie"])
     found += _fields(asked["header"])
     found += _nodes("body", asked["body"])
-    return found[:MOST]
+    for number, segment in enumerate(asked["path"][:_SEGMENTS]):
+        if segment and segment not in params.values():
+            place = ("path", str(number))
+            found.append(Fact(place, ("path", number), text_for(segment), segment))
+    del found[MOST:]
+    return found + _hidden(found)
+
+
+def _hidden(found: list[Fact]) -> list[Fact]:
+    """Return what answers tell of texts in a request: digests, and bytes in base64."""
+    hidden: list[Fact] = []
+    for fact in found:
+        text = fact.value
+        if fact.place[0] != "body" or not isinstance(text, str) or not text:
+            continue
+        plain = text.encode("utf-8", "surrogateescape")
+        if len(hidden) < _DIGESTS:
+            for name in ("md5", "sha1", "sha256"):
+                digest = hashlib.new(name, plain, usedforsecurity=False).hexdigest()
+                place = (*fact.place, f"~{name}")
+                hidden.append(Fact(place, fact.path, digest, digest))
+        raw = bytes_in(text)
+        if raw is not None:
+            digest = hashlib.sha256(raw).hexdigest()
+            hidden.append(Fact((*fact.place, BYTES), fact.path, digest, digest))
+    return hidden
+
+
+def bytes_in(text: str) -> bytes | None:
+    """Return the bytes that a long *text* holds in base64; None if it holds none."""
+    if len(text) < _BASE64 or len(text) % 4:
+        return None
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
 
 
 def told_facts(told: Mapping[str, Any]) -> list[Fact]:

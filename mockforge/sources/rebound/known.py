@@ -8,7 +8,7 @@ from functools import cached_property
 from mockforge.bodies.document import Scalar
 from mockforge.sources.rebound.choosing import Choice
 from mockforge.sources.rebound.explaining import NOTHING, Explained, Explaining
-from mockforge.sources.rebound.facts import RAW, Fact, Place, text_for
+from mockforge.sources.rebound.facts import BYTES, RAW, WHOLE, Fact, Place, text_for
 from mockforge.sources.rebound.journal import Journal, Moment, whole_number
 from mockforge.sources.rebound.links import name_of
 from mockforge.sources.rebound.listing import ITEM, Lister, Listing, Page, with_item
@@ -116,7 +116,8 @@ class Known:
         kept = tuple(
             origin
             for origin in whole.origins
-            if origin.place in (RAW, ("whole", "sha256")) and not origin.is_told
+            if not origin.is_told
+            and (origin.place in (RAW, WHOLE) or origin.place[-1:] == (BYTES,))
         )
         return Explained(kept, whole.share) if kept else NOTHING
 

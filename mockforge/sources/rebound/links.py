@@ -21,13 +21,13 @@ _DISTINCT = 5
 _LAST = 200
 """Endings that are looked at for one thing."""
 
-_ADDRESSES = ("param", "query", "body", "cookie", "item")
+_ADDRESSES = ("path", "param", "query", "body", "cookie", "item")
 
 
 def name_of(place: Place) -> str:
     """Return the last name in *place*, without case, joints and a plural."""
-    steps = [step for step in place if step not in ("*", "~")]
-    name = re.sub(r"[^a-z0-9]", "", steps[-1].lower())
+    steps = [step for step in place if step != "*" and step[:1] != "~"]
+    name = re.sub(r"[^a-z0-9]", "", steps[-1].lower()) if steps else ""
     return name[:-1] if name.endswith("s") and len(name) > 3 else name
 
 
@@ -112,13 +112,31 @@ class Links:
         for fact in asked_values(end):
             if fact.place[0] == "cookie" or not _is_known(journal, fact, end.number):
                 continue
-            has = thing.mentions(fact.text)
+            has = thing.mentions(fact.text) or (
+                is_distinct(fact.text)
+                and self._is_alias(journal, fact.text, thing, end)
+            )
             if "*" in fact.place:
                 lists[fact.place] = lists.get(fact.place, False) or has
             elif not has:
                 return False
             named = True
         return named and all(lists.values())
+
+    def _is_alias(
+        self, journal: Journal, text: str, thing: Moment, end: Moment
+    ) -> bool:
+        """Whether *text* was first told beside something that only *thing* made."""
+        first = [*journal.before(text, end.number)][-1]
+        if not first.is_told or first.number <= thing.number:
+            return False
+        parent = first.fact.path[:-1]
+        for fact in journal.moments[first.number].told.every:
+            if fact.path[:-1] == parent and len(parent) > 1 and is_distinct(fact.text):
+                made = [*journal.before(fact.text, first.number)]
+                if made and made[-1].number == thing.number and made[-1].is_told:
+                    return True
+        return False
 
     def _bounds(self, end: Moment) -> list[tuple[Place, Place]]:
         return [
@@ -146,7 +164,7 @@ def asked_values(moment: Moment) -> Iterable[Fact]:
         and fact.text
         and not isinstance(fact.value, bool | float | None)
         and (
-            (fact.place[0] in _ADDRESSES and fact.place[-1] != "~")
+            (fact.place[0] in _ADDRESSES and fact.place[-1][:1] != "~")
             or fact.place == ("header", "authorization")
         )
     ]

@@ -12,13 +12,13 @@ from mockforge.http import Response
 from mockforge.learning.formats import classify, is_minted, mint
 from mockforge.options import Json
 from mockforge.sources.rebound import composing
-from mockforge.sources.rebound.contents import with_content
+from mockforge.sources.rebound.contents import content_of, with_content
 from mockforge.sources.rebound.facts import RAW, Fact, Place, text_for
 from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.known import Known
 from mockforge.sources.rebound.links import are_named_alike, is_distinct
 from mockforge.sources.rebound.listing import Lister, Listing, with_item
-from mockforge.sources.rebound.origins import Found, Lookup, latest
+from mockforge.sources.rebound.origins import Found, Lookup, Origin, latest
 
 _SHOWN = 20
 """Bindings that are told of one answer."""
@@ -253,15 +253,19 @@ class Rebinding:
     def _content(self) -> bytes | None:
         """Return the bytes that were stored, if those are what is served here."""
         explained = self._known.content(self._recorded.status)
-        found = latest(
-            self._live.lookup.find(origin, self._asked, RAW)
-            for origin in explained.origins
-        )
-        if found is None:
+        best: tuple[int, bytes, Origin] | None = None
+        for origin in explained.origins:
+            found = self._live.lookup.find(origin, self._asked, RAW)
+            if found is None:
+                continue
+            moment = found.moment or self._asked
+            content = content_of(moment, origin.place)
+            if content is not None and (best is None or moment.number > best[0]):
+                best = (moment.number, content, origin)
+        if best is None:
             return None
-        moment, origin = found.moment or self._asked, explained.origins[0]
-        self.bindings.append(f"body: {origin}")
-        return moment.whole if moment.whole is not None else moment.body
+        self.bindings.append(f"body: {best[2]}")
+        return best[1]
 
 
 def _is_node(value: Json) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from random import Random  # noqa: TID251 - as a type
 from typing import Protocol
 
@@ -19,6 +19,7 @@ from mockforge.sources.rebound.known import Known
 from mockforge.sources.rebound.links import Links
 from mockforge.sources.rebound.listing import Lister, Listing, asked_places
 from mockforge.sources.rebound.origins import Lookup
+from mockforge.sources.rebound.placing import Locates, Placing
 from mockforge.sources.rebound.rebinding import Live, Rebinding, shown
 from mockforge.sources.rebound.surveying import Survey
 
@@ -30,25 +31,6 @@ FLOOR = 0.25
 
 _SESSIONS = 500
 _MOMENTS = 5000
-
-
-class Located(Protocol):
-    """Where a request belongs."""
-
-    @property
-    def key(self) -> str:
-        """The endpoint."""
-
-    @property
-    def params(self) -> Mapping[str, str]:
-        """The parameters of the path."""
-
-
-class Locates(Protocol):
-    """Knows the endpoints."""
-
-    def located(self, request: Request) -> Located | None:
-        """Return where *request* belongs; None if nothing like it is known."""
 
 
 class Samples(Protocol):
@@ -90,7 +72,7 @@ class Rebound:
         ][:MOST]
         self._recorded: Journal | None = None
         self._sessions: OrderedDict[str, Live] = OrderedDict()
-        self._known: dict[str, Known | None] = {}
+        self._known: dict[tuple[str, ...], Known | None] = {}
 
     def claims(self, asked: Request, session: str) -> bool:
         """Whether what was recorded would be wrong by now."""
@@ -136,12 +118,13 @@ class Rebound:
     def _begun(
         self, asked: Request, session: str, now: float
     ) -> tuple[Live, Moment, Known | None] | None:
-        located = self._endpoints.located(asked)
-        if located is None:
+        self._learned()
+        spot = self._placing.place(asked)
+        if spot is None:
             return None
-        known = self._of(located.key)
+        known = self._of(spot.keys)
         live = self._live(session)
-        moment = live.journal.ask(asked, located.key, located.params, now)
+        moment = live.journal.ask(asked, spot.keys[0], spot.params, now)
         return live, moment, known
 
     def _chance(self, *keys: str) -> Callable[[str], Random]:
@@ -160,18 +143,22 @@ class Rebound:
         self._sessions.move_to_end(session)
         return live
 
-    def _of(self, endpoint: str) -> Known | None:
-        if endpoint not in self._known:
+    def _of(self, endpoints: tuple[str, ...]) -> Known | None:
+        if endpoints not in self._known:
             journal = self._learned()
-            numbers = journal.by_endpoint.get(endpoint, [])
+            numbers = sorted(
+                number
+                for endpoint in endpoints
+                for number in journal.by_endpoint.get(endpoint, [])
+            )
             moments = [journal.moments[number] for number in numbers]
             lookup = Lookup(self._links, journal, self._outcomes)
-            own = self._listings.get(endpoint, [])
+            own = self._listings.get(endpoints[0], [])
             others = [] if own or not moments else self._choosing_alike(moments)
-            self._known[endpoint] = (
+            self._known[endpoints] = (
                 Known(lookup, moments, own, others) if moments else None
             )
-        return self._known[endpoint]
+        return self._known[endpoints]
 
     def _choosing_alike(self, moments: Sequence[Moment]) -> list[Listing]:
         """Return the listings of others that could be asked in the same words."""
@@ -198,6 +185,10 @@ class Rebound:
                 if sample.exchange.response is not None:
                     journal.tell(moment, sample.exchange.response)
             journal.learn()
+            located = (
+                self._endpoints.located(each.exchange.request) for each in self._samples
+            )
+            self._placing = Placing(self._endpoints, filter(None, located))
             self._recorded = journal
             self._links = Links(journal)
             self._outcomes: dict[str, set[str]] = {}

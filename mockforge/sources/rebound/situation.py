@@ -159,7 +159,7 @@ def _leaf_places(moment: Moment) -> set[Place]:
     return {
         fact.place
         for fact in moment.asked.every
-        if fact.is_leaf and fact.place[-1] != "~" and fact.place[0] not in _DERIVED
+        if fact.is_leaf and fact.place[-1][:1] != "~" and fact.place[0] not in _DERIVED
     }
 
 
