@@ -12,7 +12,7 @@ from mockforge.bodies.reading import FORM, content_type, is_lines
 from mockforge.http import Headers
 from mockforge.learning.fields.node import Node, Room
 from mockforge.learning.fields.packing import packed, unpacked
-from mockforge.learning.fields.reading import at, below
+from mockforge.learning.fields.reading import at, below, every
 from mockforge.learning.sample import Sample
 from mockforge.options import Json
 
@@ -29,15 +29,17 @@ class Body:
     node: Node = field(default_factory=Node)
     """What they hold; nothing for binary ones."""
     count: int = 0
+    example: Json = None
+    """One of the documents, as it came; None if none was short."""
 
     def to_json(self) -> Json:
         """Return what `from_json` takes."""
-        return [self.kind, self.count, packed(self.node)]
+        return [self.kind, self.count, packed(self.node), self.example]
 
     @classmethod
     def from_json(cls, value: Json) -> Body:
         """Return the body that *value* was made from."""
-        return cls(value[0], unpacked(value[2]), value[1])
+        return cls(value[0], unpacked(value[2]), value[1], value[3])
 
 
 @dataclass(slots=True)
@@ -73,6 +75,8 @@ class Side:
         known.count += 1
         if kind != "binary":
             known.node.add(value, self.room)
+            if known.example is None and len(raw) <= _EXAMPLE:
+                known.example = value
 
     @property
     def body(self) -> Body | None:
@@ -94,6 +98,7 @@ class Side:
         for place, body in other.bodies.items():
             known = self.bodies.setdefault(place, Body(body.kind))
             known.count += body.count
+            known.example = body.example if known.example is None else known.example
             known.node.merge(body.node, self.room)
 
     def to_json(self) -> Json:
@@ -117,6 +122,8 @@ class Side:
         )
 
 
+_EXAMPLE = 2000
+"""Bytes of a body that is kept as an example."""
 _MEDIA = 12
 """Media types of one side that are told apart."""
 
@@ -184,6 +191,15 @@ class Fields:
             yield from below(node, (name,))
         if side.body is not None:
             yield from below(side.body.node, ("body",))
+
+    def nodes(self) -> Iterator[Node]:
+        """Yield every node of every side."""
+        for fields in self.endpoints.values():
+            for side in (fields.asked, *fields.told.values()):
+                for node in side.parts.values():
+                    yield from every(node)
+                for body in side.bodies.values():
+                    yield from every(body.node)
 
     def merge(self, other: Fields) -> None:
         """Take in all that *other* has taken in, which came later."""

@@ -78,6 +78,18 @@ def below(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
         yield from below(node.arrays.items, (*path, "*"))
 
 
+def every(node: Node) -> Iterator[Node]:
+    """Yield *node* and all below it as they are kept, names that are data apart."""
+    yield node
+    if node.objects is not None:
+        for child in node.objects.children.values():
+            yield from every(child)
+        if node.objects.rest is not None:
+            yield from every(node.objects.rest)
+    if node.arrays is not None:
+        yield from every(node.arrays.items)
+
+
 def at(node: Node, path: Path) -> Node | None:
     """Return the node at *path*, general or not, or None if nothing was there."""
     found: Node | None = node

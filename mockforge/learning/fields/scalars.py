@@ -22,7 +22,7 @@ class Texts:
     """What texts a field holds."""
 
     __slots__ = (
-        *("coarse", "count", "fine", "long", "longest"),
+        *("coarse", "count", "fine", "is_secret", "long", "longest"),
         *("numbers", "shortest", "tally", "truths", "wholes"),
     )
 
@@ -42,6 +42,8 @@ class Texts:
         """How many spell a number."""
         self.truths = 0
         """How many spell true or false."""
+        self.is_secret = False
+        """Whether stand-ins for secrets are among them: their look tells nothing."""
 
     def add(self, text: str) -> None:
         """Take in *text*."""
@@ -83,6 +85,7 @@ class Texts:
         self.wholes += other.wholes
         self.numbers += other.numbers
         self.truths += other.truths
+        self.is_secret = self.is_secret or other.is_secret
 
     @property
     def outline(self) -> Outline | None:
@@ -99,7 +102,7 @@ class Texts:
         text with spaces is prose, however often it came.
         """
         found = self.tally
-        if found.is_sample or self.long.total or not len(found):
+        if found.is_sample or self.long.total or not len(found) or self.is_secret:
             return None
         if len(found) > 16 or found.total < 5 * len(found) or found.total < 10:
             return None
@@ -116,6 +119,7 @@ class Texts:
             "long": self.long.to_json(),
             "outlines": [self.fine.to_json(), self.coarse.to_json()],
             "spelling": [self.wholes, self.numbers, self.truths],
+            "is_secret": self.is_secret,
         }
 
     @classmethod
@@ -128,6 +132,7 @@ class Texts:
         found.long = Tally.from_json(value["long"], 4)
         found.fine, found.coarse = map(Outline.from_json, value["outlines"])
         found.wholes, found.numbers, found.truths = value["spelling"]
+        found.is_secret = value["is_secret"]
         return found
 
 

@@ -61,6 +61,8 @@ def _of_arrays(arrays: Arrays) -> Schema:
 
 
 def _of_texts(texts: Texts, *, is_alone: bool) -> Schema:
+    if texts.is_secret:
+        return {}
     known = format_of(texts)
     if known is not None:
         return {"format": known}
@@ -74,6 +76,6 @@ def _of_texts(texts: Texts, *, is_alone: bool) -> Schema:
 def pattern_of(texts: Texts) -> str | None:
     """Return the pattern that *texts* are taken to follow, or None."""
     outline = texts.outline
-    if outline is None or texts.tally.distinct() < ENOUGH:
+    if outline is None or texts.is_secret or texts.tally.distinct() < ENOUGH:
         return None
     return outline.pattern()

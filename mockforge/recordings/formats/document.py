@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,14 +24,20 @@ _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Document:
     """A parsed file that can still tell the line something stands on."""
 
-    def __init__(self, path: Path, raw: bytes) -> None:
+    def __init__(self, path: Path, raw: bytes, *, typed: bool = False) -> None:
         """Parse *raw*, which came from *path*.
+
+        Args:
+            path: Where it came from.
+            raw: JSON or YAML.
+            typed: Read plain scalars of YAML as JSON has them: numbers and truths.
 
         Raises:
             RecordingError: If it is neither JSON nor YAML.
         """
         self.path = path
         self._raw = raw
+        self._typed = typed
         self._lines: dict[int, int] | None = None
         if raw.lstrip()[:1] in (b"{", b"["):
             self.value = self._json()
@@ -42,7 +49,7 @@ class Document:
         if self._lines is None:
             # JSON is YAML but for a few corners, and only a complaint needs lines.
             try:
-                value, lines = compose(self._raw)
+                value, lines = compose(self._raw, typed=self._typed)
             except (Unreadable, yaml.YAMLError):
                 return None
         else:
@@ -73,7 +80,7 @@ class Document:
 
     def _yaml(self) -> Json:
         try:
-            value, self._lines = compose(self._raw)
+            value, self._lines = compose(self._raw, typed=self._typed)
         except Unreadable as error:
             raise broken(self.path, str(error), line=error.line) from None
         except yaml.MarkedYAMLError as error:
@@ -89,24 +96,26 @@ class Document:
         return value
 
 
-def compose(raw: bytes) -> tuple[Json, dict[int, int]]:
+def compose(raw: bytes, *, typed: bool = False) -> tuple[Json, dict[int, int]]:
     """Return the value of the YAML text *raw*, and the lines of its containers by id.
 
     Scalars stay the text they are written as: a body `12345` is no number and a header
-    `no` no truth value. Only nulls and binary are told apart. Tags that name a class
-    are passed over.
+    `no` no truth value. Only nulls and binary are told apart. If *typed*, numbers and
+    truths are too, by the core schema of YAML 1.2. Tags that name a class are passed
+    over.
 
     Raises:
         Unreadable: If it is nested too deep or an alias has no anchor.
         YAMLError: If it is no YAML.
     """
-    return _Composer().compose(yaml.parse(raw, Loader=_Loader))
+    return _Composer(typed=typed).compose(yaml.parse(raw, Loader=_Loader))
 
 
 class _Composer:
     """Builds values from the events of a parser, without recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, typed: bool) -> None:
+        self._typed = typed
         self._top: list[Json] = []
         self._open: list[Json] = [self._top]
         self._keys: list[list[Json]] = [[]]
@@ -116,7 +125,7 @@ class _Composer:
     def compose(self, events: Iterator[yaml.Event]) -> tuple[Json, dict[int, int]]:
         for event in events:
             if isinstance(event, yaml.ScalarEvent):
-                self._add(_scalar(event), event)
+                self._add(self._scalar(event), event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._begin(event)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -127,6 +136,16 @@ class _Composer:
         if len(self._top) > 1:
             raise Unreadable("it holds more than one YAML document")
         return (self._top[0] if self._top else None), self._lines
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Json:
+        value = _scalar(event)
+        # A key is always a text: `200:` of a response is one.
+        is_key = isinstance(self._open[-1], dict) and not self._keys[-1]
+        if not self._typed or is_key or not isinstance(value, str):
+            return value
+        if event.tag or not event.implicit[0]:
+            return value
+        return _typed(value)
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         if len(self._open) > MAX_DEPTH:
@@ -158,6 +177,25 @@ class _Composer:
             container[self._keys[-1].pop()] = value
         else:
             self._keys[-1].append(_key(value))
+
+
+_TRUTHS = {"true": True, "True": True, "TRUE": True} | {
+    "false": False,
+    "False": False,
+    "FALSE": False,
+}
+_INTEGER = re.compile(r"[-+]?\d{1,300}", re.ASCII)
+_FLOAT = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d{1,2})?", re.ASCII)
+
+
+def _typed(text: str) -> Json:
+    if text in _TRUTHS:
+        return _TRUTHS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if len(text) < 300 and _FLOAT.fullmatch(text):
+        return float(text)
+    return text
 
 
 def _line(event: yaml.Event) -> int:

@@ -1,0 +1,1 @@
+"""OpenAPI: documents of what was learned, and what a given one says."""
