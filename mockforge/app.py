@@ -178,8 +178,10 @@ async def _inventions(
     rebounds: list[tuple[str, Inventor]] = []
     for shelf in recorded.shelves:
         learned = await learned_of(shelf.recording)
-        worlds.append((shelf.name, World(learned, seed=config.seed)))
-        rebounds.append((shelf.name, Rebound(learned, seed=config.seed)))
+        load = learned.loader()
+        world = World(learned, load, seed=config.seed, mode=config.replay.world)
+        worlds.append((shelf.name, world))
+        rebounds.append((shelf.name, Rebound(learned, load, seed=config.seed)))
     return Inventions([*worlds, *rebounds], first=first)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,6 +34,11 @@ class Learned:
     """What could not be learned, in sentences."""
     count: int = 0
     """The exchanges it was learned from."""
+
+    def loader(self) -> Callable[[Sequence[int]], list[Exchange]]:
+        """Return what gives the exchanges at hand by their numbers, as asked."""
+        known = {sample.exchange.id: sample.exchange for sample in self.samples}
+        return lambda ids: [known[number] for number in ids if number in known]
 
     def to_json(self) -> dict[str, Any]:
         """Return this as JSON; of the samples their numbers alone."""
