@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 LONGEST = 400 * 86400.0
 """Seconds that a session's field may name; RFC 6265bis gives cookies no more."""
 
+FOREVER = 10 * 365.25 * 86400
+"""Seconds after which a cookie may end as well as never, and is left as it is."""
+
 SLACK = 1.5
 """Seconds beside a whole number of minutes that a lifetime may seem to have."""
 
@@ -45,7 +48,7 @@ def cookies_later(headers: Headers, seconds: float, started: float) -> Headers:
 
     def later(found: re.Match[str]) -> str:
         when = _mail(found[2])
-        if when is None or when <= started:
+        if when is None or not started < when <= started + FOREVER:
             return found[0]
         moment = datetime.fromtimestamp(when + seconds, UTC)
         text = format_datetime(moment, usegmt=True)
@@ -139,11 +142,7 @@ def later(value: Scalar, seconds: float) -> Scalar:
         if found is not None:
             return _iso_later(found, seconds)
         if "," in value:
-            when = _mail(value)
-            if when is None:
-                return value
-            moment = datetime.fromtimestamp(when + seconds, UTC)
-            return format_datetime(moment, usegmt=True)
+            return _mail_later(value, seconds)
         return str(_number_later(float(value) if "." in value else int(value), seconds))
     if value is None or isinstance(value, bool):
         return value
@@ -175,6 +174,15 @@ def _iso_later(found: re.Match[str], seconds: float) -> str:
     except (ValueError, OverflowError):
         return found[0]
     return f"{moment:%Y-%m-%d}{letter}{moment:%H:%M:%S}{fraction or ''}{zone or ''}"
+
+
+def _mail_later(text: str, seconds: float) -> str:
+    when = _mail(text)
+    try:
+        moment = datetime.fromtimestamp((when or 0.0) + seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return text
+    return text if when is None else format_datetime(moment, usegmt=True)
 
 
 def _mail(text: str) -> float | None:
