@@ -104,7 +104,8 @@ def _score(place: Place, values: Mapping[str, Shapes], end: End, names: Names) -
         return 0.0
     asked, told = _apart(values, names, "?"), _apart(values, names, ">")
     if speaks >= 1:
-        return speaks + max(asked, told) if max(asked, told) > CLEARLY else 0.0
+        least = CLEARLY if speaks > 1 else APART
+        return speaks + max(asked, told) if max(asked, told) >= least else 0.0
     count = sum(sum(shapes.values()) for shapes in values.values())
     often = count >= OFTEN * len(values) and count * 2 >= end.count
     # A field of a resource goes with other fields; what names an operation is
@@ -141,10 +142,13 @@ def _apart(values: Mapping[str, Shapes], names: Names, side: str) -> float:
     groups = [
         [
             (_side(names.get(number, frozenset()), side), count)
-            for (number, _), count in some.items()
+            for (number, status), count in some.items()
+            if side == "?" or 0 < status < 300
         ]
         for some in values.values()
     ][:24]
+    # Errors look alike, and other than success, whatever was asked for.
+    groups = [group for group in groups if group]
     within = [_mean(group, group) for group in groups if sum(n for _, n in group) > 1]
     between = [
         _mean(one, other)

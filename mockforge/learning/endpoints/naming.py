@@ -72,7 +72,7 @@ def _name(step: Step, above: str, last: bool) -> str:
         return "matrix"
     if named[:1].isdigit():
         named = f"n{named}"
-    if set(step.kinds) <= _NAMES:
+    if "word" in step.kinds or set(step.kinds) <= _NAMES:
         return named or "name"
     if last or not named:
         return "id"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from zlib import crc32
 
 from mockforge.http import Request, Response
 from mockforge.learning.endpoints import judging, places, settling
-from mockforge.learning.endpoints.judging import Scene
+from mockforge.learning.endpoints.evidence import Scene
 from mockforge.learning.endpoints.map import EndpointMap
 from mockforge.learning.endpoints.segments import pieces
-from mockforge.learning.endpoints.trie import Drawn, End, Node, merged
+from mockforge.learning.endpoints.trie import Drawn, End, Node, hash_of, merged
 
 HOSTS = 32
 """Hosts that are told apart; of more, all are taken for one."""
@@ -103,34 +102,39 @@ class Endpoints:
         self, end: End, request: Request, status: int, response: Response | None
     ) -> None:
         found, names = places.asked(request)
-        self._name(places.named(request.headers, request.body))
+        if request.body:
+            self._name(end, places.read(request.headers, request.body)[1])
         if response is not None and response.body:
-            told = places.told(response)
+            told, values = places.read(response.headers, response.body)
             end.names.update(told)
-            names |= {f">{name}" for name in told[:SHAPE]}
-            self._name(places.named(response.headers, response.body))
+            names |= {f">{name}" for name in sorted(told)[:SHAPE]}
+            self._name(end, values)
         shape = places.shape_of(names)
         self._shapes.setdefault(shape, names)
         if len(self._shapes) > SHAPES:
             del self._shapes[max(self._shapes)]
         end.note((shape, status), found)
 
-    def _name(self, values: list[str]) -> None:
+    def _name(self, end: End, values: list[str]) -> None:
+        found = []
         for value in values:
-            if _MINTED.match(value) and "/" not in value:
+            slashed = "/" in value[1:-1]
+            if _MINTED.match(value) and not slashed:
                 continue
-            rank = crc32(value.encode("utf-8", "surrogatepass"))
-            if rank < self._limit:
-                self._named.add(rank)
-            if "/" in value[1:-1] and value[0] != "/" and "://" not in value:
+            found.append(hash_of(value))
+            if slashed and value[0] != "/" and "://" not in value:
                 self._slashed.add(value)
+        if not found:
+            return
+        end.name(found)
+        self._named.update(rank for rank in found if rank < self._limit)
         if len(self._named) > 2 * NAMES:
             kept = sorted(self._named)[:NAMES]
             self._limit = kept[-1] + 1
             self._named = set(kept)
 
     def _is_named(self, text: str) -> bool:
-        return crc32(text.encode("utf-8", "surrogatepass")) in self._named
+        return hash_of(text) in self._named
 
     def _shrink(self) -> None:
         """Bring the trees below their bound: with fewer words in one place."""

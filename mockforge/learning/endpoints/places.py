@@ -6,13 +6,12 @@ import json
 import re
 from functools import lru_cache
 from typing import Any
-from zlib import crc32
 
 from mockforge.bodies.reading import decoded, pairs
-from mockforge.http import Headers, Request, Response
+from mockforge.http import Headers, Request
 from mockforge.learning.endpoints import graphql
 from mockforge.learning.endpoints.segments import kind_of
-from mockforge.learning.endpoints.trie import Place
+from mockforge.learning.endpoints.trie import Place, hash_of
 
 LONGEST = 64 * 1024
 """Bytes of a body that is read for what names its operation."""
@@ -24,18 +23,18 @@ FIELDS = 40
 """Members of a body, and of a query, that are looked at."""
 
 _WORD = re.compile(r"[A-Za-z_$][\w.:/#$-]{0,127}")
-_MEMBER = re.compile(rb'"([^"\\\x00-\x1f]{1,60})"\s*:')
 _ELEMENT = re.compile(rb"<([A-Za-z_][\w.:-]{0,60})")
-# Values that name something: what is found there stands in paths too.
-_NAMED = re.compile(
-    rb'"(?:[\w-]*[_-])?(?:id|ids|name|key|slug|login|path|tag|code|uid|uuid|alias|handle'
-    rb'|[a-z]+Id|[a-z]+Name|[a-z]+Key|username|symbol|title|sha|domain|filename)"\s*:\s*'
-    rb'(?:"([^"\\\x00-\x1f]{1,200})"|(\d{1,20})\b)',
-    re.IGNORECASE,
+# Members and the text they have; what these name stands in paths too.
+_PAIR = re.compile(rb'"([^"\\\x00-\x1f]{1,60})"\s*:\s*(?:"([^"\\\x00-\x1f]{1,200})")?')
+_NAMING = re.compile(
+    rb"(?:.*[_-])?(?:id|ids|name|key|slug|login|path|tag|code|uid|uuid|alias|handle"
+    rb"|username|symbol|title|sha|domain|filename)|.*[a-z](?:Id|Name|Key)",
+    re.IGNORECASE | re.DOTALL,
 )
 _XML_NAMED = re.compile(
     rb"<(?:\w+:)?\w*(?:Id|ID|Name|Key|name|id|key)>([^<>&]{1,200})</"
 )
+_LIST = re.compile(rb'\[\s*"')
 _LISTED = re.compile(
     rb'"[\w-]+"\s*:\s*\[((?:\s*"[^"\\\x00-\x1f]{1,100}"\s*,?){1,200})\]'
 )
@@ -182,30 +181,37 @@ def _from_xml(plain: bytes, places: dict[Place, str], names: set[str]) -> None:
 
 def shape_of(names: frozenset[str]) -> int:
     """Return a number for *names*, the same on every machine."""
-    return crc32("\0".join(sorted(names)).encode("utf-8", "surrogatepass"))
+    return hash_of("\0".join(sorted(names)))
 
 
-def told(response: Response) -> list[str]:
-    """Return the names of the members or elements in the beginning of an answer."""
-    head = _glance(response.headers, response.body)
-    if head[:1] in (b"{", b"["):
-        return sorted({name.decode("latin-1") for name in _MEMBER.findall(head)})
-    if head[:1] == b"<":
-        return sorted({name.decode("latin-1") for name in _ELEMENT.findall(head)})
-    return []
+def read(headers: Headers, body: bytes) -> tuple[set[str], list[str]]:
+    """Return the names of members or elements, and the values that name something.
 
-
-def named(headers: Headers, body: bytes) -> list[str]:
-    """Return the values in the beginning of a body that name something."""
+    Args:
+        headers: Of the message.
+        body: As sent; only its beginning is looked at.
+    """
     head = _glance(headers, body)
-    found: list[bytes] = []
     if head[:1] in (b"{", b"["):
-        found = [text or number for text, number in _NAMED.findall(head)]
-        for listed in _LISTED.findall(head):
-            found += _QUOTED.findall(listed)
+        pairs_ = _PAIR.findall(head)
+        found = [value for name, value in pairs_ if value and _is_naming(name)]
+        if _LIST.search(head):
+            for listed in _LISTED.findall(head):
+                found += _QUOTED.findall(listed)
+        names = {name for name, _ in pairs_}
     elif head[:1] == b"<":
-        found = _XML_NAMED.findall(head)
-    return [each.decode("utf-8", "replace") for each in found]
+        names, found = set(_ELEMENT.findall(head)), _XML_NAMED.findall(head)
+    else:
+        return set(), []
+    return (
+        {name.decode("latin-1") for name in names},
+        [value.decode("utf-8", "replace") for value in found],
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_naming(name: bytes) -> bool:
+    return _NAMING.fullmatch(name) is not None
 
 
 def _glance(headers: Headers, body: bytes) -> bytes:

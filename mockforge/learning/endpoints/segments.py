@@ -102,7 +102,7 @@ def piece(part: str, versioned: bool = False, depth: int = 3) -> Piece:
         depth: Segments before it.
     """
     text = unquoted(part.replace("+", "%2B")) if "%" in part else part
-    if VERSION.fullmatch(text) and (versioned or depth < 3 or text[0] in "vV"):
+    if VERSION.fullmatch(text) and (versioned or depth < 3):
         return Piece("", value=text)
     if versioned and len(text) < 4 and text.isdigit():
         # /1/cards, /api/2/issues: whether it is a version is told by its siblings.

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from mockforge.endpoint import Endpoint
 from mockforge.learning.endpoints import discriminators, naming, spans
-from mockforge.learning.endpoints.judging import Scene, values
+from mockforge.learning.endpoints.evidence import Scene
+from mockforge.learning.endpoints.judging import values
 from mockforge.learning.endpoints.known import Known
 from mockforge.learning.endpoints.map import EndpointMap
 from mockforge.learning.endpoints.naming import Step
@@ -104,7 +105,7 @@ class _Walk:
             yield steps, node.ends
         scene = Scene(above, len(steps), self.scene.named)
         gone: set[str] = set()
-        span = spans.gathered(node, scene, self.slashed)
+        node, span = spans.gathered(node, scene, self.slashed)
         if span is not None:
             gone = span.labels
             step = Step(values=span.values, kinds=("span",), span=True)

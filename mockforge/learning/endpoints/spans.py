@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mockforge.learning.endpoints import words
-from mockforge.learning.endpoints.judging import Scene, values
-from mockforge.learning.endpoints.segments import VERSION, Piece, piece
+from mockforge.learning.endpoints.evidence import Scene
+from mockforge.learning.endpoints.judging import STAR, values
+from mockforge.learning.endpoints.segments import Piece, piece
 from mockforge.learning.endpoints.trie import Drawn, Node
 
 Index = Mapping[str, tuple[tuple[Piece, ...], ...]]
@@ -40,36 +40,86 @@ def index(names: Iterable[str]) -> Index:
     return {label: tuple(some) for label, some in found.items()}
 
 
-def gathered(node: Node, scene: Scene, slashed: Index) -> Span | None:
-    """Return the parameter below *node* that spans segments, if there is one."""
-    hits = [
-        (first, end)
+def gathered(node: Node, scene: Scene, slashed: Index) -> tuple[Node, Span | None]:
+    """Return *node*, and the parameter below it that spans segments, if there is one.
+
+    Names that all have as many slashes are no span but as many parameters: the node
+    is returned with them put together, a segment each.
+    """
+    names = [
+        name
         for first in sorted(node.children)
+        if _is_free(first, scene)
         for name in slashed.get(first, ())
-        if _is_free(first, scene) and (end := _reached(node, name)) is not None
     ]
-    anchors = _words_below(end for _, end in hits) if hits else _repeated(node)
+    hits = [(name, end) for name in names if (end := _reached(node, name)) is not None]
+    ends = [end for _, end in hits]
+    anchors = _words_below(ends) if hits else _repeated(node)
     if not hits and not anchors:
-        return None
+        return node, None
+    lengths = {len(name) for name, _ in hits}
+    if len(lengths) == 1 and not _is_shorter(node, ends, scene):
+        return _in_rows(node, [name for name, _ in hits]), None
     span = Span()
-    chosen = values(node, scene) | {first for first, _ in hits}
+    chosen = values(node, scene) | {name[0].label for name, _ in hits}
     for label in sorted(node.children):
         child = node.children[label]
         sure = label in chosen or label[:1] == "\0"
         if sure or (_is_free(label, scene) and _has(child, anchors)):
             span.labels.add(label)
             _flatten(child, _shown(label, child), anchors, span)
-    return span
+    return node, span
+
+
+def _is_shorter(node: Node, ends: list[Node], scene: Scene) -> bool:
+    """Return whether names of one segment are used as those with slashes are."""
+    methods = {method for end in ends for method in end.ends}
+    words_below = _words_below(ends)
+    chosen = values(node, scene)
+    for label, child in node.children.items():
+        if "/" in label:
+            return True
+        if label[:1] != "\0" and label not in chosen:
+            if not (
+                _is_free(label, scene) and len(words_below & set(child.words())) > 1
+            ):
+                continue
+        elif not methods & set(child.ends) and not words_below & set(child.words()):
+            continue
+        return True
+    return False
+
+
+def _in_rows(node: Node, names: list[tuple[Piece, ...]]) -> Node:
+    """Return *node* with the words that are parts of *names* put together."""
+    if not names:
+        return node
+    whole = Node()
+    whole.ends, whole.values = node.ends, node.values
+    whole.children = dict(node.children)
+    rests: dict[str, list[tuple[Piece, ...]]] = {}
+    star = Node()
+    for first in sorted({name[0].label for name in names if not name[0].kind}):
+        star.merge(whole.children.pop(first))
+        star.see(first)
+    if star.values:
+        if STAR in whole.children:
+            star.merge(whole.children[STAR])
+        whole.children[STAR] = star
+    for name in names:
+        label = name[0].label if name[0].kind else STAR
+        if len(name) > 1:
+            rests.setdefault(label, []).append(name[1:])
+    for label, some in rests.items():
+        whole.children[label] = _in_rows(whole.children[label], some)
+    return whole
 
 
 def _is_free(label: str, scene: Scene) -> bool:
     """Return whether *label* may begin a name, and is no collection of the API."""
-    if label[:1] in ("\0", "") or words.looks(label) <= -2:
+    if label[:1] in ("\0", "") or words.looks(label) <= words.FIRM:
         return label[:1] == "\0"
-    at_root = scene.above is not None and (
-        not scene.depth or VERSION.fullmatch(scene.above) is not None
-    )
-    return not (at_root and words.is_plural(label))
+    return not (scene.is_root and words.is_plural(label))
 
 
 def _reached(node: Node, name: tuple[Piece, ...]) -> Node | None:
@@ -97,26 +147,27 @@ def _words_below(nodes: Iterable[Node]) -> frozenset[str]:
 
 def _repeated(node: Node) -> frozenset[str]:
     """Return two or more words that are found together at two depths."""
-    near: list[frozenset[str]] = []
-    far: list[frozenset[str]] = []
+    near: set[frozenset[str]] = set()
+    far: set[frozenset[str]] = set()
     for label, child in node.children.items():
         if not _is_name(label):
             continue
-        near.append(frozenset(child.words()))
+        own = frozenset(child.words())
+        near.add(own)
         for inner, below in child.children.items():
-            if _is_name(inner):
-                far.append(frozenset(below.words()))
-    counted: Counter[frozenset[str]] = Counter()
-    for one in set(near):
-        for other in set(far):
-            both = one & other
-            if len(both) > 1 and both >= other:
-                counted[both] += 1
-    return frozenset().union(*counted)
+            # What is found again below itself is no name: /git/tags beside /tags.
+            if inner[:1] == "\0" or label[:1] == "\0":
+                continue
+            if _is_name(inner) and not own.intersection(below.children):
+                far.add(frozenset(below.words()))
+    both = (one & other for one in near for other in far if one >= other)
+    return frozenset().union(*(words for words in both if len(words) > 1))
 
 
 def _is_name(label: str) -> bool:
-    return label[:1] == "\0" or (words.looks(label) > -2 and not words.is_plural(label))
+    return label[:1] == "\0" or (
+        words.looks(label) > words.FIRM and not words.is_plural(label)
+    )
 
 
 def _has(node: Node, anchors: frozenset[str]) -> bool:
@@ -137,7 +188,9 @@ def _flatten(node: Node, name: str, anchors: frozenset[str], span: Span) -> None
         kept = Node()
         kept.ends = node.ends
         for label, child in node.children.items():
-            if label in anchors or (label[:1] != "\0" and words.looks(label) <= -2):
+            if label in anchors or (
+                label[:1] != "\0" and words.looks(label) <= words.FIRM
+            ):
                 kept.children[label] = child
             else:
                 todo.append((child, f"{name}/{_shown(label, child)}"))

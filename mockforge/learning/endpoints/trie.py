@@ -11,6 +11,9 @@ VALUES = 8
 NAMES = 48
 """Member names of a response that are kept, as a sample."""
 
+NAMED = 48
+"""Values that were named in bodies at one place, as a sample of their hashes."""
+
 PLACES = 24
 """Places of a request that are watched for what names its operation."""
 
@@ -51,7 +54,7 @@ class Drawn:
         kept = self._kept
         if text in kept:
             return
-        rank = (crc32(text.encode("utf-8", "surrogatepass")), text)
+        rank = (hash_of(text), text)
         if len(kept) < self._size:
             kept[text] = rank
             return
@@ -69,7 +72,7 @@ class Drawn:
 class End:
     """What was asked by one method at one place of the tree."""
 
-    __slots__ = ("count", "names", "places", "shapes", "slashed", "statuses")
+    __slots__ = ("count", "named", "names", "places", "shapes", "slashed", "statuses")
 
     def __init__(self) -> None:
         self.count = 0
@@ -79,6 +82,8 @@ class End:
         """How often each was answered; 0 is no answer."""
         self.names = Drawn(NAMES)
         """Of members in answers."""
+        self.named: set[int] = set()
+        """Hashes of what bodies named, here asked or answered."""
         self.shapes: Shapes = {}
         self.places: dict[Place, dict[str, Shapes] | None] = {}
         """What stood where, with the shapes that came with it; None for too much."""
@@ -90,6 +95,12 @@ class End:
         for place, text in found.items():
             self._note(place, text, {shape: 1})
         _cut(self.places, PLACES)
+
+    def name(self, hashes: Iterable[int]) -> None:
+        """Take what bodies named into account."""
+        self.named.update(hashes)
+        if len(self.named) > NAMED:
+            self.named = set(sorted(self.named)[:NAMED])
 
     def _note(self, place: Place, text: str, shapes: Shapes) -> None:
         values = self.places.setdefault(place, {})
@@ -110,6 +121,7 @@ class End:
         for status, count in other.statuses.items():
             self.statuses[status] = self.statuses.get(status, 0) + count
         self.names.update(other.names)
+        self.name(other.named)
         for shape, count in other.shapes.items():
             self.shapes[shape] = self.shapes.get(shape, 0) + count
         _cut(self.shapes, SHAPES)
@@ -175,6 +187,11 @@ class Node:
             count += sum(end.count for end in node.ends.values())
             todo += node.children.values()
         return count
+
+
+def hash_of(text: str) -> int:
+    """Return a number for *text*, the same on every machine."""
+    return crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def merged(nodes: Iterable[Node]) -> Node:

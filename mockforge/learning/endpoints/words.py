@@ -48,17 +48,23 @@ _IRREGULAR = {
 }
 # Words that stand beside a parameter and mean something of their own.
 RESERVED = _set(
-    "me self current search new login logout signin signup register count all batch"
-    " bulk latest query upload download import export validate verify create update"
+    "me self current search new login logout signin signup register count batch"
+    " bulk query upload download import export validate verify create update"
     " delete list get set add remove send cancel copy move status health healthz"
     " ping info version versions metrics stats statistics config settings token"
-    " tokens auth oauth oauth2 authorize callback refresh session public preview"
+    " tokens auth oauth oauth2 authorize callback refresh session preview"
     " filter find lookup autocomplete suggest suggestions recent popular trending"
     " featured random summary history schema swagger openapi graphql rpc rest api"
     " admin internal webhook webhooks events my mine own actions invite accept reject"
     " approve enable disable start stop restart reset sync archive restore publish"
-    " merge share test default"
+    " merge share"
 )
+# The same, though they are also what people call things.
+_DOUBTFUL = _set("latest public private default test stable all main primary global")
+
+FIRM = -2.0
+"""What looks no better than this is a value only where nothing else can be."""
+
 _ACTIONS = _set(
     "get list create update delete remove add set put post patch search find query"
     " send cancel start stop restart upload download import export validate verify"
@@ -119,6 +125,9 @@ def is_action(text: str) -> bool:
     return bool(found) and found[0] in _ACTIONS
 
 
+# Notations of answers: /users/list.json.
+_FORMATS = _set("json xml csv html rss atom php aspx do")
+
 # What marks a value, and how much.
 _MARKS = {**dict.fromkeys("@ %,=+~'!", 2.5), "/": 3.0, ":": 1.5}
 
@@ -126,14 +135,12 @@ _MARKS = {**dict.fromkeys("@ %,=+~'!", 2.5), "/": 3.0, ":": 1.5}
 @lru_cache(maxsize=8192)
 def looks(text: str) -> float:
     """Return how much *text* looks like a value: below 0 for a word of the API."""
-    if text in RESERVED or VERSION.fullmatch(text) or text in ("", "-", "~"):
-        return -3.0
-    if text[0] in "_$-":
-        return -2.0
-    if _PLAIN.fullmatch(text):
-        return -1.5
-    if text.isdigit():
-        return 1.5
+    stem, dot, notation = text.rpartition(".")
+    if dot and notation in _FORMATS:
+        return looks(stem)
+    firm = _firm(text)
+    if firm is not None:
+        return firm
     score = -1.5 + _numbered(text) + _cased(text)
     if _SLUG.fullmatch(text):
         score += 0.5 * max(0, len(parts(text)) - 2)
@@ -142,6 +149,19 @@ def looks(text: str) -> float:
     if "." in text:
         score += 1.5 if text.islower() else 0.5
     return score + 1.0 * (len(text) > 40)
+
+
+def _firm(text: str) -> float | None:
+    """Return what is said by what *text* is as a whole; None if nothing is."""
+    if text in RESERVED or VERSION.fullmatch(text) or text in ("", "-", "~"):
+        return -3.0
+    if text in _DOUBTFUL:
+        return -1.9
+    if text[0] in "_$-":
+        return -2.0
+    if _PLAIN.fullmatch(text):
+        return -1.5
+    return 1.5 if text.isdigit() else None
 
 
 def _numbered(text: str) -> float:
