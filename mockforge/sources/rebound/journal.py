@@ -42,8 +42,6 @@ class Moment:
     """The status and which fields an answer has, in short."""
     whole: bytes | None = None
     """What was sent so far in pieces, this request the last of them."""
-    is_own: bool = False
-    """Whether what happened here was not recorded like this."""
 
     @property
     def is_good(self) -> bool:
@@ -111,7 +109,7 @@ class Journal:
         moment.asked = Facts.of(found)
         return moment
 
-    def tell(self, moment: Moment, response: Response, *, is_own: bool = False) -> None:
+    def tell(self, moment: Moment, response: Response) -> None:
         """Close *moment* with its answer and keep it."""
         told = told_of(response)
         found = with_pieces(told_facts(told))
@@ -120,7 +118,6 @@ class Journal:
         moment.told = Facts.of(found)
         moment.status = response.status
         moment.outcome = outcome_of(response.status, told["body"])
-        moment.is_own = is_own
         moment.number = len(self.moments)
         self._keep(moment)
 

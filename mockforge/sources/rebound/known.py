@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from mockforge.bodies.document import Scalar
-from mockforge.sources.rebound.choosing import Choice
+from mockforge.sources.rebound.choosing import Choice, spread
 from mockforge.sources.rebound.explaining import NOTHING, Explained, Explaining
 from mockforge.sources.rebound.facts import BYTES, RAW, WHOLE, Fact, Place, text_for
 from mockforge.sources.rebound.journal import Journal, Moment, whole_number
-from mockforge.sources.rebound.links import name_of
+from mockforge.sources.rebound.links import asked_values, name_of
 from mockforge.sources.rebound.listing import ITEM, Lister, Listing, Page, with_item
 from mockforge.sources.rebound.origins import Lookup
 from mockforge.sources.rebound.situation import Feature, Setting
@@ -20,6 +20,8 @@ _WORDS = 2000
 
 _ITEMS = 60
 """Items of lists that are looked at."""
+
+_LOOKED_AT = 12
 
 _COUNTS = ("count", "total", "size", "length", "deleted", "removed", "number")
 
@@ -64,6 +66,32 @@ class Known:
             lambda moment: self.features(self._lister, self.recorded, moment),
             self._moments,
         )
+
+    @cached_property
+    def tells_of_others(self) -> bool:
+        """Whether its answers depend on what was asked before."""
+        if self._counted:
+            return True
+        if self.setting.keyed and len({each.outcome for each in self._moments}) > 1:
+            return True
+        return any(
+            origin.kind != "request"
+            for moment in spread(self._moments)[:_LOOKED_AT]
+            for fact in moment.told.every
+            if fact.place[0] == "body" and fact.place[-1][:1] != "~"
+            for origin in self.explained(moment.status, fact.place).origins
+        )
+
+    def has_recorded(self, moment: Moment) -> bool:
+        """Whether the very same was recorded, request and answer."""
+        mine = sorted((fact.place, fact.text) for fact in asked_values(moment))
+        told = {fact.text for fact in moment.told.every if fact.place[0] == "body"}
+        for other in self._moments:
+            if sorted((f.place, f.text) for f in asked_values(other)) == mine:
+                theirs = {f.text for f in other.told.every if f.place[0] == "body"}
+                if other.status == moment.status and told == theirs:
+                    return True
+        return False
 
     def features(
         self, lister: Lister, journal: Journal, moment: Moment

@@ -36,6 +36,8 @@ class Live:
     last: int = -1
     """The number of the recorded moment that was chosen last."""
     turn: int = 0
+    is_moved: bool = False
+    """Whether something happened that was not recorded like this."""
 
 
 class Rebinding:

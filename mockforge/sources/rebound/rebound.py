@@ -75,8 +75,19 @@ class Rebound:
         self._known: dict[tuple[str, ...], Known | None] = {}
 
     def claims(self, asked: Request, session: str) -> bool:
-        """Whether what was recorded would be wrong by now."""
-        return False
+        """Whether what was recorded would be wrong by now.
+
+        It is when something was made, changed or ended otherwise than recorded, and
+        the endpoint tells of such things.
+        """
+        live = self._sessions.get(session)
+        if live is None or not live.is_moved:
+            return False
+        spot = self._placing.place(asked)
+        if spot is None or spot.is_near:
+            return False
+        known = self._of(spot.keys)
+        return known is not None and known.tells_of_others
 
     def answer(self, asked: Request, session: str, now: float) -> Invented | None:
         """Return the answer of the most similar recorded exchange, bound anew."""
@@ -100,7 +111,8 @@ class Rebound:
         )
         live.turn += 1
         live.last = chosen.moment.number
-        live.journal.tell(moment, made, is_own=True)
+        live.journal.tell(moment, made)
+        live.is_moved = live.is_moved or (moment.effect != "read" and moment.is_good)
         ids = (exchange.id,) if exchange.id is not None else ()
         return Invented(
             made, Tier.REBOUND, ids, shown(rebinding.bindings), chosen.score
@@ -112,8 +124,10 @@ class Rebound:
         """Take note of an answer that came from elsewhere."""
         begun = self._begun(asked, session, now)
         if begun is not None:
-            live, moment, _ = begun
+            live, moment, known = begun
             live.journal.tell(moment, response)
+            if moment.effect != "read" and moment.is_good and known is not None:
+                live.is_moved = live.is_moved or not known.has_recorded(moment)
 
     def _begun(
         self, asked: Request, session: str, now: float
