@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mockforge.bodies.document import Path
+from mockforge.learning.resources.agreeing import agreement
+from mockforge.learning.resources.attaching import (
+    attach,
+    attach_silent,
+    by_name,
+    words_of,
+)
 from mockforge.learning.resources.kinds import (
     ENOUGH,
     Group,
-    agreement,
     field_of,
-    plain_template,
 )
 from mockforge.learning.resources.readings import (
     Reading,
@@ -25,8 +29,6 @@ from mockforge.learning.resources.readings import (
     same,
     text,
 )
-
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ def with_calls(
     for _ in range(2):
         for key in sorted(by_key):
             if not any(key in group.sites for group in everything):
-                _attach(everything, key, by_key[key], templates.get(key, ""))
-    _attach_silent(everything, by_key, first)
+                attach(everything, key, by_key[key], templates.get(key, ""))
+    attach_silent(everything, by_key, first)
     return everything
 
 
@@ -192,13 +194,13 @@ def _put(
     ]
     best: tuple[float, Group] | None = None
     for group in groups + made:
-        named = _named(records, group.id)
+        named = by_name(records, group.id)
         shared, share = agreement(group, named)
         is_same = bool(group.id) and shared > 0 and share >= ENOUGH
         if is_same and (best is None or share > best[0]):
             best = (share, group)
     if best is None:
-        label = max(_words(key), key=lambda word: (len(word), word), default="entity")
+        label = max(words_of(key), key=lambda word: (len(word), word), default="entity")
         best = (0.0, Group(f"{label} {key}", id=tie.field))
         made.append(best[1])
     group = best[1]
@@ -208,135 +210,6 @@ def _put(
         group.slots[key] = slot
     for record in records:
         group.keep(record)
-
-
-def _named(records: Iterable[Record], name: Path) -> list[tuple[str, Record]]:
-    found = []
-    for record in records:
-        value = field_of(record, name)
-        if is_name(value):
-            found.append((text(value), record))
-    return found
-
-
-def _words(key: str) -> set[str]:
-    """Return the words of an endpoint's name, in lower case and singular."""
-    found = {word.lower() for word in _WORD.findall(key)}
-    return {
-        word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found
-    }
-
-
-def _attach(
-    groups: list[Group], key: str, items: Sequence[Reading], template: str
-) -> None:
-    """Put an endpoint whose answers hold entities of a known kind to it."""
-    sites: dict[Path, list[Record]] = {}
-    for reading in items:
-        if reading.is_ok:
-            for general, _, record in reading.objects:
-                sites.setdefault(general, []).append(record)
-    best: tuple[tuple[object, ...], Group, Path] | None = None
-    for site, records in sites.items():
-        for group in groups:
-            score = _fit(group, key, plain_template(template), records)
-            if score is None:
-                continue
-            rank = (score[0], -len(site), score[1], score[2])
-            if best is None or rank > best[0]:
-                best = (rank, group, site)
-    if best is None:
-        return
-    _, group, site = best
-    group.sites[key] = site
-    for record in sites[site]:
-        group.keep(record)
-
-
-def _fit(
-    group: Group, key: str, template: str, records: list[Record]
-) -> tuple[bool, float, int] | None:
-    """Return how well *records* are of the kind; None if they hardly are."""
-    if not group.id:
-        return None
-    named = _named(records, group.id)
-    if len(named) * 2 < len(records):
-        return None
-    shared, share = agreement(group, named)
-    is_home = bool(group.collection) and template == group.collection
-    if is_home:
-        return (True, max(share, ENOUGH), shared)
-    if group.collection and group.collection.startswith(template + "/{}"):
-        # What is listed one level further out are the parents.
-        return None
-    if not shared or share < ENOUGH:
-        return None
-    if share == ENOUGH and not _is_related(group, key, named):
-        return None
-    return (False, share, shared)
-
-
-def _is_related(group: Group, key: str, named: list[tuple[str, Record]]) -> bool:
-    """Whether a kind of which nothing but ids can be compared is meant."""
-    if all(not name.isdigit() and len(name) >= 6 for name, _ in named):
-        return True
-    mine = _words(key)
-    known = {word for each in (*group.slots, *group.sites) for word in _words(each)}
-    common = {"get", "post", "put", "patch", "delete", "list", "create", "body", "api"}
-    return bool((mine & known) - common)
-
-
-def _attach_silent(
-    groups: list[Group],
-    by_key: Mapping[str, Sequence[Reading]],
-    first: Mapping[str, int],
-) -> None:
-    """Put endpoints whose answers hold no entity to the kind they address."""
-    for key in sorted(by_key):
-        if any(key in group.slots for group in groups):
-            continue
-        best: tuple[tuple[object, ...], Group, Path] | None = None
-        for group in groups:
-            if group.collection and key not in group.sites:
-                continue
-            for slot, rank in _addressed(group, key, by_key[key], first).items():
-                if best is None or rank > best[0]:
-                    best = (rank, group, slot)
-        if best is not None:
-            best[1].slots[key] = best[2]
-
-
-def _addressed(
-    group: Group, key: str, items: Sequence[Reading], first: Mapping[str, int]
-) -> dict[Path, tuple[object, ...]]:
-    """Return the slots that hold ids of the group's known before, and how surely."""
-    hits: Counter[Path] = Counter()
-    total = 0
-    for reading in items:
-        if not reading.is_ok:
-            continue
-        total += 1
-        for slot, value in reading.sources.items():
-            if not is_name(value) or slot[0] not in ("query", "body"):
-                continue
-            is_known = first.get(text(value), reading.index) < reading.index
-            hits[slot] += is_known and text(value) in group.ids
-    names = {str(slot[-1]) for slot in group.slots.values()} | {str(group.id[-1:])}
-    mine = _words(key)
-    known = {word for each in (*group.slots, *group.sites) for word in _words(each)}
-    return {
-        slot: (
-            str(slot[-1]) in names,
-            len(mine & known),
-            count,
-            -len(slot),
-            repr(slot),
-        )
-        for slot, count in hits.items()
-        if count * 2 > total
-        and not (key in group.sites and "*" in group.sites[key])
-        and (str(slot[-1]) in names or alike(slot, group.id))
-    }
 
 
 def scalars(record: Record) -> dict[Path, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mockforge.bodies.document import Path, at
@@ -13,14 +13,15 @@ from mockforge.learning.resources.readings import (
     Record,
     flat,
     is_name,
-    is_scalar,
-    same,
     text,
 )
+from mockforge.options import Json
 
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 MOST_RECORDS = 300
-ENOUGH = 0.5
+ENOUGH = 0.6
+"""How far records must agree to be of one kind. Those of one entity differ where it
+was changed in between; those of two kinds agree in little but what all have."""
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Group:
     id: Path = ()
     """The field that names one, within the record."""
     ids: set[str] = field(default_factory=set)
-    records: dict[str, list[dict[Path, Json_]]] = field(default_factory=dict)
+    records: dict[str, list[dict[Path, Json]]] = field(default_factory=dict)
     slots: dict[str, Path] = field(default_factory=dict)
     """What of the request names one, by endpoint."""
     wholes: set[Path] = field(default_factory=set)
@@ -53,10 +54,7 @@ class Group:
         return name
 
 
-Json_ = object
-
-
-def field_of(record: object, path: Path) -> object:
+def field_of(record: Json, path: Path) -> Json:
     """Return what is at *path* in *record*; None if nothing is or *path* is empty."""
     if not path:
         return None
@@ -92,17 +90,15 @@ def plain_template(template: str) -> str:
     return "/" + "/".join(segments(template)[0])
 
 
-def find_kinds(
+def kinds_by_path(
     by_key: Mapping[str, Sequence[Reading]], templates: Mapping[str, str]
 ) -> list[Group]:
-    """Return the kinds that the readings of all endpoints speak of."""
+    """Return the kinds whose entities paths name."""
     groups = _by_path(by_key, templates)
     for group in groups:
         _name_field(group, by_key, templates)
         _gather(group, by_key)
-    from mockforge.learning.resources import calls
-
-    return calls.with_calls(groups, by_key, templates)
+    return groups
 
 
 def _by_path(
@@ -199,7 +195,7 @@ def _name_field(
             group.sites[key] = max(found, key=lambda one: (one[0], -len(one[1])))[1]
 
 
-def _worth(path: Path, votes: int, wanted: set[object]) -> tuple[object, ...]:
+def _worth(path: Path, votes: int, wanted: Collection[object]) -> tuple[object, ...]:
     last = str(path[-1])
     is_named = last in wanted or last.lower().endswith("id")
     return (votes, is_named, -len(path), str(path))
@@ -219,9 +215,9 @@ def _covers(items: Iterable[Reading], ids: set[str]) -> Counter[tuple[str, Path,
 
 def _matches(
     items: Iterable[Reading],
-    wanted,
+    wanted: Callable[[Reading], set[str]],
     *,
-    single: bool,  # type: ignore[no-untyped-def]
+    single: bool,
 ) -> Counter[tuple[str, Path, Path]]:
     votes: Counter[tuple[str, Path, Path]] = Counter()
     for reading in items:
@@ -284,31 +280,3 @@ def _gather(group: Group, by_key: Mapping[str, Sequence[Reading]]) -> None:
                 for general, _, record in reading.objects:
                     if general == site:
                         group.keep(record)
-
-
-def agreement(group: Group, records: Iterable[tuple[str, Record]]) -> tuple[int, float]:
-    """Return how many of *records* the group knows, and how far they agree, 0 to 1.
-
-    Where nothing but the id can be compared, they agree halfway.
-    """
-    shared, shares = 0, []
-    for name, record in records:
-        if name not in group.records:
-            continue
-        shared += 1
-        shares.append(
-            max(_agrees(record, old, group.id) for old in group.records[name])
-        )
-    return shared, sum(shares) / len(shares) if shares else 0.0
-
-
-def _agrees(record: Record, old: Mapping[Path, object], name: Path) -> float:
-    new = flat(record)
-    both = [
-        path for path in new if path in old and path != name and is_scalar(new[path])
-    ]
-    if not both:
-        return ENOUGH
-    equal = sum(same(new[path], old[path]) for path in both)
-    overlap = len(both) / max(1, min(len(new), len(old)) - 1)
-    return equal / len(both) * min(1.0, 0.5 + overlap)

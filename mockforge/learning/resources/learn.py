@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from mockforge.bodies.document import Path
+from mockforge.learning.resources.calls import with_calls
 from mockforge.learning.resources.histories import learn_histories
-from mockforge.learning.resources.kinds import Group, field_of, find_kinds
+from mockforge.learning.resources.kinds import Group, field_of, kinds_by_path
+from mockforge.learning.resources.lives import relive
 from mockforge.learning.resources.model import (
     Born,
     Kind,
@@ -24,7 +26,6 @@ from mockforge.learning.resources.timeline import (
     Event,
     Timeline,
     full_name,
-    relive,
     tell,
 )
 from mockforge.learning.sample import Sample
@@ -52,8 +53,9 @@ def learn_resources(
     for each in read:
         by_key.setdefault(each.key, []).append(each)
     templates = {known.key: known.endpoint.template for known in endpoints.every}
-    groups = find_kinds(by_key, templates)
+    groups = with_calls(kinds_by_path(by_key, templates), by_key, templates)
     line = tell(read, groups, templates)
+    relive(line)
     roles = _roles(line)
     operations = {
         key: operation(role, line.by_key[key], line) for key, role in roles.items()
@@ -200,35 +202,37 @@ def _hidden(
 ) -> dict[Path, tuple[object, ...]]:
     """Return values that entities of lists never have, though there are such."""
     keys = {each.key for each in operations if each.role == "list"}
-    listed: dict[Path, set[str]] = {}
-    others: dict[Path, list[object]] = {}
-    lists = 0
-    for event in events:
-        is_list = event.reading.key in keys
-        lists += is_list and bool(event.views)
-        records = [record for _, record in event.views]
-        if not is_list and event.after is not None:
-            records.append(event.after)
-        for record in records:
-            for path, value in flat(record).items():
-                if isinstance(value, str | bool):
-                    if is_list:
-                        listed.setdefault(path, set()).add(repr(value))
-                    else:
-                        others.setdefault(path, []).append(value)
+    lists = [event for event in events if event.reading.key in keys and event.views]
+    if len(lists) < 2:
+        return {}
+    listed = _states(record for event in lists for _, record in event.views)
+    others = _states(
+        event.after
+        for event in events
+        if event.reading.key not in keys and event.after is not None
+    )
     found = {}
     for path, values in others.items():
-        # A state: few values, of which the lists have but one.
-        known = listed.get(path, set())
-        off = {repr(v): v for v in values if repr(v) not in known}
-        distinct = len({repr(v) for v in values})
-        if lists > 1 and len(known) == 1 and len(off) == 1 and distinct == 2:
-            if len(values) > 3 and _is_ending(path, next(iter(off.values()))):
-                found[path] = tuple(off.values())
+        # A state: of two values the lists have but one.
+        known = set(map(repr, listed.get(path, ())))
+        off = {repr(value): value for value in values if repr(value) not in known}
+        is_state = len(known) == len(off) == 1 and len(set(map(repr, values))) == 2
+        if is_state and len(values) > 3 and _is_ending(path, *off.values()):
+            found[path] = tuple(off.values())
+    return found
+
+
+def _states(records: Iterable[object]) -> dict[Path, list[object]]:
+    found: dict[Path, list[object]] = {}
+    for record in records:
+        for path, value in flat(record).items():
+            if isinstance(value, str | bool):
+                found.setdefault(path, []).append(value)
     return found
 
 
 def _is_ending(path: Path, value: object) -> bool:
+    """Whether a state is called as one is that is as good as gone."""
     shown = f"{path[-1]} {value}".lower()
     return any(
         word in shown for word in ("delet", "remov", "archiv", "trash", "active")

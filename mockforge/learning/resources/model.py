@@ -1,4 +1,4 @@
-"""What is known of an API's entities: kinds, operations on them, and how they answer."""
+"""What is known of an API's entities: kinds, operations on them, and their answers."""
 
 from __future__ import annotations
 
@@ -12,23 +12,35 @@ from mockforge.options import Json
 
 Role = Literal["create", "read", "list", "change", "delete"]
 
+OriginKind = Literal[
+    "constant",
+    "copied",
+    "text",
+    "now",
+    "minted",
+    "counter",
+    "plus",
+    "count",
+    "seen",
+]
+
 Situation = str
-"""What was the case when an answer was recorded: `done`, `made` (it came to be by this),
-`missing` (no such entity), `exists` (it was there already), `last` (no further page)."""
+"""What was the case when an answer was recorded.
+
+`done`; `made`: the entity came to be by this; `missing`: there is none; `exists`: there
+is one already; `orphan`: what it belongs to is missing; `last`: no page follows.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a value comes from."""
 
-    kind: Literal[
-        *("constant", "copied", "text", "now", "minted", "counter", "plus", "seen"),
-        *("count",),
-    ]
+    kind: OriginKind
     source: Path = ()
     """What it is a copy, or the count, of."""
     value: Json = None
-    """The constant; of a copy, the value where the source is absent; else an example."""
+    """The constant; an example; of a copy, the value where the source is absent."""
     parts: tuple[Json, ...] = ()
     """Of a text: its pieces; those that are lists are paths of sources."""
     step: float = 0

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from mockforge.bodies.document import Path, leaves
+from mockforge.bodies.document import Path
+from mockforge.learning.resources.leading import leads_on
 from mockforge.learning.resources.listings import learn_listing
 from mockforge.learning.resources.model import (
     Operation,
     Origin,
-    Outcome,
     Role,
     Situation,
 )
 from mockforge.learning.resources.origins import Observation, learn_origins
+from mockforge.learning.resources.outcomes import fields_of, outcome_of, sources_at
 from mockforge.learning.resources.readings import (
-    Record,
-    Sources,
     alike,
-    flat,
-    is_scalar,
     repetitions,
     same,
 )
@@ -27,15 +24,6 @@ from mockforge.learning.resources.references import find_references, is_orphan
 from mockforge.learning.resources.refusals import learn_refusals, uniques
 from mockforge.learning.resources.roles import lookup
 from mockforge.learning.resources.timeline import Event, Timeline, is_missing
-from mockforge.options import Json
-
-# Fields of the head that whoever sends the answer sees to.
-_OWN = frozenset(
-    [
-        *("content-length", "transfer-encoding", "connection", "keep-alive"),
-        *("content-encoding", "content-type", "server", "vary"),
-    ]
-)
 
 
 def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
@@ -58,7 +46,7 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
         role,
         group.name,
         address,
-        {source: name for source, name in _scopes(ok[0])},
+        dict(_scopes(ok[0])),
         references,
         writes,
         opens=_opens(done, writes),
@@ -66,7 +54,7 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
         resets=_resets(role, done, writes),
         upserts=role == "create" and bool(address),
         outcomes={
-            situation: _outcome(situation, role, each)
+            situation: outcome_of(situation, role, each)
             for situation, each in sorted(sorted_out.items())
             if each and situation != "refused"
         },
@@ -74,7 +62,7 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
             sorted_out.get("refused", []),
             ok,
             line,
-            lambda each: _outcome("refused", role, [each]),
+            lambda each: outcome_of("refused", role, [each]),
         ),
         listing=learn_listing(ok, line) if role == "list" else None,
         repeated=repetitions(samples).get(key, frozenset()),
@@ -83,7 +71,7 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
 
 def _scopes(event: Event) -> list[tuple[Path, str]]:
     params = event.reading.sample.params
-    found = []
+    found: list[tuple[Path, str]] = []
     for collection, value in event.scope.items():
         for name, each in params.items():
             is_own = event.group.slots.get(event.reading.key) == ("param", name)
@@ -138,7 +126,6 @@ def _tell_last(found: dict[Situation, list[Event]]) -> None:
     listing = learn_listing(done, Timeline()) if done else None
     if listing is None:
         return
-    from mockforge.learning.resources.listings import leads_on
 
     on = [event for event in done if leads_on(event, listing)]
     last = [event for event in done if not leads_on(event, listing)]
@@ -150,7 +137,7 @@ def _writes(role: Role, done: Sequence[Event]) -> dict[Path, Origin]:
     if role == "create":
         observations = [
             Observation(
-                _sources(event),
+                sources_at(event),
                 fields_of(event, event.after),
                 event.reading.sample.started,
             )
@@ -185,25 +172,11 @@ def _id_origin(name: Path, observations: Sequence[Observation]) -> Origin:
     return learn_origins(own, counts=True)[name]
 
 
-def fields_of(event: Event, record: Json) -> dict[Path, Json]:
-    """Return the fields of an entity of the event's kind."""
-    return flat(record, wholes=frozenset(event.group.wholes))
-
-
-def _sources(event: Event) -> Sources:
-    """Return what the fields of an entity may come from."""
-    found = dict(event.reading.sources)
-    found.update({("scope", name): value for name, value in event.scope.items()})
-    if event.name is not None:
-        found["id",] = event.name
-    return found
-
-
 def _change(event: Event) -> Observation:
     """Return what a write changed, and what it wrote though it was so before."""
     assert event.after is not None
     before = fields_of(event, event.before or {})
-    sources = _sources(event)
+    sources = sources_at(event)
     named = {
         path
         for path, value in fields_of(event, event.after).items()
@@ -262,79 +235,3 @@ def _opens(done: Sequence[Event], writes: Mapping[Path, Origin]) -> Path | None:
         if source[:-1] == base and len(source) == len(base) + 1
     }
     return base if sent <= copied else None
-
-
-def _outcome(situation: Situation, role: Role, events: Sequence[Event]) -> Outcome:
-    """Return the answer of *events* that has most to show, and what varies in it."""
-    status = _commonest([event.reading.status for event in events])
-    alike_ones = [event for event in events if event.reading.status == status]
-    site = alike_ones[0].group.sites.get(alike_ones[0].reading.key)
-    if situation in ("missing", "exists", "refused", "orphan"):
-        site = None
-    if site is None and role == "read" and alike_ones[0].views:
-        site = ()
-    shapes = [
-        frozenset(fields_of(event, view))
-        for event in alike_ones
-        for _, view in event.views
-    ]
-    best = max(alike_ones, key=_richness)
-    envelope = learn_origins([_around(event, site) for event in alike_ones])
-    return Outcome(
-        best.reading.sample.exchange.id or 0,
-        status,
-        site if any(event.views for event in alike_ones) or role == "list" else None,
-        frozenset.intersection(*shapes) if shapes else frozenset(),
-        frozenset.union(*shapes) if shapes else frozenset(),
-        {path: each for path, each in envelope.items() if each.kind != "constant"},
-        _empty(alike_ones, site) if role == "list" else None,
-    )
-
-
-def _richness(event: Event) -> tuple[int, int]:
-    fields = max((len(fields_of(event, view)) for _, view in event.views), default=0)
-    return (fields, -event.reading.index)
-
-
-def _commonest(values: list[int]) -> int:
-    return max(sorted(set(values)), key=values.count)
-
-
-def _around(event: Event, site: Path | None) -> Observation:
-    """Return what was told beside the entity, and what it may come from."""
-    told = event.reading.sample.told or {}
-    values: dict[Path, object] = {
-        ("header", *path): value
-        for path, value in leaves(told.get("header", {}))
-        if path[0] not in _OWN
-    }
-    array = site[: site.index("*")] if site is not None and "*" in site else site
-    size = 0
-    for path, value in leaves(event.reading.body):
-        size += 1
-        if size > 400:
-            break
-        if array is None or path[: len(array)] != array:
-            values["body", *path] = value
-    sources = _sources(event)
-    record: Record = dict(event.views).get(event.name or "") or event.after or {}
-    for path, value in flat(record).items():
-        if is_scalar(value):
-            sources["entity", *path] = value
-    if site is not None and "*" in site:
-        sources["items",] = [view for _, view in event.views]
-    return Observation(sources, values, event.reading.sample.started)
-
-
-def _empty(events: Sequence[Event], site: Path | None) -> object:
-    """Return what stands in the place of a list that is empty."""
-    if site is None:
-        return None
-    array = site[: site.index("*")]
-    for event in events:
-        value = event.reading.body
-        for step in array:
-            if not isinstance(value, dict) or step not in value:
-                return {"absent": True} if not event.views else []
-            value = value[step]
-    return []

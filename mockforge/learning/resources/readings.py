@@ -1,4 +1,4 @@
-"""Exchanges as resources look at them: sources in the request, objects in the answer."""
+"""Exchanges as resources look at them: sources in requests, objects in answers."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class Reading:
 
     index: int
     """Its place in time among all."""
+    number: int
+    """The number of the exchange."""
     sample: Sample
     sources: Sources
     body: Json
@@ -49,22 +51,35 @@ class Reading:
 
 def readings(samples: list[Sample]) -> list[Reading]:
     """Read *samples* in the order of time; those without an answer are left out."""
-    known = [each for each in samples if each.told is not None and each.endpoint]
-    known.sort(key=lambda each: (each.started, each.exchange.id or 0))
-    repeated = repetitions(known)
+    known = [
+        (number_of(each, at), each)
+        for at, each in enumerate(samples)
+        if each.told is not None and each.endpoint
+    ]
+    known.sort(key=lambda one: (one[1].started, one[0]))
+    repeated = repetitions([each for _, each in known])
     return [
-        _reading(number, each, repeated.get(each.endpoint, frozenset()))
-        for number, each in enumerate(known)
+        _reading(index, number, each, repeated.get(each.endpoint, frozenset()))
+        for index, (number, each) in enumerate(known)
     ]
 
 
-def _reading(index: int, sample: Sample, repeated: frozenset[Path]) -> Reading:
-    assert sample.told is not None and sample.exchange.response is not None
+def number_of(sample: Sample, at: int) -> int:
+    """Return the number of an exchange; one that has none is known by its place."""
+    return -1 - at if sample.exchange.id is None else sample.exchange.id
+
+
+def _reading(
+    index: int, number: int, sample: Sample, repeated: frozenset[Path]
+) -> Reading:
+    assert sample.told is not None
+    assert sample.exchange.response is not None
     body = plain(
         sample.told["body"], is_xml(sample.exchange.response.headers), repeated
     )
     reading = Reading(
         index,
+        number,
         sample,
         sources_of(sample.asked, sample.params, sample.exchange.request.headers),
         body,

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from mockforge.bodies.document import Path
 from mockforge.learning.formats import classify, is_minted
+from mockforge.learning.resources.lives import fate_at
 from mockforge.learning.resources.readings import is_name, text
-from mockforge.learning.resources.timeline import Event, Timeline, fate_at
+from mockforge.learning.resources.timeline import Event, Timeline
 
 
 def find_references(events: Sequence[Event], line: Timeline) -> dict[Path, str]:

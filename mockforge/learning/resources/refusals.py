@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from mockforge.bodies.document import Path
 from mockforge.learning.resources.model import Outcome, Refusal, Role
 from mockforge.learning.resources.readings import (
-    Record,
     alike,
     flat,
     is_name,
@@ -66,32 +65,34 @@ def uniques(
 
 def _clashing(event: Event, line: Timeline) -> Iterator[tuple[Path, Path]]:
     """Yield what of a request equals a field of an entity alive at that time."""
-    present: dict[str, Record] = {}
+    present = _present(event, line)
+    for source, value in event.reading.sources.items():
+        if not is_name(value):
+            continue
+        for name, fields in present.items():
+            if same(value, name) and event.group.id:
+                yield source, ()
+            for path, known in fields.items():
+                is_field = path != event.group.id and alike(source, path)
+                if is_field and same(value, known):
+                    yield source, path
+
+
+def _present(event: Event, line: Timeline) -> dict[str, dict[Path, Json]]:
+    """Return the entities of the event's kind that were there by then."""
+    found: dict[str, dict[Path, Json]] = {}
     for other in line.events:
         if other.reading.index >= event.reading.index:
             break
         if other.group is not event.group:
             continue
-        if other.reading.method == "DELETE" and other.reading.is_ok:
-            present.pop(other.name or "", None)
-        elif other.after is not None and other.name is not None:
-            present[other.name] = other.after
-        for name, record in other.views:
-            if other.reading.method != "DELETE":
-                present[name] = record
-    for source, value in event.reading.sources.items():
-        if not is_name(value):
+        if other.is_end and other.reading.is_ok:
+            found.pop(other.name or "", None)
             continue
-        for name, record in present.items():
-            if same(value, name) and event.group.id:
-                yield source, ()
-            for path, known in flat(record).items():
-                if (
-                    path != event.group.id
-                    and alike(source, path)
-                    and same(value, known)
-                ):
-                    yield source, path
+        if other.after is not None and other.name is not None:
+            found[other.name] = flat(other.after)
+        found.update({name: flat(record) for name, record in other.views})
+    return found
 
 
 def learn_refusals(

@@ -56,13 +56,29 @@ def _addressed(ok: Sequence[Event]) -> Role | None:
         return "change" if _survives(ok) else "delete"
     if reading.method == "PATCH":
         return "change"
+    is_call = reading.sample.params == {} or not _is_named_by_path(ok[0])
+    if is_call and not _carries(ok) and not any(_alters(event) for event in ok):
+        return "read"
     if _makes([event for event in ok if event.views]):
         return "create"
     if reading.method == "PUT" or any(_alters(event) for event in ok):
         return "change"
     # Remote calls say by nothing but their effect that they read.
-    is_call = reading.sample.params == {} or not _is_named_by_path(ok[0])
     return "read" if is_call else "change"
+
+
+def _carries(ok: Sequence[Event]) -> bool:
+    """Whether requests send, beside the id, what the entity then has."""
+    for event in ok:
+        own = event.group.slots.get(event.reading.key)
+        shown = flat(dict(event.views).get(event.name or "", {}))
+        for slot, value in event.reading.sources.items():
+            if slot == own or slot[0] not in ("query", "body") or value in ("", None):
+                continue
+            for path, told in shown.items():
+                if path != event.group.id and alike(slot, path) and same(value, told):
+                    return True
+    return False
 
 
 def _is_named_by_path(event: Event) -> bool:

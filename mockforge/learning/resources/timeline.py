@@ -16,13 +16,9 @@ from mockforge.learning.resources.kinds import (
 from mockforge.learning.resources.readings import (
     Reading,
     Record,
-    alike,
     is_name,
     text,
-    trees,
 )
-
-MOST_PRESENT = 300
 
 Fate = Literal["alive", "missing", "unknown"]
 
@@ -102,47 +98,14 @@ def tell(
             if key not in main or key not in main[key].sites:
                 main[key] = group
     for reading in readings:
-        group = main.get(reading.key) or _home(
-            groups, templates.get(reading.key, ""), reading
-        )
-        if group is not None:
-            event = _event(reading, group, templates.get(reading.key, ""))
+        template = templates.get(reading.key, "")
+        found = main.get(reading.key) or _home(groups, template, reading)
+        if found is not None:
+            event = _event(reading, found, template)
             line.events.append(event)
             line.by_key.setdefault(reading.key, []).append(event)
     _find_scoped(line)
-    relive(line)
     return line
-
-
-def relive(line: Timeline) -> None:
-    """Tell again what became of entities, by what is known to be quiet by now."""
-    for event in line.events:
-        event.is_quiet = event.reading.is_safe or event.reading.key in line.quiet
-        event.is_end = (
-            event.reading.method == "DELETE" or event.reading.key in line.ends
-        )
-        event.next_fate, event.after = "unknown", None
-    _live(line)
-    _look_ahead(line)
-    for event in line.events:
-        event.group.wholes |= _wholes(event)
-
-
-def _wholes(event: Event) -> set[Path]:
-    """Return where an entity has an object just as it was sent."""
-    if event.after is None or event.is_quiet:
-        return set()
-    return {
-        path
-        for path, value in trees(event.after)
-        if isinstance(value, dict)
-        and value
-        and len(path) < 4
-        and any(
-            sent == value and alike(source, path)
-            for source, sent in event.reading.sources.items()
-        )
-    }
 
 
 def _home(groups: Sequence[Group], template: str, reading: Reading) -> Group | None:
@@ -246,136 +209,3 @@ def is_missing(event: Event) -> bool:
         and 400 <= reading.status < 500
         and reading.status not in (*(401, 403, 422, 429),)
     )
-
-
-def _live(line: Timeline) -> None:
-    """Fill in what was known of the entities before each event."""
-    state: dict[tuple[str, str], tuple[Fate, Record | None]] = {}
-    homes: dict[tuple[str, str], dict[str, str]] = {}
-    line.lives.clear()
-    for event in line.events:
-        kind = event.group.name
-        scoped = kind in line.scoped
-        event.present = _present(event, state, homes)
-        if event.name is not None:
-            key = (kind, full_name(event, event.name, scoped))
-            event.fate, event.before = state.get(key, ("unknown", None))
-            if is_missing(event):
-                state[key] = ("missing", None)
-            elif event.reading.is_ok and event.is_end:
-                state[key] = ("missing", event.before)
-            elif event.reading.is_ok and not event.views:
-                state[key] = ("alive", event.before)
-            if event.scope:
-                homes.setdefault(key, event.scope)
-        for name, record in event.views:
-            key = (kind, full_name(event, name, scoped))
-            if event.scope:
-                homes.setdefault(key, event.scope)
-            old = state.get(key, ("unknown", None))[1] or {}
-            if not event.is_end:
-                state[key] = ("alive", {**old, **record})
-        _note(line, event, state)
-
-
-def _note(
-    line: Timeline, event: Event, state: Mapping[tuple[str, str], object]
-) -> None:
-    """Keep when the entities of an event came and went."""
-    kind = event.group.name
-    for name in {event.name, *(name for name, _ in event.views)}:
-        if name is None:
-            continue
-        key = (kind, full_name(event, name, kind in line.scoped))
-        fate = state.get(key, ("unknown", None))[0]  # type: ignore[index]
-        told = line.lives.setdefault((kind, name), [])
-        if not told or told[-1][1] != fate:
-            told.append((event.reading.index, fate))
-
-
-def fate_at(line: Timeline, kind: str, name: str, index: int) -> Fate:
-    """Return what was known of an entity just before the exchange *index*."""
-    found: Fate = "unknown"
-    for at, fate in line.lives.get((kind, name), ()):
-        if at >= index:
-            break
-        found = fate
-    return found
-
-
-def _present(
-    event: Event,
-    state: Mapping[tuple[str, str], tuple[Fate, Record | None]],
-    homes: Mapping[tuple[str, str], dict[str, str]],
-) -> list[Record]:
-    """Return the entities that are known where a list is told."""
-    site = event.group.sites.get(event.reading.key)
-    if site is None or "*" not in site:
-        return []
-    return [
-        record or {}
-        for key, (fate, record) in list(state.items())[-MOST_PRESENT:]
-        if key[0] == event.group.name
-        and fate == "alive"
-        and all(homes.get(key, {}).get(c) == v for c, v in event.scope.items())
-    ]
-
-
-def _look_ahead(line: Timeline) -> None:
-    """Fill in what is told of each entity after each event."""
-    later: dict[tuple[str, str], tuple[Fate, Record | None]] = {}
-    for event in reversed(line.events):
-        kind = event.group.name
-        scoped = kind in line.scoped
-        own = dict(event.views).get(event.name or "")
-        if event.name is not None:
-            key = (kind, full_name(event, event.name, scoped))
-            event.next_fate, shown = later.get(key, ("unknown", None))
-            if own is not None or shown is not None:
-                event.after = {**(shown or {}), **(own or {})}
-            _overwrite(event, key, later, own)
-        for name, record in event.views:
-            key = (kind, full_name(event, name, scoped))
-            if name != event.name:
-                shown = later.get(key, ("unknown", None))[1] or {}
-                later[key] = ("alive", {**shown, **record})
-        _unlisted(event, later, scoped)
-
-
-def _overwrite(
-    event: Event,
-    key: tuple[str, str],
-    later: dict[tuple[str, str], tuple[Fate, Record | None]],
-    own: Record | None,
-) -> None:
-    reading = event.reading
-    if is_missing(event):
-        later[key] = ("missing", None)
-    elif not reading.is_ok:
-        return
-    elif own is not None and not event.is_end:
-        shown = later.get(key, ("unknown", None))[1]
-        # What a write shows is of its own making, not of the write before.
-        whole = {**(shown or {}), **own} if event.is_quiet else None
-        later[key] = ("alive", whole)
-    elif not event.is_quiet:
-        later[key] = ("unknown", None)
-
-
-def _unlisted(
-    event: Event,
-    later: dict[tuple[str, str], tuple[Fate, Record | None]],
-    scoped: bool,
-) -> None:
-    """Take note of what a whole list does not hold."""
-    site = event.group.sites.get(event.reading.key)
-    is_list = event.reading.is_ok and site is not None and "*" in site
-    asks = any(source[0] in ("query", "body") for source in event.reading.sources)
-    if not is_list or asks or event.scope:
-        return
-    names = {full_name(event, name, scoped) for name, _ in event.views}
-    for key in list(later):
-        # A page may hold less than all: only what is not known otherwise counts.
-        if key[0] == event.group.name and key[1] not in names:
-            if later[key][0] == "unknown":
-                later[key] = ("missing", None)

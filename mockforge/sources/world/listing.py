@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mockforge.bodies.document import Path, Scalar
 from mockforge.learning.resources.kinds import field_of
-from mockforge.learning.resources.listings import parse_link
+from mockforge.learning.resources.leading import parse_link
 from mockforge.learning.resources.model import Listing, Outcome
 from mockforge.options import Json
 from mockforge.sources.world.lists import (
@@ -97,8 +97,15 @@ def _with_counts(body: Json, listing: Listing, page: Page) -> Json:
     ):
         if path is not None:
             old = field_of(body, path)
-            body = fill(body, path, str(value) if isinstance(old, str) else value)
+            body = fill(body, path, _as_text(value, old))
     return body
+
+
+def _as_text(value: int, old: Json) -> Json:
+    """Return *value* as text if *old* is, and in the same case."""
+    if not isinstance(old, str):
+        return value
+    return str(value).lower() if old.islower() else str(value)
 
 
 def _with_next(

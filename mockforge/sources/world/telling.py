@@ -13,7 +13,8 @@ from mockforge.exchange import Exchange
 from mockforge.http import Response
 from mockforge.learning.formats import mint
 from mockforge.learning.resources.model import Operation, Origin, Outcome
-from mockforge.learning.resources.origins import assembled, number, tail, written
+from mockforge.learning.resources.origins import number, tail, written
+from mockforge.learning.resources.texts import assembled
 from mockforge.learning.resources.readings import (
     Record,
     Sources,

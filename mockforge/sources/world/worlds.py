@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from mockforge.bodies.messages import asked_of
@@ -10,7 +11,8 @@ from mockforge.chance import rng
 from mockforge.http import Request, Response
 from mockforge.learning.resources.histories import mark_of, request_mark, what_of
 from mockforge.learning.resources.model import Operation, Resources
-from mockforge.learning.resources.readings import sources_of
+from mockforge.learning.resources.readings import number_of, sources_of
+from mockforge.learning.sample import Sample
 from mockforge.sources.inventing import Invented
 from mockforge.sources.world.acting import Acting, Asked, Told
 from mockforge.sources.world.realm import Realm, scope_in
@@ -28,19 +30,24 @@ class World:
     """Keeps entities as the API would, and answers for it."""
 
     def __init__(
-        self, learned: Any, load: Load, *, seed: int = 0, mode: Mode = "session"
+        self,
+        learned: Any,
+        load: Load | None = None,
+        *,
+        seed: int = 0,
+        mode: Mode = "session",
     ) -> None:
         """Begin with what was there before anything was recorded.
 
         Args:
             learned: Endpoints and resources.
-            load: Returns the exchanges of these numbers.
+            load: Returns the exchanges of these numbers; None for the samples.
             seed: Of what is drawn by chance.
             mode: Whether each session has a world of its own.
         """
         self._endpoints = learned.endpoints
         self._resources: Resources = learned.resources
-        self._load = load
+        self._load = load or _at_hand(learned.samples)
         self._seed = seed
         self._mode = mode
         self._realms: OrderedDict[str, Realm] = OrderedDict()
@@ -123,3 +130,9 @@ class World:
             if len(self._templates) > MOST_TEMPLATES:
                 self._templates.popitem(last=False)
         return self._templates[number]
+
+
+def _at_hand(samples: Sequence[Sample]) -> Load:
+    """Return what finds the exchanges of *samples* by their numbers."""
+    known = {number_of(each, at): each.exchange for at, each in enumerate(samples)}
+    return lambda numbers: [known[each] for each in numbers if each in known]
