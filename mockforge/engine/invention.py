@@ -28,12 +28,17 @@ class Inventions:
         """
         self._inventors = inventors
         self._first = first
+        # A strict replay starts without it.
+        from mockforge.learning.threads import Threads
+
+        self._threads = Threads()
 
     def claim(self, asked: Request, session: str) -> bool:
         """Whether what was recorded is not to be asked first."""
         if self._first:
             return True
-        return any(self._claims(each, asked, session) for _, each in self._inventors)
+        thread = self._threads.of(asked, session)
+        return any(self._claims(each, asked, thread) for _, each in self._inventors)
 
     def answer(
         self, asked: Request, session: str, now: float
@@ -45,14 +50,15 @@ class Inventions:
             session: Whose request it is.
             now: Seconds since the epoch.
         """
+        thread = self._threads.of(asked, session)
         for number, (name, inventor) in enumerate(self._inventors):
             try:
-                invented = inventor.answer(asked, session, now)
+                invented = inventor.answer(asked, thread, now)
             except Exception as error:
                 _tell(error)
                 continue
             if invented is not None:
-                self._note(asked, invented.response, session, now, but=number)
+                self._note(asked, invented.response, thread, now, but=number)
                 return name, invented
         return None
 
@@ -60,11 +66,13 @@ class Inventions:
         self, asked: Request, response: Response, session: str, now: float
     ) -> None:
         """Tell everybody of an answer that was recorded."""
-        self._note(asked, response, session, now, but=-1)
+        thread = self._threads.of(asked, session)
+        self._note(asked, response, thread, now, but=-1)
 
     def _note(
         self, asked: Request, response: Response, session: str, now: float, *, but: int
     ) -> None:
+        self._threads.gave(response, session)
         for number, (_, inventor) in enumerate(self._inventors):
             if number == but:
                 continue

@@ -12,6 +12,7 @@ from mockforge.learning.endpoints import EndpointMap
 from mockforge.learning.fields import Fields
 from mockforge.learning.resources import Resources
 from mockforge.learning.sample import Sample
+from mockforge.learning.threads import joined
 
 VERSION = 1
 """Of what is learned and how it is told; what another version kept is learned again."""
@@ -83,9 +84,12 @@ class Learned:
 def samples_of(
     exchanges: Sequence[Exchange], endpoints: EndpointMap
 ) -> tuple[Sample, ...]:
-    """Return *exchanges* as samples; those of no endpoint are left out."""
+    """Return *exchanges* as samples; those of no endpoint are left out.
+
+    Sessions of one client are one there.
+    """
     found = []
-    for exchange in exchanges:
+    for exchange in joined(exchanges):
         located = endpoints.located(exchange.request)
         if located is not None:
             found.append(Sample.of(exchange, located.key, located.params))

@@ -1,0 +1,113 @@
+"""Threads: sessions that are one client's, because one was given the other's key.
+
+Who logs in is another session from then on: its credential is new. What it did before
+and what it does after belong together all the same, and what tells is that an answer
+of the one holds the credential of the other.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from mockforge.bodies.document import leaves
+from mockforge.bodies.messages import told_of
+from mockforge.exchange import Exchange
+from mockforge.http import Request, Response
+
+SHORTEST = 8
+"""Characters of a value that may be a credential."""
+
+LONGEST = 8192
+MOST_GIVEN = 20_000
+"""Values that are remembered as given, and sessions that are known."""
+MOST_LEAVES = 500
+"""Values of one answer that are looked at."""
+
+
+class Threads:
+    """Which thread each session belongs to."""
+
+    def __init__(self) -> None:
+        self._given: OrderedDict[str, str] = OrderedDict()
+        self._of: OrderedDict[str, str] = OrderedDict()
+
+    def of(self, request: Request, session: str) -> str:
+        """Return the thread of *session*, which is the session that it began as.
+
+        Args:
+            request: What the session asks.
+            session: Its name; a scope stands before the last `/`.
+        """
+        thread = self._of.get(session)
+        if thread is None:
+            thread = self._giver(request, session) or session
+            _put(self._of, session, thread)
+        else:
+            self._of.move_to_end(session)
+        return thread
+
+    def gave(self, response: Response, thread: str) -> None:
+        """Take note of what an answer in *thread* gave its client."""
+        for value in _values(response):
+            self._given.setdefault(value, thread)
+        while len(self._given) > MOST_GIVEN:
+            self._given.popitem(last=False)
+
+    def _giver(self, request: Request, session: str) -> str | None:
+        scope = session.rpartition("/")[0]
+        for credential in _credentials(request):
+            thread = self._given.get(credential)
+            if thread is not None and thread.rpartition("/")[0] == scope:
+                return thread
+        return None
+
+
+def joined(exchanges: Iterable[Exchange]) -> list[Exchange]:
+    """Return *exchanges* in order of start, each with its thread as its session."""
+    threads = Threads()
+    found = []
+    for exchange in sorted(exchanges, key=lambda one: (one.started, one.id or 0)):
+        thread = threads.of(exchange.request, exchange.session)
+        if exchange.response is not None:
+            threads.gave(exchange.response, thread)
+        if thread != exchange.session:
+            exchange = replace(exchange, session=thread)
+        found.append(exchange)
+    return found
+
+
+def _put(known: OrderedDict[str, str], name: str, value: str) -> None:
+    known[name] = value
+    if len(known) > MOST_GIVEN:
+        known.popitem(last=False)
+
+
+def _values(response: Response) -> Iterator[str]:
+    told = told_of(response)
+    for part in ("cookie", "header", "body"):
+        for _, value in islice(leaves(told[part]), MOST_LEAVES):
+            if isinstance(value, str) and _may_be_credential(value):
+                yield value
+
+
+def _may_be_credential(value: str) -> bool:
+    if not SHORTEST <= len(value) <= LONGEST:
+        return False
+    # Words have no digits, or are apart; a key is one piece.
+    return not any(sign in value for sign in " \n\t,;") and not value.isalpha()
+
+
+def _credentials(request: Request) -> Iterator[str]:
+    for name, raw in request.headers:
+        value = raw.decode("latin-1").strip()
+        if name.lower() == b"cookie":
+            for part in value.split(";"):
+                yield part.partition("=")[2].strip().strip('"')
+        elif len(value) <= LONGEST:
+            yield value
+            yield value.rpartition(" ")[2]
+    for _, value in request.query:
+        yield value
