@@ -3,33 +3,138 @@
 from __future__ import annotations
 
 import asyncio
+import json
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import blake2b
 from weakref import WeakKeyDictionary
 
-from mockforge.learning.learned import Learned
+from mockforge.endpoint import Endpoint
+from mockforge.errors import RecordingError
+from mockforge.learning.learned import VERSION, Learned
 from mockforge.learning.learner import Learner
-from mockforge.recordings.files import Recording
+from mockforge.learning.options import LearningOptions
+from mockforge.recordings.files import Recording, StoredRecording
+from mockforge.recordings.pins import pinned, pins_of
+from mockforge.store import learned as stored
 
-_known: WeakKeyDictionary[Recording, Learned] = WeakKeyDictionary()
+KEPT_FROM = 2_000
+"""Exchanges from which on a replay keeps what it learned. Fewer are learned faster than
+anybody waits for, and a file that a team shares is not changed by replaying it."""
 
 
-async def learned_of(recording: Recording) -> Learned:
+@dataclass(slots=True)
+class _Known:
+    """What one recording taught, by what was told beside it."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    found: dict[str, Learned] = field(default_factory=dict)
+
+
+_known: WeakKeyDictionary[Recording, _Known] = WeakKeyDictionary()
+
+
+async def learned_of(
+    recording: Recording, options: LearningOptions | None = None
+) -> Learned:
     """Return what is known of the API behind *recording*.
+
+    What was kept is returned if the recording is still the one it was learned from.
+    Else it is learned now, and kept if that took a while and the database can be
+    written.
+
+    Args:
+        recording: Where the exchanges are.
+        options: What is known before.
+
+    Raises:
+        RecordingError: If it cannot be read.
+        ConfigError: If the OpenAPI document of *options* cannot be, or its pins.
+    """
+    declared = declared_in(options)
+    version = version_of(declared)
+    known = _known.setdefault(recording, _Known())
+    async with known.lock:
+        if (found := known.found.get(version)) is None:
+            found = await _found(recording, declared, version)
+            known.found[version] = found
+    said = pins_of(recording.location, None if options is None else options.pins)
+    return pinned(found, said) if said else found
+
+
+async def _found(
+    recording: Recording, declared: tuple[Endpoint, ...], version: str
+) -> Learned:
+    if isinstance(recording, StoredRecording):
+        kept = await kept_of(recording, version)
+        if kept is not None:
+            return kept
+    learned = await learned_anew(recording, declared)
+    if isinstance(recording, StoredRecording) and learned.count >= KEPT_FROM:
+        # Read-only, or busy: it is learned again the next time.
+        with suppress(RecordingError):
+            await keep(recording, learned, version)
+    return learned
+
+
+async def kept_of(recording: StoredRecording, version: str) -> Learned | None:
+    """Return what was kept of *recording*, None if it is not of what it is now.
 
     Raises:
         RecordingError: If it cannot be read.
     """
-    if (found := _known.get(recording)) is None:
-        found = _known[recording] = await learned_anew(recording)
-    return found
+    text = await stored.kept(recording.reader, version)
+    if text is None:
+        return None
+    try:
+        told = json.loads(text)
+        exchanges = await recording.load(told["samples"])
+        return await asyncio.to_thread(Learned.from_json, told, exchanges)
+    except (ValueError, KeyError, TypeError, RecordingError):
+        # Of another build of the same version, or cut: it is learned again.
+        return None
 
 
-async def learned_anew(recording: Recording) -> Learned:
+async def keep(recording: StoredRecording, learned: Learned, version: str) -> None:
+    """Keep *learned* in the database of *recording*.
+
+    Raises:
+        RecordingError: If that cannot be written.
+    """
+    text = json.dumps(learned.to_json(), separators=(",", ":"))
+    await stored.keep(recording.reader, version, text.encode("ascii"))
+
+
+async def learned_anew(
+    recording: Recording, declared: tuple[Endpoint, ...] = ()
+) -> Learned:
     """Learn from every exchange of *recording*.
 
     Raises:
         RecordingError: If it cannot be read.
     """
-    learner = Learner()
+    learner = Learner(declared)
     async for exchange in recording.every():
         learner.add(exchange)
     return await asyncio.to_thread(learner.settle)
+
+
+def declared_in(options: LearningOptions | None) -> tuple[Endpoint, ...]:
+    """Return the endpoints that the OpenAPI document of *options* declares.
+
+    Raises:
+        ConfigError: If it cannot be read.
+    """
+    if options is None or options.openapi is None:
+        return ()
+    from mockforge.recordings.formats.openapi import read_openapi
+
+    return tuple(read_openapi(options.openapi).endpoints)
+
+
+def version_of(declared: tuple[Endpoint, ...] = ()) -> str:
+    """Return what tells one way to learn from another: a word without a space."""
+    if not declared:
+        return str(VERSION)
+    told = "\n".join(sorted(map(str, declared)))
+    return f"{VERSION}+{blake2b(told.encode(), digest_size=8).hexdigest()}"

@@ -80,6 +80,17 @@ class StoredFile:
             found = self._connection.execute(query, (name,)).fetchone()
             return None if found is None else str(found[0])
 
+    async def extent(self) -> tuple[int, int]:
+        """Return how many exchanges there are, and the highest of their numbers.
+
+        Raises:
+            RecordingError: If the file cannot be read.
+        """
+        query = "SELECT count(*), coalesce(max(id), 0) FROM exchanges"
+        with told(self.location):
+            count, last = self._connection.execute(query).fetchone()
+            return int(count), int(last)
+
     async def body_bytes(self) -> int:
         """Return the length of all bodies that differ, as they were sent.
 

@@ -26,6 +26,9 @@ class Reader(Protocol):
     async def meta(self, name: str) -> str | None:
         """Return what is known under *name*, or None."""
 
+    async def extent(self) -> tuple[int, int]:
+        """Return how many exchanges there are, and the highest of their numbers."""
+
     async def body_bytes(self) -> int:
         """Return the length of all bodies that differ, as they were sent."""
 

@@ -14,6 +14,9 @@ APPLICATION = 0x6D6B6667
 TABLES = frozenset({"meta", "dictionaries", "bodies", "parts", "exchanges", "events"})
 """The tables of a recording."""
 
+LEARNED = "learned"
+"""The fact of a recording (`meta`) under which is what was learned of it."""
+
 COLUMNS = (
     "id",
     "kind",

@@ -34,6 +34,14 @@ class StoredTables:
         """Return what is known under *name*, or None."""
         return await self.database.meta(name)
 
+    async def extent(self) -> tuple[int, int]:
+        """Return how many exchanges there are, and the highest of their numbers."""
+        last = sa.func.coalesce(sa.func.max(exchanges.c.id), 0)
+        with told(self.location):
+            query = sa.select(sa.func.count(), last).select_from(exchanges)
+            count, highest = (await reading.fetch(self.database, query))[0]
+            return int(count), int(highest)
+
     async def body_bytes(self) -> int:
         """Return the length of all bodies that differ, as they were sent."""
         query = sa.select(sa.func.coalesce(sa.func.sum(bodies.c.size), 0))

@@ -42,15 +42,22 @@ def exchanges(count):
 def made(number, session, step):
     """Return what session *session* asks in its step *step*, with the answer."""
     chance = rng(session, "shop")
-    token, order = f"{chance.getrandbits(128):032x}", f"ord_{chance.getrandbits(64):016x}"
+    token, order = (
+        f"{chance.getrandbits(128):032x}",
+        f"ord_{chance.getrandbits(64):016x}",
+    )
     page = session % 7 + 1
     asked = (
         ("POST", "/login", {"name": f"user{session % 5000}", "password": "x"}),
-        ("GET", "/products?page=1&limit=5", None),
+        ("GET", "/products?page=1&limit=16", None),
         ("GET", f"/products/{session % 900 + 1}", None),
-        ("POST", "/orders", {"product": session % 900 + 1, "quantity": session % 5 + 1}),
+        (
+            "POST",
+            "/orders",
+            {"product": session % 900 + 1, "quantity": session % 5 + 1},
+        ),
         ("GET", f"/orders/{order}", None),
-        ("GET", f"/orders?page={page}&limit=5", None),
+        ("GET", f"/orders?page={page}&limit=16", None),
         ("PATCH", f"/orders/{order}", {"state": STATES[session % 4]}),
         ("GET", f"/orders/{order}/items", None),
         ("DELETE", f"/orders/{order}", None),
@@ -62,19 +69,25 @@ def made(number, session, step):
 
 def answer(step, session, token, order):
     if step == 0:
-        return 200, {"token": token, "user": {"id": session % 5000, "tags": filler(0, 12)}}
+        return 200, {
+            "token": token,
+            "user": {"id": session % 5000, "tags": filler(0, 180)},
+        }
     if step in (1, 5, 7):
         kind = {1: product, 5: an_order, 7: product}[step]
         page = session % 7 + 1 if step == 5 else 1
-        items = [kind(page * 5 + at, session) for at in range(5)]
+        items = [kind(page * 16 + at, session) for at in range(16)]
         return 200, {"items": items, "page": page, "total": 900, "next": page + 1}
     if step == 2:
-        return 200, {**product(session % 900 + 1, session), "text": filler(session, 40)}
+        return 200, {
+            **product(session % 900 + 1, session),
+            "text": filler(session, 180),
+        }
     if step == 8:
         return 204, None
     if step == 9:
         return 404, {"error": {"code": "not_found", "message": f"no order {order}"}}
-    told = {**an_order(session, session), "id": order, "text": filler(session, 30)}
+    told = {**an_order(session, session), "id": order, "text": filler(session, 160)}
     return 201 if step == 3 else 200, told
 
 
@@ -96,7 +109,10 @@ def an_order(number, session):
         "quantity": session % 5 + 1,
         "state": STATES[number % 4],
         "created_at": stamp(START + session * 3),
-        "shipping": {"city": WORDS[number % 16].title(), "zip": f"{number % 90000:05d}"},
+        "shipping": {
+            "city": WORDS[number % 16].title(),
+            "zip": f"{number % 90000:05d}",
+        },
     }
 
 
@@ -138,7 +154,9 @@ def crawled(count):
     """Yield *count* exchanges with as many paths."""
     for number in range(count):
         words = [WORDS[number >> shift & 15] for shift in (0, 4, 8, 12, 16)]
-        target = f"/{words[0]}/{words[1]}-{words[2]}/{words[3]}-{words[4]}-{number}.html"
+        target = (
+            f"/{words[0]}/{words[1]}-{words[2]}/{words[3]}-{words[4]}-{number}.html"
+        )
         page = b"<html>" + b" ".join(word.encode() for word in words) * 60 + b"</html>"
         yield Exchange(
             Request("GET", "http", "site.test", target, ((b"Host", b"site.test"),)),
