@@ -55,11 +55,7 @@ def attach(
     groups: list[Group], key: str, items: Sequence[Reading], template: str
 ) -> None:
     """Put an endpoint whose answers hold entities of a known kind to it."""
-    sites: dict[Path, list[Record]] = {}
-    for reading in items:
-        if reading.is_ok:
-            for general, _, record in reading.objects:
-                sites.setdefault(general, []).append(record)
+    sites = _sites(items)
     mine = words_of(key)
     found: list[tuple[tuple[float, ...], int, Path]] = []
     for number, group in enumerate(groups):
@@ -74,6 +70,16 @@ def attach(
         groups[-number].sites[key] = site
         for record in sites[site]:
             groups[-number].keep(record)
+
+
+def _sites(items: Sequence[Reading]) -> dict[Path, list[Record]]:
+    """Return the objects of all answers by where they are."""
+    found: dict[Path, list[Record]] = {}
+    for reading in items:
+        if reading.is_ok:
+            for general, _, record in reading.objects:
+                found.setdefault(general, []).append(record)
+    return found
 
 
 def _fit(

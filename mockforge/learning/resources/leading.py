@@ -35,6 +35,7 @@ def heads(event: Event) -> Iterator[str]:
 
 
 def in_query(url: str) -> list[str]:
+    """Return the values of the query of an address."""
     if "?" not in url or len(url) > 4000:
         return []
     from urllib.parse import parse_qsl
@@ -43,11 +44,13 @@ def in_query(url: str) -> list[str]:
 
 
 def array_of(event: Event) -> Path | None:
+    """Return where the items of a list are; None if the endpoint tells none."""
     site = event.group.sites.get(event.reading.key)
     return site[: site.index("*")] if site is not None and "*" in site else None
 
 
 def links_of(event: Event) -> dict[str, str]:
+    """Return the addresses of an answer's Link header by their relation."""
     told = event.reading.sample.told or {}
     return parse_link(told.get("header", {}).get("link"))
 
@@ -114,6 +117,7 @@ def truth(value: Json) -> bool | None:
 
 
 def more_at(ok: Sequence[Event]) -> Path | None:
+    """Return where a truth says that there is more."""
     for event in ok:
         array = array_of(event)
         for path, value in list(leaves(event.reading.body))[:400]:
@@ -130,16 +134,8 @@ def more_at(ok: Sequence[Event]) -> Path | None:
 
 def totals(ok: Sequence[Event]) -> tuple[Path | None, Path | None, Path | None]:
     """Return where answers count: all items, those of the page, and pages."""
-    numbers: dict[Path, list[tuple[int, int]]] = {}
-    for event in ok:
-        array = array_of(event)
-        for path, value in list(leaves(event.reading.body))[:400]:
-            is_inside = array is not None and path[: len(array)] == array
-            told = number(value)
-            if isinstance(told, int) and not is_inside:
-                numbers.setdefault(path, []).append((told, len(event.views)))
     all_at = page_at = pages_at = None
-    for path, pairs in sorted(numbers.items(), key=repr):
+    for path, pairs in sorted(_numbers(ok).items(), key=repr):
         name = str(path[-1]).lower() if path else ""
         if _PAGES.fullmatch(name):
             pages_at = path
@@ -150,3 +146,16 @@ def totals(ok: Sequence[Event]) -> tuple[Path | None, Path | None, Path | None]:
         elif "size" not in name and all(value >= many for value, many in pairs):
             all_at = path
     return all_at, page_at, pages_at
+
+
+def _numbers(ok: Sequence[Event]) -> dict[Path, list[tuple[int, int]]]:
+    """Return by place the numbers told beside lists, with how many items there were."""
+    found: dict[Path, list[tuple[int, int]]] = {}
+    for event in ok:
+        array = array_of(event)
+        for path, value in list(leaves(event.reading.body))[:400]:
+            is_inside = array is not None and path[: len(array)] == array
+            told = number(value)
+            if isinstance(told, int) and not is_inside:
+                found.setdefault(path, []).append((told, len(event.views)))
+    return found

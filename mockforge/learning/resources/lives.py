@@ -77,11 +77,12 @@ def _live(line: Timeline) -> None:
             key = (kind, full_name(event, name, scoped))
             old = state.get(key, ("unknown", None))[1] or {}
             state[key] = ("alive", {**old, **record})
-        for name in {event.name, *(name for name, _ in event.views)} - {None}:
-            key = (kind, full_name(event, str(name), scoped))
+        named = {} if event.name is None else {event.name: None}
+        for name in {**named, **dict.fromkeys(name for name, _ in event.views)}:
+            key = (kind, full_name(event, name, scoped))
             if event.scope:
                 homes.setdefault(key, event.scope)
-            _note(line, (kind, str(name)), event, state.get(key, ("unknown", None))[0])
+            _note(line, (kind, name), event, state.get(key, ("unknown", None))[0])
 
 
 def _live_by_name(event: Event, key: tuple[str, str], state: State) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING
 
-from mockforge.bodies.document import Path, Scalar
 from mockforge.learning.resources.kinds import field_of
 from mockforge.learning.resources.leading import parse_link
-from mockforge.learning.resources.model import Listing, Outcome
+from mockforge.learning.resources.model import Kind, Listing, Outcome
 from mockforge.options import Json
 from mockforge.sources.world.lists import (
     Page,
@@ -17,6 +17,7 @@ from mockforge.sources.world.lists import (
     selected,
 )
 from mockforge.sources.world.realm import belongs
+from mockforge.sources.world.showing import shown
 from mockforge.sources.world.telling import Template, enveloped, fill, without
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def answer(acting: Acting, asked: Asked) -> Told | None:
     ]
     items = selected(known, kind, listing, asked.moment.sources)
     page = paged(items, listing, asked.moment.sources, asked.realm)
-    outcome = _outcome(asked, page)
+    outcome = None if page is None else _outcome(asked, page)
     if page is None or outcome is None or outcome.site is None:
         return None
     template = acting.templates(outcome.exchange, asked.operation)
@@ -44,47 +45,44 @@ def answer(acting: Acting, asked: Asked) -> Told | None:
     if made is None:
         return None
     body, header = made
-    body = _with_items(acting, asked, body, template, outcome, page)
+    body = _with_items(kind, body, template, outcome, page)
     body = _with_counts(body, listing, page)
-    body = _with_next(asked, body, listing, page, header, template)
+    slot = listing.cursor_slot or listing.page_slot or listing.offset_slot
+    if slot is not None:
+        on = None
+        if page.leads_on:
+            on = cursor_to(page, listing, asked.realm, asked.moment)
+        address = (asked.request.target, str(slot[-1]))
+        if listing.link:
+            header["link",] = _link(template, address, on)
+        body = _with_next(body, listing, template, address, on)
     response = template.response_with(body, header, outcome.status)
     why = f"{len(page.items)} of {page.total} kept as {kind.name}"
     return Told(response, outcome.exchange, why)
 
 
-def _outcome(asked: Asked, page: Page | None) -> Outcome | None:
+def _outcome(asked: Asked, page: Page) -> Outcome | None:
     outcomes = asked.operation.outcomes
-    if page is None:
-        return None
     order = ("done", "last") if page.leads_on else ("last", "done")
     return next((outcomes[each] for each in order if each in outcomes), None)
 
 
 def _with_items(
-    acting: Acting,
-    asked: Asked,
-    body: Json,
-    template: Template,
-    outcome: Outcome,
-    page: Page,
+    kind: Kind, body: Json, template: Template, outcome: Outcome, page: Page
 ) -> Json:
-    assert outcome.site is not None
-    at = outcome.site.index("*")
-    array, inner = outcome.site[:at], outcome.site[at + 1 :]
+    site = outcome.site or ()
+    at = site.index("*")
+    array, inner = site[:at], site[at + 1 :]
     examples = field_of(template.body, array) if array else template.body
     example = examples[0] if isinstance(examples, list) and examples else {}
     items: list[Json] = []
     for entity in page.items:
         old = field_of(example, inner) if inner else example
-        shown = acting.shown(asked, entity, old, outcome)
-        items.append(fill(_copied(example), inner, shown) if inner else shown)
+        item = shown(kind, entity, old, outcome)
+        items.append(fill(copy.copy(example), inner, item) if inner else item)
     if not items and isinstance(outcome.empty, dict):
         return without(body, array)
     return fill(body, array, items)
-
-
-def _copied(example: Json) -> Json:
-    return {**example} if isinstance(example, dict) else {}
 
 
 def _with_counts(body: Json, listing: Listing, page: Page) -> Json:
@@ -96,8 +94,7 @@ def _with_counts(body: Json, listing: Listing, page: Page) -> Json:
         (listing.more_at, page.leads_on),
     ):
         if path is not None:
-            old = field_of(body, path)
-            body = fill(body, path, _as_text(value, old))
+            body = fill(body, path, _as_text(value, field_of(body, path)))
     return body
 
 
@@ -108,33 +105,29 @@ def _as_text(value: int, old: Json) -> Json:
     return str(value).lower() if old.islower() else str(value)
 
 
+def _link(template: Template, address: tuple[str, str], on: Json) -> str:
+    """Return the Link header that leads on; empty if nothing follows."""
+    if on is None:
+        return ""
+    links = parse_link(template.response.header("link"))
+    example = links.get("next") or next(iter(links.values()), "")
+    return f'<{address_of(example, address[0], {address[1]: on})}>; rel="next"'
+
+
 def _with_next(
-    asked: Asked,
     body: Json,
     listing: Listing,
-    page: Page,
-    header: dict[Path, Scalar],
     template: Template,
+    address: tuple[str, str],
+    on: Json,
 ) -> Json:
-    """Return *body* with what leads to the next page; a Link goes to *header*."""
-    slot = listing.cursor_slot or listing.page_slot or listing.offset_slot
-    if slot is None:
-        return body
-    on = cursor_to(page, listing, asked.realm, asked.moment) if page.leads_on else None
-    target = asked.request.target
-    if listing.link:
-        links = parse_link(template.response.header("link"))
-        example = links.get("next") or next(iter(links.values()), "")
-        shown = address_of(example, target, {str(slot[-1]): on})
-        header["link",] = f'<{shown}>; rel="next"' if on is not None else ""
+    """Return *body* with what leads to the next page."""
     if listing.next_at is None:
         return body
-    old = field_of(template.body, listing.next_at)
     if on is None:
-        return body if old in (None, "") else fill(body, listing.next_at, None)
-    is_url = isinstance(listing.next_like, str) and "?" in listing.next_like
-    if is_url:
-        on = address_of(str(listing.next_like), target, {str(slot[-1]): on})
-    elif isinstance(listing.next_like, str):
-        on = str(on)
+        is_empty = field_of(template.body, listing.next_at) in (None, "")
+        return body if is_empty else fill(body, listing.next_at, None)
+    like = listing.next_like
+    if isinstance(like, str):
+        on = address_of(like, address[0], {address[1]: on}) if "?" in like else str(on)
     return fill(body, listing.next_at, on)

@@ -65,7 +65,7 @@ class Realm:
         self, kind: Kind, name: str, scope: Mapping[str, str] | None = None
     ) -> Entity | None:
         """Return the entity of that name, also one that is gone."""
-        known = self.kinds.get(kind.name, {})
+        known = self.kinds.get(kind.name, OrderedDict())
         found = known.get(self.full_name(kind, name, scope or {}))
         if found is None and kind.scoped and not scope:
             return next((e for e in known.values() if e.name == name), None)

@@ -14,7 +14,6 @@ from mockforge.http import Response
 from mockforge.learning.formats import mint
 from mockforge.learning.resources.model import Operation, Origin, Outcome
 from mockforge.learning.resources.origins import number, tail, written
-from mockforge.learning.resources.texts import assembled
 from mockforge.learning.resources.readings import (
     Record,
     Sources,
@@ -24,6 +23,7 @@ from mockforge.learning.resources.readings import (
     is_xml,
     plain,
 )
+from mockforge.learning.resources.texts import assembled
 from mockforge.options import Json
 
 Load = Callable[[Sequence[int]], list[Exchange]]

@@ -81,9 +81,7 @@ class World:
         if told is None:
             return None
         self._wrote(located, told)
-        return Invented(
-            told.response, None, (told.exchange,), (told.why,), score=told.score
-        )
+        return Invented(told.response, None, (told.exchange,), (told.why,))
 
     def note(
         self, asked: Request, response: Response, session: str, now: float
