@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     "target",
-    required=True,
     metavar="FILE",
-    help="Where to; - is stdout.",
+    help="Where to; - is stdout, which is the default of openapi.",
 )
 @click.option(
-    "--format", "form", type=click.Choice(["jsonl", "har"]), help="Default: by FILE."
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "har", "openapi"]),
+    help="Default: by FILE.",
 )
 @click.option(
     "--times",
@@ -38,13 +40,25 @@ if TYPE_CHECKING:
     help="Where .jsonl keeps times: FILE.times, in its lines, or nowhere.",
 )
 @click.option("--redact", is_flag=True, help="Put stand-ins for what looks secret.")
+@options.openapi
 @options.config
 def export(
-    recording: str, target: str, form: str | None, *, times: str, redact: bool
+    recording: str, target: str | None, form: str | None, *, times: str, redact: bool
 ) -> None:
-    """Write RECORDING as text: .jsonl for git, .har for browsers and tools."""
+    """Write RECORDING as text: .jsonl for git, .har for browsers and tools.
+
+    With --format openapi it is described: an OpenAPI 3.1 document of what can be
+    learned of the API, in YAML if FILE ends so. Secrets are stand-ins in it.
+    """
     import asyncio
 
+    if form == "openapi":
+        from mockforge.cli import describing
+
+        describing.export(recording, target or "-")
+        return
+    if target is None:
+        raise click.UsageError("there is no FILE to write to: -o FILE, or -o -")
     form = form or _form(target)
     settings = _redaction() if redact else None
     done = asyncio.run(_export(recording, target, form, times, settings))
@@ -206,7 +220,7 @@ def _form(target: str) -> str:
     if form is None:
         raise click.UsageError(
             f"{target!r} does not say the form; end it in .jsonl or .har, or add "
-            "--format"
+            "--format; a description of the API is --format openapi"
         )
     return form
 

@@ -9,6 +9,7 @@ of its exchanges is checked by a validator of JSON Schema that is not ours.
 import asyncio
 import json
 import sys
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -45,7 +46,7 @@ async def checked(path, troubles):
     return valid, len(found), len(document["paths"])
 
 
-async def main(folder, *, together):
+async def main(folder, scratch, *, together):
     troubles, rows = Counter(), []
     for place in sorted(one for one in folder.iterdir() if one.is_dir()) or [folder]:
         files = []
@@ -58,12 +59,11 @@ async def main(folder, *, together):
                 files.append(path)
         start = time.perf_counter()
         if together and files:
-            target = Path("/tmp") / f"mockforge-openapi-{place.name}.db"
-            target.unlink(missing_ok=True)
+            target = scratch / f"{place.name}.db"
             await bring_in(files, target)
             files = [target]
         sums = [await checked(path, troubles) for path in files]
-        valid, total, paths = (sum(one) for one in zip(*sums, strict=True)) if sums else (0, 0, 0)
+        valid, total, paths = (sum(one) for one in zip((0, 0, 0), *sums, strict=True))
         rows.append((place.name, len(files), paths, total, valid))
         print(
             f"{place.name}: {len(files)} recordings, {paths} paths,"
@@ -79,4 +79,6 @@ async def main(folder, *, together):
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main(Path(sys.argv[1]), together="--together" in sys.argv)))
+    with tempfile.TemporaryDirectory() as scratch:
+        run = main(Path(sys.argv[1]), Path(scratch), together="--together" in sys.argv)
+        sys.exit(asyncio.run(run))

@@ -13,6 +13,7 @@ from mockforge.http import Headers
 from mockforge.learning.fields.node import Node, Room
 from mockforge.learning.fields.packing import packed, unpacked
 from mockforge.learning.fields.reading import at, below, every
+from mockforge.learning.fields.schema import Schema, schema_of
 from mockforge.learning.sample import Sample
 from mockforge.options import Json
 
@@ -31,15 +32,23 @@ class Body:
     count: int = 0
     example: Json = None
     """One of the documents, as it came; None if none was short."""
+    declared: Schema | None = None
+    """What a given document says of them; it wins over what was seen."""
+
+    @property
+    def schema(self) -> Schema:
+        """What all of them are valid against."""
+        return schema_of(self.node) if self.declared is None else self.declared
 
     def to_json(self) -> Json:
         """Return what `from_json` takes."""
-        return [self.kind, self.count, packed(self.node), self.example]
+        node = packed(self.node)
+        return [self.kind, self.count, node, self.example, self.declared]
 
     @classmethod
     def from_json(cls, value: Json) -> Body:
         """Return the body that *value* was made from."""
-        return cls(value[0], unpacked(value[2]), value[1], value[3])
+        return cls(value[0], unpacked(value[2]), value[1], *value[3:])
 
 
 @dataclass(slots=True)
@@ -99,6 +108,7 @@ class Side:
             known = self.bodies.setdefault(place, Body(body.kind))
             known.count += body.count
             known.example = body.example if known.example is None else known.example
+            known.declared = known.declared or body.declared
             known.node.merge(body.node, self.room)
 
     def to_json(self) -> Json:

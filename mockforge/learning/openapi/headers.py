@@ -16,6 +16,7 @@ _COMMON = re.compile(
     r"|x-xss-protection|x-powered-by|x-runtime|x-response-time|x-served-by|x-cache.*"
     r"|x-timer|x-request-id|x-correlation-id|x-amzn-trace-id|x-cloud-trace-context"
     r"|x-forwarded-.*|x-real-ip|x-envoy-.*|x-b3-.*|b3|baggage|traceparent|tracestate"
+    r"|if-.*|range|alt-used|http2-settings|last-event-id|x-requested-with"
     r"|sec-.*|access-control-.*|cross-origin-.*|referrer-policy|permissions-policy"
     r"|x-dns-prefetch-control|x-download-options|x-permitted-cross-domain-policies"
     r"|x-ua-compatible|p3p|cf-.*|x-mockforge-.*|amz-sdk-.*|x-amz-(?:date|content-sha256"

@@ -19,6 +19,9 @@ from mockforge.learning.openapi.media import content_of, schema_of_parameter
 
 _NAME = re.compile(r"\{([^{}]+)\}")
 
+ENOUGH = 3
+"""Requests from which on what all of them have is taken for required."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -61,7 +64,12 @@ def _path_parameters(template: str, seen: Sequence[Seen]) -> Iterator[dict[str, 
             for one in seen
             if "params" in one.fields.asked.parts and number < len(one.names)
         ]
-        yield _parameter("path", name, [node for node in nodes if node], is_always=True)
+        told = _parameter(
+            "path", name, [node for node in nodes if node], is_always=True
+        )
+        # That only some were asked for says nothing of which there are.
+        told["schema"].pop("enum", None)
+        yield told
 
 
 def _parameters(seen: Sequence[Seen]) -> Iterator[dict[str, Any]]:
@@ -77,10 +85,13 @@ def _parameters(seen: Sequence[Seen]) -> Iterator[dict[str, Any]]:
                     found.setdefault(name, []).append(child)
         for name, nodes in sorted(found.items()):
             count = sum(node.count for node in nodes)
-            yield _parameter(part, name, nodes, is_always=count == total)
+            is_always = count == total >= ENOUGH
+            yield _parameter(part, name, nodes, is_always=is_always)
 
 
 def _is_left_out(part: str, name: str) -> bool:
+    if not name:
+        return True
     if part == "header" and (is_common(name) or name == "authorization"):
         return True
     # Who asks is told by the security schemes; cookies are made by the server.

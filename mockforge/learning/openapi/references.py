@@ -25,7 +25,7 @@ _INNER = frozenset(
 )
 _LISTED = frozenset(["allOf", "anyOf", "oneOf", "prefixItems"])
 # What describes and does not constrain.
-_SAID = frozenset(["example", "examples", "externalDocs", "x-examples", "nullable"])
+_SAID = frozenset(["example", "externalDocs", "x-examples", "nullable"])
 
 
 class Invalid(ValueError):
@@ -178,6 +178,10 @@ def converted(schema: Json, name_of: NameOf, hidden: str) -> Schema:
         for name, value in schema.items()
         if name not in _SAID
     }
+    if "example" in schema and "examples" not in schema:
+        found["examples"] = [schema["example"]]
+    if not isinstance(found.get("examples", []), list):
+        del found["examples"]
     _bounds(found)
     _required(found, schema, hidden)
     return _nullable(found) if schema.get("nullable") is True else found

@@ -1,0 +1,53 @@
+"""Texts drawn from an expression match it, or none is drawn."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mockforge.chance import rng
+from mockforge.learning.fields.patterns import from_pattern
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "^[A-Z]{3}-[0-9]{2,4}$",
+        r"^\d{4}-\d{2}$",
+        "^(red|green|blue)$",
+        "^a?b*c+$",
+        r"^(?:[a-f0-9]{2}:){5}[a-f0-9]{2}$",
+        r"^\+?[1-9]\d{1,14}$",
+        "^[^a-z]+$",
+        r"^\w+@\w+\.[a-z]{2,}$",
+        "^x{3}$",
+        "^[-a]]?$",
+        "",
+        r"^\/api\/v[12]$",
+        "^(a|b(c|d){2})*$",
+    ],
+)
+def test_a_drawn_text_matches(pattern):
+    for seed in range(20):
+        made = from_pattern(pattern, rng(seed))
+        assert made is not None
+        assert re.search(pattern, made), made
+
+
+@pytest.mark.parametrize(
+    "pattern", ["(?=a)b", "(?<n>a)", r"(a)\1", "(", ")", "[", "a{", "*", r"\p{L}"]
+)
+def test_an_expression_that_is_not_understood_draws_nothing(pattern):
+    assert from_pattern(pattern, rng(1)) is None
+
+
+@given(st.text(alphabet="ab01()[]{}|*+?^$.\\-,:=", max_size=12), st.integers(0, 3))
+def test_no_expression_raises(pattern, seed):
+    from_pattern(pattern, rng(seed))
+
+
+def test_the_length_is_bounded():
+    made = from_pattern("(((a{99}){99}){99}){99}", rng(1))
+
+    assert made is None or len(made) < 100_000
