@@ -184,7 +184,11 @@ def _name_field(
     if not fields:
         return
     wanted = {slot[-1] for slot in group.slots.values()}
-    group.id = max(fields, key=lambda path: _worth(path, fields[path], wanted))
+    again = _repeated(votes, group, by_key)
+    group.id = max(
+        fields,
+        key=lambda path: (path not in again, *_worth(path, fields[path], wanted)),
+    )
     for key in sorted(by_key):
         found = [
             (count, site)
@@ -193,6 +197,31 @@ def _name_field(
         ]
         if found:
             group.sites[key] = max(found, key=lambda one: (one[0], -len(one[1])))[1]
+
+
+def _repeated(
+    votes: Iterable[tuple[str, Path, Path]],
+    group: Group,
+    by_key: Mapping[str, Sequence[Reading]],
+) -> set[Path]:
+    """Return the fields that several of a list have alike, or several that were made."""
+    found = set()
+    for key, site, path in votes:
+        if key in group.slots:
+            continue
+        together: list[str] = []
+        for reading in by_key[key]:
+            alone = [
+                text(value)
+                for general, _, record in reading.objects
+                if general == site and is_name(value := field_of(record, path))
+            ]
+            together += alone if reading.is_ok and not reading.is_safe else []
+            if len(set(alone)) < len(alone):
+                found.add(path)
+        if len(set(together)) < len(together):
+            found.add(path)
+    return found
 
 
 def _worth(path: Path, votes: int, wanted: Collection[object]) -> tuple[object, ...]:

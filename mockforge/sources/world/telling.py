@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random  # noqa: TID251 - as a type
 
 from mockforge.bodies.document import Path, Scalar, read, text_of
 from mockforge.bodies.messages import with_body, with_told
 from mockforge.exchange import Exchange
 from mockforge.http import Response
+from mockforge.http import without as without_fields
 from mockforge.learning.formats import mint
 from mockforge.learning.resources.model import Operation, Origin, Outcome
 from mockforge.learning.resources.origins import number, tail, written
@@ -112,6 +113,11 @@ class Template:
         """Return the answer with another body and other fields of the head."""
         told = {("header", *path): value for path, value in header.items()}
         response = with_told(self.response, {**told, ("status",): status})
+        gone = [str(path[0]) for path, value in header.items() if value == ""]
+        if gone:
+            response = replace(
+                response, headers=without_fields(response.headers, *gone)
+            )
         if body == self.body and type(body) is type(self.body):
             return response
         return with_body(response, dressed(body, self.is_xml))

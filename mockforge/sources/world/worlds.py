@@ -73,7 +73,7 @@ class World:
         return mark not in known and self._acting.can_answer(located)
 
     def answer(self, asked: Request, session: str, now: float) -> Invented | None:
-        """Return an answer from what is known of entities, None if that is not enough."""
+        """Return an answer from what is known of entities; None if it is too little."""
         located = self._asked(asked, session, now)
         if located is None:
             return None
