@@ -16,6 +16,8 @@ from mockforge.bodies.document import leaves
 from mockforge.bodies.messages import told_of
 from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
+from mockforge.learning.bindings.timeline import SKIPPED
+from mockforge.learning.formats import Format, classify, is_minted, is_time
 
 SHORTEST = 8
 """Characters of a value that may be a credential."""
@@ -102,12 +104,21 @@ def _may_be_credential(value: str) -> bool:
 
 def _credentials(request: Request) -> Iterator[str]:
     for name, raw in request.headers:
-        value = raw.decode("latin-1").strip()
-        if name.lower() == b"cookie":
+        value, known = raw.decode("latin-1").strip(), name.lower().decode("latin-1")
+        if known == "cookie":
             for part in value.split(";"):
                 yield part.partition("=")[2].strip().strip('"')
-        elif len(value) <= LONGEST:
+        elif known == "authorization":
             yield value
             yield value.rpartition(" ")[2]
+        elif _is_key(value) and known not in SKIPPED and not known.startswith("if-"):
+            yield value
     for _, value in request.query:
-        yield value
+        if _is_key(value):
+            yield value
+
+
+def _is_key(value: str) -> bool:
+    """Tell whether *value* was minted: a type, a day or a word is told to many."""
+    format = classify(value) if len(value) <= LONGEST else None
+    return is_minted(format) and not is_time(format) and format is not Format.ETAG

@@ -81,8 +81,8 @@ def test_what_is_remembered_is_bounded(monkeypatch):
     for number in range(20):
         known.gave(gives(f"key-{number:05}"), known.of(asked(), f"addr:{number}"))
 
-    old = asked("/", (b"X-Key", b"key-00001"))
-    new = asked("/", (b"X-Key", b"key-00019"))
+    old = asked("/", (b"Authorization", b"key-00001"))
+    new = asked("/", (b"Authorization", b"key-00019"))
 
     assert known.of(old, "auth:1") == "auth:1"
     assert known.of(new, "auth:2") == "addr:19"
@@ -99,3 +99,25 @@ def test_exchanges_are_joined_in_order_of_their_start():
 
     assert [one.session for one in joined([use, login])] == ["addr:1", "addr:1"]
     assert joined([login])[0] is login
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        asked("/", (b"Content-Type", b"application/json")),
+        asked("/", (b"If-None-Match", b'"9f8e7d6c5b4a3f2e"')),
+        asked("/?since=2024-05-01"),
+        asked("/?sort=created_at"),
+    ],
+    ids=["type", "etag", "day", "word"],
+)
+def test_what_is_told_to_many_joins_nobody(request_):
+    told = {"since": "2024-05-01", "sort": "created_at"}
+    headers = (
+        (b"Content-Type", b"application/json"),
+        (b"ETag", b'"9f8e7d6c5b4a3f2e"'),
+    )
+    known = Threads()
+    known.gave(Response(200, headers, json.dumps(told).encode()), "auth:1")
+
+    assert known.of(request_, "auth:2") == "auth:2"
