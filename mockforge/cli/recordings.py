@@ -9,6 +9,7 @@ import click
 
 from mockforge.cli import options, output
 from mockforge.cli.carrying import counted, export, import_
+from mockforge.cli.volatile import volatile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +34,7 @@ def recordings() -> None:
 
 recordings.add_command(export)
 recordings.add_command(import_)
+recordings.add_command(volatile)
 
 
 @recordings.command("list")

@@ -2,6 +2,7 @@
 
 from mockforge.learning.bindings.binding import Binding, Kind, Link, Origin
 from mockforge.learning.bindings.bindings import Bindings, learn_bindings
+from mockforge.learning.bindings.pins import Pin, Pins, read_pins
 from mockforge.learning.bindings.volatile import Source, Volatile
 
 __all__ = [
@@ -10,7 +11,10 @@ __all__ = [
     "Kind",
     "Link",
     "Origin",
+    "Pin",
+    "Pins",
     "Source",
     "Volatile",
     "learn_bindings",
+    "read_pins",
 ]

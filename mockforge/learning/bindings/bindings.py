@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mockforge.bodies.document import Path
 from mockforge.learning.bindings.binding import Binding
+from mockforge.learning.bindings.pins import Pin, Pins
 from mockforge.learning.bindings.timeline import Timeline
 from mockforge.learning.bindings.volatile import Source, Volatile, volatile
 from mockforge.learning.bindings.whence import whence
@@ -47,6 +48,17 @@ class Bindings:
         found = self.fields.get(key, {})
         return frozenset(path for path, one in found.items() if one.kind == kind)
 
+    def pinned(self, pins: Pins, keys: Iterable[str]) -> Bindings:
+        """Return this with what *pins* say of the endpoints *keys*."""
+        fields = {key: dict(found) for key, found in self.fields.items()}
+        for key in {*keys, *fields}:
+            for path, pin in pins.of(key).items():
+                known = fields.setdefault(key, {})
+                before = known.pop(path, None)
+                if pin.verb == "ignore":
+                    known[path] = _pinned(pin, key, before)
+        return Bindings(self.places, {key: fields[key] for key in sorted(fields)})
+
     def to_json(self) -> Json:
         """Return all of it as JSON."""
         return {
@@ -77,6 +89,11 @@ def learn_bindings(samples: Sequence[Sample]) -> Bindings:
     """Return where the values of *samples* come from, whatever their order."""
     timeline = Timeline(samples)
     return Bindings(whence(timeline), _by_endpoint(volatile(timeline)))
+
+
+def _pinned(pin: Pin, key: str, before: Volatile | None) -> Volatile:
+    found = before or Volatile(key, pin.path, "made", "text", 0, 0, "", 0.0, ())
+    return replace(found, kind="made", origin=None, why=(f"pinned: {pin}",))
 
 
 def _by_endpoint(found: Iterable[Volatile]) -> dict[str, dict[Path, Volatile]]:

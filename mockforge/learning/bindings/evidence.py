@@ -19,7 +19,7 @@ NEAR = 120.0
 """Seconds from now that a time made now may lie: clocks differ."""
 SHORT = 8
 """Letters of a value that is too short to be drawn by chance and never twice."""
-LONG = 400
+LONG = 200
 """Letters of what is content: no token is so long, but what says what it is."""
 RECENT = 600.0
 """Seconds from now that the time inside an id made now may lie."""
