@@ -23,8 +23,8 @@ class Bounds:
 
     whole: int = 20_000
     """Exchanges of a recording that is kept whole."""
-    whole_bytes: int = 64 << 20
-    """Bytes of its bodies and heads."""
+    whole_bytes: int = 24 << 20
+    """Bytes of its bodies and heads. Read as documents they take thirty times that."""
     session: int = 2_000
     """Exchanges of one session in the sample of a larger one: its first."""
     sessions: int = 6_000
@@ -35,7 +35,7 @@ class Bounds:
     """Kinds of requests that are told apart."""
     spread: int = 6_000
     """Exchanges of all kinds."""
-    part_bytes: int = 24 << 20
+    part_bytes: int = 12 << 20
     """Bytes of the sessions, and as many of the kinds."""
     largest: int = 4 << 20
     """Bytes of an exchange that is kept at all, in a large recording."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
 
 from mockforge.options import Json
@@ -158,6 +159,7 @@ class Piece:
         return [self.kinds, self.shortest, self.longest, self.text]
 
 
+@lru_cache(maxsize=4096)
 def _kinds(text: str) -> str:
     kinds = ""
     for kind, letters in _ALPHABETS.items():

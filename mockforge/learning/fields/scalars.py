@@ -53,12 +53,14 @@ class Texts:
         if size > self.longest:
             self.longest = size
         self.count += 1
+        # What an outline has taken in once does not change it again.
+        if text not in self.tally.counts:
+            self.fine.add(text)
+            self.coarse.add(text)
         if size > LONG:
             self.long.add(text[:LONGEST])
         else:
             self.tally.add(text)
-        self.fine.add(text)
-        self.coarse.add(text)
         if size < 40:
             self._note_spelling(text)
 
