@@ -17,6 +17,7 @@ from mockforge.sources.inventing import Invented
 from mockforge.sources.world.acting import Acting, Asked, Told
 from mockforge.sources.world.realm import Realm, scope_in
 from mockforge.sources.world.telling import Load, Moment, Template
+from mockforge.sources.world.trusting import ENOUGH, trusted
 
 MOST_REALMS = 1_000
 """Sessions whose worlds are kept at once; those not heard of longest are dropped."""
@@ -53,11 +54,12 @@ class World:
         self._realms: OrderedDict[str, Realm] = OrderedDict()
         self._templates: OrderedDict[int, Template | None] = OrderedDict()
         self._acting = Acting(self._resources, self._template)
+        self._trust = trusted(self._acting, learned.samples, self._asked_in)
 
     def claims(self, asked: Request, session: str) -> bool:
         """Whether what was recorded would be wrong by now."""
         located = self._asked(asked, session, 0.0)
-        if located is None:
+        if located is None or self._trust_in(located) < ENOUGH:
             return False
         known = self._resources.histories.get(
             request_mark(located.operation.key, located.moment.sources)
@@ -75,13 +77,17 @@ class World:
     def answer(self, asked: Request, session: str, now: float) -> Invented | None:
         """Return an answer from what is known of entities; None if it is too little."""
         located = self._asked(asked, session, now)
-        if located is None:
+        if located is None or self._trust_in(located) < ENOUGH:
             return None
         told = self._acting.answer(located)
         if told is None:
             return None
         self._wrote(located, told)
-        return Invented(told.response, None, (told.exchange,), (told.why,))
+        score = self._trust_in(located)
+        return Invented(told.response, None, (told.exchange,), (told.why,), score)
+
+    def _trust_in(self, asked: Asked) -> float:
+        return self._trust.get(asked.operation.key, 1.0)
 
     def note(
         self, asked: Request, response: Response, session: str, now: float
@@ -100,11 +106,15 @@ class World:
         asked.realm.wrote(asked.operation.kind, told.written, what)
 
     def _asked(self, request: Request, session: str, now: float) -> Asked | None:
+        return self._asked_in(request, session, now, self._realm(session))
+
+    def _asked_in(
+        self, request: Request, session: str, now: float, realm: Realm
+    ) -> Asked | None:
         located = self._endpoints.located(request)
         operation = located and self._resources.operations.get(located.key)
         if not located or not operation:
             return None
-        realm = self._realm(session)
         realm.turns += 1
         sources = sources_of(asked_of(request), located.params, request.headers)
         scope = scope_in(operation, sources)

@@ -1,0 +1,83 @@
+"""How far the world is right, told by asking it what was recorded."""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from mockforge.bodies.document import Path, general, leaves
+from mockforge.http import Request, Response
+from mockforge.learning.formats import classify, is_minted, is_time
+from mockforge.learning.sample import Sample
+from mockforge.options import Json
+from mockforge.sources.world.acting import Acting, Asked
+from mockforge.sources.world.realm import Realm
+from mockforge.sources.world.showing import told_body
+
+MOST_OF_ONE = 25
+"""Exchanges of an endpoint that are asked again."""
+
+MOST_KEPT = 400
+"""Entities up to which a world is copied to see what a write would do."""
+
+ENOUGH = 0.75
+"""The share of right answers from which on an endpoint is answered."""
+
+AskedIn = Callable[[Request, str, float, Realm], Asked | None]
+
+
+def trusted(
+    acting: Acting, samples: Sequence[Sample], asked_in: AskedIn
+) -> dict[str, float]:
+    """Return by endpoint the share of recorded answers that the world gives too.
+
+    Each session is gone through once: before the world is told what was answered, it
+    is asked. Endpoints for which it has no answer are left out.
+    """
+    realms: dict[str, Realm] = {}
+    asked_count: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for sample in sorted(samples, key=lambda each: each.started):
+        response = sample.exchange.response
+        if response is None or sample.endpoint not in acting.resources.operations:
+            continue
+        realm = realms.setdefault(sample.session, Realm.of(acting.resources))
+        where = (sample.exchange.request, sample.session, sample.started)
+        if asked_count[sample.endpoint] < MOST_OF_ONE and realm.made <= MOST_KEPT:
+            trial = asked_in(*where, copy.deepcopy(realm))
+            told = None if trial is None else acting.answer(trial)
+            if trial is not None and told is not None:
+                asked_count[sample.endpoint] += 1
+                right[sample.endpoint] += is_right(trial, told.response, response)
+        asked = asked_in(*where, realm)
+        if asked is not None:
+            acting.note(asked, response)
+    return {key: right[key] / count for key, count in asked_count.items()}
+
+
+def is_right(asked: Asked, told: Response, recorded: Response) -> bool:
+    """Whether an answer is as good as the recorded one.
+
+    Status and shape are equal, and the values too but for what is made anew each time.
+    """
+    if told.status != recorded.status:
+        return False
+    mine, real = (
+        _compared(told_body(each, asked.operation)) for each in (told, recorded)
+    )
+    shapes = {general(path) for path in mine}, {general(path) for path in real}
+    if not shapes[0] >= shapes[1] and len(shapes[1] - shapes[0]) * 5 > len(shapes[1]):
+        return False
+    wrong = sum(path not in mine or mine[path] != value for path, value in real.items())
+    extra = sum(path not in real for path in mine)
+    return (wrong + extra) * 5 <= max(len(real), len(mine))
+
+
+def _compared(body: Json) -> Mapping[Path, Json]:
+    """Return the values of *body* by their path, those made by chance as one."""
+    found: dict[Path, Json] = {}
+    for path, value in list(leaves(body))[:2000]:
+        kind = classify(value) if isinstance(value, str) else None
+        found[path] = "made" if is_minted(kind) or is_time(kind) else value
+    return found
