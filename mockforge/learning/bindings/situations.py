@@ -66,6 +66,7 @@ class Situations:
         self.asked = lru_cache(maxsize=256)(self._asked)
         self.told = lru_cache(maxsize=256)(self._told)
         self.links = lru_cache(maxsize=256)(self._links)
+        self.beside = lru_cache(maxsize=256)(self._beside)
         self.digests = lru_cache(maxsize=256)(self._digests)
         self._values: dict[int, Mapping[str, Sequence[Found]]] = {}
         self._holding: dict[tuple[str, str], list[tuple[int, bool, Path]]]
@@ -144,11 +145,7 @@ class Situations:
         sample = self.timeline.samples[number]
         here: list[tuple[bool, Path, Scalar]] = []
         if items:
-            here += [
-                (True, path, value)
-                for path, value in told_leaves(sample)
-                if items_of(path) == items
-            ]
+            here += self.beside(number).get(items, ())
         here += [(False, path, value) for path, value in asked_leaves(sample)]
         found: dict[tuple[str, Link], Linked] = {}
         for told, path, value in here:
@@ -159,6 +156,16 @@ class Situations:
             if len(found) >= MOST_LINKS:
                 break
         return list(found.values())
+
+    def _beside(
+        self, number: int
+    ) -> Mapping[tuple[int, ...], Sequence[tuple[bool, Path, Scalar]]]:
+        """Return what was told in items of lists, by the numbers of the items."""
+        found: dict[tuple[int, ...], list[tuple[bool, Path, Scalar]]] = {}
+        for path, value in told_leaves(self.timeline.samples[number]):
+            if items := items_of(path):
+                found.setdefault(items, []).append((True, path, value))
+        return found
 
     def _linked(
         self,
