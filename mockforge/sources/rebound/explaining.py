@@ -123,11 +123,11 @@ class Explaining:
         text, place = tried[0][1].text, tried[0][1].place
         if kept[0].kind in ("counted", "times"):
             return len(tried) > 1 and kept[0].step == 0 and kept[0].kind == "times"
+        if kept[0].place and name_of(kept[0].place) == name_of(place):
+            return False
         if is_distinct(text) and (len(tried) < 3 or kept[0].kind == "request"):
             return False
-        if are_named_alike(kept[0].place, place):
-            return len(text) < 1 or (len(tried) > 3 and kept[0].kind == "earlier")
-        return True
+        return kept[0].kind == "earlier" or not are_named_alike(kept[0].place, place)
 
     def _candidates(self, tried: Sequence[tuple[Moment, Fact]]) -> list[Origin]:
         found: dict[Origin, None] = {}

@@ -299,8 +299,10 @@ def _brings(moment: Moment, journal: Journal) -> bool:
                 continue
             if next(journal.before(fact.text, moment.number), None) is not None:
                 continue
+            is_own = wants_told and fact.text in moment.told.by_text
             for later in journal.after(fact.text, moment.number):
                 other = journal.moments[later.number].endpoint != moment.endpoint
-                if other and later.is_told is wants_told:
+                is_new = other or (wants_told and not is_own)
+                if is_new and later.is_told is wants_told:
                     return True
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,7 +12,14 @@ from mockforge.sources.rebound.explaining import NOTHING, Explained, Explaining
 from mockforge.sources.rebound.facts import BYTES, RAW, WHOLE, Fact, Place, text_for
 from mockforge.sources.rebound.journal import Journal, Moment, whole_number
 from mockforge.sources.rebound.links import asked_values, name_of
-from mockforge.sources.rebound.listing import ITEM, Lister, Listing, Page, with_item
+from mockforge.sources.rebound.listing import (
+    ITEM,
+    Lister,
+    Listing,
+    Page,
+    keys_of,
+    with_item,
+)
 from mockforge.sources.rebound.origins import Lookup
 from mockforge.sources.rebound.situation import Feature, Setting
 
@@ -22,6 +30,7 @@ _ITEMS = 60
 """Items of lists that are looked at."""
 
 _LOOKED_AT = 12
+_KINDS = 6
 
 _COUNTS = ("count", "total", "size", "length", "deleted", "removed", "number")
 
@@ -35,6 +44,7 @@ class Known:
         moments: Sequence[Moment],
         listings: Sequence[Listing] = (),
         counted: Sequence[Listing] = (),
+        pool: Sequence[tuple[Listing, Sequence[Moment]]] = (),
     ) -> None:
         """Learn from *moments*, all of one endpoint.
 
@@ -44,11 +54,13 @@ class Known:
             listings: How the lists of its answers come to be.
             counted: Listings of others, which its requests choose from in the same
                 way: it may tell how many there were.
+            pool: All listings, with the moments of their endpoints.
         """
         self.recorded: Journal = lookup.journal
         self.setting = Setting(lookup.links, lookup.journal, moments)
         self.listings = {each.place: each for each in listings}
         self._counted = [*listings, *counted]
+        self._pool = pool
         self._lister = Lister(lookup.links, lookup.journal)
         self._moments = moments
         names = sorted(self.setting.keyed)
@@ -57,6 +69,7 @@ class Known:
         self._explained: dict[tuple[int, Place], Explained] = {}
         self._items: dict[tuple[int, Place], Explained] = {}
         self._words: dict[tuple[int, Place, str], Explained] = {}
+        self._last: dict[tuple[int, Place], Listing | None] = {}
         self._numbers: dict[tuple[int, Place], tuple[Listing, bool] | None] = {}
 
     @cached_property
@@ -126,7 +139,13 @@ class Known:
             samples: list[tuple[Moment, Fact]] = []
             for listing in self.listings.values():
                 if place[: len(listing.place)] == listing.place:
-                    samples = self._item_samples(status, place, listing)
+                    samples = [
+                        each
+                        for other, moments in self._alike(listing)
+                        for each in _item_samples(
+                            moments, (*other.place, *place[len(listing.place) :]), other
+                        )
+                    ]
             known = self._explaining_items.explain(samples) if samples else NOTHING
             self._items[key] = known
         return known
@@ -137,6 +156,35 @@ class Known:
         if key not in self._numbers:
             self._numbers[key] = self._counting(status, place)
         return self._numbers[key]
+
+    def last_of(self, status: int, place: Place) -> Listing | None:
+        """Return the list whose last item is named at *place*."""
+        key = (status, place)
+        if key not in self._last:
+            self._last[key] = self._naming_last(status, place)
+        return self._last[key]
+
+    def names_last(self, status: int, place: Place) -> bool:
+        """Whether something in the object at *place* names the last item of a list."""
+        if not self.listings:
+            return False
+        return any(
+            self.last_of(status, (*place, *listing.key)) is not None
+            for listing in self.listings.values()
+        )
+
+    def _naming_last(self, status: int, place: Place) -> Listing | None:
+        samples = [
+            (moment, fact.text)
+            for moment in self._moments
+            if moment.status == status and (fact := moment.told.one(place)) is not None
+        ][:24]
+        for listing in self.listings.values():
+            if place[: len(listing.place)] == listing.place or not samples:
+                continue
+            if all(keys_of(listing, m)[-1:] == [text] for m, text in samples):
+                return listing
+        return None
 
     def content(self, status: int) -> Explained:
         """Return where whole bodies come from that are given back as sent."""
@@ -185,30 +233,17 @@ class Known:
                 return moment
         return None
 
-    def _item_samples(
-        self, status: int, place: Place, listing: Listing
-    ) -> list[tuple[Moment, Fact]]:
-        found: list[tuple[Moment, Fact]] = []
-        for moment in self._moments:
-            if moment.status != status or not moment.told.by_place.get(place):
-                continue
-            keys = {
-                fact.path[: _depth(listing)]: fact.text
-                for fact in moment.told.by_place.get(
-                    (*listing.place, "*", *listing.key), ()
-                )
-            }
-            seen: dict[tuple[str | int, ...], int] = {}
-            for fact in moment.told.by_place[place]:
-                item = fact.path[: _depth(listing)]
-                seen[item] = seen.get(item, 0) + 1
-            for fact in moment.told.by_place[place]:
-                item = fact.path[: _depth(listing)]
-                if item in keys and seen[item] == 1:
-                    found.append((with_item(moment, keys[item]), fact))
-            if len(found) > _ITEMS:
-                break
-        return found[-_ITEMS:]
+    def _alike(self, listing: Listing) -> list[tuple[Listing, Sequence[Moment]]]:
+        """Return *listing*, and the lists of the same things in other answers."""
+        others = [
+            (other, moments)
+            for other, moments in self._pool
+            if other is not listing
+            and other.key == listing.key
+            and other.place[-1] == listing.place[-1]
+            and set(other.spots) & set(listing.spots)
+        ]
+        return [(listing, self._moments), *others][:_KINDS]
 
     def _counting(self, status: int, place: Place) -> tuple[Listing, bool] | None:
         samples = [
@@ -242,3 +277,27 @@ def _lists(moment: Moment, listing: Listing) -> bool:
 def _depth(listing: Listing) -> int:
     """Return the length of the path of an item."""
     return len(listing.place) + 1
+
+
+def _item_samples(
+    moments: Sequence[Moment], place: Place, listing: Listing
+) -> list[tuple[Moment, Fact]]:
+    """Return values at *place*, in the items of a list, with what asked for them."""
+    found: list[tuple[Moment, Fact]] = []
+    for moment in moments:
+        facts = moment.told.by_place.get(place, ())
+        if not moment.is_good or not facts:
+            continue
+        inside = (*listing.place, "*", *listing.key)
+        size = _depth(listing)
+        keys = {
+            fact.path[:size]: fact.text for fact in moment.told.by_place.get(inside, ())
+        }
+        seen = Counter(fact.path[:size] for fact in facts)
+        for fact in facts:
+            item = fact.path[:size]
+            if item in keys and seen[item] == 1:
+                found.append((with_item(moment, keys[item]), fact))
+        if len(found) > _ITEMS:
+            break
+    return found[-_ITEMS:]

@@ -85,8 +85,18 @@ class Lookup:
             return self._counted(origin, moment, place)
         if origin.kind == "times":
             return self._times(origin, moment)
+        return self._tied_value(origin, moment, is_over=False) or self._tied_value(
+            origin, moment, is_over=True
+        )
+
+    def _tied_value(
+        self, origin: Origin, moment: Moment, *, is_over: bool
+    ) -> Found | None:
+        """Return the value of a moment; of what was ended only if nothing else is."""
         found = None
         for other in self.tied(origin, moment):
+            if self.links.is_gone(self.journal, other, moment.number) is not is_over:
+                continue
             fact = (other.told if origin.is_told else other.asked).one(origin.place)
             if fact is not None:
                 found = Found(fact.value, fact.text, other)
@@ -104,8 +114,7 @@ class Lookup:
                 or other.outcome in self.known.get(other.endpoint, ())
             ):
                 continue
-            if not self.links.is_gone(self.journal, other, moment.number):
-                yield other
+            yield other
 
     def _others(self, origin: Origin, moment: Moment) -> Iterator[Moment]:
         if not origin.ties:

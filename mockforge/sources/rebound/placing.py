@@ -81,7 +81,9 @@ class Placing:
             if apart < fewest:
                 best, fewest = {}, apart
             best[key] = template
-        if not best or fewest > (2 if len(segments) >= _ROOMY else 1):
+        if not best:
+            return self._longer(request.method, segments)
+        if fewest > (2 if len(segments) >= _ROOMY else 1):
             return None
         template = next(iter(best.values()))
         params = {
@@ -90,6 +92,31 @@ class Placing:
             if step.startswith("{")
         }
         return Spot(tuple(best), params, is_near=True)
+
+    def _longer(self, method: str, segments: list[str]) -> Spot | None:
+        """Return what begins alike, where paths have as many names as one likes."""
+        found: dict[str, list[str]] = {}
+        most = 2
+        for key, (known, template) in sorted(self._recorded.items()):
+            if known != method:
+                continue
+            same = 0
+            for step, segment in zip(template, segments, strict=False):
+                if step != segment and not step.startswith("{"):
+                    break
+                same += 1
+            if same >= most and same * 2 >= len(template):
+                found = {} if same > most else found
+                found[key], most = template, same
+        if not found:
+            return None
+        template = next(iter(found.values()))
+        params = {
+            step[1:-1]: segment
+            for step, segment in zip(template, segments, strict=False)
+            if step.startswith("{")
+        }
+        return Spot(tuple(found), params, is_near=True)
 
 
 def _apart(template: list[str], segments: list[str]) -> int | None:

@@ -144,7 +144,10 @@ class Rebinding:
         return made
 
     def _walked_object(self, value: dict[str, Json], path: Path) -> Json:
-        found = self._looked_up(_place(path)) if len(path) > 1 else None
+        place = _place(path)
+        found = None
+        if len(path) > 1 and not self._known.names_last(self._recorded.status, place):
+            found = self._looked_up(place)
         inner = found.value if found is not None else None
         if found is None or not isinstance(inner, dict):
             return {
@@ -178,6 +181,11 @@ class Rebinding:
             page = self._live.lister.page(counts[0], self._asked)
             size = len(page.things) if counts[1] else page.total
             return Found(size, str(size), None)
+        listing = None if self._is_item else self._known.last_of(status, place)
+        if listing is not None:
+            things = self._live.lister.page(listing, self._asked).things
+            text = things[-1].text if things else ""
+            return Found(text, text, None)
         known = self._known
         explained = (
             known.explained_item(status, place)

@@ -8,12 +8,14 @@ from random import Random  # noqa: TID251 - as a type
 from typing import Protocol
 
 from mockforge import chance
+from mockforge.bodies.messages import asked_of
 from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
 from mockforge.learning.sample import Sample
 from mockforge.provenance import Tier
 from mockforge.sources.inventing import Invented
 from mockforge.sources.rebound.effects import Effects
+from mockforge.sources.rebound.facts import credential_of, text_for
 from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.known import Known
 from mockforge.sources.rebound.links import Links
@@ -30,6 +32,8 @@ FLOOR = 0.25
 """How well an exchange must fit at least."""
 
 _SESSIONS = 500
+_LAST = 50
+_CREDENTIAL = 12
 _MOMENTS = 5000
 
 
@@ -137,25 +141,41 @@ class Rebound:
         if spot is None:
             return None
         known = self._of(spot.keys)
-        live = self._live(session)
+        live = self._live(session, asked)
         moment = live.journal.ask(asked, spot.keys[0], spot.params, now)
         return live, moment, known
 
     def _chance(self, *keys: str) -> Callable[[str], Random]:
         return lambda place: chance.rng(self._seed, *keys, place)
 
-    def _live(self, session: str) -> Live:
+    def _live(self, session: str, asked: Request) -> Live:
         live = self._sessions.get(session)
+        if live is None:
+            live = self._continued(asked)
         if live is None or len(live.journal.moments) >= _MOMENTS:
             journal = Journal(self._learned().effects)
             lister = Lister(self._links, journal)
             lookup = Lookup(self._links, journal, self._outcomes)
             live = Live(journal, lookup, lister)
-            self._sessions[session] = live
-            if len(self._sessions) > _SESSIONS:
-                self._sessions.popitem(last=False)
+        self._sessions[session] = live
+        if len(self._sessions) > _SESSIONS:
+            self._sessions.popitem(last=False)
         self._sessions.move_to_end(session)
         return live
+
+    def _continued(self, asked: Request) -> Live | None:
+        """Return the session that was given what *asked* shows to be let in."""
+        named = [asked.header("authorization"), asked.header("x-api-key")]
+        shown = [credential_of(each) for each in named if each]
+        shown += [str(each) for each in asked_of(asked)["cookie"].values()]
+        for text in shown:
+            if len(text) < _CREDENTIAL:
+                continue
+            for live in [*reversed(self._sessions.values())][:_LAST]:
+                postings = live.journal.before(text_for(text), _MOMENTS)
+                if any(posting.is_told for posting in postings):
+                    return live
+        return None
 
     def _of(self, endpoints: tuple[str, ...]) -> Known | None:
         if endpoints not in self._known:
@@ -170,7 +190,7 @@ class Rebound:
             own = self._listings.get(endpoints[0], [])
             others = [] if own or not moments else self._choosing_alike(moments)
             self._known[endpoints] = (
-                Known(lookup, moments, own, others) if moments else None
+                Known(lookup, moments, own, others, self._pool) if moments else None
             )
         return self._known[endpoints]
 
@@ -212,6 +232,11 @@ class Rebound:
                 ).listings()
                 for endpoint, numbers in journal.by_endpoint.items()
             }
+            self._pool = [
+                (listing, [journal.moments[n] for n in journal.by_endpoint[endpoint]])
+                for endpoint, some in self._listings.items()
+                for listing in some
+            ]
             for listing in (each for some in self._listings.values() for each in some):
                 for _, rules in listing.rules:
                     self._links.ranges |= {

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mockforge.bodies.document import Path
+from mockforge.options import Json
 from mockforge.sources.rebound.facts import Fact, Place, readable
 from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.links import (
@@ -28,6 +29,9 @@ from mockforge.sources.rebound.listing import (
 
 _LISTS = 24
 """Recorded lists that a listing is tried on."""
+
+_PLACES = 30
+"""Lists of one endpoint that are looked at."""
 
 _KEYS = 4
 """Fields of an item that are tried as its name."""
@@ -52,38 +56,28 @@ class Survey:
 
     def listings(self) -> list[Listing]:
         """Return how the lists come to be, as far as that shows."""
-        found = []
-        for place in self._lists():
+        found: list[Listing] = []
+        for place in self._lists()[:_PLACES]:
+            if any(place[: len(each.place)] == each.place for each in found):
+                continue
+            if _is_wrapper(self._moments, place):
+                continue
             listing = self._best(place)
             if listing is not None:
                 found.append(listing)
         return found
 
     def _lists(self) -> list[Place]:
-        """Return where answers have lists that are not within other lists."""
-        counts: Counter[Place] = Counter()
-        for moment in self._moments:
-            places = {
+        """Return where answers have lists, the outermost first."""
+        return sorted(
+            {
                 fact.place
+                for moment in self._moments
                 for fact in moment.told.every
-                if isinstance(fact.value, list)
-                and fact.place[0] == "body"
-                and all(step in (0,) or isinstance(step, str) for step in fact.path)
-            }
-            counts.update(places)
-            counts.update(
-                fact.place
-                for fact in moment.told.every
-                if isinstance(fact.value, list) and len(fact.value) > 1
-            )
-        # The list that varies in length is what is listed, not a wrapper of one.
-        chosen: list[Place] = []
-        for place in sorted(counts, key=lambda each: (len(each), each)):
-            if any(place[: len(each)] == each for each in chosen):
-                continue
-            if not _is_wrapper(self._moments, place):
-                chosen.append(place)
-        return chosen[:6]
+                if isinstance(fact.value, list) and fact.place[0] == "body"
+            },
+            key=lambda place: (len(place), place),
+        )
 
     def _best(self, place: Place) -> Listing | None:
         samples = [
@@ -122,7 +116,17 @@ class Survey:
                     spots.setdefault(key, Counter()).update(made)
         ranked = sorted(
             seen,
-            key=lambda each: (-seen[each] / items[each], -seen[each], len(each), each),
+            key=lambda each: (
+                -seen[each] / items[each],
+                not any(
+                    not is_told and are_named_alike(there, each)
+                    for _, is_told, there in spots[each]
+                    if each
+                ),
+                -seen[each],
+                len(each),
+                each,
+            ),
         )
         for key in ranked[:_KEYS]:
             if seen[key] * 2 > items[key] and _are_apart(samples, place, key):
@@ -289,24 +293,30 @@ def _limit(listing: Listing, tried: Sequence[Moment]) -> Place:
 
 
 def _is_wrapper(moments: Sequence[Moment], place: Place) -> bool:
-    """Whether the list has just one item always, with something listed in it."""
-    sizes = {
-        len(fact.value)
+    """Whether the list has just one item always, and that is not what is listed.
+
+    An element of XML is one of a list of one; what is listed has fields of its own.
+    """
+    values = [
+        fact.value
         for moment in moments
         for fact in moment.told.by_place.get(place, ())
         if isinstance(fact.value, list)
-    }
-    if sizes != {1}:
+    ]
+    if {len(value) for value in values} != {1}:
         return False
-    inside = (*place, "*")
-    if any(fact.is_leaf for m in moments for fact in m.told.by_place.get(inside, ())):
-        return True
-    return any(
-        isinstance(fact.value, list) and fact.place[: len(place)] == place
-        for moment in moments
-        for fact in moment.told.every
-        if len(fact.place) > len(place)
-    )
+    return not any(_has_fields(value[0]) for value in values)
+
+
+def _has_fields(item: Json) -> bool:
+    """Whether *item* has two fields at least that hold no more than a value."""
+    if not isinstance(item, dict):
+        return False
+    plain = 0
+    for value in item.values():
+        inner = value[0] if isinstance(value, list) and len(value) == 1 else value
+        plain += not isinstance(inner, dict | list)
+    return plain > 1
 
 
 def _is_single(moment: Moment, place: Place) -> bool:
