@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -147,7 +148,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         idle=config.sessions.timeout,
         clock=clock,
         max_memory=config.replay.max_memory,
-        learn=learn,
+        learn=partial(learn, options=config.learning),
         shift_times=config.replay.shift_times,
     )
     stack.push_async_callback(recorded.correlation.close)
@@ -177,7 +178,7 @@ async def _inventions(
     worlds: list[tuple[str, Inventor]] = []
     rebounds: list[tuple[str, Inventor]] = []
     for shelf in recorded.shelves:
-        learned = await learned_of(shelf.recording)
+        learned = await learned_of(shelf.recording, config.learning)
         load = learned.loader()
         world = World(learned, load, seed=config.seed, mode=config.replay.world)
         worlds.append((shelf.name, world))

@@ -8,6 +8,7 @@ from mockforge.config import Config, ReplayOptions
 from mockforge.engine import OnMiss
 from mockforge.errors import RecordingError
 from mockforge.http import Origin
+from mockforge.learning.options import LearningOptions
 from mockforge.recordings.formats import jsonl
 from mockforge.recordings.matchers import KEY_VERSION, MatchOptions
 from mockforge.recordings.redact import NoRedaction
@@ -165,3 +166,20 @@ async def test_a_session_ends_after_its_timeout(tmp_path):
             got.append(answer.response.body)
 
     assert got == [b"1", b"2", b"1"]
+
+
+@pytest.mark.parametrize("named", [False, True], ids=["beside", "in the settings"])
+@pytest.mark.parametrize(
+    ("line", "status"), [("ignore GET /x query.build", 200), ("# nothing", 404)]
+)
+async def test_a_pinned_field_is_left_out_of_matching(tmp_path, named, line, status):
+    place = tmp_path / "a.jsonl"
+    jsonl.write([exchange(url=f"{API}/x?lang=en&build=77f0c1", answer=b"1")], place)
+    pins = tmp_path / ("mine.txt" if named else "a.pins")
+    pins.write_text(f"{line}\n")
+    config = Config(learning=LearningOptions(pins=str(pins) if named else None))
+
+    async with open_replay(config, [place]) as engine:
+        answer = await engine.answer(request(url=f"{US}/x?lang=en&build=88aa12"))
+
+    assert answer.response.status == status

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mockforge.bodies.document import Path
     from mockforge.learning.bindings import Bindings
     from mockforge.learning.endpoints import EndpointMap
+    from mockforge.learning.options import LearningOptions
     from mockforge.recordings.files import Recording
 
 # A body is not read, and no endpoint looked for, where no client mints anything.
@@ -45,9 +46,16 @@ class Learnt:
         return self._bindings.minted_by_client(located.key)
 
 
-async def learn(recording: Recording) -> Learnt:
-    """Return the lesson of *recording*, which is learned if that was not done yet."""
+async def learn(
+    recording: Recording, options: LearningOptions | None = None
+) -> Learnt:
+    """Return the lesson of *recording*, which is learned if that was not done yet.
+
+    Args:
+        recording: What is replayed.
+        options: What is known before, and what overrules.
+    """
     # Imported here: a replay that misses nothing learns nothing.
     from mockforge.recordings.learning import learned_of
 
-    return Learnt(await learned_of(recording))
+    return Learnt(await learned_of(recording, options))
