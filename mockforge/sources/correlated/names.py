@@ -97,6 +97,9 @@ class Names:
     def _plain(
         self, text: str, first: Names | None, used: dict[str, str] | None
     ) -> str:
+        heads = self._heads.keys()
+        if heads.isdisjoint(_RUN.findall(text)) and not first:
+            return text
         pieces: list[str] = []
         done = 0
         for run in _RUN.finditer(text):
@@ -185,6 +188,9 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 def _recoded(found: re.Match[str], inner: partial[str]) -> str:
     """Return the base64 that was found with what is in it changed by *inner*."""
     text = found[0]
+    # Text in base64 has capitals, but once in thousands of times.
+    if text.islower() or len(text) > 2 * LONGEST:
+        return text
     start, end = found.span()
     # Between dots, as in a JWT, it is never padded.
     is_dotted = "." in (found.string[start - 1 : start], found.string[end : end + 1])
