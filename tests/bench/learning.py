@@ -150,7 +150,15 @@ def alone(bench, judge, flags, vary, real):
 def outcome(bench, real, mock, verdicts):
     """Return the figures of one run."""
     client, what = real
-    over = runs.over_websocket(client, runs.exchanges(bench.path(what)))
+    found = runs.exchanges(bench.path(what))
+    over = runs.over_websocket(client, found)
+    spans = runs.beside_websocket(client, found)
+    # Requests that a script makes while it listens on a WebSocket go with it.
+    verdicts = [
+        verdict
+        for verdict in verdicts
+        if not any(a < verdict.real.exchange.started <= b for a, b in spans)
+    ]
     total, equal = steps_equal(client.lines, mock.lines, over)
     return {
         "verdicts": verdicts,

@@ -56,15 +56,24 @@ class Client:
     """Whether it was ended for taking too long."""
 
     def raised(self):
-        """Return the types of the exceptions whose tracebacks were printed."""
-        found, inside = [], False
+        """Return the types of the exceptions whose tracebacks were printed.
+
+        Those of a WebSocket library are told apart, and so are names that are not
+        bound because the step that binds them was left out.
+        """
+        found, inside, trace = [], False, ""
         for line in self.errors.splitlines():
             if line.startswith("Traceback (most recent call last)"):
-                inside = True
+                inside, trace = True, ""
             elif inside and line and not line.startswith((" ", "\t")):
                 match = _RAISED.fullmatch(line)
-                found.append(match["type"] if match else line)
+                name = match["type"] if match else line
+                is_socket = "/websocket" in trace or name.startswith("websocket")
+                if name not in ("NameError", "UnboundLocalError") and not is_socket:
+                    found.append(name)
                 inside = False
+            else:
+                trace += line
         return found
 
 
@@ -214,16 +223,28 @@ def over_websocket(client, found):
 
     A line did if messages passed on one between the line before and it.
     """
-    times = []
+    return {
+        number
+        for number, (begin, end) in enumerate(_spans(client))
+        if any(begin < at <= end for at in _messages(found))
+    }
+
+
+def beside_websocket(client, found):
+    """Return the spans of time of the steps that needed a WebSocket."""
+    spans = _spans(client)
+    return [spans[number] for number in sorted(over_websocket(client, found))]
+
+
+def _spans(client):
+    edges = [client.began, *client.times]
+    return list(zip(edges, client.times, strict=False))
+
+
+def _messages(found):
     for exchange in found:
         at = exchange.started
         for event in exchange.events:
             at += event.wait
             if event.kind != "close":
-                times.append(at)
-    edges = [client.began, *client.times]
-    return {
-        number
-        for number in range(len(client.lines))
-        if any(edges[number] < at <= edges[number + 1] for at in times)
-    }
+                yield at
