@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mockforge.bodies.document import Scalar, text_of
@@ -13,7 +13,7 @@ from mockforge.learning.bindings.requests import Place, Seen
 from mockforge.learning.bindings.timeline import Timeline, told_leaves
 from mockforge.learning.bindings.times import EARLIEST, away, instants, nearest
 from mockforge.learning.bindings.words import hint, name_of, words_of
-from mockforge.learning.formats import Format, classify, is_minted
+from mockforge.learning.formats import Format, classify, is_minted, is_time
 
 NEAR = 120.0
 """Seconds from now that a time made now may lie: clocks differ."""
@@ -74,7 +74,9 @@ def of_time(seen: Sequence[Seen]) -> tuple[float, str] | None:
         if found is not None and one.started > EARLIEST
     ]
     if len(known) < 0.75 * len(seen) or not known:
-        return None
+        times = sum(is_time(classify(one.value)) for one in seen)
+        is_past = times > 0.75 * len(seen) and seen[0].started > EARLIEST
+        return (-8.0, "a time that is not now") if is_past else None
     near = sum(
         abs(by) <= (RECENT if found.is_id else NEAR) + found.resolution
         for _, found, by in known
@@ -181,18 +183,26 @@ def of_recurrence(place: Place, across: float) -> tuple[float, str]:
         place: The place.
         across: The weight of `of_sessions`: what differs by session may stay in one.
     """
-    again = changes = 0
-    for texts in place.alike.values():
-        again += len(texts) - 1
-        changes += len(set(texts)) - 1
+    again, changes = _changes(place.own())
+    most = 3
+    if not again:
+        # Another endpoint's field of the same name says a little about this one.
+        again, changes = _changes(place.alike)
+        most = 0
     if not again:
         return 0.0, ""
     if changes >= 0.75 * again:
-        return 2.0 + min(3, again), "another in each request"
+        return 2.0 + min(most, again), "another in each request"
     if changes <= 0.34 * again:
         bits = 1.0 if across > 0 else 3.0 + min(3, again)
         return -bits, "the same in several requests"
     return 0.0, ""
+
+
+def _changes(by_session: Mapping[str, Sequence[str]]) -> tuple[int, int]:
+    """Return how often a session sends a value again, and how often another."""
+    again = sum(len(texts) - 1 for texts in by_session.values())
+    return again, sum(len(set(texts)) - 1 for texts in by_session.values())
 
 
 def of_company(place: Place, timeline: Timeline) -> tuple[float, str]:

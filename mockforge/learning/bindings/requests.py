@@ -53,6 +53,10 @@ class Place:
         """How many values differ."""
         return len({one.text for one in self.seen})
 
+    def own(self) -> Mapping[str, Sequence[str]]:
+        """Return what stood at this place, by session."""
+        return _by_session(self.seen)
+
     def of(self, inner: Sequence[str]) -> Place:
         """Return this place with what stands inside its values, one for each."""
         seen = [

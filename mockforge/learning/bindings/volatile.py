@@ -24,6 +24,8 @@ from mockforge.learning.bindings.words import is_paging, names_one
 from mockforge.learning.formats import Format, is_minted
 
 SAFE = ("GET", "HEAD", "OPTIONS")
+TELLING = 8
+"""Letters of a value of no minted format that is not met twice by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +261,8 @@ def _used_again(
     for one in place.seen:
         spot = timeline.origin(one.session, one.text)
         if spot is None or spot.told or spot.number >= one.number or _is_now(one):
+            continue
+        if not is_minted(evidence.look(one.value)) and len(one.text) < TELLING:
             continue
         source = _source(spot, timeline)
         same = (source.endpoint, source.path) == (place.endpoint, place.path)
