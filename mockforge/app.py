@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -171,6 +172,7 @@ async def _inventions(
     if config.replay.on_miss is not OnMiss.INVENT:
         return None
     # Learning is imported where it is wanted: a strict replay starts without.
+    from mockforge.learning.failures import lasting
     from mockforge.recordings.learning import learned_of
     from mockforge.sources.rebound import Rebound
     from mockforge.sources.world import World
@@ -179,6 +181,7 @@ async def _inventions(
     rebounds: list[tuple[str, Inventor]] = []
     for shelf in recorded.shelves:
         learned = await learned_of(shelf.recording, config.learning)
+        learned = replace(learned, samples=lasting(learned.samples))
         load = learned.loader()
         world = World(learned, load, seed=config.seed, mode=config.replay.world)
         worlds.append((shelf.name, world))

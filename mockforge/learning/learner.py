@@ -11,11 +11,25 @@ from mockforge.exchange import Exchange
 from mockforge.learning.bindings import Bindings, learn_bindings
 from mockforge.learning.endpoints import EndpointMap, Endpoints
 from mockforge.learning.fields import Fields, learn_fields
+from mockforge.learning.failures import lasting
 from mockforge.learning.learned import Learned, samples_of
 from mockforge.learning.resources import Resources, learn_resources
 from mockforge.learning.sample import Sample
 from mockforge.learning.sampling import Bounds, Sampling
 from mockforge.provenance import Source
+
+# Whence values come shows in some hundreds of exchanges of an endpoint as well as in
+# thousands, and to look takes three milliseconds an exchange.
+TELLING = Bounds(
+    whole=4_000,
+    whole_bytes=12 << 20,
+    session=1_000,
+    sessions=2_500,
+    each=64,
+    spread=1_500,
+    part_bytes=6 << 20,
+)
+"""How many samples are searched for bindings."""
 
 _Part = TypeVar("_Part")
 
@@ -61,11 +75,11 @@ class Learner:
         chosen = self._sampling.chosen()
         samples = samples_of(chosen, endpoints)
         notes = self._notes(chosen, samples)
-        bindings = _part(Bindings, lambda: learn_bindings(samples), notes)
+        bindings = _part(Bindings, lambda: learn_bindings(_telling(samples)), notes)
         fields = _part(Fields, lambda: learn_fields(samples), notes)
 
         def resources() -> Resources:
-            return learn_resources(samples, endpoints, bindings, fields)
+            return learn_resources(lasting(samples), endpoints, bindings, fields)
 
         return Learned(
             endpoints,
