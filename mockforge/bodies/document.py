@@ -287,6 +287,8 @@ def text_of(value: Scalar) -> str:
     """Return *value* as it stands in a URL or a header."""
     if isinstance(value, str):
         return value
+    if type(value) is int:
+        return str(value)
     return json.dumps(value)
 
 
