@@ -204,7 +204,7 @@ def _repeated(
     group: Group,
     by_key: Mapping[str, Sequence[Reading]],
 ) -> set[Path]:
-    """Return the fields that several of a list have alike, or several that were made."""
+    """Return the fields that several have alike, in a list or of those made."""
     found = set()
     for key, site, path in votes:
         if key in group.slots:

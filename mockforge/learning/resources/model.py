@@ -41,8 +41,8 @@ class Origin:
     """What it is a copy, or the count, of."""
     value: Json = None
     """The constant; an example; of a copy, the value where the source is absent."""
-    parts: tuple[Json, ...] = ()
-    """Of a text: its pieces; those that are lists are paths of sources."""
+    parts: tuple[str | Path, ...] = ()
+    """Of a text: its pieces, and the sources of those that vary."""
     step: float = 0
     """What is added; seconds for `now`."""
     via: str = ""

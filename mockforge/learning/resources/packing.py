@@ -51,10 +51,7 @@ def unpacked(kind: Any, value: Json) -> Any:
         return _object(kind, value)
     origin, inner = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
-        options = [each for each in inner if each is not type(None)]
-        # The step of a path is a text or a number.
-        plain = value is None or len(options) > 1
-        return value if plain else unpacked(options[0], value)
+        return _either(inner, value)
     if origin is tuple:
         return _tuple(inner, value)
     if origin is frozenset:
@@ -65,6 +62,17 @@ def unpacked(kind: Any, value: Json) -> Any:
     if origin is Literal or kind is Any:
         return value
     return _scalar(kind, value)
+
+
+def _either(inner: tuple[Any, ...], value: Json) -> Any:
+    if value is None:
+        return None
+    options = [each for each in inner if each is not type(None)]
+    # The step of a path is a text or a number, the piece of a text one or a path.
+    deep = [each for each in options if get_origin(each) is tuple]
+    if len(options) > 1:
+        return unpacked(deep[0], value) if deep and isinstance(value, list) else value
+    return unpacked(options[0], value)
 
 
 def _scalar(kind: Any, value: Json) -> Json:

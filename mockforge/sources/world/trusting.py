@@ -71,7 +71,7 @@ def is_right(asked: Asked, told: Response, recorded: Response) -> bool:
         return False
     wrong = sum(path not in mine or mine[path] != value for path, value in real.items())
     extra = sum(path not in real for path in mine)
-    return (wrong + extra) * 5 <= max(len(real), len(mine))
+    return bool((wrong + extra) * 8 <= max(len(real), len(mine)))
 
 
 def _compared(body: Json) -> Mapping[Path, Json]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from xml.sax.saxutils import escape
 
 from mockforge.http import Request
 from tests.sources.world.toyapi import Api
-from xml.sax.saxutils import escape
 
 STATES = ("open", "done")
 
@@ -29,7 +30,7 @@ class Client:
     """Takes a journey and remembers the ids it is told."""
 
     api: Api
-    handle: object
+    handle: Callable
     ids: dict = field(default_factory=dict)
     parents: dict = field(default_factory=dict)
     names: dict = field(default_factory=dict)
@@ -55,31 +56,31 @@ class Client:
         return response.status, self._neutral(value, response)
 
     def request(self, step: Step):
+        """Return what the step asks, None if there is nothing to ask it of."""
         kind = self.types[step.type]
-        parent = None
-        if kind.parent:
-            parents = self.ids.get(kind.parent, [])
-            if not parents:
-                return None
+        parents = self.ids.get(kind.parent, []) if kind.parent else [None]
+        query = self._query(step)
+        if not parents or query is None:
+            return None
         known = self.ids.get(step.type, [])
         name = known[step.which % len(known)] if known else self._unknown(kind)
         if step.what == "unknown":
             name = self._unknown(kind)
-        if kind.parent:
-            parent = parents[step.which % len(parents)]
-            if step.what not in ("create", "list") and str(name) in self.parents:
-                parent = self.parents[str(name)]
-        fields = dict(step.fields)
+        parent = parents[step.which % len(parents)]
+        if step.what not in ("create", "list") and str(name) in self.parents:
+            parent = self.parents[str(name)]
+        what = {"unknown": "get"}.get(step.what, step.what)
+        ask = self._rest if self.api.style == "rest" else self._rpc
+        return ask(kind, what, name, parent, dict(step.fields), query)
+
+    def _query(self, step):
         query = dict(step.query)
         if query.pop("follow", None):
             cursor = self.cursors.get(step.type)
             if cursor is None:
                 return None
             query[cursor[0]] = cursor[1]
-        what = {"unknown": "get"}.get(step.what, step.what)
-        if self.api.style == "rest":
-            return self._rest(kind, what, name, parent, fields, query)
-        return self._rpc(kind, what, name, parent, fields, query)
+        return query
 
     def _rest(self, kind, what, name, parent, fields, query):
         path = f"/{kind.name}"
@@ -109,7 +110,7 @@ class Client:
 
     def _request(self, method, path, body):
         kind = self.api.notation.encode()
-        headers = ((b"Host", b"api.test"),)
+        headers: tuple = ((b"Host", b"api.test"),)
         if body:
             headers += ((b"Content-Type", b"application/" + kind),)
         return Request(method, "http", "api.test", path, headers, body)
@@ -151,7 +152,7 @@ class Client:
     def _cursor(self, response, value):
         link = response.header("link")
         if link:
-            return "cursor", re.search(r"cursor=([^>&]*)", link)[1]
+            return "cursor", re.findall(r"cursor=([^>&]*)", link)[0]
         if isinstance(value, dict) and value.get("next"):
             return "cursor", value["next"]
         if isinstance(value, dict) and str(value.get("has_more")).lower() == "true":

@@ -15,7 +15,8 @@ from tests.sources.world.toyapi import Server
 
 def recorded(api, steps=None, session="recorded"):
     """Return the exchanges of a journey over *api*."""
-    server, found = Server(api), []
+    server = Server(api)
+    found: list[Exchange] = []
 
     def handle(request):
         started = server.now + 1.4

@@ -94,7 +94,7 @@ def _one(name, values):
 @given(st.data())
 @BOUNDED
 def test_another_journey_is_answered_as_by_the_api_itself(data):
-    """Statuses, what is read after a write, lists and totals, what is gone: all equal."""
+    """Statuses, reads after writes, lists and totals, what is gone: all are equal."""
     api = data.draw(apis())
     real, invented = both(api, world_of(api))
 

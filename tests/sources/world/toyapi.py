@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from urllib.parse import parse_qsl
 from xml.sax.saxutils import escape
 
-from mockforge.http import Request, Response
+from mockforge.http import Response
 
 IDS = ("counter", "uuid", "token", "slug")
 ENVELOPES = ("bare", "data", "items", "named")
@@ -69,13 +69,13 @@ class Server:
 
     # -- the wire
 
-    def handle(self, request: Request) -> Response:
+    def handle(self, request):
         self.now += 1.5
         if self.api.style == "rest":
             return self._rest(request)
         return self._rpc(request)
 
-    def _rest(self, request: Request) -> Response:
+    def _rest(self, request):
         parts = [each for each in request.path.split("/") if each]
         query = dict(parse_qsl(request.target.partition("?")[2]))
         body = self._parsed(request.body)
@@ -92,15 +92,15 @@ class Server:
         what = verb.get(request.method, "update")
         return self._do(what, kind, name, parent, query, body)
 
-    def _rpc(self, request: Request) -> Response:
+    def _rpc(self, request):
         body = self._parsed(request.body)
         if self.api.style == "rpc path":
-            kind, what = request.path.rsplit("/", 1)[-1].split(".")
+            label, what = request.path.rsplit("/", 1)[-1].split(".")
             params = body
         else:
-            kind, what = body["method"].split(".")
+            label, what = body["method"].split(".")
             params = body["params"]
-        kind = self.types[kind]
+        kind = self.types[label]
         params = dict(params)
         name = params.pop("id", None)
         parent = params.pop("parent_id", None)
@@ -122,7 +122,7 @@ class Server:
 
     # -- what it does
 
-    def _do(self, what, kind, name, parent, query, body) -> Response:
+    def _do(self, what, kind, name, parent, query, body):
         if what == "create":
             return self._create(kind, parent, body)
         if what == "list":
@@ -131,19 +131,24 @@ class Server:
         if row is None or (kind.parent and parent and row.parent != str(parent)):
             return self._missing(kind, name)
         if what == "delete":
-            del self.rows[kind.name][str(row.id)]
-            for below in self.api.types:
-                if below.parent == kind.name:
-                    for key, each in list(self.rows.get(below.name, {}).items()):
-                        if each.parent == str(row.id):
-                            del self.rows[below.name][key]
-            rpc = self.api.style != "rest"
-            return self._told(200, {"deleted": True}) if rpc else Response(204)
+            return self._delete(kind, row)
         if what == "update":
             return self._update(kind, row, body)
         return self._told(200, self._one(kind, row))
 
-    def _create(self, kind, parent, body) -> Response:
+    def _delete(self, kind, row):
+        del self.rows[kind.name][str(row.id)]
+        for below in self.api.types:
+            known = self.rows.get(below.name, {})
+            if below.parent == kind.name:
+                for key in [
+                    k for k, each in known.items() if each.parent == str(row.id)
+                ]:
+                    del known[key]
+        rpc = self.api.style != "rest"
+        return self._told(200, {"deleted": True}) if rpc else Response(204)
+
+    def _create(self, kind, parent, body):
         if "name" not in body:
             return self._refuse(422, "name", "name is required")
         rows = self.rows.setdefault(kind.name, {})
@@ -167,7 +172,7 @@ class Server:
             headers.append((b"Location", f"/{kind.name}/{new}".encode()))
         return self._told(201 if self.api.style == "rest" else 200, shown, headers)
 
-    def _update(self, kind, row, body) -> Response:
+    def _update(self, kind, row, body):
         if "size" in body and not str(body["size"]).lstrip("-").isdigit():
             return self._refuse(422, "size", "size must be a number")
         if kind.update == "PUT":
@@ -181,7 +186,7 @@ class Server:
             row.fields["version"] += 1
         return self._told(200, self._one(kind, row))
 
-    def _list(self, kind, parent, query) -> Response:
+    def _list(self, kind, parent, query):
         rows = list(self.rows.get(kind.name, {}).values())
         if parent is not None:
             rows = [row for row in rows if row.parent == str(parent)]
@@ -189,23 +194,14 @@ class Server:
             rows = [row for row in rows if row.fields["state"] == query["state"]]
         return self._paged(kind, rows, query)
 
-    def _paged(self, kind, rows, query) -> Response:
-        total, size = len(rows), int(query.get("limit", self.api.size))
-        start, headers, more = 0, [], {}
-        if kind.paging == "page":
-            start = (int(query.get("page", 1)) - 1) * size
-        elif kind.paging == "offset":
-            start = int(query.get("offset", 0))
-        elif kind.paging in ("cursor", "link"):
-            start = self._place(query.get("cursor", ""))
-        elif kind.paging == "after":
-            names = [str(row.id) for row in rows]
-            after = str(query.get("after", ""))
-            start = names.index(after) + 1 if after in names else 0
-        else:
+    def _paged(self, kind, rows, query):
+        total = len(rows)
+        size = int(query.get("limit", self.api.size))
+        if kind.paging == "none":
             size = max(total, 1)
-        shown = rows[start : start + size]
-        end = start + len(shown)
+        start = self._start(kind.paging, rows, query, size)
+        end = min(total, start + size)
+        headers, more = [], {}
         if kind.paging == "cursor":
             more["next"] = self._cursor(end) if end < total else None
         elif kind.paging == "after":
@@ -213,7 +209,7 @@ class Server:
         elif kind.paging == "link" and end < total:
             url = f"http://api.test/{kind.name}?cursor={self._cursor(end)}"
             headers.append((b"Link", f'<{url}>; rel="next"'.encode()))
-        items = [self._fields(kind, row) for row in shown]
+        items = [self._fields(kind, row) for row in rows[start : start + size]]
         if kind.envelope == "bare" and not more and self.api.notation == "json":
             return self._told(200, items, headers)
         key = {"named": kind.name, "data": "data"}.get(kind.envelope, "items")
@@ -221,6 +217,17 @@ class Server:
         if kind.envelope == "items":
             told["total"] = total
         return self._told(200, told, headers)
+
+    def _start(self, paging, rows, query, size):
+        if paging == "page":
+            return (int(query.get("page", 1)) - 1) * size
+        if paging == "offset":
+            return int(query.get("offset", 0))
+        if paging in ("cursor", "link"):
+            return self._place(query.get("cursor", ""))
+        names = [str(row.id) for row in rows]
+        after = str(query.get("after", ""))
+        return names.index(after) + 1 if paging == "after" and after in names else 0
 
     @staticmethod
     def _cursor(end):
