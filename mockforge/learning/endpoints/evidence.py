@@ -24,6 +24,7 @@ DELETED = 1.2
 DELETED_ELSEWHERE = 0.4
 CHANGED = 0.4
 COLLECTS = -1.0
+NESTED = 0.6
 POSTED = -1.2
 ALIKE = 0.8
 ELSEWHERE = 0.3
@@ -107,6 +108,8 @@ def _asked(child: Node, scene: Scene) -> float:
         score += POSTED
     if child.children and all(label[:1] == "\0" for label in child.children):
         score += COLLECTS
+    if scene.is_collection and any(map(words.is_plural, child.words())):
+        score += NESTED
     return score
 
 
@@ -128,6 +131,7 @@ class Beside:
 
     @classmethod
     def of(cls, sure: list[Node], scene: Scene) -> Beside:
+        """Return what *sure*, the nodes of values, say of other words."""
         return cls(
             frozenset(method for node in sure for method in node.ends),
             frozenset(
@@ -139,6 +143,7 @@ class Beside:
         )
 
     def evidence(self, child: Node) -> float:
+        """Return how much speaks for *child* as one of them."""
         score = 0.0
         below = {label for label in child.children if label[:1] != "\0"}
         if below and self.collection:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from mockforge.learning.endpoints import words
 from mockforge.learning.endpoints.evidence import Beside, Scene, evidence, kin_of
-from mockforge.learning.endpoints.trie import Node
-
-STAR = "\0\0word\0"
-"""The label below which words are kept together that are values."""
+from mockforge.learning.endpoints.trie import FOLDED, Node
 
 ROUNDS = 4
 """How often what is found makes more certain."""
+
+OFTEN = 200
+"""One request of so many is enough to be a word among very many values."""
+
+OFTEN_ENOUGH = 5
 
 FEW = 3
 """Numbers that may be versions where versions stand."""
@@ -21,6 +23,8 @@ def values(node: Node, scene: Scene) -> frozenset[str]:
     found = [word for word in node.words() if word]
     if not found:
         return frozenset()
+    if FOLDED in node.children:
+        return _folded(node, found)
     kin = kin_of(node, found, scene)
     if scene.is_root:
         found = _without_versions(node, found)
@@ -55,25 +59,14 @@ def _without_versions(node: Node, found: list[str]) -> list[str]:
     return [word for word in found if len(numbers) > FEW or word not in numbers]
 
 
-def fold(node: Node, width: int, scene: Scene) -> int:
-    """Merge the words below *node* that are values into one child.
-
-    Args:
-        node: With too many words below.
-        width: How many words may be left; the most frequent are.
-        scene: Where it stands.
-
-    Returns:
-        How many nodes fewer there are.
-    """
-    gone = set(values(node, scene))
-    left = [word for word in node.words() if word not in gone]
-    if len(left) > width // 2:
-        left.sort(key=lambda word: (-node.children[word].count(), word))
-        gone.update(left[width // 4 :])
-    before = node.size()
-    star = node.children.setdefault(STAR, Node())
-    for word in sorted(gone):
-        star.merge(node.children.pop(word))
-        star.see(word)
-    return before - node.size()
+def _folded(node: Node, found: list[str]) -> frozenset[str]:
+    """Return the values among *found*, which are left of very many words."""
+    folded = node.children[FOLDED]
+    often = folded.count() / OFTEN
+    return frozenset(
+        word
+        for word in found
+        if words.looks(word) > words.FIRM
+        and node.children[word].count() <= max(often, OFTEN_ENOUGH)
+        and set(node.children[word].words()) <= set(folded.children)
+    )

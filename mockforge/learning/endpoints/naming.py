@@ -10,7 +10,9 @@ from mockforge.learning.endpoints import words
 from mockforge.learning.endpoints.segments import VERSION
 
 # Kinds whose values are names that people gave, not ids that something minted.
-_NAMES = frozenset({"word", "host", "email", "ip", "semver", "digest", "urn", "span"})
+_NAMES = frozenset(
+    {"word", "words", "host", "email", "ip", "semver", "digest", "urn", "span"}
+)
 _UNSAFE = re.compile(r"\W")
 # Besides what a template has a meaning for: { } * ? and a colon in front.
 _PLAIN = "!$&'()+,;=:@-._~"
@@ -72,7 +74,7 @@ def _name(step: Step, above: str, last: bool) -> str:
         return "matrix"
     if named[:1].isdigit():
         named = f"n{named}"
-    if "word" in step.kinds or set(step.kinds) <= _NAMES:
+    if {"word", "words"} & set(step.kinds) or set(step.kinds) <= _NAMES:
         return named or "name"
     if last or not named:
         return "id"

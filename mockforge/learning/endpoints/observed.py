@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mockforge.http import Request, Response
-from mockforge.learning.endpoints import judging, places, settling
+from mockforge.learning.endpoints import bounding, places, settling
 from mockforge.learning.endpoints.evidence import Scene
 from mockforge.learning.endpoints.map import EndpointMap
 from mockforge.learning.endpoints.segments import pieces
@@ -43,7 +43,6 @@ class Endpoints:
         self._trees: dict[str, Node] = {}
         self._joined = False
         self._nodes = 0
-        self._width = WIDTH
         self._named: set[int] = set()
         self._limit = 1 << 32
         self._slashed = Drawn(512)
@@ -68,7 +67,7 @@ class Endpoints:
             if child is None:
                 child = node.children[piece.label] = Node()
                 self._nodes += 1
-                if len(node.children) > self._width:
+                if len(node.children) > WIDTH and len(node.names()) > WIDTH:
                     wide.append((node, Scene(above, depth, self._is_named)))
             if piece.kind:
                 child.see(piece.value)
@@ -79,7 +78,7 @@ class Endpoints:
         end.statuses[status or 0] = end.statuses.get(status or 0, 0) + 1
         self._note(end, request, status or 0, response)
         for node, scene in wide:
-            self._nodes -= judging.fold(node, self._width, scene)
+            self._nodes -= bounding.fold(node, WIDTH, scene)
         if self._nodes > NODES:
             self._shrink()
 
@@ -137,21 +136,8 @@ class Endpoints:
         return hash_of(text) in self._named
 
     def _shrink(self) -> None:
-        """Bring the trees below their bound: with fewer words in one place."""
-        while self._nodes > NODES // 2:
-            self._width = max(4, self._width // 2)
-            for tree in self._trees.values():
-                self._narrow(tree)
-            self._nodes = sum(tree.size() for tree in self._trees.values())
-            if self._width == 4:
-                break
-
-    def _narrow(self, tree: Node) -> None:
-        todo: list[tuple[Node, str | None, int]] = [(tree, "", 0)]
-        while todo:
-            node, above, depth = todo.pop()
-            if len(node.children) > self._width:
-                judging.fold(node, self._width, Scene(above, depth, self._is_named))
-            for label, child in node.children.items():
-                inner = None if label[:1] == "\0" else label
-                todo.append((child, inner, depth + 1))
+        """Bring the trees down to half of what they may have."""
+        size = NODES // 2 // len(self._trees)
+        self._nodes = sum(
+            bounding.narrow(tree, size, self._is_named) for tree in self._trees.values()
+        )

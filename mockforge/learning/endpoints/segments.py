@@ -36,6 +36,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _PREFIXED = re.compile(r"[A-Za-z][A-Za-z0-9]{0,11}(?:_[a-z]+)?[_-]([A-Za-z0-9]{8,})")
+_LETTERS = re.compile(rf"[a-z_-]{{1,{LONGEST}}}")
 _TOKEN = re.compile(r"[A-Za-z0-9_=~+-]{8,}")
 # Two letters name a country; of the others those that are no words of an API.
 _HOST = re.compile(
@@ -132,19 +133,25 @@ def kind_of(text: str) -> str | None:
     """Return what *text* is if it can be no word, else None."""
     if not text:
         return None
+    if _LETTERS.fullmatch(text):
+        return "host" if text == "localhost" else None
     if len(text) > LONGEST or "\0" in text:
         return "long"
     for name, pattern in _KINDS:
         if pattern.fullmatch(text):
             return name
-    prefixed = _PREFIXED.fullmatch(text)
-    if prefixed and is_random(prefixed[1]):
-        return "token"
-    if _TOKEN.fullmatch(text) and is_random(text):
+    if _is_token(text):
         return "token"
     if _HOST.fullmatch(text) and not _EXTENSION.fullmatch(text):
         return "host"
     return None
+
+
+def _is_token(text: str) -> bool:
+    prefixed = _PREFIXED.fullmatch(text)
+    if prefixed and is_random(prefixed[1]):
+        return True
+    return _TOKEN.fullmatch(text) is not None and is_random(text)
 
 
 _BOUNDARY = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")

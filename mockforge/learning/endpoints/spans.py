@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from mockforge.learning.endpoints import words
 from mockforge.learning.endpoints.evidence import Scene
-from mockforge.learning.endpoints.judging import STAR, values
+from mockforge.learning.endpoints.judging import values
 from mockforge.learning.endpoints.segments import Piece, piece
-from mockforge.learning.endpoints.trie import Drawn, Node
+from mockforge.learning.endpoints.trie import STAR, Drawn, Node
 
 Index = Mapping[str, tuple[tuple[Piece, ...], ...]]
 """Names with slashes, as segments, by the label of the first."""
@@ -67,7 +67,7 @@ def gathered(node: Node, scene: Scene, slashed: Index) -> tuple[Node, Span | Non
         sure = label in chosen or label[:1] == "\0"
         if sure or (_is_free(label, scene) and _has(child, anchors)):
             span.labels.add(label)
-            _flatten(child, _shown(label, child), anchors, span)
+            _flatten(child, _first(child, label), anchors, span)
     return node, span
 
 
@@ -193,15 +193,12 @@ def _flatten(node: Node, name: str, anchors: frozenset[str], span: Span) -> None
             ):
                 kept.children[label] = child
             else:
-                todo.append((child, f"{name}/{_shown(label, child)}"))
+                todo.append((child, f"{name}/{_first(child, label)}"))
         if kept.ends or kept.children:
             span.node.merge(kept)
             span.drawn.add(name)
 
 
-def _shown(label: str, node: Node) -> str:
-    """Return a segment that *label* stands for."""
-    if label[:1] != "\0":
-        return label
-    _, prefix, _, suffix = label.split("\0", 3)
-    return f"{prefix}{next(iter(node.values or ('',)))}{suffix}"
+def _first(node: Node, label: str) -> str:
+    """Return a segment that *node* stands for."""
+    return next(iter(node.shown(label)), "")

@@ -23,6 +23,12 @@ WORDS = 64
 SHAPES = 24
 """Sets of names that are told apart for one value in one place."""
 
+STAR = "\0\0word\0"
+"""The label below which words are kept together that are values."""
+
+FOLDED = "\0\0words\0"
+"""The same, where they were too many to be kept apart."""
+
 Place = tuple[str, ...]
 """Where in a request: `("header", "soapaction")`, `("body", "method")`."""
 
@@ -153,18 +159,36 @@ class Node:
             self.values = Drawn()
         self.values.add(value)
 
-    def merge(self, other: Node) -> None:
-        """Take all of *other* in; it is left as it is."""
-        todo = [(self, other)]
+    def merge(self, other: Node) -> int:
+        """Take all of *other* in, which is left as it is; return how many are new."""
+        todo, new = [(self, other)], 0
         while todo:
             mine, theirs = todo.pop()
-            if theirs.values is not None:
-                mine.values = mine.values or Drawn()
-                mine.values.update(theirs.values)
+            for value in theirs.values or ():
+                mine.see(value)
             for method, end in theirs.ends.items():
                 mine.ends.setdefault(method, End()).merge(end)
             for label, child in theirs.children.items():
-                todo.append((mine.children.setdefault(label, Node()), child))
+                if label not in mine.children:
+                    mine.children[label] = Node()
+                    new += 1
+                todo.append((mine.children[label], child))
+        return new
+
+    def names(self) -> list[str]:
+        """Return the labels below of which there may be any number."""
+        return [
+            label
+            for label in self.children
+            if label[:2] != "\0\0" or label[-1:] != "\0"
+        ]
+
+    def shown(self, label: str) -> list[str]:
+        """Return segments that this node stands for, whose label is *label*."""
+        if label[:1] != "\0":
+            return [label]
+        _, prefix, _, suffix = label.split("\0", 3)
+        return [f"{prefix}{value}{suffix}" for value in self.values or ()]
 
     def words(self) -> list[str]:
         """Return the labels below that are words, in order."""
