@@ -34,8 +34,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import learning_runs as runs
-from learning_compare import Judge, steps_equal, turns
+from learning_compare import Judge, steps_equal
 from learning_page import page, row, summary
+from learning_turns import turns
 from upstreams import load
 
 REAL_LIMIT = 240

@@ -32,8 +32,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import learning_runs as runs
-from learning_compare import Judge, turns
+from learning_compare import Judge
 from learning_page import said
+from learning_turns import turns
 from running import ROOT
 
 sys.path.insert(0, str(ROOT))
