@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from weakref import WeakKeyDictionary
 
@@ -13,6 +13,8 @@ from mockforge.endpoint import Endpoint
 from mockforge.errors import RecordingError
 from mockforge.learning.learned import VERSION, Learned
 from mockforge.learning.learner import Learner
+from mockforge.learning.openapi.declared import over
+from mockforge.learning.openapi.reading import OpenApi
 from mockforge.learning.options import LearningOptions
 from mockforge.recordings.files import Recording, StoredRecording
 from mockforge.recordings.pins import pinned, pins_of
@@ -51,26 +53,56 @@ async def learned_of(
         RecordingError: If it cannot be read.
         ConfigError: If the OpenAPI document of *options* cannot be, or its pins.
     """
-    declared = declared_in(options)
+    api = given_in(options)
+    declared = () if api is None else api.endpoints
     version = version_of(declared)
     known = _known.setdefault(recording, _Known())
     async with known.lock:
         if (found := known.found.get(version)) is None:
             found = await _found(recording, declared, version)
+            if api is not None:
+                # What is kept is what was seen; the document may change.
+                found = replace(found, fields=over(api, found.fields))
             known.found[version] = found
     said = pins_of(recording.location, None if options is None else options.pins)
     return pinned(found, said) if said else found
 
 
+async def learned_to_keep(
+    recording: Recording, options: LearningOptions | None = None, *, again: bool = False
+) -> tuple[Learned, bool]:
+    """Return what is known of the API behind *recording*, and whether it is kept.
+
+    Args:
+        recording: Where the exchanges are; only a database keeps it.
+        options: What is known before.
+        again: Learn, even if what was kept is of the recording as it is.
+
+    Raises:
+        RecordingError: If it cannot be read, or the database not be written.
+        ConfigError: If the OpenAPI document of *options* cannot be read.
+    """
+    declared = declared_in(options)
+    version = version_of(declared)
+    if not isinstance(recording, StoredRecording):
+        return await learned_anew(recording, declared), False
+    found = None if again else await kept_of(recording, version)
+    if found is None:
+        found = await learned_anew(recording, declared)
+        await keep(recording, found, version)
+    return found, True
+
+
 async def _found(
     recording: Recording, declared: tuple[Endpoint, ...], version: str
 ) -> Learned:
-    if isinstance(recording, StoredRecording):
-        kept = await kept_of(recording, version)
-        if kept is not None:
-            return kept
+    if not isinstance(recording, StoredRecording):
+        return await learned_anew(recording, declared)
+    kept = await kept_of(recording, version)
+    if kept is not None:
+        return kept
     learned = await learned_anew(recording, declared)
-    if isinstance(recording, StoredRecording) and learned.count >= KEPT_FROM:
+    if learned.count >= KEPT_FROM:
         # Read-only, or busy: it is learned again the next time.
         with suppress(RecordingError):
             await keep(recording, learned, version)
@@ -125,11 +157,21 @@ def declared_in(options: LearningOptions | None) -> tuple[Endpoint, ...]:
     Raises:
         ConfigError: If it cannot be read.
     """
+    api = given_in(options)
+    return () if api is None else api.endpoints
+
+
+def given_in(options: LearningOptions | None) -> OpenApi | None:
+    """Return what the OpenAPI document of *options* says, None if there is none.
+
+    Raises:
+        ConfigError: If it cannot be read.
+    """
     if options is None or options.openapi is None:
-        return ()
+        return None
     from mockforge.recordings.formats.openapi import read_openapi
 
-    return tuple(read_openapi(options.openapi).endpoints)
+    return read_openapi(options.openapi)
 
 
 def version_of(declared: tuple[Endpoint, ...] = ()) -> str:

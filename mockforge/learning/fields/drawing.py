@@ -25,6 +25,10 @@ TRIES = 12
 SHALLOW = 5
 """Levels from which on only what must be there is."""
 DEEPEST = 30
+PLACES = 200
+"""Places of a document from which on only what must be there is."""
+LIMIT = 5000
+"""Places beyond those that are drawn at all."""
 _START = 1_700_000_000
 
 
@@ -34,6 +38,7 @@ def drawn(
     *,
     known: Mapping[Path, Scalar] | None = None,
     seen: Node | None = None,
+    places: int = PLACES,
 ) -> Json:
     """Return a document that is valid against *schema*.
 
@@ -45,10 +50,13 @@ def drawn(
         rng: What everything is drawn with.
         known: Values by their path, general or not, where they are valid.
         seen: What was seen in the same place: it is drawn from where it is valid.
+        places: How much is drawn before only what must be there is.
     """
     made: Json = None
     for number in range(TRIES):
-        drawing = _Drawing(rng, schema.get("$defs", {}), dict(known or {}), seen)
+        drawing = _Drawing(
+            rng, schema.get("$defs", {}), dict(known or {}), seen, places
+        )
         # The last ones are the plainest: only what must be there.
         made = drawing.value(schema, (), SHALLOW if number > TRIES // 2 else 0)
         if is_valid(schema, made):
@@ -62,6 +70,8 @@ class _Drawing:
     definitions: Mapping[str, Any]
     known: dict[Path, Scalar]
     seen: Node | None
+    left: int = PLACES
+    """Places that may still be drawn in full."""
     wanted: set[Path] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -70,20 +80,28 @@ class _Drawing:
 
     def value(self, schema: Schema | bool, path: Path, depth: int) -> Json:
         """Draw a value for *schema* at *path*."""
+        self.left -= 1
+        if self.left < -LIMIT:
+            return None
+        if self.left < 0:
+            depth = max(depth, SHALLOW)
         flat = self._flat({} if isinstance(schema, bool) else schema, depth)
-        for place in (path, general(path)):
+        for place in (path, general(path)) if self.known else ():
             if place in self.known and self._fits(flat, self.known[place]):
                 return self.known[place]
-        if "const" in flat:
-            return flat["const"]
-        if flat.get("enum"):
-            return self.rng.choice(flat["enum"])
-        kind = self._kind(flat)
+        return self._new(flat, path, depth)
+
+    def _new(self, schema: Schema, path: Path, depth: int) -> Json:
+        if "const" in schema:
+            return schema["const"]
+        if schema.get("enum"):
+            return self.rng.choice(schema["enum"])
+        kind = self._kind(schema)
         if kind == "object":
-            return self._object(flat, path, depth)
+            return self._object(schema, path, depth)
         if kind == "array":
-            return self._array(flat, path, depth)
-        return self._scalar(flat, kind, path)
+            return self._array(schema, path, depth)
+        return self._scalar(schema, kind, path)
 
     def _fits(self, schema: Schema, value: Json) -> bool:
         return is_valid({**schema, "$defs": self.definitions}, value)

@@ -13,10 +13,10 @@ from mockforge.endpoint import Endpoint
 from mockforge.learning.fields.schema import Schema
 from mockforge.learning.openapi.references import (
     Invalid,
+    Schemas,
     Steps,
     followed,
     references,
-    standalone,
     target,
 )
 from mockforge.learning.openapi.writing import METHODS, OTHERS
@@ -41,6 +41,7 @@ class OpenApi:
         """
         _check(document)
         self._document = document
+        self._schemas = Schemas(document)
         self._operations: dict[str, Operation] = {}
         self._parameters: dict[str, list[Mapping[str, Any]]] = {}
         found = []
@@ -131,7 +132,7 @@ class OpenApi:
         if not isinstance(told, dict) or "schema" not in told:
             return None
         hidden = "readOnly" if status is None else "writeOnly"
-        return standalone(self._document, told["schema"], hidden=hidden)
+        return self._schemas.standalone(told["schema"], hidden=hidden)
 
     def _content(self, key: str, status: int | None) -> Mapping[str, Any]:
         if status is None:
@@ -153,7 +154,7 @@ class OpenApi:
             if not isinstance(each, dict):
                 continue
             if "schema" in each:
-                schema = standalone(self._document, each["schema"], hidden="")
+                schema = self._schemas.standalone(each["schema"], hidden="")
                 each = {**each, "schema": schema}
             found[str(each.get("in")), str(each.get("name"))] = each
         return list(found.values())

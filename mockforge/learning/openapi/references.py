@@ -11,6 +11,7 @@ from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 
 Steps = tuple[str | int, ...]
+NameOf = Callable[[str], str]
 
 FAR = 40
 """References that are followed one after the other."""
@@ -130,41 +131,65 @@ def references(document: Json) -> Iterator[tuple[Steps, str]]:
             todo += [((*steps, number), inner) for number, inner in enumerate(value)]
 
 
-def standalone(document: Json, schema: Json, *, hidden: str) -> Schema:
-    """Return *schema* by the rules of JSON Schema 2020-12, with all it refers to.
+class Schemas:
+    """The schemas of a document by the rules of JSON Schema 2020-12.
 
-    Args:
-        document: Where references lead.
-        schema: As the document has it, in 3.0's or 3.1's notation.
-        hidden: `readOnly` for what is asked, `writeOnly` for what is told: such
-            properties need not be there.
+    What is referred to is converted once, however many schemas lead to it.
     """
-    names: dict[str, str] = {}
-    todo: list[str] = []
 
-    def name_of(reference: str) -> str:
-        if reference not in names:
-            last = (steps_of(reference) or ["root"])[-1]
-            plain = re.sub(r"[^A-Za-z0-9_.-]", "_", last) or "schema"
-            taken = set(names.values())
-            while plain in taken:
-                plain += "_"
-            names[reference] = plain
-            todo.append(reference)
-        return names[reference]
+    def __init__(self, document: Json) -> None:
+        self._document = document
+        self._names: dict[str, str] = {}
+        self._taken: set[str] = set()
+        self._known: dict[tuple[str, str], tuple[Schema, list[str]]] = {}
 
-    found = converted(schema, name_of, hidden)
-    definitions: dict[str, Schema] = {}
-    while todo:
-        reference = todo.pop()
-        inner = target(document, reference)
-        definitions[names[reference]] = converted(inner, name_of, hidden)
-    if definitions:
-        found = {**found, "$defs": definitions}
-    return found
+    def standalone(self, schema: Json, *, hidden: str) -> Schema:
+        """Return *schema* with all it refers to, directly or not, in its `$defs`.
 
+        Args:
+            schema: As the document has it, in 3.0's or 3.1's notation.
+            hidden: `readOnly` for what is asked, `writeOnly` for what is told: such
+                properties need not be there.
+        """
+        todo: list[str] = []
+        found = converted(schema, self._noting(todo), hidden)
+        definitions: dict[str, Schema] = {}
+        while todo:
+            reference = todo.pop()
+            name = self._names[reference]
+            if name not in definitions:
+                definitions[name], more = self._referred(reference, hidden)
+                todo += more
+        if definitions:
+            found = {**found, "$defs": dict(sorted(definitions.items()))}
+        return found
 
-NameOf = Callable[[str], str]
+    def _referred(self, reference: str, hidden: str) -> tuple[Schema, list[str]]:
+        """Return the schema that *reference* names, and what that one refers to."""
+        known = self._known.get((reference, hidden))
+        if known is None:
+            below: list[str] = []
+            inner = target(self._document, reference)
+            known = converted(inner, self._noting(below), hidden), below
+            self._known[reference, hidden] = known
+        return known
+
+    def _noting(self, references: list[str]) -> NameOf:
+        """Return what names a reference, and puts it down among *references*."""
+
+        def name_of(reference: str) -> str:
+            references.append(reference)
+            name = self._names.get(reference)
+            if name is None:
+                last = (steps_of(reference) or ["root"])[-1]
+                name = re.sub(r"[^A-Za-z0-9_.-]", "_", last) or "schema"
+                while name in self._taken:
+                    name += "_"
+                self._taken.add(name)
+                self._names[reference] = name
+            return name
+
+        return name_of
 
 
 def converted(schema: Json, name_of: NameOf, hidden: str) -> Schema:
