@@ -28,6 +28,10 @@ COMMANDS = {
         "mockforge.cli.recordings:recordings",
         "List, show, import, export and scan recordings.",
     ),
+    "learn": (
+        "mockforge.cli.learn:learn",
+        "Learn the API of a recording, and say what was found.",
+    ),
     "db": ("mockforge.cli.db:db", "Show and upgrade the tables of a database."),
     "config": ("mockforge.cli.config:config", "Read, change and check mockforge.yaml."),
     "ca": ("mockforge.cli.ca:ca", "Show the certificate clients must trust for HTTPS."),

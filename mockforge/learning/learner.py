@@ -10,8 +10,8 @@ from mockforge.endpoint import Endpoint
 from mockforge.exchange import Exchange
 from mockforge.learning.bindings import Bindings, learn_bindings
 from mockforge.learning.endpoints import EndpointMap, Endpoints
-from mockforge.learning.fields import Fields, learn_fields
 from mockforge.learning.failures import lasting
+from mockforge.learning.fields import Fields, learn_fields
 from mockforge.learning.learned import Learned, samples_of
 from mockforge.learning.resources import Resources, learn_resources
 from mockforge.learning.sample import Sample
@@ -98,8 +98,8 @@ class Learner:
         count, notes = self._seen["exchanges"], []
         if self._seen["invented"]:
             notes.append(
-                f"{_many(self._seen['invented'], 'exchange')} left out, which the upstream"
-                " did not answer"
+                f"{_many(self._seen['invented'], 'exchange')} left out: answered by a"
+                " mock"
             )
         if not count:
             return ["no exchange: nothing to learn from", *notes]
@@ -122,6 +122,15 @@ class Learner:
                 " too many paths that differ"
             )
         return notes + _unread(samples)
+
+
+def _telling(samples: Sequence[Sample]) -> list[Sample]:
+    """Return those of *samples* that are searched for bindings."""
+    sampling = Sampling(TELLING)
+    for sample in samples:
+        sampling.add(sample.exchange)
+    kept = set(map(id, sampling.chosen()))
+    return [sample for sample in samples if id(sample.exchange) in kept]
 
 
 def learn(exchanges: Iterable[Exchange], declared: Iterable[Endpoint] = ()) -> Learned:

@@ -182,19 +182,28 @@ class _Kinds:
 
     def _note(self, kind: _Kind, rank: int, exchange: Exchange, size: int) -> None:
         if rank in kind.ranks:
+            self._renew(kind, rank, exchange)
             return
         if len(kind.held) >= self._each and rank > -kind.held[0][0]:
             return
-        kind.ranks.add(rank)
+        kind.ranks[rank] = _moment(exchange)
         heapq.heappush(kind.held, (-rank, exchange, size))
         self._count += 1
         self._bytes += size
         self._shrink(kind)
 
+    def _renew(self, kind: _Kind, rank: int, exchange: Exchange) -> None:
+        """Keep the first of those that are the same."""
+        moment = _moment(exchange)
+        if moment < kind.ranks[rank]:
+            kind.ranks[rank] = moment
+            at = next(at for at, one in enumerate(kind.held) if one[0] == -rank)
+            kind.held[at] = (-rank, exchange, kind.held[at][2])
+
     def _shrink(self, kind: _Kind) -> None:
         while len(kind.held) > self._each:
             rank, _, size = heapq.heappop(kind.held)
-            kind.ranks.discard(-rank)
+            del kind.ranks[-rank]
             self._count -= 1
             self._bytes -= size
 
@@ -222,7 +231,8 @@ class _Kind:
     seen: int = 0
     held: list[tuple[int, Exchange, int]] = field(default_factory=list)
     """A heap; the highest digest is first."""
-    ranks: set[int] = field(default_factory=set)
+    ranks: dict[int, tuple[float, int, str]] = field(default_factory=dict)
+    """When each was asked."""
 
 
 _VALUE = re.compile(r"[^/]*[0-9%][^/]*|[^/]{25,}")
@@ -288,5 +298,9 @@ def _digest(name: bytes) -> int:
     return int.from_bytes(blake2b(name, digest_size=8).digest(), "big")
 
 
+def _moment(exchange: Exchange) -> tuple[float, int, str]:
+    return exchange.started, exchange.id or 0, exchange.session
+
+
 def _order(exchange: Exchange) -> tuple[float, int, str, int]:
-    return exchange.started, exchange.id or 0, exchange.session, rank_of(exchange)
+    return *_moment(exchange), rank_of(exchange)

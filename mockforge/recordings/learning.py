@@ -148,6 +148,8 @@ async def learned_anew(
     learner = Learner(declared)
     async for exchange in recording.every():
         learner.add(exchange)
+        # A replay answers others meanwhile.
+        await asyncio.sleep(0)
     return await asyncio.to_thread(learner.settle)
 
 

@@ -6,23 +6,13 @@ of earlier versions need no upgrade for it.
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import binascii
-import sqlite3
 import zlib
-from contextlib import closing
-from urllib.parse import quote
 
-from mockforge.errors import RecordingError
-from mockforge.store.file import StoredFile
-from mockforge.store.location import Place
+from mockforge.store import facts
 from mockforge.store.reader import Reader
-from mockforge.store.refusals import told
 from mockforge.store.schema import LEARNED
-
-BUSY = 1.0
-"""Seconds to wait for another program's transaction: it can be learned again."""
 
 LARGEST = 256 << 20
 """Bytes of it when it is unpacked."""
@@ -46,7 +36,8 @@ async def kept(reader: Reader, version: str) -> bytes | None:
         return None
     try:
         unpacker = zlib.decompressobj()
-        return unpacker.decompress(base64.b85decode(packed), LARGEST)
+        text = unpacker.decompress(base64.b85decode(packed), LARGEST)
+        return text if unpacker.eof else None
     except (binascii.Error, ValueError, zlib.error):
         return None
 
@@ -59,39 +50,9 @@ async def keep(reader: Reader, version: str, value: bytes) -> None:
     """
     packed = base64.b85encode(zlib.compress(value, 6)).decode("ascii")
     text = f"{await _head(reader, version)}\n{packed}"
-    if isinstance(reader, StoredFile):
-        await asyncio.to_thread(_write, reader.place, text)
-        return
-    await _write_on_server(reader, text)
+    await facts.keep(reader, LEARNED, text)
 
 
 async def _head(reader: Reader, version: str) -> str:
     count, last = await reader.extent()
     return f"{version} {count} {last}"
-
-
-def _write(place: Place, text: str) -> None:
-    if place.uri is not None:
-        raise RecordingError(
-            f"the recording {place.shown!r} is read-only, or its folder is",
-            next_step="make both writable",
-        )
-    with told(place.shown):
-        uri = f"file:{quote(str(place.path))}?mode=rw"
-        connection = sqlite3.connect(uri, uri=True, timeout=BUSY, isolation_level=None)
-        with closing(connection):
-            connection.execute("BEGIN IMMEDIATE")
-            # What was there is overwritten: it may tell of an exchange removed since.
-            connection.execute("DELETE FROM meta WHERE name = ?", (LEARNED,))
-            connection.execute("INSERT INTO meta VALUES (?, ?)", (LEARNED, text))
-            connection.execute("COMMIT")
-
-
-async def _write_on_server(reader: Reader, text: str) -> None:
-    from mockforge.store.database import Database, Opened
-    from mockforge.store.served import StoredTables
-
-    assert isinstance(reader, StoredTables), "there is no third kind of reader"
-    place = reader.database.place
-    async with Database(place.shown, Opened(place, readonly=False)) as database:
-        await database.set_meta(LEARNED, text)
