@@ -112,6 +112,10 @@ def likeness(sort: str, one: str, other: str) -> float:
         return 1.0
     if sort in ("turn", "age", "again") and one and other:
         return 1 / (1 + abs(int(one) - int(other)))
+    if sort == "found" and one and other:
+        if "none" in (one, other):
+            return 0.0
+        return 0.7 if one.endswith("more") == other.endswith("more") else 0.3
     if sort in ("last", "kind"):
         return 0.5 if one.split(" ")[0] == other.split(" ")[0] else 0.0
     if sort in ("state", "names"):

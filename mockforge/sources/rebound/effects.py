@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Set
 from typing import Literal
 
 Effect = Literal["read", "write", "end"]
@@ -64,17 +64,33 @@ def _effect_of_words(name: str) -> Effect | None:
 class Effects:
     """The effects of endpoints: named, else learned."""
 
-    def __init__(self, writing: Iterable[str] = (), seen: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        writing: Mapping[str, Set[str]] | None = None,
+        seen: Mapping[str, Set[str]] | None = None,
+    ) -> None:
         """Know which endpoints were seen, and which of them bring something new.
 
         Args:
-            writing: Keys of endpoints whose requests brought values that other
-                endpoints told later, or whose answers gave what was asked with later.
-            seen: Keys of all endpoints with more than one exchange.
+            writing: The outcomes, by endpoint, after which other answers told what
+                the request had said first.
+            seen: All good outcomes of endpoints with more than one exchange.
         """
-        self._writing = frozenset(writing)
-        self._seen = frozenset(seen)
+        self._writing = writing or {}
+        self._seen = seen or {}
         self._known: dict[str, Effect] = {}
+
+    def changes(self, endpoint: str, outcome: str) -> bool:
+        """Whether something is other than before after *outcome*.
+
+        An outcome that never showed an effect has none, if another one showed it.
+        """
+        if self.of(endpoint) != "write":
+            return False
+        brought = self._writing.get(endpoint, frozenset())
+        if not brought or outcome in brought:
+            return True
+        return outcome not in self._seen.get(endpoint, frozenset())
 
     def of(self, endpoint: str) -> Effect:
         """Return the effect of *endpoint*."""

@@ -40,6 +40,8 @@ class Moment:
     status: int = 0
     outcome: str = ""
     """The status and which fields an answer has, in short."""
+    is_change: bool = False
+    """Whether something was made or changed."""
     whole: bytes | None = None
     """What was sent so far in pieces, this request the last of them."""
 
@@ -119,6 +121,9 @@ class Journal:
         moment.status = response.status
         moment.outcome = outcome_of(response.status, told["body"])
         moment.number = len(self.moments)
+        moment.is_change = moment.is_good and self.effects.changes(
+            moment.endpoint, moment.outcome
+        )
         self._keep(moment)
 
     def _keep(self, moment: Moment) -> None:
@@ -160,6 +165,9 @@ class Journal:
         self.ends = []
         for moment in self.moments:
             moment.effect = self.effects.of(moment.endpoint)
+            moment.is_change = moment.is_good and self.effects.changes(
+                moment.endpoint, moment.outcome
+            )
             if moment.effect == "end" and moment.is_good:
                 self.ends.append(moment.number)
 
@@ -282,13 +290,18 @@ def counter_of(place: Place) -> Place:
 def learned_effects(moments: list[Moment], journal: Journal) -> Effects:
     """Return what the endpoints of *moments* do, as far as these show it."""
     counts: dict[str, int] = {}
-    writing: set[str] = set()
+    seen: dict[str, set[str]] = {}
+    writing: dict[str, set[str]] = {}
     for moment in moments:
         counts[moment.endpoint] = counts.get(moment.endpoint, 0) + 1
-        is_known = moment.endpoint in writing or not moment.is_good
-        if not is_known and _brings(moment, journal):
-            writing.add(moment.endpoint)
-    return Effects(writing, [name for name, count in counts.items() if count > 1])
+        if not moment.is_good:
+            continue
+        seen.setdefault(moment.endpoint, set()).add(moment.outcome)
+        known = writing.get(moment.endpoint, set())
+        if moment.outcome not in known and _brings(moment, journal):
+            writing.setdefault(moment.endpoint, set()).add(moment.outcome)
+    often = {name: some for name, some in seen.items() if counts[name] > 1}
+    return Effects(writing, often)
 
 
 def _brings(moment: Moment, journal: Journal) -> bool:

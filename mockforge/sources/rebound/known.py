@@ -240,7 +240,6 @@ class Known:
             for other, moments in self._pool
             if other is not listing
             and other.key == listing.key
-            and other.place[-1] == listing.place[-1]
             and set(other.spots) & set(listing.spots)
         ]
         return [(listing, self._moments), *others][:_KINDS]

@@ -67,13 +67,16 @@ class Links:
     ) -> Iterator[tuple[Moment, Posting]]:
         """Yield what touched the value of *fact* before, the latest first."""
         known = self.spots(moment.endpoint, fact.place)
+        elsewhere = {endpoint for endpoint, _, _ in known}
         for posting in journal.before(fact.text, moment.number):
             other = journal.moments[posting.number]
-            if (
-                is_distinct(fact.text)
-                or are_named_alike(fact.place, posting.fact.place)
-                or len(known.get(_spot(journal, posting), ())) > 1
-            ):
+            if are_named_alike(fact.place, posting.fact.place):
+                yield other, posting
+                continue
+            examples = known.get(_spot(journal, posting), ())
+            # Where the recording shows what belongs together, the rest is chance.
+            is_new = other.endpoint not in elsewhere
+            if len(examples) > 1 or (is_distinct(fact.text) and (examples or is_new)):
                 yield other, posting
 
     def state(self, journal: Journal, moment: Moment, fact: Fact) -> tuple[State, str]:
@@ -82,7 +85,7 @@ class Links:
         gone = last = ""
         for other, posting in self.touches(journal, moment, fact):
             last = last or other.endpoint
-            if other.effect == "write" and other.is_good:
+            if other.is_change:
                 if not self.is_gone(journal, other, moment.number):
                     return "made", other.endpoint
                 gone = gone or other.endpoint

@@ -154,7 +154,7 @@ def writes(
         if posting.is_told or other.number in seen:
             continue
         seen.add(other.number)
-        if other.effect == "write" and other.is_good:
+        if other.is_change:
             if links.is_gone(journal, other, moment.number):
                 return
             yield other

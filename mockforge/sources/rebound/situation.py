@@ -91,9 +91,9 @@ class Setting:
         spots = self._links.spots(moment.endpoint, fact.place)
         if not spots:
             return "none"
-        others = [each.text for each in self.names(moment) if each.text != fact.text]
+        others = [each for each in self.names(moment) if each.text != fact.text]
         seen = False
-        for other in _mentioning(journal, moment, others):
+        for other in self._mentioning(journal, moment, others):
             for endpoint, is_told, place in spots:
                 if endpoint != other.endpoint or not other.is_good:
                     continue
@@ -106,12 +106,11 @@ class Setting:
     def _together(self, journal: Journal, moment: Moment) -> dict[Feature, str]:
         """Return what is known of all that the request names, together."""
         names = self.names(moment)
-        texts = [fact.text for fact in names]
         found: dict[Feature, str] = {}
-        state, age, turn, since = "never", "", 0, "no"
+        state, age, turn = "never", "", 0
         is_gone = False
-        for other in _mentioning(journal, moment, texts):
-            if other.effect == "write" and other.is_good:
+        for other in self._mentioning(journal, moment, names):
+            if other.is_change:
                 if self._links.is_gone(journal, other, moment.number):
                     is_gone = True
                 elif state == "never":
@@ -119,7 +118,6 @@ class Setting:
                     age = str(math.ceil(math.log2(max(1.0, moment.at - other.at))))
             if other.endpoint == moment.endpoint:
                 turn += 1
-                since = since if turn > 1 else "yes"
         if state == "never" and is_gone:
             state = "gone"
         found["names",] = state if names else "none"
@@ -127,6 +125,19 @@ class Setting:
         found["turn",] = str(min(turn, 3))
         found["again",] = _again(journal, moment)
         return found
+
+    def _mentioning(
+        self, journal: Journal, moment: Moment, facts: Sequence[Fact]
+    ) -> list[Moment]:
+        """Return the moments before that hold all of *facts*, the latest first."""
+        if not facts:
+            return [*journal.of_endpoint(moment.endpoint, moment.number)][:48]
+        numbers: set[int] | None = None
+        for fact in facts:
+            touches = self._links.touches(journal, moment, fact)
+            here = {posting.number for _, posting in touches}
+            numbers = here if numbers is None else numbers & here
+        return [journal.moments[each] for each in sorted(numbers or (), reverse=True)]
 
     def _keyed(self, recorded: Journal, moments: Sequence[Moment]) -> set[Place]:
         found: set[Place] = set()
@@ -164,17 +175,6 @@ def _leaf_places(moment: Moment) -> set[Place]:
 
 
 _DERIVED = ("raw", "whole")
-
-
-def _mentioning(journal: Journal, moment: Moment, texts: Sequence[str]) -> list[Moment]:
-    """Return the moments before that hold all of *texts*, the latest first."""
-    if not texts:
-        return [*journal.of_endpoint(moment.endpoint, moment.number)][:48]
-    numbers: set[int] | None = None
-    for text in texts:
-        here = {posting.number for posting in journal.before(text, moment.number)}
-        numbers = here if numbers is None else numbers & here
-    return [journal.moments[number] for number in sorted(numbers or (), reverse=True)]
 
 
 def _again(journal: Journal, moment: Moment) -> str:

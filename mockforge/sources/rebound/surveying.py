@@ -128,8 +128,15 @@ class Survey:
                 each,
             ),
         )
+        texts = {key: _texts(samples, place, key) for key in items}
+        most = max((len(each) for each in texts.values()), default=0)
         for key in ranked[:_KEYS]:
-            if seen[key] * 2 > items[key] and _are_apart(samples, place, key):
+            varies = len(texts[key]) * 2 >= most
+            if (
+                varies
+                and seen[key] * 2 > items[key]
+                and _are_apart(samples, place, key)
+            ):
                 yield key, tuple(spot for spot, _ in spots[key].most_common(6))
 
     def _made(self, moment: Moment, fact: Fact) -> set[Spot]:
@@ -326,6 +333,12 @@ def _is_single(moment: Moment, place: Place) -> bool:
         steps = [n for n, step in enumerate(fact.path) if isinstance(step, int)]
         paths[fact.path[: steps[-1]]] += 1
     return all(count == 1 for count in paths.values())
+
+
+def _texts(samples: Sequence[Moment], place: Place, key: Place) -> set[str]:
+    return {
+        text for moment in samples for text in moment.told.texts((*place, "*", *key))
+    }
 
 
 def _are_apart(samples: Sequence[Moment], place: Place, key: Place) -> bool:
