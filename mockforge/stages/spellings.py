@@ -67,6 +67,9 @@ class Found:
     """How the two slashes are spelled."""
 
 
+_PORT = re.compile(r"[0-9]{1,5}", re.ASCII)
+
+
 class Sought:
     """One origin that is looked for in texts.
 
@@ -82,8 +85,10 @@ class Sought:
         ports = sorted(_PORTS.values()) if links and own else [port]
         schemes = _SCHEMES if links else _ALIKE[origin.scheme]
         # A Host of `:` or `:80` names nobody; nothing is found in each place of a text.
-        is_name = 0 < len(host) <= _NAME_AT_MOST
+        is_name = 0 < len(host) <= _NAME_AT_MOST and _PORT.fullmatch(port) is not None
         spellings = _spellings(host) if is_name else []
+        if not is_name:
+            ports = []
         self.hosts = tuple(spelling.encode() for spelling in spellings)
         """The host as it may stand in a text turned to lower case."""
         self._schemes = frozenset(schemes)
@@ -153,7 +158,7 @@ def _split(origin: Origin) -> tuple[str, str]:
     host, colon, port = origin.authority.lower().rpartition(":")
     if not colon or "]" in port:
         return origin.authority.lower(), _PORTS[origin.scheme]
-    return host, port
+    return host, port or _PORTS[origin.scheme]
 
 
 def _spellings(host: str) -> list[str]:

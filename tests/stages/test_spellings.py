@@ -129,7 +129,9 @@ def test_no_more_is_held_back_than_may_be_the_beginning_of_a_url(text, held):
 
 
 @pytest.mark.parametrize(
-    "authority", [":", ":80", ":8080", "a" * 70_000], ids=["none", "80", "8080", "long"]
+    "authority",
+    [":", ":80", ":8080", "a" * 70_000, "a:" + "1" * 70_000, "a:b"],
+    ids=["none", "80", "8080", "long", "long port", "no port"],
 )
 def test_an_origin_that_is_no_name_is_found_nowhere(authority):
     """Such a Host is what some client sends; it must not be sought for ever."""
@@ -138,3 +140,10 @@ def test_an_origin_that_is_no_name_is_found_nowhere(authority):
 
     assert list(sought.find(text, text, 0)) == []
     assert sought.broken_off(text, 0) is None
+
+
+def test_a_colon_without_a_port_means_the_scheme_s_own():
+    assert found(b"http://a.example/x http://a.example:80/", "http://a.example:") == [
+        b"http://a.example",
+        b"http://a.example:80",
+    ]
