@@ -42,31 +42,35 @@ class Outline:
         if self.is_broken:
             return
         if len(text) > LONGEST or not text.isascii():
-            self.is_broken, self.pieces = True, None
+            self.end()
             return
         found = (_FINE if self.fine else _COARSE).findall(text)
-        self._take([Piece.of(one) for one in found[: MOST + 1]])
+        self._take([_piece(one) for one in found[: MOST + 1]])
+
+    def end(self) -> None:
+        """Give up: texts share no outline."""
+        self.is_broken, self.pieces = True, None
 
     def merge(self, other: Outline) -> None:
         """Take in all that *other* has taken in."""
         if other.is_broken:
-            self.is_broken, self.pieces = True, None
+            self.end()
         elif other.pieces is not None and not self.is_broken:
             self._take(other.pieces)
 
     def _take(self, pieces: list[Piece]) -> None:
         if len(pieces) > MOST:
-            self.is_broken, self.pieces = True, None
+            self.end()
         elif self.pieces is None:
             self.pieces = pieces
         elif len(pieces) != len(self.pieces):
-            self.is_broken, self.pieces = True, None
+            self.end()
         else:
             both = zip(self.pieces, pieces, strict=True)
             joined = [one.joined(two, fine=self.fine) for one, two in both]
             self.pieces = [one for one in joined if one is not None]
             if len(self.pieces) < len(pieces):
-                self.is_broken, self.pieces = True, None
+                self.end()
 
     @property
     def is_telling(self) -> bool:
@@ -118,11 +122,6 @@ class Piece:
         self.text = text
         """What it always is; None if it varies."""
 
-    @classmethod
-    def of(cls, text: str) -> Piece:
-        """Return the piece that *text* is."""
-        return cls(_kinds(text), len(text), len(text), text)
-
     def joined(self, other: Piece, *, fine: bool) -> Piece | None:
         """Return a piece that is either; None if there is none."""
         if self.text == other.text and self.text is not None:
@@ -160,6 +159,12 @@ class Piece:
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
+def _piece(text: str) -> Piece:
+    """Return the piece that *text* is; pieces do not change, so it may be shared."""
+    return Piece(_kinds(text), len(text), len(text), text)
+
+
 def _kinds(text: str) -> str:
     kinds = ""
     for kind, letters in _ALPHABETS.items():
