@@ -259,16 +259,15 @@ class Engine:
             return Answer(
                 response, provenance, why=("the upstream had failed when recorded",)
             )
-        told = self.recorded.told(match, kept, plan.session)
+        told = self.recorded.told(match, kept, plan.asked, plan.session)
         provenance = replace(provenance, bindings=told.bindings)
         if self.inventions is not None and kept.failure is None:
             now = self.clock.now()
             self.inventions.note(plan.asked, told.response, plan.session, now)
         answer = self._deliverable(plan, self.pace.paced(told.response), provenance)
-        is_plain = told.is_plain and self.inventions is None
         return replace(
             answer,
-            repeatable=kept.failure is None and is_plain,
+            repeatable=told.is_plain and not (kept.failure or self.inventions),
             ending=_ending(kept),
             delay=self.pace.delay(kept.first_byte),
         )

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mockforge.exchange import Exchange, Failure, FailureKind
 from mockforge.http import Response
 from mockforge.provenance import Tier
-from mockforge.sources.correlated.living import Living
+from mockforge.sources.correlated.echoes import Heard, echoes, may_echo
+from mockforge.sources.correlated.living import Living, living
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
-    from mockforge.sources.correlated.correlation import Teaching
+    from mockforge.sources.correlated.renaming import Teaching
     from mockforge.sources.turns import Pool
     from mockforge.store.indexed import Indexed
+
+# The answers that are asked for again and again are held as they are sent; these are
+# for whoever needs the message itself. A long one is read again each time, which
+# takes less than sending it does.
+HELD_BODY = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ class Kept:
     """Seconds from the request to the response's head."""
     living: Living | None = None
     """Where it holds times that must live."""
+    heard: Heard = ()
+    """What it echoes of its request's header."""
 
     @property
     def is_incomplete(self) -> bool:
@@ -70,6 +78,25 @@ class Kept:
             and self.failure.kind is FailureKind.CLIENT
             and self.response.header("Content-Length") is not None
         )
+
+
+async def read(recording: Recording, row: Indexed) -> Kept:
+    """Return what was recorded as the answer of the exchange at *row*.
+
+    Raises:
+        RecordingError: If it cannot be read any more.
+    """
+    reply = await recording.reply(row)
+    kept = Kept(reply.response, reply.failure, reply.first_byte)
+    told = reply.response
+    if told is None or len(told.body) > HELD_BODY:
+        return kept
+    places = living(told, row.started, reply.first_byte or 0.0)
+    heard: Heard = ()
+    if may_echo(told):
+        (exchange,) = await recording.load([row.id])
+        heard = echoes(exchange.request, told)
+    return replace(kept, living=places, heard=heard)
 
 
 async def answering(recording: Recording, index: Sequence[Indexed]) -> list[Indexed]:

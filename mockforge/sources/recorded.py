@@ -12,10 +12,10 @@ from mockforge.clock import Clock
 from mockforge.http import Origin, Request
 from mockforge.provenance import Tier
 from mockforge.sources import room
-from mockforge.sources.answering import Kept, Match, answering
-from mockforge.sources.correlated.correlation import Correlation, Told
+from mockforge.sources.answering import HELD_BODY, Kept, Match, answering, read
+from mockforge.sources.correlated.correlation import Correlation
 from mockforge.sources.correlated.lessons import Learn, Lessons, nothing
-from mockforge.sources.correlated.living import living
+from mockforge.sources.correlated.renaming import Told
 from mockforge.sources.misses import MissKind, NoMatch
 from mockforge.sources.nearest import explain, no_match
 from mockforge.sources.shared import Unasked
@@ -28,11 +28,6 @@ if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
     from mockforge.recordings.matchers import Matcher, MatchOptions
     from mockforge.store.indexed import Indexed
-
-# The answers that are asked for again and again are held as they are sent; these are
-# for whoever needs the message itself. A long one is read again each time, which
-# takes less than sending it does.
-HELD_BODY = 1 << 20
 
 
 class Recorded:
@@ -172,14 +167,17 @@ class Recorded:
         says = self.correlation.literal(request, session)
         return Match(*(shelf.name, row.id, turn.last, number, row, pool), teaching=says)
 
-    def told(self, match: Match, kept: Kept, session: str) -> Told:
-        """Return the answer of *match* as *session* is to have it."""
+    def told(self, match: Match, kept: Kept, asked: Request, session: str) -> Told:
+        """Return the answer of *match* to *asked* as *session* is to have it."""
         assert kept.response is not None
         assert match.row is not None
+        says = match.teaching
+        if kept.heard:
+            says = self.correlation.heard(asked, session, kept.heard, says)
         return self.correlation.told(
             kept.response,
             kept.living,
-            match.teaching,
+            says,
             session=session,
             started=match.row.started,
         )
@@ -202,7 +200,8 @@ class Recorded:
         if held is not None:
             self._held.move_to_end(place)
             return held
-        kept = await self._read(match)
+        assert match.row is not None
+        kept = await read(self.shelves[match.shelf].recording, match.row)
         self._hold(place, kept)
         return kept
 
@@ -252,15 +251,6 @@ class Recorded:
             tier=Tier.CORRELATED,
             teaching=says,
         )
-
-    async def _read(self, match: Match) -> Kept:
-        assert match.row is not None
-        reply = await self.shelves[match.shelf].recording.reply(match.row)
-        places = None
-        if reply.response is not None and len(reply.response.body) <= HELD_BODY:
-            elapsed = reply.first_byte or 0.0
-            places = living(reply.response, match.row.started, elapsed)
-        return Kept(reply.response, reply.failure, reply.first_byte, places)
 
     def _pool(self, request: Request, scope: Origin | None) -> tuple[int, Pool] | None:
         for number, shelf in enumerate(self.shelves):

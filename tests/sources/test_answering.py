@@ -6,7 +6,7 @@ from mockforge.exchange import Failure, FailureKind
 from mockforge.http import Response
 from mockforge.provenance import Tier
 from mockforge.sources.answering import Kept, Match, answering
-from mockforge.sources.correlated.correlation import Teaching
+from mockforge.sources.correlated.renaming import Teaching
 from tests.worlds import exchange, recording
 
 LEFT = Failure(FailureKind.CLIENT, "left")

@@ -9,7 +9,7 @@ differs is the live one for the recorded one, in this answer and from then on.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,11 @@ from mockforge.clock import Clock, SystemClock
 from mockforge.http import Origin, Request, Response
 from mockforge.sources.correlated.candidates import Candidates, Keys
 from mockforge.sources.correlated.digests import digests
+from mockforge.sources.correlated.echoes import Heard, echoed
 from mockforge.sources.correlated.lessons import Lesson, Lessons, nothing
 from mockforge.sources.correlated.living import Living, revived
-from mockforge.sources.correlated.names import Names
+from mockforge.sources.correlated.names import Names, is_telling
+from mockforge.sources.correlated.renaming import Meant, Teaching, Told
 from mockforge.sources.correlated.rewriting import (
     request_changed,
     response_changed,
@@ -29,52 +31,11 @@ from mockforge.sources.correlated.sessions import Known, Sessions
 from mockforge.sources.correlated.tokens import tokens
 
 if TYPE_CHECKING:
-    from mockforge.bodies.document import Path
-    from mockforge.sources.correlated.minted import Spots
     from mockforge.sources.shelf import Shelf
     from mockforge.sources.turns import Pool
 
 Find = Callable[[Request, Origin | None], "tuple[int, Pool] | None"]
 """What is recorded of such requests: the recording's number, and the exchanges."""
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """What a request stands for."""
-
-    shelf: int
-    pool: Pool
-    """The exchanges that answer it; of those that differ in what is minted the
-    first of each."""
-    live: Spots | None = None
-    """What its client minted; None if it is known by what was minted before."""
-    first: Names | None = None
-    """What was renamed in it, from recorded to live."""
-    notes: tuple[str, ...] = ()
-    """Where, for people."""
-
-
-@dataclass(frozen=True, slots=True)
-class Teaching:
-    """What a request and the recorded one that answers it say of each other."""
-
-    session: str
-    first: Names | None = None
-    """What stands for what in this answer, before all that is known."""
-    echoes: tuple[tuple[Path, str, str], ...] = ()
-    """Values that only their names tell: place, recorded and live."""
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An answer as it is given to a session."""
-
-    response: Response
-    is_plain: bool = True
-    """Every session gets these bytes, now and later."""
-    bindings: tuple[str, ...] = ()
-    """What is not as it was recorded, for people."""
 
 
 class Correlation:
@@ -181,6 +142,27 @@ class Correlation:
         request_changed(asked, lambda text: names.text(text, used=used))
         return Teaching(session, _overlay(dict.fromkeys(used, "")))
 
+    def heard(
+        self, asked: Request, session: str, heard: Heard, teaching: Teaching | None
+    ) -> Teaching:
+        """Return *teaching* with what the client calls this request by.
+
+        Args:
+            asked: As the client sent it.
+            session: Whose it is.
+            heard: What the recorded answer echoes of its request.
+            teaching: What else the request says.
+        """
+        names, notes = Names(), []
+        for name, old in heard:
+            new = (asked.header(name) or "").strip()
+            if new != old and is_telling(new):
+                names.add(old, new)
+                notes.append(f"header.{name.lower()} is the client's")
+        if teaching is None:
+            return Teaching(session, names, notes=tuple(notes))
+        return replace(teaching, first=names.over(teaching.first))
+
     def told(
         self,
         response: Response,
@@ -232,7 +214,6 @@ class Correlation:
             notes.append(_renamed(len(used)))
         if not teaching.echoes:
             return new
-        from mockforge.sources.correlated.echoes import echoed
 
         return echoed(new, teaching.echoes)
 

@@ -1,13 +1,45 @@
-"""Values too short to be known anywhere, echoed under the name they were sent by."""
+"""Values that an answer echoes under the name they were sent by."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from mockforge.bodies.document import Path, Scalar, leaves, text_of
-from mockforge.bodies.messages import told_of, with_told
-from mockforge.http import Response
+from mockforge.http import Request, Response
+from mockforge.sources.correlated.names import is_telling
+
+if TYPE_CHECKING:
+    from mockforge.bodies.document import Path, Scalar
+
+# Header fields by which a client knows an answer for that to its own request.
+_OWN = re.compile(
+    rb"(?:request|correlation|trace|transaction|conversation|message|operation"
+    rb"|invocation|interaction|idempotency|nonce)(?:[_-]?(?:id|key|token|parent))?\Z"
+    rb"|traceparent\Z",
+    re.IGNORECASE,
+)
+
+Heard = tuple[tuple[str, str], ...]
+"""Header fields of a request whose values its answer echoes, and the values."""
+
+
+def may_echo(response: Response) -> bool:
+    """Return whether *response* may hold what its client calls its request by."""
+    return any(_OWN.search(name) for name, _ in response.headers)
+
+
+def echoes(request: Request, response: Response) -> Heard:
+    """Return which header fields of *request* are echoed in those of *response*."""
+    told = {value.strip() for name, value in response.headers if _OWN.search(name)}
+    return tuple(
+        (name.decode("latin-1"), text)
+        for name, value in request.headers
+        if _OWN.search(name)
+        and value.strip() in told
+        and is_telling(text := value.strip().decode("latin-1"))
+    )
 
 
 def echoed(response: Response, echoes: Sequence[tuple[Path, str, str]]) -> Response:
@@ -19,6 +51,10 @@ def echoed(response: Response, echoes: Sequence[tuple[Path, str, str]]) -> Respo
     """
     if not echoes:
         return response
+    # Imported here: few answers need it, and a start need not wait for it.
+    from mockforge.bodies.document import leaves, text_of
+    from mockforge.bodies.messages import told_of, with_told
+
     new = {(_name(path), old): live for path, old, live in echoes}
     changes: dict[Path, Scalar] = {}
     told = told_of(response)

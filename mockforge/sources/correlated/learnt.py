@@ -46,9 +46,7 @@ class Learnt:
         return self._bindings.minted_by_client(located.key)
 
 
-async def learn(
-    recording: Recording, options: LearningOptions | None = None
-) -> Learnt:
+async def learn(recording: Recording, options: LearningOptions | None = None) -> Learnt:
     """Return the lesson of *recording*, which is learned if that was not done yet.
 
     Args:

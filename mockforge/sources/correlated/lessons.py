@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Collection
 from typing import TYPE_CHECKING, Protocol
 
+from mockforge.errors import MockforgeError
 from mockforge.http import Request
 
 if TYPE_CHECKING:
@@ -72,6 +73,9 @@ class Lessons:
     async def _learned(self, recording: Recording) -> Lesson | None:
         try:
             return await self._learn(recording)
+        except MockforgeError as error:
+            log.error("%s", error)
+            return None
         except Exception:
             # A replay goes on without it: what is recorded is answered.
             log.exception("nothing could be learned from %s", recording.location)

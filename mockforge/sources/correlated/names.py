@@ -68,6 +68,14 @@ class Names:
             if not forms:
                 del self._heads[_head(one)]
 
+    def over(self, others: Names | None) -> Names:
+        """Return these and *others*, these before those."""
+        found = Names()
+        for names in (others, self):
+            for old, new in names._new.items() if names is not None else ():
+                found.add(old, new)
+        return found
+
     def text(
         self, text: str, first: Names | None = None, used: dict[str, str] | None = None
     ) -> str:

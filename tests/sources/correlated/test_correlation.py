@@ -268,3 +268,26 @@ async def test_an_exact_answer_is_byte_for_byte_what_was_recorded():
             answer = await engine.answer(asked)
             assert answer.response == one.response
             assert answer.provenance.bindings == ()
+
+
+async def test_what_a_client_calls_its_request_by_is_echoed():
+    taken = Taken()
+    taken.took(
+        "GET",
+        "/blobs",
+        None,
+        {"request": OLD},
+        headers=[("X-Client-Request-Id", OLD)],
+        fields=[(b"x-client-request-id", OLD.encode()), (b"x-request-id", b"theirs-1")],
+    )
+    async with replay(*taken.exchanges) as (engine, _):
+        client = Client(engine)
+        for own in (NEW, uuid(3)):
+            named = [("X-Client-Request-Id", own)]
+            answer = await client.ask("GET", "/blobs", headers=named)
+            assert answer.response.header("x-client-request-id") == own
+            assert json.loads(answer.response.body) == {"request": own}
+            assert answer.response.header("x-request-id") == "theirs-1"
+            assert (answer.provenance.tier, answer.repeatable) == (Tier.EXACT, False)
+        answer = await client.ask("GET", "/blobs")
+        assert answer.response == taken.exchanges[0].response
