@@ -16,19 +16,21 @@ LONGEST = 8192
 MOST = 64
 """Pieces of one text."""
 
-_WORDS = re.compile(r"[^\s/?&=#:;,<>\"'()\[\]{}|]+")
+_DELIMITERS = r"\s/?&=#:;,<>\"'()\[\]{}|"
+# The `=` at the end of base64 belongs to it, one between a name and a value does not.
+_WORDS = re.compile(rf"[^{_DELIMITERS}]+(?:={{1,2}}(?=[\s&;,<>\"'\])}}]|$))?")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 
 
 def pieces(text: str) -> Iterator[tuple[str, str]]:
     """Yield what stands inside *text* as (how it is in there, what).
 
-    Two levels deep: the claims of a JWT in a header, the words of a URL in JSON in a
+    Three levels deep: the claims of a JWT in a header, the words of a URL in JSON in a
     string. *text* itself is not among them.
     """
     count = 0
     seen = {text}
-    for way, inner in _pieces(text, 2):
+    for way, inner in _pieces(text, 3):
         if inner in seen or not inner:
             continue
         seen.add(inner)
@@ -44,7 +46,7 @@ def _pieces(text: str, deep: int) -> Iterator[tuple[str, str]]:
     if text[0] in "{[":
         yield from _json(text, "json", deep)
         return
-    if "%" in text:
+    if "%" in text and _WORDS.fullmatch(text):
         plain = unquote(text, errors="replace")
         if plain != text:
             yield "percent", plain
