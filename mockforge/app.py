@@ -24,7 +24,9 @@ from mockforge.sources.room import give_back
 from mockforge.stages.pacing import Pace
 
 if TYPE_CHECKING:
+    from mockforge.recordings.files import Recording
     from mockforge.sources.inventing import Inventor
+    from mockforge.sources.world import World
     from mockforge.store.database import Database
 
 
@@ -155,7 +157,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
     stack.push_async_callback(recorded.correlation.close)
     return Engine(
         recorded=recorded,
-        inventions=await _inventions(config, recorded, first=invents_first),
+        inventions=await _inventions(stack, config, recorded, first=invents_first),
         accounts=Accounts(is_told=config.server.provenance),
         on_miss=config.replay.on_miss,
         upstream=upstream,
@@ -167,7 +169,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
 
 
 async def _inventions(
-    config: Config, recorded: Recorded, *, first: bool
+    stack: AsyncExitStack, config: Config, recorded: Recorded, *, first: bool
 ) -> Inventions | None:
     if config.replay.on_miss is not OnMiss.INVENT:
         return None
@@ -184,9 +186,22 @@ async def _inventions(
         learned = replace(learned, samples=lasting(learned.samples))
         load = learned.loader()
         world = World(learned, load, seed=config.seed, mode=config.replay.world)
+        if config.replay.world == "recording":
+            await _keep(stack, world, shelf.recording)
         worlds.append((shelf.name, world))
         rebounds.append((shelf.name, Rebound(learned, load, seed=config.seed)))
     return Inventions([*worlds, *rebounds], first=first)
+
+
+async def _keep(stack: AsyncExitStack, world: World, recording: Recording) -> None:
+    """Keep *world* beside *recording*, if that is a database, until *stack* is left."""
+    from mockforge.recordings.files import StoredRecording
+    from mockforge.sources.world.keeping import Keeping
+
+    if isinstance(recording, StoredRecording):
+        keeping = Keeping(world, recording.reader)
+        await keeping.open()
+        stack.push_async_callback(keeping.close)
 
 
 async def redactor_of(store: Database, config: Config) -> Redactor | NoRedaction:

@@ -17,6 +17,9 @@ TABLES = frozenset({"meta", "dictionaries", "bodies", "parts", "exchanges", "eve
 LEARNED = "learned"
 """The fact of a recording (`meta`) under which is what was learned of it."""
 
+WORLD = "world"
+"""The fact under which its entities are, as they are by now."""
+
 COLUMNS = (
     "id",
     "kind",

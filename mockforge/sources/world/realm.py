@@ -34,6 +34,12 @@ class Entity:
     extra: set[Path] = field(default_factory=set)
     """Fields that clients sent and no recorded answer has."""
 
+    def fields(self) -> list[Json]:
+        """Return everything as JSON."""
+        extra = [list(path) for path in sorted(self.extra, key=repr)]
+        told = [self.name, self.record, self.scope, self.number, self.is_gone]
+        return [*told, extra]
+
 
 @dataclass(slots=True)
 class Realm:
@@ -46,6 +52,40 @@ class Realm:
     """What was written: to a kind (its name, ``), to an entity (both names)."""
     made: int = 0
     turns: int = 0
+
+    def to_json(self) -> Json:
+        """Return everything as JSON."""
+        return {
+            "kinds": {
+                name: [[key, *each.fields()] for key, each in known.items()]
+                for name, known in self.kinds.items()
+            },
+            "cursors": [[token, *place] for token, place in self.cursors.items()],
+            "chains": [[*key, mark] for key, mark in self.chains.items()],
+            "made": self.made,
+            "turns": self.turns,
+        }
+
+    @classmethod
+    def from_json(cls, told: Json) -> Realm:
+        """Return what `to_json` returned.
+
+        Raises:
+            ValueError: If it is not of this shape.
+        """
+        try:
+            realm = cls(made=int(told["made"]), turns=int(told["turns"]))
+            for name, known in told["kinds"].items():
+                entities = realm.kinds.setdefault(name, OrderedDict())
+                for key, *values, extra in known:
+                    paths = {tuple(path) for path in extra}
+                    entities[key] = Entity(*values, paths)
+            for token, of, start in told["cursors"]:
+                realm.cursors[token] = (of, start)
+            realm.chains = {(kind, name): mark for kind, name, mark in told["chains"]}
+        except (KeyError, TypeError, AttributeError) as problem:
+            raise ValueError(f"no world: {problem}") from None
+        return realm
 
     @classmethod
     def of(cls, resources: Resources) -> Realm:

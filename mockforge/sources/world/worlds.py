@@ -13,6 +13,7 @@ from mockforge.learning.resources.histories import mark_of, request_mark, what_o
 from mockforge.learning.resources.model import Operation, Resources
 from mockforge.learning.resources.readings import number_of, sources_of
 from mockforge.learning.sample import Sample
+from mockforge.options import Json
 from mockforge.sources.inventing import Invented
 from mockforge.sources.world.acting import Acting, Asked, Told
 from mockforge.sources.world.realm import Realm, scope_in
@@ -23,6 +24,9 @@ MOST_REALMS = 1_000
 """Sessions whose worlds are kept at once; those not heard of longest are dropped."""
 
 MOST_TEMPLATES = 1_000
+
+VERSION = 1
+"""Of how worlds are kept."""
 
 Mode = Literal["session", "shared", "recording"]
 
@@ -55,6 +59,28 @@ class World:
         self._templates: OrderedDict[int, Template | None] = OrderedDict()
         self._acting = Acting(self._resources, self._template)
         self._trust = trusted(self._acting, learned.samples, self._asked_in)
+
+    @property
+    def turns(self) -> int:
+        """How many requests the worlds have seen; more, and they may have changed."""
+        return sum(realm.turns for realm in self._realms.values())
+
+    def to_json(self) -> Json:
+        """Return all worlds as JSON."""
+        told = {name: realm.to_json() for name, realm in self._realms.items()}
+        return {"version": VERSION, "realms": told}
+
+    def restore(self, told: Json) -> None:
+        """Go on where `to_json` was told; what is of another version is left out."""
+        if not isinstance(told, dict) or told.get("version") != VERSION:
+            return
+        try:
+            realms = {
+                name: Realm.from_json(each) for name, each in told["realms"].items()
+            }
+        except (KeyError, AttributeError, ValueError):
+            return
+        self._realms.update(realms)
 
     def claims(self, asked: Request, session: str) -> bool:
         """Whether what was recorded would be wrong by now."""
