@@ -3,6 +3,7 @@ import pytest
 from mockforge.errors import RecordingError
 from mockforge.store import facts
 from mockforge.store.database import connect
+from mockforge.store.file import StoredFile
 from mockforge.store.reader import open_reader
 
 
@@ -29,6 +30,7 @@ async def test_what_is_read_only_is_not_written(tmp_path):
     path.chmod(0o444)
     tmp_path.chmod(0o555)
     found = await open_reader(path)
+    assert isinstance(found, StoredFile)
     if found.place.uri is None:
         # Whoever may do everything is not kept from writing.
         await found.close()

@@ -75,11 +75,12 @@ class Realm:
         """
         try:
             realm = cls(made=int(told["made"]), turns=int(told["turns"]))
-            for name, known in told["kinds"].items():
-                entities = realm.kinds.setdefault(name, OrderedDict())
+            for kind, known in told["kinds"].items():
+                entities = realm.kinds.setdefault(kind, OrderedDict())
                 for key, *values, extra in known:
                     paths = {tuple(path) for path in extra}
-                    entities[key] = Entity(*values, paths)
+                    name, record, scope, number, gone = values
+                    entities[key] = Entity(name, record, scope, number, gone, paths)
             for token, of, start in told["cursors"]:
                 realm.cursors[token] = (of, start)
             realm.chains = {(kind, name): mark for kind, name, mark in told["chains"]}

@@ -56,7 +56,8 @@ async def test_a_world_is_kept_while_it_goes_on(tmp_path):
 
 def test_what_another_version_kept_is_left_out():
     world = world_of(API, mode="recording")
-    for told in (None, [], {"version": 0}, {"version": 1, "realms": {"": {}}}):
+    cases: list = [None, [], {"version": 0}, {"version": 1, "realms": {"": {}}}]
+    for told in cases:
         world.restore(told)
 
     assert world.to_json()["realms"] == {}

@@ -1,13 +1,17 @@
 import pytest
 
+from mockforge.bodies.document import Path
 from mockforge.chance import rng
 from mockforge.learning.resources.model import Filter, Kind, Listing
+from mockforge.learning.resources.readings import Sources
 from mockforge.sources.world.lists import address_of, cursor_to, paged, selected
 from mockforge.sources.world.realm import Realm
 from mockforge.sources.world.telling import Moment
 
 USERS = Kind("users", ("id",))
-QUERY = {name: ("query", name) for name in ("state", "sort", "way", "size", "page")}
+QUERY: dict[str, Path] = {
+    name: ("query", name) for name in ("state", "sort", "way", "size", "page")
+}
 
 
 def realm():
@@ -20,10 +24,11 @@ def realm():
 
 
 def names(listing, **query):
-    sources = {("query", name): value for name, value in query.items()}
+    sources: Sources = {("query", name): value for name, value in query.items()}
     world = realm()
     found = selected(list(world.alive(USERS)), USERS, listing, sources)
     page = paged(found, listing, sources, world)
+    assert page is not None
     return [each.record["name"] for each in page.items]
 
 
@@ -52,9 +57,11 @@ def test_cursors_lead_to_the_next_page(like):
     listing = Listing(cursor_slot=QUERY["page"], cursor_like=like, size=3)
     items = selected(list(world.alive(USERS)), USERS, listing, {})
     page = paged(items, listing, {}, world)
+    assert page is not None
 
     token = cursor_to(page, listing, world, Moment({}, 0.0, rng(1, "x")))
     after = paged(items, listing, {QUERY["page"]: token}, world)
+    assert after is not None
 
     assert [each.record["name"] for each in after.items] == ["dan"]
     assert type(token) is type(like)

@@ -22,7 +22,8 @@ def test_a_realm_survives_being_written_as_json():
 
 
 def test_what_is_no_realm_is_refused():
-    for told in ({}, [], {"made": 1, "turns": 0, "kinds": 3}):
+    cases: list = [{}, [], {"made": 1, "turns": 0, "kinds": 3}]
+    for told in cases:
         with pytest.raises(ValueError, match="no world"):
             Realm.from_json(told)
 

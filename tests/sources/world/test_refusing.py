@@ -3,7 +3,7 @@ import pytest
 from tests.learning.resources.told import LIFE, user
 from tests.sources.world.spoken import ask, world_of
 
-ORDERS = (
+ORDERS: tuple = (
     *LIFE[:4],
     ("POST /orders", {"owner": 7}, 201, {"id": "order-1", "owner": 7}),
     ("POST /orders", {"owner": 8}, 201, {"id": "order-2", "owner": 8}),

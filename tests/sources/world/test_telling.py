@@ -6,6 +6,7 @@ from mockforge.chance import rng
 from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
 from mockforge.learning.resources.model import Operation, Origin
+from mockforge.learning.resources.readings import Sources
 from mockforge.sources.world.telling import (
     Moment,
     Template,
@@ -16,7 +17,7 @@ from mockforge.sources.world.telling import (
     without,
 )
 
-SOURCES = {("body", "name"): "Ann B", ("id",): "7", ("body", "list"): [1, 2]}
+SOURCES: Sources = {("body", "name"): "Ann B", ("id",): "7", ("body", "list"): [1, 2]}
 
 
 @pytest.mark.parametrize(
