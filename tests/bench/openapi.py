@@ -51,7 +51,9 @@ async def main(folder, scratch, *, together):
     for place in sorted(one for one in folder.iterdir() if one.is_dir()) or [folder]:
         files = []
         for path in sorted(place.rglob("*")):
-            if path.suffix in forms.SUFFIXES and path.is_file():
+            if path.suffix == ".db":
+                files.append(path)
+            elif path.suffix in forms.SUFFIXES and path.is_file():
                 try:
                     forms.read(path)
                 except MockforgeError:

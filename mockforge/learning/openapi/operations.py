@@ -19,6 +19,9 @@ from mockforge.learning.openapi.media import content_of, schema_of_parameter
 
 _NAME = re.compile(r"\{([^{}]+)\}")
 
+SPANS = "x-spans-segments"
+"""What a parameter of a path has that may hold slashes, which OpenAPI has no word for.
+It is read back as it is written."""
 ENOUGH = 3
 """Requests from which on what all of them have is taken for required."""
 
@@ -31,6 +34,8 @@ class Seen:
     discriminator: Discriminator | None
     names: tuple[str, ...]
     """Of its parameters in the path."""
+    spans: frozenset[str] = frozenset()
+    """Those that hold slashes."""
 
     @property
     def title(self) -> str:
@@ -69,6 +74,10 @@ def _path_parameters(template: str, seen: Sequence[Seen]) -> Iterator[dict[str, 
         )
         # That only some were asked for says nothing of which there are.
         told["schema"].pop("enum", None)
+        if any(number < len(one.names) and one.names[number] in one.spans
+               for one in seen):  # fmt: skip
+            told["description"] = "It may hold slashes."
+            told[SPANS] = True
         yield told
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from mockforge.endpoint import Endpoint
 from mockforge.learning.fields.schema import Schema
+from mockforge.learning.openapi.operations import SPANS
 from mockforge.learning.openapi.references import (
     Invalid,
     Schemas,
@@ -46,12 +47,14 @@ class OpenApi:
         self._parameters: dict[str, list[Mapping[str, Any]]] = {}
         found = []
         for path, method, item, told in _operations(document):
+            parameters = self._joined(item, told)
+            path = _with_spans(path, parameters)
             for base in _bases(document, item, told):
                 endpoint = Endpoint(method, f"{base}{path}")
                 if str(endpoint) not in self._operations:
                     found.append(endpoint)
                     self._operations[str(endpoint)] = told
-                    self._parameters[str(endpoint)] = self._joined(item, told)
+                    self._parameters[str(endpoint)] = parameters
         self.endpoints: tuple[Endpoint, ...] = tuple(found)
         """Base paths of servers included."""
 
@@ -255,6 +258,15 @@ def _methods(item: Operation, steps: Steps) -> Iterator[tuple[str, Json, Steps]]
     others = item.get(OTHERS)
     for method, told in others.items() if isinstance(others, dict) else ():
         yield str(method), told, (*steps, OTHERS, method)
+
+
+def _with_spans(path: str, parameters: Sequence[Mapping[str, Any]]) -> str:
+    """Return *path* with the parameters that may hold slashes written so."""
+    for one in parameters:
+        if one.get("in") == "path" and one.get(SPANS) is True:
+            name = str(one.get("name"))
+            path = path.replace(f"{{{name}}}", f"{{{name}**}}")
+    return path
 
 
 def _listed(value: Json, name: str) -> list[Json]:

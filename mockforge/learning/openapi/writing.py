@@ -24,6 +24,7 @@ OTHERS = "x-operations"
 """Where operations of other methods stand, by method."""
 
 _PARAMETER = re.compile(r"\{([^{}]+?)(?:\*\*)?\}")
+_SPAN = re.compile(r"\{([^{}]+?)\*\*\}")
 _COLON = re.compile(r"(?<=/):([^\W\d]\w*)(?=/|$)")
 Shape = tuple[str, str]
 """A path without the names of its parameters, and a method."""
@@ -111,7 +112,8 @@ def _seen(
     known: EndpointFields, endpoint: Endpoint, discriminator: Discriminator | None
 ) -> Seen:
     names = tuple(_PARAMETER.findall(as_openapi(endpoint.template)))
-    return Seen(known, discriminator, names)
+    spans = frozenset(_SPAN.findall(endpoint.template))
+    return Seen(known, discriminator, names, spans)
 
 
 def _endpoint(
@@ -128,7 +130,7 @@ def _endpoint(
 def as_openapi(template: str) -> str:
     """Return *template* as OpenAPI writes it.
 
-    A parameter that spans segments is one like any other: OpenAPI has no other.
+    A parameter that spans segments is written as one that does not; see SPANS.
     """
     braced = _COLON.sub(r"{\1}", template)
     return _PARAMETER.sub(lambda match: f"{{{match[1]}}}", braced)

@@ -118,22 +118,30 @@ def _readings(value):
 
 
 def _is_valid_form(schema, value):
-    options = json.loads(schema)
+    """Whether a form is valid, its texts read as what the schema has them for."""
+    whole = json.loads(schema)
+    return any(
+        validator(schema).is_valid(_typed(one.get("properties", {}), value))
+        for one in (whole, *whole.get("anyOf", ()))
+    )
+
+
+def _typed(properties, value):
     found = {}
     for name, each in value.items():
-        inner = options.get("properties", {}).get(name, {})
         if isinstance(each, dict):
             each = ""
         elif isinstance(each, list):
             each = ["" if isinstance(item, dict) else item for item in each]
+        inner = validator(json.dumps(properties.get(name, {})))
         readings = [
             reading
-            for one in ([each], each)
+            for one in (each, [each])
             for reading in _readings(one)
-            if validator(json.dumps(inner)).is_valid(reading)
+            if inner.is_valid(reading)
         ]
         found[name] = readings[0] if readings else each
-    return validator(schema).is_valid(found)
+    return found
 
 
 @lru_cache(maxsize=2048)
