@@ -14,6 +14,9 @@ OFTEN = 200
 
 OFTEN_ENOUGH = 5
 
+MANY_ALIKE = 1.5
+"""What it says for a value to be one of hundreds of words."""
+
 FEW = 3
 """Numbers that may be versions where versions stand."""
 
@@ -24,7 +27,7 @@ def values(node: Node, scene: Scene) -> frozenset[str]:
     if not found:
         return frozenset()
     if FOLDED in node.children:
-        return _folded(node, found)
+        return _folded(node, found, scene)
     kin = kin_of(node, found, scene)
     if scene.is_root:
         found = _without_versions(node, found)
@@ -59,14 +62,17 @@ def _without_versions(node: Node, found: list[str]) -> list[str]:
     return [word for word in found if len(numbers) > FEW or word not in numbers]
 
 
-def _folded(node: Node, found: list[str]) -> frozenset[str]:
+def _folded(node: Node, found: list[str], scene: Scene) -> frozenset[str]:
     """Return the values among *found*, which are left of very many words."""
     folded = node.children[FOLDED]
-    often = folded.count() / OFTEN
+    rare = max(folded.count() / OFTEN, OFTEN_ENOUGH)
     return frozenset(
         word
         for word in found
         if words.looks(word) > words.FIRM
-        and node.children[word].count() <= max(often, OFTEN_ENOUGH)
         and set(node.children[word].words()) <= set(folded.children)
+        and (
+            node.children[word].count() <= rare
+            or evidence(node, word, scene) + MANY_ALIKE > 0
+        )
     )

@@ -197,8 +197,8 @@ def _taken(
             if taken is not None:
                 yield inner, at + 1, taken
             continue
-        # The longest name first: what follows a name is the rarer.
-        for past in range(at + 1, len(segments) + 1):
+        # The shortest name is tried first: what follows one is the more special.
+        for past in range(len(segments), at, -1):
             text = "/".join(segments[at:past])
             if past == len(segments):
                 text += "/" * slashes

@@ -82,6 +82,11 @@ class Endpoints:
         if self._nodes > NODES:
             self._shrink()
 
+    @property
+    def size(self) -> int:
+        """How many nodes all trees have."""
+        return self._nodes
+
     def settle(self) -> EndpointMap:
         """Return the endpoints of what was added so far."""
         return settling.settled(

@@ -43,6 +43,9 @@ _ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _SOAP = re.compile(rb"<(?:[\w.-]+:)?Body[^>]*>\s*<(?:[\w.-]+:)?([\w.-]+)")
 _XMLRPC = re.compile(rb"<methodName>\s*([\w.:/-]{1,100})\s*</methodName>")
 
+# Kinds that names of operations may have: urn:Put, zone.me.
+_SPEAKING = (None, "urn", "host")
+
 # Fields of any request, which name no operation (the registry of HTTP fields, and
 # what signers, tracers and browsers send).
 _COMMON = re.compile(
@@ -87,7 +90,7 @@ def _is_common(name: bytes) -> bool:
 @lru_cache(maxsize=4096)
 def is_word(text: str) -> bool:
     """Return whether *text* could name an operation."""
-    return _WORD.fullmatch(text) is not None and kind_of(text) is None
+    return _WORD.fullmatch(text) is not None and kind_of(text) in _SPEAKING
 
 
 def _from_query(request: Request, places: dict[Place, str], names: set[str]) -> None:

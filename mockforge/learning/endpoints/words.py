@@ -10,7 +10,7 @@ from mockforge.learning.endpoints.segments import VERSION
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
 _PLAIN = re.compile(r"[a-z]+")
 _ONE_DIGIT = re.compile(r"[A-Za-z]+\d")
-_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 
 
 def _set(text: str) -> frozenset[str]:
