@@ -241,7 +241,7 @@ class Recorded:
         shelf, pool = self.shelves[meant.shelf], meant.pool
         if meant.live is not None:
             # Whoever mints something anew does it for the next of those that did.
-            first = (await shelf.turn(pool, session)).row
+            first = shelf.turn_here(pool, session).row
             pool = shelf.pool(first.key, scope) or pool
         row = (await shelf.turn(pool, session)).row
         (exchange,) = await shelf.recording.load([row.id])

@@ -41,13 +41,15 @@ class Shelf:
         # Few objects stand for many rows, and hashing one takes longer than its name.
         origins = {id(row.origin): row.origin for row in ordered}
         self.origins = frozenset(origins.values())
-        self.turns: Turns | SharedTurns = Turns(
+        self._here = Turns(
             {row.session for row in self.rows},
             after_last=after_last,
             timeout=timeout,
             clock=clock,
         )
-        """Where its clients stand."""
+        """Where its clients stand, as this process knows it."""
+        self.turns: Turns | SharedTurns = self._here
+        """The same as all processes know it that answer on its port."""
         self._alone: dict[bytes, Indexed] = {}
         self._pools: dict[bytes, Pool] = {}
         self._scoped: dict[tuple[Origin, bytes], Pool] = {}
@@ -86,6 +88,14 @@ class Shelf:
         """
         found = self.turns.take(pool, session)
         return found if isinstance(found, Turn) else await found
+
+    def turn_here(self, pool: Pool, session: str) -> Turn:
+        """Return the turn of *pool*, which only this process knows, as `turn` does.
+
+        Raises:
+            Consumed: If all are used up.
+        """
+        return self._here.take(pool, session)
 
     def position(self, session: str) -> float:
         """Return when what *session* was served last had started; 0.0 if nothing."""

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from mockforge.provenance import Tier
+from mockforge.sources.shared import Given, SharedTurns
 from tests.sources.correlated.living_worlds import (
     THEN,
     Client,
@@ -291,3 +292,25 @@ async def test_what_a_client_calls_its_request_by_is_echoed():
             assert (answer.provenance.tier, answer.repeatable) == (Tier.EXACT, False)
         answer = await client.ask("GET", "/blobs")
         assert answer.response == taken.exchanges[0].response
+
+
+async def test_what_is_minted_takes_its_turns_in_this_process():
+    taken = Taken()
+    for name in ("a", "b"):
+        taken.took("POST", "/beat", {"id": uuid(ord(name))}, {"beat": name})
+    async with replay(*taken.exchanges, lesson=Fixed(POST={ID})) as (engine, _):
+        shelf = engine.recorded.shelves[0]
+
+        class Knowing:
+            async def take(self, pool, session):
+                assert shelf.pool(pool.key, None) is not None
+                return Given(shelf.turn_here(pool, session), True)
+
+        shelf.turns = SharedTurns(Knowing(), adopts=True)
+        client = Client(engine)
+        told = [
+            (await client.json("POST", "/beat", {"id": uuid(n)}))[1]["beat"]
+            for n in (7, 8)
+        ]
+        await shelf.turns.close()
+    assert told == ["a", "b"]

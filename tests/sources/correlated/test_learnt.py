@@ -6,6 +6,7 @@ import json
 from email.utils import parsedate_to_datetime
 from random import Random
 from types import SimpleNamespace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -29,6 +30,7 @@ def lesson_of(exchanges):
     samples = []
     for one in exchanges:
         found = endpoints.located(one.request)
+        assert found is not None
         samples.append(Sample.of(one, found.key, found.params))
     return Learnt(
         SimpleNamespace(endpoints=endpoints, bindings=learn_bindings(samples))
@@ -41,7 +43,7 @@ class Script:
     def __init__(self, world, seed, address="10.0.0.1"):
         """Ask *world*."""
         self.world, self.chance, self.address = world, Random(seed), address
-        self.headers = ()
+        self.headers: tuple[tuple[str, str], ...] = ()
 
     async def ask(self, method, target, body=None, headers=()):
         """Return status, headers and body of the answer."""
@@ -57,7 +59,8 @@ class Script:
 
     async def things(self):
         """Keep things under ids of one's own, and list them page by page."""
-        lines, ids = [], [self.uuid() for _ in range(5)]
+        ids = [self.uuid() for _ in range(5)]
+        lines: list[Any] = []
         for number, each in enumerate(ids):
             body = {"name": f"n{number}", "trace": self.uuid()}
             status, told = await self.ask("PUT", f"/things/{each}", body)
@@ -81,7 +84,8 @@ class Script:
 
     async def payments(self):
         """Pay three times, and once more each, in another order."""
-        keys, paid, lines = [self.uuid() for _ in range(3)], {}, []
+        keys, lines = [self.uuid() for _ in range(3)], []
+        paid: dict[str, str] = {}
         for key in (*keys, *reversed(keys)):
             sent = {"idempotency_key": key, "amount": 5}
             status, told = await self.ask("POST", "/pay", sent)
@@ -93,7 +97,7 @@ class Script:
         """Log in, wait until that has ended, and refresh it."""
         state = self.uuid()
         status, told = await self.ask("POST", "/login", {"state": state})
-        lines = [(status, told["state"] == state, self.left(told))]
+        lines: list[Any] = [(status, told["state"] == state, self.left(told))]
         for wait in (0, 590, 20):
             self.world.clock.advance(wait)
             self.headers = (("Authorization", f"Bearer {told['access_token']}"),)
@@ -110,12 +114,14 @@ class Script:
 
     def left(self, told):
         """Return the tens of seconds that are left."""
-        ends = validity(told["access_token"]).expires, told["expires_at"]
+        valid = validity(told["access_token"])
+        assert valid is not None
+        ends = valid.expires, told["expires_at"]
         return [round((each - self.world.clock.now()) / 10) for each in ends]
 
     async def form(self):
         """Fill in a form with its guard, twice."""
-        lines = []
+        lines: list[Any] = []
         for _ in "ab":
             status, told = await self.ask("GET", "/form")
             pair, ends, _ = self.last.header("Set-Cookie").split("; ")

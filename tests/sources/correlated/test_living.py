@@ -10,8 +10,9 @@ from email.utils import format_datetime, parsedate_to_datetime
 import pytest
 
 from mockforge.http import Response
+from mockforge.sources.correlated import tokens as module
 from mockforge.sources.correlated.living import living
-from mockforge.sources.correlated.tokens import tokens, validity
+from mockforge.sources.correlated.tokens import tokens
 from tests.sources.correlated.living_worlds import (
     THEN,
     YEAR,
@@ -36,6 +37,13 @@ def token(**claims):
 def mail(seconds):
     """Return a time as a cookie tells it."""
     return format_datetime(datetime.fromtimestamp(seconds, UTC), usegmt=True)
+
+
+def validity(text):
+    """Return when the token *text* is valid, which it says."""
+    found = module.validity(text)
+    assert found is not None
+    return found
 
 
 def logged_in():

@@ -31,7 +31,8 @@ def sessions(draw):
         max_leaves=8,
     )
     bodies = draw(st.lists(st.dictionaries(NAMES, shape, max_size=4), max_size=5))
-    renamed, steps = {}, []
+    renamed: dict[str, str] = {}
+    steps = []
     for body in bodies:
         live, is_same = copy.deepcopy(body), True
         for path, value in leaves(body):

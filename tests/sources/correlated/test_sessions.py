@@ -25,9 +25,9 @@ def test_a_session_that_is_not_heard_of_has_ended():
     found.of("a").names.teach("value-one-1", "value-two-2")
     found.apart.add("a")
     clock.advance(50)
-    assert found.find("a").names
+    assert found.of("a").names
     clock.advance(50)
-    assert found.find("a").names
+    assert found.of("a").names
     clock.advance(61)
     assert found.find("a") is None
     assert found.apart == set()
@@ -60,7 +60,9 @@ def test_a_token_is_given_again_while_it_has_as_much_left():
     assert found.token(old, found.of("b"), THEN) != first
     clock.advance(300)
     later = found.token(old, known, THEN)
-    assert validity(later).expires == clock.now() + 600
+    left = validity(later)
+    assert left is not None
+    assert left.expires == clock.now() + 600
 
 
 def test_tokens_come_back_from_everywhere_and_teach_who_holds_them():
