@@ -217,6 +217,11 @@ def told_facts(told: Mapping[str, Any]) -> list[Fact]:
         told: As `bodies.messages.told_of` returns it.
     """
     found = _fields(told["header"])
+    size = told["header"].get("content-length")
+    if told["body"] is None and isinstance(size, str):
+        # What HEAD tells is the length of something that is not here.
+        place = ("header", "content-length")
+        found.append(Fact(place, place, size, size))
     found += _flat("cookie", told["cookie"])
     found += _nodes("body", told["body"])
     return found[:MOST]

@@ -9,7 +9,7 @@ from typing import Protocol
 from mockforge.endpoint import Endpoint
 from mockforge.http import Request
 
-_ROOMY = 5
+_ROOMY = 3
 """Segments from which on two names in a path may be others."""
 
 
