@@ -122,12 +122,10 @@ class Correlation:
                     first.add(old, new)
                 else:
                     echoes.append((path, old, new))
-        for old, new in digests(recorded, asked):
-            known.names.teach(old, new)
-            first.add(old, new)
         if known.names:
             self.sessions.apart.add(session)
-        return Teaching(session, first, tuple(echoes), tuple(notes))
+        bodies = tuple(digests(recorded, asked))
+        return Teaching(session, first, tuple(echoes), tuple(notes), bodies)
 
     def literal(self, asked: Request, session: str) -> Teaching | None:
         """Return what an exact match says: that what was recorded means itself here.
@@ -202,6 +200,11 @@ class Correlation:
         self, response: Response, teaching: Teaching, notes: list[str]
     ) -> Response:
         known = self.sessions.of(teaching.session)
+        if teaching.digests:
+            texts = "\n".join(_texts(response))
+            for old, new in teaching.digests:
+                if old in texts and known.names.teach(old, new):
+                    self.sessions.apart.add(teaching.session)
         used: dict[str, str] = {}
         names = known.names.live
 
@@ -288,7 +291,10 @@ def _tried(used: int, *, is_learned: bool) -> str:
     return ", ".join(parts)
 
 
-def _tokens_of(response: Response) -> list[str]:
+def _texts(response: Response) -> list[str]:
     texts = [value.decode("latin-1") for _, value in response.headers]
-    texts.append(text_of_body(response) or "")
-    return [token for text in texts for token in tokens(text)]
+    return [*texts, text_of_body(response) or ""]
+
+
+def _tokens_of(response: Response) -> list[str]:
+    return [token for text in _texts(response) for token in tokens(text)]

@@ -68,6 +68,9 @@ class Teaching:
     echoes: tuple[tuple[Path, str, str], ...] = ()
     """Values that only their names tell: place, recorded and live."""
     notes: tuple[str, ...] = ()
+    """What it is that is the client's, for people."""
+    digests: tuple[tuple[str, str], ...] = ()
+    """Of the recorded body and of the one that came."""
 
 
 @dataclass(frozen=True, slots=True)
