@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from mockforge.bodies.document import Path, Scalar, general, leaves, text_of
 from mockforge.learning.bindings.timeline import Timeline
@@ -13,8 +14,13 @@ MOST_SAMPLES = 48
 """Samples of one endpoint and status that are explained."""
 MOST_ITEMS = 6
 """Items of a list that are explained."""
+MOST_VALUES = 96
+"""Values of one place."""
 MOST_PLACES = 400
 """Places of one endpoint and status."""
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +49,20 @@ def answers(timeline: Timeline) -> Groups:
         if sample.status is not None:
             numbers[sample.endpoint, sample.status].append(number)
     return {
-        key: _places(_spread(found), timeline) for key, found in sorted(numbers.items())
+        key: _places(spread(found, MOST_SAMPLES), timeline)
+        for key, found in sorted(numbers.items())
     }
 
 
-def _spread(numbers: list[int]) -> list[int]:
-    """Return MOST_SAMPLES of *numbers* from the first to the last."""
-    if len(numbers) <= MOST_SAMPLES:
-        return numbers
-    step = len(numbers) / MOST_SAMPLES
-    return [numbers[int(turn * step)] for turn in range(MOST_SAMPLES)]
+def spread(values: Sequence[T], most: int) -> Sequence[T]:
+    """Return *most* of *values*, evenly from the first to the last."""
+    if len(values) <= most:
+        return values
+    step = len(values) / most
+    return [values[int(turn * step)] for turn in range(most)]
 
 
-def _places(numbers: list[int], timeline: Timeline) -> dict[Path, list[Told]]:
+def _places(numbers: Sequence[int], timeline: Timeline) -> dict[Path, Sequence[Told]]:
     places: dict[Path, list[Told]] = {}
     for number in numbers:
         for path, value in _leaves(timeline.samples[number].told or {}):
@@ -64,7 +71,7 @@ def _places(numbers: list[int], timeline: Timeline) -> dict[Path, list[Told]]:
                 continue
             told = Told(number, path, value, text_of(value))
             places.setdefault(place, []).append(told)
-    return places
+    return {place: spread(values, MOST_VALUES) for place, values in places.items()}
 
 
 def _leaves(told: dict[str, object]) -> Iterator[tuple[Path, Scalar]]:

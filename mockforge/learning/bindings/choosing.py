@@ -8,14 +8,16 @@ from dataclasses import replace
 from math import log2
 
 from mockforge.bodies.document import Path, Scalar
-from mockforge.learning.bindings.answers import Told
+from mockforge.learning.bindings.answers import Told, spread
 from mockforge.learning.bindings.binding import Binding, Kind, Origin, wilson
 from mockforge.learning.bindings.candidates import bits_of, candidates, explains
 from mockforge.learning.bindings.rules import derivations, holds
-from mockforge.learning.bindings.situations import Situations
+from mockforge.learning.bindings.situations import SAFE, Situations
 from mockforge.learning.bindings.words import is_paging, name_of, words_of
 from mockforge.learning.formats import classify, is_minted
 
+MOST_VOTERS = 16
+"""Values that are asked what may explain them."""
 MOST_TRIED = 12
 """Explanations that are tried on all values."""
 ENOUGH = 0.9
@@ -23,7 +25,6 @@ ENOUGH = 0.9
 NEEDED = 9.0
 """Bits that must speak for a copy: so often would one of some hundred places have the
 value by chance."""
-SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 def explained(
@@ -31,12 +32,13 @@ def explained(
 ) -> Binding | None:
     """Return the copy or rule that gives *values*; None if nothing does."""
     votes: Counter[Binding] = Counter()
-    for told in values:
+    for told in spread(values, MOST_VOTERS):
         votes.update(set(candidates(told, situations)))
         votes.update(set(derivations(told, situations)))
-    reads = _reads(situations)
+    reads = situations.reads
+    likely = [one for one, _ in votes.most_common(10 * MOST_TRIED)]
     tried = sorted(
-        votes, key=lambda one: (-votes[one], *_simplicity(place, one, reads))
+        likely, key=lambda one: (-votes[one], *_simplicity(place, one, reads))
     )
     found: list[tuple[float, Binding]] = []
     for one in tried[:MOST_TRIED]:
@@ -55,14 +57,6 @@ def explained(
             late and one.rule == "now",
             *_simplicity(place, one, reads),
         ),
-    )
-
-
-def _reads(situations: Situations) -> frozenset[str]:
-    """Return the endpoints that only read: what they tell was told elsewhere first."""
-    samples = situations.timeline.samples
-    return frozenset(
-        sample.endpoint for sample in samples if sample.exchange.request.method in SAFE
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from mockforge.bodies.document import Scalar, text_of
 from mockforge.learning.bindings.forms import digests
@@ -17,6 +18,8 @@ from mockforge.learning.formats import Format, classify, is_minted, is_time
 
 NEAR = 120.0
 """Seconds from now that a time made now may lie: clocks differ."""
+MOST_ANSWERS, MOST_LEAVES = 24, 200
+"""Answers that are compared, and values of each."""
 SHORT = 8
 """Letters of a value that is too short to be drawn by chance and never twice."""
 LONG = 200
@@ -209,21 +212,18 @@ def of_company(place: Place, timeline: Timeline) -> tuple[float, str]:
     """Return what it says that other places of like name have the same value."""
     words = set(words_of(name_of(place.path)))
     for one in place.seen[:20]:
-        for number in range(max(0, one.number - 30), one.number + 30):
-            if number == one.number or number >= len(timeline.asked):
+        for number, path in timeline.sent(one.text):
+            if number == one.number or path[0] == place.part:
                 continue
-            for path, value in timeline.asked[number]:
-                if path[0] == place.part or text_of(value) != one.text:
-                    continue
-                if words & set(words_of(name_of(path))):
-                    return -3.0, "the same elsewhere in other requests"
+            if words & set(words_of(name_of(path))):
+                return -3.0, "the same elsewhere in other requests"
     return 0.0, ""
 
 
 def of_answers(place: Place, timeline: Timeline) -> tuple[float, str]:
     """Return what the answers say where all else that was asked is the same."""
     groups: dict[object, list[Seen]] = defaultdict(list)
-    for one in place.seen[:60]:
+    for one in place.seen[:MOST_ANSWERS]:
         groups[_rest(one, timeline)].append(one)
     same = other = 0
     for group in groups.values():
@@ -244,7 +244,7 @@ def _rest(one: Seen, timeline: Timeline) -> object:
     sample = timeline.samples[one.number]
     kept = [
         (path, text_of(value))
-        for path, value in timeline.asked[one.number]
+        for path, value in timeline.asked[one.number][:MOST_LEAVES]
         if path != one.path and not is_passing(value, sample.started)
     ]
     return sample.endpoint, frozenset(kept)
@@ -265,7 +265,7 @@ def _answer(one: Seen, timeline: Timeline) -> object:
     sample = timeline.samples[one.number]
     told = [
         (path, text_of(value))
-        for path, value in told_leaves(sample)
+        for path, value in islice(told_leaves(sample), MOST_LEAVES)
         if not is_passing(value, sample.started) and one.text not in text_of(value)
     ]
     return sample.status, frozenset(told)

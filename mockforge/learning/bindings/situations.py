@@ -22,6 +22,7 @@ from mockforge.options import Json
 
 TELLING = 8
 """Letters of a value that links whatever it is called."""
+SAFE = ("GET", "HEAD", "OPTIONS")
 MOST_ALIKE = 12
 """Earlier messages with one value that are looked at, latest first."""
 MOST_LINKS = 24
@@ -63,9 +64,15 @@ class Situations:
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
+        self.reads = frozenset(
+            sample.endpoint
+            for sample in timeline.samples
+            if sample.exchange.request.method in SAFE
+        )
+        """The endpoints that only read: what they tell was told elsewhere first."""
         self.asked = lru_cache(maxsize=256)(self._asked)
         self.told = lru_cache(maxsize=256)(self._told)
-        self.links = lru_cache(maxsize=256)(self._links)
+        self.links = lru_cache(maxsize=1024)(self._links)
         self.beside = lru_cache(maxsize=256)(self._beside)
         self.digests = lru_cache(maxsize=256)(self._digests)
         self._values: dict[int, Mapping[str, Sequence[Found]]] = {}

@@ -13,6 +13,8 @@ from mockforge.learning.sample import Sample
 MOST_LEAVES = 2000
 """Leaves of one message that are looked at."""
 
+MOST_SENT = 16
+"""Requests with one value that are remembered."""
 TELLING = 14
 """Letters of a value that is known again in another session too.
 
@@ -57,6 +59,7 @@ class Timeline:
         self._first: dict[tuple[str, str], Spot] = {}
         self._anywhere: dict[str, Spot] = {}
         self.asked = [list(asked_leaves(sample)) for sample in self.samples]
+        self._sent: dict[str, list[tuple[int, Path]]] = {}
         for number, sample in enumerate(self.samples):
             self._note(number, sample)
 
@@ -70,9 +73,16 @@ class Timeline:
             return spot or other
         return spot if spot.number <= other.number else other
 
+    def sent(self, text: str) -> Sequence[tuple[int, Path]]:
+        """Return where *text* stood in requests of any session: the first such."""
+        return self._sent.get(text, ())
+
     def _note(self, number: int, sample: Sample) -> None:
         for path, value in self.asked[number]:
             self._appears(sample.session, value, Spot(number, False, path))
+            sent = self._sent.setdefault(text_of(value), [])
+            if len(sent) < MOST_SENT:
+                sent.append((number, path))
         for path, value in told_leaves(sample):
             self._appears(sample.session, value, Spot(number, True, path))
 

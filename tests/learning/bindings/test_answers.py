@@ -1,4 +1,13 @@
-from mockforge.learning.bindings.answers import MOST_ITEMS, MOST_SAMPLES, answers
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mockforge.learning.bindings.answers import (
+    MOST_ITEMS,
+    MOST_SAMPLES,
+    MOST_VALUES,
+    answers,
+    spread,
+)
 from mockforge.learning.bindings.timeline import Timeline
 from tests.learning.talks import Talk
 
@@ -27,4 +36,16 @@ def test_samples_items_and_levels_are_bounded():
 
     places = answers(Timeline(talk.samples))["GET /a", 200]
 
-    assert len(places["body", "items", "*"]) == MOST_SAMPLES * MOST_ITEMS
+    assert len(places["header", "content-type"]) == MOST_SAMPLES
+    assert len(places["body", "items", "*"]) == MOST_VALUES
+    assert {one.path[-1] for one in places["body", "items", "*"]} <= set(
+        range(MOST_ITEMS)
+    )
+
+
+@given(st.lists(st.integers()), st.integers(1, 20))
+def test_a_spread_keeps_order_and_the_first(values, most):
+    found = spread(values, most)
+
+    assert len(found) == min(most, len(values))
+    assert found[:1] == values[:1]
