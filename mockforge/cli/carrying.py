@@ -58,7 +58,9 @@ def export(
         describing.export(recording, target or "-")
         return
     if target is None:
-        raise click.UsageError("there is no FILE to write to: -o FILE, or -o -")
+        raise click.UsageError(
+            "there is no FILE to write to: give it with --output, or - for stdout"
+        )
     form = form or _form(target)
     settings = _redaction() if redact else None
     done = asyncio.run(_export(recording, target, form, times, settings))

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import product
 from typing import Any
-from urllib.parse import urlsplit
 
 from mockforge.endpoint import Endpoint
 from mockforge.learning.fields.schema import Schema
@@ -17,6 +16,7 @@ from mockforge.learning.openapi.references import (
     Schemas,
     Steps,
     followed,
+    measure,
     references,
     target,
 )
@@ -211,6 +211,7 @@ def _check(document: Mapping[str, Any]) -> None:
             nearest=f"there is {close[0]!r}" if close and close != ["paths"] else "",
             next_step="write each as in: paths: {/orders: {get: …}}",
         )
+    measure(document)
     for steps, reference in references(document):
         try:
             target(document, reference)
@@ -289,12 +290,12 @@ def _based(server: Json) -> Iterator[str]:
     if not isinstance(url, str):
         return
     variables = server.get("variables")
-    names = list(dict.fromkeys(_VARIABLE.findall(urlsplit_path(url))))
+    names = list(dict.fromkeys(_VARIABLE.findall(_path_of(url))))
     choices = [_values(variables, name) for name in names]
     for number, values in enumerate(product(*choices)):
         if number == _BASES:
             return
-        filled = urlsplit_path(url)
+        filled = _path_of(url)
         for name, value in zip(names, values, strict=True):
             filled = filled.replace(f"{{{name}}}", value)
         base = "/" + filled.strip("/")
@@ -310,12 +311,12 @@ def _values(variables: Json, name: str) -> list[str]:
     return list(dict.fromkeys(str(value) for value in values if value is not None))
 
 
-def urlsplit_path(url: str) -> str:
-    """Return the path of the address of a server, which may be only that."""
-    if "://" not in url and not url.startswith("//"):
-        return url.partition("?")[0]
-    # A variable may stand for host and port, which urlsplit() would check.
-    try:
-        return urlsplit(re.sub(r"(?<=//)[^/]*", "host", url, count=1)).path
-    except ValueError:
-        return ""
+def _path_of(url: str) -> str:
+    """Return the path of the address of a server, which may be only that.
+
+    Variables may stand for anything in it, which urlsplit() would take amiss.
+    """
+    _, slashes, rest = url.partition("//")
+    if slashes:
+        rest = "/" + rest.partition("/")[2]
+    return re.split(r"[?#]", rest if slashes else url, maxsplit=1)[0]

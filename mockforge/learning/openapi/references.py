@@ -13,6 +13,10 @@ from mockforge.options import Json
 Steps = tuple[str | int, ...]
 NameOf = Callable[[str], str]
 
+DEEPEST = 200
+"""Levels of a document."""
+MOST = 5_000_000
+"""Values of a document, those that stand for others by aliases counted every time."""
 FAR = 40
 """References that are followed one after the other."""
 _VALUES = frozenset(["example", "examples", "default", "enum", "const", "x-examples"])
@@ -105,6 +109,28 @@ def _nearest(value: Json, step: str, reference: str) -> str:
         return ""
     close = get_close_matches(step, [str(name) for name in value], 1)
     return f"the nearest is {reference.replace(step, close[0])!r}" if close else ""
+
+
+def measure(document: Json) -> None:
+    """Refuse a document that is too deep, or endless by aliases of YAML.
+
+    Raises:
+        Invalid: If it is.
+    """
+    sizes: dict[int, int] = {}
+
+    def size(value: Json, depth: int) -> int:
+        if not isinstance(value, dict | list):
+            return 1
+        if depth > DEEPEST:
+            raise Invalid(f"it is nested deeper than {DEEPEST} levels")
+        if id(value) not in sizes:
+            inner = value.values() if isinstance(value, dict) else value
+            sizes[id(value)] = 1 + sum(size(each, depth + 1) for each in inner)
+        return sizes[id(value)]
+
+    if size(document, 0) > MOST:
+        raise Invalid(f"it holds more than {MOST} values, its aliases counted")
 
 
 def references(document: Json) -> Iterator[tuple[Steps, str]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from mockforge.errors import ConfigError, RecordingError
 from mockforge.learning.openapi.reading import OpenApi
-from mockforge.learning.openapi.references import Invalid, pointer
+from mockforge.learning.openapi.references import Invalid, Steps, pointer
 from mockforge.recordings.formats.document import Document
 from mockforge.recordings.formats.replacing import replacing
 
@@ -61,8 +62,7 @@ def parsed(raw: bytes, place: Path) -> OpenApi:
     try:
         return OpenApi(document.value)
     except Invalid as problem:
-        line = document.line(*problem.steps)
-        where = str(place) if line is None else f"{place}:{line}"
+        where = _place(document, problem.steps)
         raise ConfigError(
             problem.what,
             where=f"{where} {pointer(problem.steps)}" if problem.steps else where,
@@ -98,21 +98,28 @@ def dumped(document: Mapping[str, Any], form: str) -> str:
 
     # Through JSON: no two places share an object, which YAML would tell by anchors.
     plain = json.loads(json.dumps(document))
-    return yaml.dump(
-        plain, Dumper=_dumper(), sort_keys=False, allow_unicode=True, width=1000
-    )
+    for dumper in (getattr(yaml, "CSafeDumper", yaml.SafeDumper), yaml.SafeDumper):
+        # libyaml has no escape for half a character, which JSON may hold.
+        with suppress(UnicodeEncodeError):
+            return str(
+                yaml.dump(
+                    plain,
+                    Dumper=dumper,
+                    sort_keys=False,
+                    allow_unicode=True,
+                    width=1000,
+                )
+            )
+    return json.dumps(plain, indent=2) + "\n"
 
 
-def _dumper() -> type[Any]:
-    import yaml
-
-    class Plain(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-        """Writes what a reader of YAML 1.2 takes for the same."""
-
-        def ignore_aliases(self, data: object) -> bool:
-            return True
-
-    return Plain
+def _place(document: Document, steps: Steps) -> str:
+    """Return the file with the line of what is at *steps*, or of what holds it."""
+    for length in range(len(steps), -1, -1):
+        line = document.line(*steps[:length])
+        if line is not None:
+            return f"{document.path}:{line}"
+    return str(document.path)
 
 
 def _neighbours(place: Path) -> str | None:

@@ -31,7 +31,7 @@ class Checker:
             return [f"no operation for {request.method} {request.path}"]
         asked = asked_of(request)
         found = list(self._parameters(located, asked))
-        operation = self.api.operation(located.key)
+        operation = self.api.operation(located.key) or {}
         body = operation.get("requestBody")
         if request.body:
             found += self._body(located.key, None, asked, request, "request")
