@@ -88,7 +88,8 @@ def _of_latest(
     before = situations.holding(session, told.text, told.number)
     minted = is_minted(classify(told.value))
     _, _, own = samples[told.number].endpoint.partition(" ")
-    for other, there_told, path in reversed(before):
+    for held in reversed(before):
+        other, path = held.number, held.path
         endpoint = samples[other].endpoint
         if endpoint in seen or situations.latest(told.number, endpoint) != other:
             continue
@@ -99,7 +100,7 @@ def _of_latest(
         seen.add(endpoint)
         place = _aligned(path, items)
         if place is not None:
-            yield Binding(Kind.EARLIER, origin=Origin(there_told, place, endpoint))
+            yield Binding(Kind.EARLIER, origin=Origin(held.told, place, endpoint))
 
 
 def _aligned(path: Path, items: tuple[int, ...]) -> Path | None:

@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
-from mockforge.bodies.document import Scalar, text_of
+from mockforge.bodies.document import Scalar
 from mockforge.learning.bindings.forms import digests
 from mockforge.learning.bindings.pieces import is_readable
 from mockforge.learning.bindings.requests import Place, Seen
-from mockforge.learning.bindings.timeline import Timeline, told_leaves
+from mockforge.learning.bindings.timeline import Timeline
 from mockforge.learning.bindings.times import EARLIEST, away, instants, nearest
 from mockforge.learning.bindings.words import hint, name_of, words_of
-from mockforge.learning.formats import Format, classify, is_minted, is_time
+from mockforge.learning.formats import Format, classify, is_time
 
 NEAR = 120.0
 """Seconds from now that a time made now may lie: clocks differ."""
-MOST_ANSWERS, MOST_LEAVES = 24, 200
-"""Answers that are compared, and values of each."""
 SHORT = 8
 """Letters of a value that is too short to be drawn by chance and never twice."""
 LONG = 200
@@ -218,54 +215,3 @@ def of_company(place: Place, timeline: Timeline) -> tuple[float, str]:
             if words & set(words_of(name_of(path))):
                 return -3.0, "the same elsewhere in other requests"
     return 0.0, ""
-
-
-def of_answers(place: Place, timeline: Timeline) -> tuple[float, str]:
-    """Return what the answers say where all else that was asked is the same."""
-    groups: dict[object, list[Seen]] = defaultdict(list)
-    for one in place.seen[:MOST_ANSWERS]:
-        groups[_rest(one, timeline)].append(one)
-    same = other = 0
-    for group in groups.values():
-        if len({one.text for one in group}) < 2:
-            continue
-        answers = Counter(_answer(one, timeline) for one in group)
-        same += max(answers.values()) - 1
-        other += len(group) - max(answers.values())
-    if same > 2 * other:
-        return 4.0, "the rest recurs and the answer stays"
-    if other > same and place.method in ("GET", "HEAD"):
-        return -5.0, "another value, another answer"
-    return 0.0, ""
-
-
-def _rest(one: Seen, timeline: Timeline) -> object:
-    """Return all else that was asked, but for what looks made anew as well."""
-    sample = timeline.samples[one.number]
-    kept = [
-        (path, text_of(value))
-        for path, value in timeline.asked[one.number][:MOST_LEAVES]
-        if path != one.path and not is_passing(value, sample.started)
-    ]
-    return sample.endpoint, frozenset(kept)
-
-
-def is_passing(value: object, started: float) -> bool:
-    """Tell whether *value* looks made anew: a minted format, or the time of asking."""
-    if not isinstance(value, str | int | float):
-        return False
-    if is_minted(classify(value)):
-        return True
-    found = nearest(value, started)
-    return found is not None and abs(away(found, started)) <= NEAR
-
-
-def _answer(one: Seen, timeline: Timeline) -> object:
-    """Return what was answered, but for what was minted and what is an echo."""
-    sample = timeline.samples[one.number]
-    told = [
-        (path, text_of(value))
-        for path, value in islice(told_leaves(sample), MOST_LEAVES)
-        if not is_passing(value, sample.started) and one.text not in text_of(value)
-    ]
-    return sample.status, frozenset(told)

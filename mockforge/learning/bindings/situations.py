@@ -13,7 +13,6 @@ from mockforge.learning.bindings.binding import Link, Origin
 from mockforge.learning.bindings.forms import digests, forms
 from mockforge.learning.bindings.timeline import (
     Timeline,
-    asked_leaves,
     told_leaves,
 )
 from mockforge.learning.bindings.words import names_one
@@ -31,6 +30,19 @@ LONGEST_LINK = 100
 
 Found = tuple[bool, Path, tuple[str, ...]]
 """In an answer or a request, where, in which form."""
+
+
+class Held:
+    """Where a value stood."""
+
+    __slots__ = ("number", "path", "place", "told")
+
+    def __init__(self, number: int, told: bool, path: Path) -> None:
+        self.number = number
+        self.told = told
+        self.path = path
+        self.place = general(path)
+        """With `*` for items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +88,17 @@ class Situations:
         self.beside = lru_cache(maxsize=256)(self._beside)
         self.digests = lru_cache(maxsize=256)(self._digests)
         self._values: dict[int, Mapping[str, Sequence[Found]]] = {}
-        self._holding: dict[tuple[str, str], list[tuple[int, bool, Path]]]
+        self._holding: dict[tuple[str, str], list[Held]]
         self._holding = defaultdict(list)
         self._latest: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, sample in enumerate(timeline.samples):
             self._latest[sample.session, sample.endpoint].append(number)
             for path, value in timeline.asked[number]:
-                self._holds(sample.session, value, (number, False, path))
+                self._holds(sample.session, value, Held(number, False, path))
             for path, value in told_leaves(sample):
-                self._holds(sample.session, value, (number, True, path))
+                self._holds(sample.session, value, Held(number, True, path))
 
-    def _holds(
-        self, session: str, value: Scalar, where: tuple[int, bool, Path]
-    ) -> None:
+    def _holds(self, session: str, value: Scalar, where: Held) -> None:
         text = text_of(value)
         if len(text) <= LONGEST_LINK:
             self._holding[session, text].append(where)
@@ -153,7 +163,7 @@ class Situations:
         here: list[tuple[bool, Path, Scalar]] = []
         if items:
             here += self.beside(number).get(items, ())
-        here += [(False, path, value) for path, value in asked_leaves(sample)]
+        here += [(False, path, value) for path, value in self.timeline.asked[number]]
         found: dict[tuple[str, Link], Linked] = {}
         for told, path, value in here:
             literal = _is_literal(sample.endpoint, path, value)
@@ -183,22 +193,22 @@ class Situations:
         told, path, text = here
         samples = self.timeline.samples
         before = self.holding(samples[number].session, text, number)
-        for other, other_told, there in before[-MOST_ALIKE:][::-1]:
-            link = Link(general(path), told, general(there), other_told)
-            key = (samples[other].endpoint, link)
-            literal = _is_literal(samples[other].endpoint, there, text)
-            if key not in found and not literal and _links(there, text):
-                found[key] = Linked(other, link, items_of(there))
+        own = general(path)
+        for held in before[-MOST_ALIKE:][::-1]:
+            link = Link(own, told, held.place, held.told)
+            endpoint = samples[held.number].endpoint
+            key = (endpoint, link)
+            literal = _is_literal(endpoint, held.path, text)
+            if key not in found and not literal and _links(held.path, text):
+                found[key] = Linked(held.number, link, items_of(held.path))
 
-    def holding(
-        self, session: str, text: str, before: int
-    ) -> Sequence[tuple[int, bool, Path]]:
+    def holding(self, session: str, text: str, before: int) -> Sequence[Held]:
         """Return where *text* stood in *session* before a sample."""
         every = self._holding.get((session, text), [])
         low, high = 0, len(every)
         while low < high:
             middle = (low + high) // 2
-            if every[middle][0] < before:
+            if every[middle].number < before:
                 low = middle + 1
             else:
                 high = middle
@@ -267,14 +277,14 @@ class Situations:
             raise KeyError(link.here)
         samples = self.timeline.samples
         before = self.holding(samples[number].session, text_of(here), number)
-        for other, told, there in reversed(before):
+        for held in reversed(before):
             if (
-                told == link.there_told
-                and samples[other].endpoint == origin.endpoint
-                and general(there) == link.there
+                held.told == link.there_told
+                and held.place == link.there
+                and samples[held.number].endpoint == origin.endpoint
             ):
-                path = _placed(origin.path, items_of(there))
-                return self.value_at(other, origin.told, path)
+                path = _placed(origin.path, items_of(held.path))
+                return self.value_at(held.number, origin.told, path)
         raise KeyError(link.there)
 
 

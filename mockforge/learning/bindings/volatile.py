@@ -15,6 +15,7 @@ from typing import Literal
 
 from mockforge.bodies.document import Path, general
 from mockforge.learning.bindings import counting, evidence
+from mockforge.learning.bindings.comparisons import Comparisons
 from mockforge.learning.bindings.evidence import Weight
 from mockforge.learning.bindings.pieces import pieces
 from mockforge.learning.bindings.requests import Place, Seen, places
@@ -63,9 +64,12 @@ def volatile(timeline: Timeline) -> list[Volatile]:
     """Return every place of requests whose values are new in every run."""
     every = places(timeline)
     counted = counting.counters(every)
+    comparisons = Comparisons(timeline)
     found: dict[tuple[str, Path], Volatile] = {}
     for place in every:
-        verdict = _carried(place, timeline) or _made(place, timeline, counted)
+        verdict = _carried(place, timeline) or _made(
+            place, timeline, counted, comparisons
+        )
         if verdict is not None:
             found[place.endpoint, place.path] = verdict
     made = {key for key, verdict in found.items() if verdict.kind == "made"}
@@ -165,7 +169,9 @@ def _upstream_mints(place: Place, text: str, spot: Spot, timeline: Timeline) -> 
     return made_by not in SAFE or place.part == "path"
 
 
-def _made(place: Place, timeline: Timeline, counted: set[Path]) -> Volatile | None:
+def _made(
+    place: Place, timeline: Timeline, counted: set[Path], comparisons: Comparisons
+) -> Volatile | None:
     """Return the verdict if the client makes the values anew."""
     weight = Weight()
     if place.path in counted and place.part != "path":
@@ -173,14 +179,14 @@ def _made(place: Place, timeline: Timeline, counted: set[Path]) -> Volatile | No
         return _verdict(place, "made", weight, None)
     if _is_known(place, timeline):
         return None
-    weight = weigh(place, timeline)
+    weight = weigh(place, timeline, comparisons)
     if weight.bits > 0:
         return _verdict(place, "made", weight, None)
     if is_minted(evidence.format_of(place)):
         return None
     inner = _inside(place)
     if inner is not None:
-        weight = weigh(inner, timeline)
+        weight = weigh(inner, timeline, comparisons)
         if weight.bits > 2:
             return _verdict(place, "made", weight, None)
     return None
@@ -198,7 +204,7 @@ def _is_known(place: Place, timeline: Timeline) -> bool:
     return before > 0.5 * len(place.seen)
 
 
-def weigh(place: Place, timeline: Timeline) -> Weight:
+def weigh(place: Place, timeline: Timeline, comparisons: Comparisons) -> Weight:
     """Return what speaks for values of *place* that are made anew."""
     weight = Weight()
     format = evidence.format_of(place)
@@ -219,7 +225,7 @@ def weigh(place: Place, timeline: Timeline) -> Weight:
     weight.add(*evidence.of_recurrence(place, across))
     weight.add(*evidence.of_company(place, timeline))
     if place.distinct > 1:
-        weight.add(*evidence.of_answers(place, timeline))
+        weight.add(*comparisons.of_answers(place))
     return weight
 
 

@@ -81,15 +81,3 @@ def test_a_digest_of_what_is_sent_stays(body, bits):
     talk.say("PUT /a", f"/a?v=sha256:{digest}", asked="x")
 
     assert evidence.of_content(*judged(talk))[0] == bits
-
-
-@pytest.mark.parametrize(("told", "sign"), [("same", 1), ("other", -1)])
-def test_answers_tell_whether_a_value_selects(told, sign):
-    talk = Talk()
-    for number, value in enumerate(["x1", "x2", "x3"]):
-        name = "thing" if told == "same" else f"thing {number}"
-        talk.say("GET /a", f"/a?v={value}&k=1", told={"name": name, "echo": value})
-
-    bits, _ = evidence.of_answers(*judged(talk))
-
-    assert (bits > 0) - (bits < 0) == sign
