@@ -104,8 +104,10 @@ def _score(place: Place, values: Mapping[str, Shapes], end: End, names: Names) -
         return 0.0
     asked, told = _apart(values, names, "?"), _apart(values, names, ">")
     if speaks >= 1:
+        # A field of the header says who asks as often as what is asked.
+        apart = min(asked, told) if place[0] == "header" else max(asked, told)
         least = CLEARLY if speaks > 1 else APART
-        return speaks + max(asked, told) if max(asked, told) >= least else 0.0
+        return speaks + apart if apart >= least else 0.0
     count = sum(sum(shapes.values()) for shapes in values.values())
     often = count >= OFTEN * len(values) and count * 2 >= end.count
     # A field of a resource goes with other fields; what names an operation is

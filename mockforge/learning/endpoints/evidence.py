@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from mockforge.learning.endpoints import words
 from mockforge.learning.endpoints.segments import VERSION
@@ -34,6 +35,12 @@ MUCH_BELOW = 1.0
 TAGGED = 3.0
 GONE = 2.0
 IN_COLLECTION = 0.7
+
+
+COMPARED = 64
+"""Groups of siblings that each word is compared with."""
+
+_Group = TypeVar("_Group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +177,15 @@ def kin_of(node: Node, found: list[str], scene: Scene) -> dict[str, float]:
     groups = Counter(
         inner for word, inner in below.items() if words.looks(word) > words.FIRM
     )
+    common = _common(groups, sorted)
     leaves = [word for word in found if not node.children[word].children]
     weight = 1.0 if scene.is_collection else ELSEWHERE
     scores = dict.fromkeys(found, 0.0)
     for word in found:
         inner = below[word]
         if inner and words.looks(word) > words.FIRM:
-            alike = sum(
-                count for other, count in groups.items() if _are_alike(inner, other)
+            alike = max(
+                1, sum(count for other, count in common if _are_alike(inner, other))
             )
             scores[word] = SAME_BELOW * math.log2(alike) * weight
             # Verbs are the same below other collections as well: /users/list.
@@ -185,6 +193,16 @@ def kin_of(node: Node, found: list[str], scene: Scene) -> dict[str, float]:
     for word, alike in _answered(node, leaves).items():
         scores[word] = ALIKE * max(0.0, math.log2(alike) - 2) * weight
     return scores
+
+
+def _common(
+    groups: Counter[_Group], order: Callable[[_Group], Any]
+) -> list[tuple[_Group, int]]:
+    """Return the groups that are compared with all: of very many, the largest."""
+    some = list(groups.items())
+    if len(some) > COMPARED:
+        some.sort(key=lambda pair: (-pair[1], order(pair[0])))
+    return some[:COMPARED]
 
 
 def _answered(node: Node, leaves: list[str]) -> dict[str, int]:
@@ -195,10 +213,11 @@ def _answered(node: Node, leaves: list[str]) -> dict[str, int]:
         for ends in [child.ends.values()]
     ]
     groups = Counter(told)
+    common = _common(groups, lambda one: (sorted(one[0]), sorted(one[1])))
     alike = {
         one: sum(
             count
-            for other, count in groups.items()
+            for other, count in common
             if one[0] & other[0] and _are_answered_alike(one[1], other[1])
         )
         for one in groups

@@ -65,12 +65,13 @@ def _without_versions(node: Node, found: list[str]) -> list[str]:
 def _folded(node: Node, found: list[str], scene: Scene) -> frozenset[str]:
     """Return the values among *found*, which are left of very many words."""
     folded = node.children[FOLDED]
+    below = set(folded.children)
     rare = max(folded.count() / OFTEN, OFTEN_ENOUGH)
     return frozenset(
         word
         for word in found
         if words.looks(word) > words.FIRM
-        and set(node.children[word].words()) <= set(folded.children)
+        and below.issuperset(node.children[word].words())
         and (
             node.children[word].count() <= rare
             or evidence(node, word, scene) + MANY_ALIKE > 0

@@ -106,6 +106,7 @@ class Endpoints:
         self, end: End, request: Request, status: int, response: Response | None
     ) -> None:
         found, names = places.asked(request)
+        self._name(end, places.queried(request))
         if request.body:
             self._name(end, places.read(request.headers, request.body)[1])
         if response is not None and response.body:

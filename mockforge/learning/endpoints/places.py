@@ -19,6 +19,9 @@ LONGEST = 64 * 1024
 GLANCE = 8 * 1024
 """Bytes of an answer that are looked at for names."""
 
+LONGEST_NAME = 200
+"""Characters of a value that may name something."""
+
 FIELDS = 40
 """Members of a body, and of a query, that are looked at."""
 
@@ -210,6 +213,17 @@ def read(headers: Headers, body: bytes) -> tuple[set[str], list[str]]:
         {name.decode("latin-1") for name in names},
         [value.decode("utf-8", "replace") for value in found],
     )
+
+
+def queried(request: Request) -> list[str]:
+    """Return the values of the query that name something."""
+    if "?" not in request.target:
+        return []
+    return [
+        value
+        for name, value in request.query[:FIELDS]
+        if len(value) <= LONGEST_NAME and _is_naming(name.encode("utf-8", "replace"))
+    ]
 
 
 @lru_cache(maxsize=4096)

@@ -111,7 +111,7 @@ def words(rng, count):
 def test_a_crawler_makes_no_more_nodes_than_there_may_be():
     rng = random.Random(1)
     endpoints = Endpoints()
-    for _ in range(6000):
+    for _ in range(4500):
         path = "/".join(words(rng, rng.randint(1, 9)))
         endpoints.add(asked(f"GET /{path}"), 200)
 

@@ -67,6 +67,13 @@ def test_names_and_what_they_name_are_read_from_a_body():
     assert packed == (names, values)
 
 
+def test_a_query_names_things_too():
+    asked = request(b"", "/?path=a%2Fb&limit=5&name=" + "x" * 300)
+
+    assert places.queried(asked) == ["a/b"]
+    assert places.queried(request()) == []
+
+
 def test_elements_name_things_too():
     body = b"<List><Key>a/b.txt</Key><Size>2</Size></List>"
 
