@@ -70,6 +70,10 @@ def _recurring(timeline: Timeline) -> list[str]:
         again = sum(count for key, count in counted.items() if spread[key] > 1)
         if again >= 0.7 * counted.total():
             found.append(session)
+    whole = sum(asked[session].total() for session in found)
+    if whole < 0.5 * len(timeline.samples):
+        # What recurs is too little to stand for the rest.
+        return []
     return found[:: max(1, len(found) // MOST_FOLDS)][:MOST_FOLDS]
 
 
