@@ -8,6 +8,7 @@ from typing import Any
 
 from mockforge.bodies.document import Path
 from mockforge.learning.resources.calls import with_calls
+from mockforge.learning.resources.credentials import with_credentials
 from mockforge.learning.resources.histories import learn_histories
 from mockforge.learning.resources.kinds import Group, field_of, kinds_by_path
 from mockforge.learning.resources.lives import relive
@@ -60,6 +61,7 @@ def learn_resources(
     operations = {
         key: operation(role, line.by_key[key], line) for key, role in roles.items()
     }
+    operations = with_credentials(operations, by_key)
     by_name = {group.name: group for group in groups}
     kinds = {
         name: _kind(by_name[name], operations, line, groups)

@@ -87,7 +87,7 @@ def _live(line: Timeline) -> None:
 
 def _live_by_name(event: Event, key: tuple[str, str], state: State) -> None:
     event.fate, event.before = state.get(key, ("unknown", None))
-    if is_missing(event):
+    if is_missing(event) or event.renamed is not None:
         state[key] = ("missing", None)
     elif event.reading.is_ok and event.is_end:
         state[key] = ("missing", event.before)
@@ -131,19 +131,33 @@ def _look_ahead(line: Timeline) -> None:
     for event in reversed(line.events):
         kind = event.group.name
         scoped = kind in line.scoped
-        own = dict(event.views).get(event.name or "")
+        own = event.shown
         if event.name is not None:
             key = (kind, full_name(event, event.name, scoped))
-            event.next_fate, shown = later.get(key, ("unknown", None))
+            now = (kind, full_name(event, event.renamed or event.name, scoped))
+            event.next_fate, shown = later.get(now, ("unknown", None))
             if own is not None or shown is not None:
-                event.after = {**(shown or {}), **(own or {})}
-            _overwrite(event, key, later, own)
+                event.after = _merged(shown or {}, own or {}, event.is_quiet)
+            _overwrite(event, now, later, own)
+            if event.renamed is not None:
+                later[key] = ("alive", None)
         for name, record in event.views:
             key = (kind, full_name(event, name, scoped))
             if name != event.name:
                 shown = later.get(key, ("unknown", None))[1] or {}
                 later[key] = ("alive", {**shown, **record})
         _unlisted(event, later, scoped)
+
+
+def _merged(shown: Record, own: Record, is_quiet: bool) -> Record:
+    """Return an entity by its own answer and by what is read of it next.
+
+    An answer to a write may leave out values that reads show.
+    """
+    if is_quiet:
+        return {**shown, **own}
+    blind = {name for name in shown if name in own and own[name] is None}
+    return {**own, **{n: v for n, v in shown.items() if n not in own or n in blind}}
 
 
 def _overwrite(

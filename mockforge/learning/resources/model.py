@@ -28,7 +28,8 @@ Situation = str
 """What was the case when an answer was recorded.
 
 `done`; `made`: the entity came to be by this; `missing`: there is none; `exists`: there
-is one already; `orphan`: what it belongs to is missing; `last`: no page follows.
+is one already; `orphan`: what it belongs to is missing; `last`: no page follows;
+`denied`: the request lacked credentials.
 """
 
 
@@ -64,6 +65,8 @@ class Outcome:
     """Fields of the entity that some such answer has."""
     envelope: Mapping[Path, Origin] = field(default_factory=dict)
     """What is not constant beside the entity, by its path into what was told."""
+    blind: frozenset[Path] = frozenset()
+    """Fields that it shows as nothing, whatever they are."""
     empty: Json = None
     """What stands at the site when no item is in the list."""
 
@@ -157,6 +160,8 @@ class Operation:
     outcomes: Mapping[Situation, Outcome] = field(default_factory=dict)
     refusals: tuple[Refusal, ...] = ()
     listing: Listing | None = None
+    credentials: tuple[str, ...] = ()
+    """Fields of the head without which a request is turned away."""
     repeated: frozenset[Path] = frozenset()
     """Elements of XML answers that are lists."""
 

@@ -56,7 +56,7 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
         outcomes={
             situation: outcome_of(situation, role, each)
             for situation, each in sorted(sorted_out.items())
-            if each and situation != "refused"
+            if situation not in ("refused", "failed")
         },
         refusals=learn_refusals(
             sorted_out.get("refused", []),
@@ -101,23 +101,27 @@ def _situations(
 def _situation(
     role: Role, event: Event, unique: tuple[tuple[Path, Path], ...]
 ) -> Situation:
+    status = event.reading.status
     if role != "create" and is_missing(event):
         return "missing"
     if event.reading.is_ok:
-        if role in ("change", "delete") and event.fate == "missing":
-            # It answers the same where nothing is; or it says so in its body.
-            return "missing"
+        # It answers the same where nothing is; or it says so in its body.
+        is_void = role in ("change", "delete") and event.fate == "missing"
         is_made = role == "create" and event.is_addressed and event.fate != "alive"
-        return "made" if is_made else "done"
-    if not event.is_addressed and event.scope and event.reading.status in (404, 410):
+        return "missing" if is_void else "made" if is_made else "done"
+    if not event.is_addressed and event.scope and status in (404, 410):
         return "orphan"
-    if role == "create" and event.reading.status == 409 and unique:
+    if status == 409 and unique:
         return "exists"
     if role != "create" and event.is_addressed and event.fate == "missing":
         return "missing"
-    if event.reading.status >= 500 or event.reading.status in (401, 403, 429):
-        return "failed"
-    return "refused"
+    return _situation_by_status(status)
+
+
+def _situation_by_status(status: int) -> Situation:
+    if status in (401, 403):
+        return "denied"
+    return "failed" if status >= 500 or status == 429 else "refused"
 
 
 def _tell_last(found: dict[Situation, list[Event]]) -> None:

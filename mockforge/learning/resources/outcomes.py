@@ -49,7 +49,7 @@ def outcome_of(situation: Situation, role: Role, events: Sequence[Event]) -> Out
     status = _commonest([event.reading.status for event in events])
     alike_ones = [event for event in events if event.reading.status == status]
     site = alike_ones[0].group.sites.get(alike_ones[0].reading.key)
-    if situation in ("missing", "exists", "refused", "orphan"):
+    if situation in ("missing", "exists", "refused", "orphan", "denied"):
         site = None
     if site is None and role == "read" and alike_ones[0].views:
         site = ()
@@ -67,7 +67,23 @@ def outcome_of(situation: Situation, role: Role, events: Sequence[Event]) -> Out
         frozenset.intersection(*shapes) if shapes else frozenset(),
         frozenset.union(*shapes) if shapes else frozenset(),
         {path: each for path, each in envelope.items() if each.kind != "constant"},
-        _empty(alike_ones, site) if role == "list" else None,
+        empty=_empty(alike_ones, site) if role == "list" else None,
+        blind=_blind(alike_ones),
+    )
+
+
+def _blind(events: Sequence[Event]) -> frozenset[Path]:
+    """Return the fields that such answers show as nothing, whatever they are."""
+    shown = [
+        (fields_of(event, event.shown), fields_of(event, event.after or {}))
+        for event in events
+        if event.shown is not None
+    ]
+    return frozenset(
+        path
+        for path in {each for own, _ in shown for each in own}
+        if all(own.get(path) is None for own, _ in shown)
+        and any(after.get(path) is not None for _, after in shown)
     )
 
 
@@ -93,7 +109,7 @@ def _around(event: Event, site: Path | None) -> Observation:
         if array is None or path[: len(array)] != array:
             values["body", *path] = value
     sources = sources_at(event)
-    record: Record = dict(event.views).get(event.name or "") or event.after or {}
+    record: Record = event.shown or event.after or {}
     for path, value in flat(record).items():
         if is_scalar(value):
             sources["entity", *path] = value

@@ -45,8 +45,12 @@ class Reading:
 
     @property
     def is_safe(self) -> bool:
-        """Whether the method says that nothing is changed."""
-        return self.method in ("GET", "HEAD", "OPTIONS")
+        """Whether the method says that nothing is changed, or that it is a query.
+
+        A query of GraphQL has no side effects (its specification, 6.2.1).
+        """
+        is_query = "[graphql=query " in self.key
+        return is_query or self.method in ("GET", "HEAD", "OPTIONS")
 
 
 def readings(samples: list[Sample]) -> list[Reading]:

@@ -43,7 +43,7 @@ def uniques(
 ) -> tuple[tuple[Path, Path], ...]:
     """Return what of a create may not equal which field of what is there."""
     clashes = [event for event in events if event.reading.status == 409]
-    if role != "create" or not clashes:
+    if role not in ("create", "change") or not clashes:
         return ()
     made = [event for event in events if event.reading.is_ok]
     votes: dict[tuple[Path, Path], int] = {}
@@ -70,6 +70,8 @@ def _clashing(event: Event, line: Timeline) -> Iterator[tuple[Path, Path]]:
         if not is_name(value):
             continue
         for name, fields in present.items():
+            if name == event.name and event.is_addressed:
+                continue
             if same(value, name) and event.group.id:
                 yield source, ()
             for path, known in fields.items():

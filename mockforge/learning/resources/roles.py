@@ -71,7 +71,7 @@ def _carries(ok: Sequence[Event]) -> bool:
     """Whether requests send, beside the id, what the entity then has."""
     for event in ok:
         own = event.group.slots.get(event.reading.key)
-        shown = flat(dict(event.views).get(event.name or "", {}))
+        shown = flat(event.shown or {})
         for slot, value in event.reading.sources.items():
             if slot == own or slot[0] not in ("query", "body") or value in ("", None):
                 continue
@@ -91,7 +91,7 @@ def _alters(event: Event) -> bool:
     if event.before is None:
         return False
     old = flat(event.before)
-    new = dict(event.views).get(event.name or "")
+    new = event.shown
     return new is not None and any(
         path in old and old[path] != value for path, value in flat(new).items()
     )

@@ -37,6 +37,8 @@ class Event:
     """The entities in the answer."""
     scope: dict[str, str]
     """The parents that the path names, by their collection."""
+    renamed: str | None = None
+    """The name that the request gives to what it names."""
     fate: Fate = "unknown"
     """What was known of the entity before."""
     before: Record | None = None
@@ -51,6 +53,11 @@ class Event:
     """Of a list: the entities below its parents that are known by then."""
     after: Record | None = None
     """The entity as it was told by this answer and until the next write."""
+
+    @property
+    def shown(self) -> Record | None:
+        """The entity that the request names, as the answer has it."""
+        return dict(self.views).get(self.renamed or self.name or "")
 
 
 @dataclass(slots=True)
@@ -131,7 +138,11 @@ def _event(reading: Reading, group: Group, template: str) -> Event:
         name = views[0][0]
     elif not views and reading.is_ok and not reading.is_safe:
         name = _told_name(reading, group)
-    return Event(reading, group, name, slot is not None, views, scope)
+    event = Event(reading, group, name, slot is not None, views, scope)
+    is_write = reading.method in ("PUT", "PATCH") and "*" not in (site or ())
+    if slot is not None and is_write and len(views) == 1 and views[0][0] != name:
+        event.renamed = views[0][0]
+    return event
 
 
 def _views(

@@ -12,6 +12,7 @@ from mockforge.sources.world import following, listing, writing
 from mockforge.sources.world.realm import Entity, Realm, belongs, value_of
 from mockforge.sources.world.refusing import (
     clash_of,
+    lacks_credentials,
     missing_of,
     orphan_of,
     refusal_of,
@@ -68,6 +69,9 @@ class Acting:
 
     def answer(self, asked: Asked) -> Told | None:
         """Return the answer and do what was asked."""
+        if lacks_credentials(asked):
+            denied = asked.operation.outcomes.get("denied")
+            return self.told(asked, denied, None, why="denied as recorded")
         orphan = orphan_of(self.resources, asked)
         if orphan is not None:
             return self.told(asked, orphan[0], orphan[1], why="its parent is missing")
@@ -105,9 +109,17 @@ class Acting:
         if entity is None or entity.is_gone:
             outcome = missing_of(self.resources, kind, operation)
             return self.told(asked, outcome, name, why="there is no such entity")
+        clash, exists = clash_of(asked, kind), operation.outcomes.get("exists")
+        if clash is not None and clash is not entity and exists is not None:
+            return self.told(asked, exists, clash.name, clash, why="it exists")
         refused = refusal_of(asked, entity)
         if refused is not None:
             return self.told(asked, refused, name, entity, why="refused as recorded")
+        return self._done(asked, entity)
+
+    def _done(self, asked: Asked, entity: Entity) -> Told | None:
+        """Do to *entity* what is asked, and return the answer."""
+        kind, operation = self.kind(asked), asked.operation
         outcome = operation.outcomes.get("done")
         if outcome is None:
             return None

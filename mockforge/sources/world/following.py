@@ -50,7 +50,7 @@ def _follow_write(
     if role == "create":
         made = make(acting, asked, name)
         if made is not None and view is not None:
-            made.record = {**made.record, **view}
+            made.record = {**made.record, **_seeing(asked, view)}
     elif role == "delete":
         if entity is not None:
             acting.end(asked, entity)
@@ -58,7 +58,8 @@ def _follow_write(
         if role == "change" and entity is not None and not entity.is_gone:
             change(acting, asked, entity)
         if view is not None:
-            asked.realm.put(kind, name, view, asked.scope)
+            now = _name_in(kind, view) or name
+            asked.realm.put(kind, now, _seeing(asked, view), asked.scope)
     return name
 
 
@@ -85,6 +86,13 @@ def _view(asked: Asked, body: Json) -> Record | None:
             if isinstance(found, dict):
                 return found
     return None
+
+
+def _seeing(asked: Asked, view: Record) -> Record:
+    """Return *view* less the fields that such an answer shows as nothing."""
+    outcomes = [asked.operation.outcomes.get(each) for each in ("done", "made")]
+    blind = {path for each in outcomes if each is not None for path in each.blind}
+    return {name: value for name, value in view.items() if (name,) not in blind}
 
 
 def _name_in(kind: Kind, record: Record | None) -> str | None:

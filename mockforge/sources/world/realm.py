@@ -130,6 +130,15 @@ class Realm:
             known.popitem(last=False)
         return known[key]
 
+    def rename(self, kind: Kind, entity: Entity, name: str) -> None:
+        """Give *entity* another name; what had it before is gone."""
+        known = self.kinds.setdefault(kind.name, OrderedDict())
+        old = self.full_name(kind, entity.name, entity.scope)
+        if known.get(old) is entity:
+            known[old] = Entity(entity.name, {}, entity.scope, entity.number, True)
+        entity.name = name
+        known[self.full_name(kind, name, entity.scope)] = entity
+
     def alive(self, kind: Kind) -> Iterator[Entity]:
         """Yield the entities of *kind* that are there, in the order of making."""
         for each in self.kinds.get(kind.name, {}).values():

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from mockforge.sources.world.acting import Asked
 
 
+def lacks_credentials(asked: Asked) -> bool:
+    """Whether a request has not what it would be turned away without."""
+    return any(
+        asked.request.header(name) is None for name in asked.operation.credentials
+    )
+
+
 def orphan_of(resources: Resources, asked: Asked) -> tuple[Outcome, str] | None:
     """Return the answer for something of a parent that is not there, and its id."""
     for kind, name in _parents(resources, asked):

@@ -192,7 +192,9 @@ def rendered(
     shown: Record = {}
     template = flat(example if isinstance(example, dict) else {}, wholes=wholes)
     for path, old in template.items():
-        if path in own:
+        if path in outcome.blind:
+            fill(shown, path, copy.deepcopy(old))
+        elif path in own:
             fill(shown, path, copy.deepcopy(like(own[path], old)))
         elif path in outcome.always and not _is_split(path, own):
             fill(shown, path, copy.deepcopy(old))

@@ -97,6 +97,11 @@ def change(acting: Acting, asked: Asked, entity: Entity) -> None:
         fill(record, path, value)
     entity.extra |= _opened_by_change(acting, asked, record)
     entity.record = record
+    named = asked.operation.writes.get(kind.id) if kind.id else None
+    name = None if named is None else value_of(named, kind.id, moment)
+    if is_name(name) and text(name) != entity.name:
+        fill(record, kind.id, name)
+        asked.realm.rename(kind, entity, text(name))
 
 
 def _opened_by_change(acting: Acting, asked: Asked, record: Record) -> set[Path]:

@@ -105,7 +105,7 @@ class Server:
         name = params.pop("id", None)
         parent = params.pop("parent_id", None)
         if parent is not None and what in ("create", "list"):
-            above = self.types[kind.parent]
+            above = self.types[kind.parent or ""]
             if self._find(above, parent) is None:
                 return self._missing(above, parent)
         fields = params.get("fields", params)
@@ -263,7 +263,7 @@ class Server:
         shown = {"id": row.id, **row.fields}
         if kind.parent:
             shown["parent_id"] = row.parent
-            above = self.types[kind.parent]
+            above = self.types[kind.parent or ""]
             if above.ids == "counter" and self.api.notation == "json":
                 shown["parent_id"] = int(row.parent)
         return shown
