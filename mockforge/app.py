@@ -133,9 +133,15 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         invents_first: Answers are made up even where the same request was recorded.
 
     Raises:
-        ConfigError: If they take more memory than the settings give.
+        ConfigError: If they take more memory than the settings give, or a document
+            that the settings name cannot be read.
         RecordingError: If a recording is missing or unreadable.
     """
+    if config.learning.openapi is not None:
+        # It is of use when something is learned. Whoever gave a wrong one is told now.
+        from mockforge.recordings.formats.openapi import read_openapi
+
+        read_openapi(config.learning.openapi)
     matcher = Matcher(config.matching)
     opened = []
     for source in expand(recordings):

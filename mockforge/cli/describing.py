@@ -62,7 +62,7 @@ async def _described(place: str) -> tuple[dict[str, Any], int]:
     from mockforge.recordings.matchers import Matcher, MatchOptions
 
     config = options.configuration()
-    declared = _given(config.learning.openapi)
+    declared = given(config.learning.openapi)
     # Whatever the settings say of recording: examples are for others to read.
     settings = config.redact.model_copy(update={"enabled": True})
     opened = await open_recording(
@@ -77,7 +77,12 @@ async def _described(place: str) -> tuple[dict[str, Any], int]:
         await opened.close()
 
 
-def _given(path: str | None) -> OpenApi | None:
+def given(path: str | None) -> OpenApi | None:
+    """Return what the OpenAPI document at *path* says, None if none is given.
+
+    Raises:
+        ConfigError: If it cannot be read.
+    """
     if path is None:
         return None
     from mockforge.recordings.formats.openapi import read_openapi

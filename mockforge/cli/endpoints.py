@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mockforge.cli import options, output
+from mockforge.cli import describing, options, output
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,12 +65,14 @@ def _cut(value: str) -> str:
 async def _learned(
     place: str, fits: Callable[[Exchange], bool], limit: int | None
 ) -> EndpointMap:
-    from mockforge.learning.endpoints import Endpoints
+    from mockforge.learning.endpoints import EndpointMap, Endpoints
     from mockforge.recordings.files import open_recording
     from mockforge.recordings.matchers import Matcher, MatchOptions
 
+    config = options.configuration()
+    declared = describing.given(config.learning.openapi)
     # Values in paths are printed: none of them may be a secret.
-    settings = options.configuration().redact.model_copy(update={"enabled": True})
+    settings = config.redact.model_copy(update={"enabled": True})
     opened = await open_recording(
         place, matcher=Matcher(MatchOptions()), redact=settings
     )
@@ -87,6 +89,9 @@ async def _learned(
                 told = shown.response
                 status = None if told is None else told.status
                 endpoints.add(shown.request, status, told)
-        return endpoints.settle()
+        inferred = endpoints.settle()
+        if declared is None:
+            return inferred
+        return EndpointMap.of(declared.endpoints, inferred)
     finally:
         await opened.close()

@@ -91,6 +91,7 @@ def list_(sources: tuple[str, ...], as_json: bool) -> None:
 @click.option(
     "--endpoints", is_flag=True, help="Show the API's endpoints, not the exchanges."
 )
+@options.openapi
 @options.as_json
 @options.config
 def show(  # noqa: PLR0913 - one for each option
@@ -126,6 +127,8 @@ def show(  # noqa: PLR0913 - one for each option
             )
         of_endpoints.show(recording, fits, limit, as_json=as_json)
         return
+    if "learning.openapi" in options.flags(click.get_current_context()):
+        raise click.UsageError("--openapi says what endpoints there are: --endpoints")
     found = asyncio.run(_exchanges(recording, ids, fits, limit))
     if as_json:
         output.as_json([_fields(exchange) for exchange in found])

@@ -82,3 +82,34 @@ def test_an_empty_recording_teaches_nothing(ran, nowhere):
     assert code == 0
     assert json.loads(out)["paths"] == {}
     assert "teaches nothing" in err
+
+
+def test_endpoints_are_shown_as_a_given_document_has_them(ran, shop, nowhere):
+    (nowhere / "given.yaml").write_text(DECLARED)
+
+    code, out, _ = ran(
+        *("recordings", "show", shop, "--endpoints", "--json"),
+        *("--openapi", "given.yaml"),
+    )
+
+    assert code == 0
+    assert [(one["key"], one["count"]) for one in json.loads(out)] == [
+        ("GET /{which}", 3)
+    ]
+
+
+def test_the_document_may_be_named_in_the_settings(ran, shop, nowhere):
+    (nowhere / "given.yaml").write_text(DECLARED)
+    (nowhere / "mockforge.yaml").write_text("learning: {openapi: given.yaml}\n")
+
+    code, out, _ = ran("recordings", "export", shop, "--format", "openapi")
+
+    assert code == 0
+    assert [*json.loads(out)["paths"]] == ["/{which}"]
+
+
+def test_a_document_says_nothing_of_single_exchanges(ran, shop, nowhere):
+    code, out, err = ran("recordings", "show", shop, "--openapi", "given.yaml")
+
+    assert (code, out) == (2, "")
+    assert "--endpoints" in err
