@@ -127,7 +127,8 @@ class Explaining:
             return False
         if is_distinct(text) and (len(tried) < 3 or kept[0].kind == "request"):
             return False
-        return kept[0].kind == "earlier" or not are_named_alike(kept[0].place, place)
+        alike = are_named_alike(kept[0].place, place)
+        return not alike or (kept[0].kind == "earlier" and not kept[0].ties)
 
     def _candidates(self, tried: Sequence[tuple[Moment, Fact]]) -> list[Origin]:
         found: dict[Origin, None] = {}

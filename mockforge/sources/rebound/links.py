@@ -115,7 +115,7 @@ class Links:
         for fact in asked_values(end):
             if fact.place[0] == "cookie" or not _is_known(journal, fact, end.number):
                 continue
-            has = thing.mentions(fact.text) or (
+            has = names(thing, fact.text, fact.place) or (
                 is_distinct(fact.text)
                 and self._is_alias(journal, fact.text, thing, end)
             )
@@ -156,6 +156,23 @@ class Links:
             for fact in asked_values(thing)
             if are_named_alike(fact.place, low)
         )
+
+
+def names(moment: Moment, text: str, place: Place) -> bool:
+    """Whether *moment* has *text*, and not by chance only.
+
+    Args:
+        moment: What is looked at.
+        text: What is looked for.
+        place: Where it stands in the request that is compared.
+    """
+    if is_distinct(text):
+        return moment.mentions(text)
+    return any(
+        are_named_alike(fact.place, place)
+        for facts in (moment.asked, moment.told)
+        for fact in facts.by_text.get(text, ())
+    )
 
 
 def asked_values(moment: Moment) -> Iterable[Fact]:

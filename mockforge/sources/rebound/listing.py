@@ -11,9 +11,8 @@ from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.links import (
     Links,
     Spot,
-    are_named_alike,
     asked_values,
-    is_distinct,
+    names,
 )
 
 ITEM: Place = ("item",)
@@ -52,7 +51,7 @@ class Rule:
             return True
         text, bound = readable(thing.text), readable(wanted[0])
         if self.test == "mentions":
-            return any(_mentions(each, wanted[0], self.place) for each in thing.moments)
+            return any(names(each, wanted[0], self.place) for each in thing.moments)
         if self.test == "is":
             return thing.text == wanted[0]
         if self.test == "prefix":
@@ -61,17 +60,6 @@ class Rule:
             return text > bound
         ends = asked.texts(self.other)
         return bound <= text and (not ends or text < readable(ends[0]))
-
-
-def _mentions(moment: Moment, text: str, place: Place) -> bool:
-    """Whether *moment* names *text*, and not by chance only."""
-    if is_distinct(text):
-        return moment.mentions(text)
-    return any(
-        are_named_alike(fact.place, place)
-        for facts in (moment.asked, moment.told)
-        for fact in facts.by_text.get(text, ())
-    )
 
 
 class Page(NamedTuple):

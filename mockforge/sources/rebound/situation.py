@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import combinations
 
 from mockforge.sources.rebound.facts import Fact, Place
 from mockforge.sources.rebound.journal import Journal, Moment
@@ -16,8 +18,17 @@ Features = Mapping[Feature, str]
 _PLACES = 60
 """Places of an endpoint's requests that are looked at."""
 
+_TOGETHER = 6
+"""Places whose values are looked at two by two."""
+
+_BEFORE = 100
+"""Requests before that are looked at."""
+
 _ENUM = 0.5
 """The share of different values below which a place is one of a few words."""
+
+
+_NAMING = re.compile(r"^if-|key|token|session|(^|-)id$|version|revision")
 
 
 class Setting:
@@ -38,6 +49,12 @@ class Setting:
         self.keyed = frozenset(self._keyed(recorded, moments))
         """Places whose values were seen before."""
         self._words = self._few_words(moments)
+        self._varying = frozenset(_varying(moments, self.keyed))
+        self._literals: dict[Place, set[str]] = {}
+        for moment in moments:
+            for fact in moment.asked.every:
+                if fact.place[0] == "path":
+                    self._literals.setdefault(fact.place, set()).add(fact.text)
 
     def features(self, journal: Journal, moment: Moment) -> dict[Feature, str]:
         """Return the situation of *moment*; what came after it is not looked at."""
@@ -51,14 +68,25 @@ class Setting:
         extra = set(_leaf_places(moment)) - set(self._places)
         found["extra",] = ",".join("/".join(place) for place in sorted(extra))[:80]
         found.update(self._together(journal, moment))
+        found.update(self._used(journal, moment))
         return found
 
     def names(self, moment: Moment) -> list[Fact]:
-        """Return the values of the request that name what it is about."""
+        """Return the values of the request that name what it is about.
+
+        Words of the path are names where no recorded path has them.
+        """
         return [
             fact
             for fact in asked_values(moment)
-            if fact.place in self.keyed and "*" not in fact.place
+            if "*" not in fact.place
+            and (
+                fact.place in self.keyed
+                or (
+                    fact.place[0] == "path"
+                    and fact.text not in self._literals.get(fact.place, ())
+                )
+            )
         ]
 
     def _look(
@@ -72,6 +100,8 @@ class Setting:
         found["kind", *place] = _kind(first)
         words = self._words.get(place, frozenset())
         found["word", *place] = first.text if first.text in words else "*"
+        if not _may_name(place):
+            return
         own = "no"
         for other in moment.asked.by_text.get(first.text, ()):
             if other.place[0] in ("raw", "whole"):
@@ -126,6 +156,39 @@ class Setting:
         found["again",] = _again(journal, moment)
         return found
 
+    def _used(self, journal: Journal, moment: Moment) -> dict[Feature, str]:
+        """Return which values were asked with before, at the same endpoint.
+
+        Two of them together too: what is new may be made of names that are not.
+        """
+        mine = {
+            fact.place: fact.text
+            for fact in asked_values(moment)
+            if fact.place in self._varying
+        }
+        found = {("same", *each): "no" for each in mine}
+        pairs = list(combinations(sorted(mine), 2))
+        found.update({("same", *one, "+", *other): "no" for one, other in pairs})
+        for before in [*journal.of_endpoint(moment.endpoint, moment.number)][:_BEFORE]:
+            if not before.is_good:
+                continue
+            here = {
+                place
+                for place, text in mine.items()
+                if text in before.asked.texts(place)
+            }
+            if not here or self._links.is_gone(journal, before, moment.number):
+                continue
+            found.update({("same", *each): "yes" for each in here})
+            found.update(
+                {
+                    ("same", *one, "+", *other): "yes"
+                    for one, other in pairs
+                    if one in here and other in here
+                }
+            )
+        return found
+
     def _mentioning(
         self, journal: Journal, moment: Moment, facts: Sequence[Fact]
     ) -> list[Moment]:
@@ -143,15 +206,12 @@ class Setting:
         found: set[Place] = set()
         for moment in moments:
             for fact in asked_values(moment):
-                if fact.place in found or fact.place[0] == "header":
+                if fact.place in found or fact.place[0] == "path":
                     continue
-                if self._links.state(recorded, moment, fact)[0] in ("made", "gone"):
+                state = self._links.state(recorded, moment, fact)[0]
+                is_shown = fact.place[0] in ("header", "cookie") and state == "given"
+                if is_shown or state in ("made", "gone"):
                     found.add(fact.place)
-            found.update(
-                ("param", *f.place[1:])
-                for f in moment.asked.every
-                if f.place[0] == "param"
-            )
         return found
 
     def _few_words(self, moments: Sequence[Moment]) -> dict[Place, frozenset[str]]:
@@ -166,6 +226,26 @@ class Setting:
         return found
 
 
+def _varying(moments: Sequence[Moment], keyed: Set[Place]) -> list[Place]:
+    """Return the places, a few, where requests have different values, or names."""
+    texts: dict[Place, set[str]] = {}
+    for moment in moments:
+        for fact in asked_values(moment):
+            if "*" not in fact.place and fact.place[0] in ("param", "query", "body"):
+                texts.setdefault(fact.place, set()).add(fact.text)
+    found = [
+        place for place in sorted(texts) if len(texts[place]) > 1 or place in keyed
+    ]
+    return found[:_TOGETHER]
+
+
+def _may_name(place: Place) -> bool:
+    """Whether values at *place* may name something, or show who asks."""
+    if place[0] != "header":
+        return True
+    return place[1] == "authorization" or bool(_NAMING.search(place[1]))
+
+
 def _leaf_places(moment: Moment) -> set[Place]:
     return {
         fact.place
@@ -174,7 +254,8 @@ def _leaf_places(moment: Moment) -> set[Place]:
     }
 
 
-_DERIVED = ("raw", "whole")
+# The words of a path are the endpoint's own; digests say nothing by themselves.
+_DERIVED = ("raw", "whole", "path")
 
 
 def _again(journal: Journal, moment: Moment) -> str:
