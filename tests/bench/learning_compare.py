@@ -30,6 +30,8 @@ class Verdict:
     """Values that the real server gives each time."""
     same: int = 0
     """Those of them that are the mock's too."""
+    others: list = field(default_factory=list)
+    """Those that are not: (place, the real value, the mock's)."""
     invalid: str = ""
     """Why the body is of no shape the real server gave."""
 
@@ -152,7 +154,10 @@ def _compare(verdict, twin, sources):
                 verdict.wrong.append((place, shown, theirs.get(place)))
         if again.get(place) == text:
             verdict.values += 1
-            verdict.same += theirs.get(place) == text
+            if theirs.get(place) == text:
+                verdict.same += 1
+            else:
+                verdict.others.append((place, text, theirs.get(place)))
 
 
 def _leaves(turn):

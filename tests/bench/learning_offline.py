@@ -157,6 +157,14 @@ def shown(verdicts):
     return "\n".join(lines)
 
 
+def values(verdict):
+    """Tell which values are not those that the real server gives each time."""
+    return "\n".join(
+        f"      {'.'.join(map(str, place))}: {found!r:.60}, not {wanted!r:.60}"
+        for place, wanted, found in verdict.others[:8]
+    )
+
+
 def main():
     """Compare, and print."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -167,6 +175,7 @@ def main():
     parser.add_argument("--on-miss", default="invent")
     parser.add_argument("--shown", type=int, default=20)
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--values", action="store_true", help="tell of all values")
     parser.add_argument("--endpoint", default="", help="only those that hold this")
     parser.add_argument("--debug", action="store_true")
     asked = parser.parse_args()
@@ -183,16 +192,20 @@ def main():
     for verdict in verdicts:
         right = verdict.is_right and not verdict.wrong and not verdict.invalid
         line = said(verdict)
+        if asked.values and verdict.others:
+            line, right = f"{line}\n{values(verdict)}", False
         if (asked.all or not right) and asked.endpoint in line and told < asked.shown:
             print(line)
             told += 1
     status = sum(verdict.is_right for verdict in verdicts)
     echoing = [verdict for verdict in verdicts if verdict.echoes]
     echoed = sum(not verdict.wrong for verdict in echoing)
+    same = sum(verdict.same for verdict in verdicts)
+    count = sum(verdict.values for verdict in verdicts)
     valid = sum(not verdict.invalid for verdict in verdicts)
     print(
         f"{status} of {len(verdicts)} statuses, {valid} valid bodies,"
-        f" {echoed} of {len(echoing)} echoes"
+        f" {echoed} of {len(echoing)} echoes, {same} of {count} values"
     )
 
 
