@@ -96,6 +96,8 @@ class Correlation:
         found = None if back is asked else self._find(back, scope)
         if found is not None:
             return Meant(*found, first=first, notes=(_renamed(len(used)),))
+        if self._lessons.is_learning:
+            return "the recording is still being learned: ask again"
         return _tried(len(used), is_learned=is_learned)
 
     def taught(
@@ -194,6 +196,7 @@ class Correlation:
             notes.append(f"what ends is {seconds:.0f} s later")
         if teaching is not None:
             new = self._renamed(new, teaching, notes)
+            self.sessions.gave(session, new)
         return Told(new, teaching is None and not is_moved, tuple(notes))
 
     def _renamed(
@@ -202,8 +205,8 @@ class Correlation:
         known = self.sessions.of(teaching.session)
         if teaching.digests:
             texts = "\n".join(_texts(response))
-            for old, new in teaching.digests:
-                if old in texts and known.names.teach(old, new):
+            for old, other in teaching.digests:
+                if old in texts and known.names.teach(old, other):
                     self.sessions.apart.add(teaching.session)
         used: dict[str, str] = {}
         names = known.names.live

@@ -64,6 +64,11 @@ class Lessons:
             await asyncio.wait([task], timeout=self._patience)
         return task.result() if task.done() and not task.cancelled() else None
 
+    @property
+    def is_learning(self) -> bool:
+        """Whether some recording is being learned."""
+        return any(not task.done() for task in self._tasks.values())
+
     async def close(self) -> None:
         """Learn no further."""
         for task in self._tasks.values():

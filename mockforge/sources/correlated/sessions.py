@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from math import inf
 
 from mockforge.clock import Clock, SystemClock
-from mockforge.http import Request
+from mockforge.http import Request, Response
+from mockforge.sources.correlated.credentials import Credentials
 from mockforge.sources.correlated.renaming import Renaming
 from mockforge.sources.correlated.rewriting import request_changed
 from mockforge.sources.correlated.tokens import MARK, each_token, shifted, validity
@@ -50,6 +51,7 @@ class Sessions:
         """From tokens that were given to the recorded ones."""
         self.apart: set[str] = set()
         """Those whose answers are not as recorded."""
+        self._credentials = Credentials()
 
     def find(self, session: str) -> Known | None:
         """Return what is known of *session*; None if it is nothing, or has ended."""
@@ -73,6 +75,37 @@ class Sessions:
                 self._end(next(iter(self._known)))
         return known
 
+    def join(self, session: str, request: Request) -> None:
+        """Know of *session* what was known before it had its credential.
+
+        Who logs in is another session from then on, and the same client. If several
+        were given one credential, none of them is told by it.
+
+        Args:
+            session: Whose request it is.
+            request: What may hold a credential that another session was given.
+        """
+        known = self.find(session)
+        if not self._credentials or (known is not None and known.names):
+            return
+        before = self.find(self._credentials.giver(session, request) or "")
+        if before is not None and before.names:
+            self.of(session).names = before.names
+            self.apart.add(session)
+
+    def gave(self, session: str, response: Response) -> None:
+        """Note which credentials *response* gives to *session*, which taught something.
+
+        A session that was told by one of them, and that another one was given as well,
+        is nobody's.
+        """
+        known = self.find(session)
+        if known is None or not known.names:
+            return
+        for name in self._credentials.gave(session, response):
+            if name in self._known:
+                self._end(name)
+
     def recalled(self, request: Request, session: str | None = None) -> Request:
         """Return *request* with the tokens that were recorded for those given instead.
 
@@ -80,6 +113,8 @@ class Sessions:
             request: In upstream space.
             session: Whose it is, if that is known already.
         """
+        if session is not None:
+            self.join(session, request)
         if not self._issued or not _may_hold_token(request):
             return request
         seen: dict[str, str] = {}

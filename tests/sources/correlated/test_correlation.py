@@ -314,3 +314,37 @@ async def test_what_is_minted_takes_its_turns_in_this_process():
         ]
         await shelf.turns.close()
     assert told == ["a", "b"]
+
+
+def logged_in():
+    """Somebody names their device, logs in with it, and asks for it then."""
+    taken = Taken()
+    token = {"access_token": "first-credential"}
+    auth = {"headers": [("Authorization", "Bearer first-credential")]}
+    taken.took("POST", "/login", {"id": OLD}, token)
+    told = {"device": OLD}
+    taken.took("GET", f"/devices/{OLD}", None, told, **auth, session="auth:1")
+    return taken.exchanges
+
+
+async def test_who_logs_in_is_the_same_client():
+    async with replay(*logged_in(), lesson=Fixed(POST={ID})) as (engine, _):
+        client = Client(engine)
+        await client.ask("POST", "/login", {"id": NEW})
+        client.headers = (("Authorization", "Bearer first-credential"),)
+        told = await client.json("GET", f"/devices/{NEW}")
+    assert told == (200, {"device": NEW})
+
+
+async def test_of_clients_that_hold_one_credential_none_is_taken_for_another():
+    async with replay(*logged_in(), lesson=Fixed(POST={ID})) as (engine, _):
+        clients = [Client(engine, address=f"10.2.0.{n}") for n in range(2)]
+        for client, own in zip(clients, (NEW, uuid(9)), strict=True):
+            await client.ask("POST", "/login", {"id": own})
+            client.headers = (("Authorization", "Bearer first-credential"),)
+            if own == NEW:
+                assert (await client.json("GET", f"/devices/{NEW}"))[0] == 200
+        for client in clients:
+            for own in (NEW, uuid(9)):
+                assert (await client.json("GET", f"/devices/{own}"))[0] == 404
+            assert await client.json("GET", f"/devices/{OLD}") == (200, {"device": OLD})

@@ -32,7 +32,9 @@ async def test_who_asks_meanwhile_does_without():
         return Fixed()
 
     lessons = Lessons(learn, patience=0.0)
+    assert not lessons.is_learning
     assert await lessons.of(0, recording()) is None
+    assert lessons.is_learning
     may_end.set()
     await asyncio.sleep(0)
     await asyncio.sleep(0)

@@ -17,6 +17,7 @@ from tests.sources.correlated.living_worlds import (
     THEN,
     YEAR,
     Client,
+    Fixed,
     Taken,
     replay,
 )
@@ -203,6 +204,25 @@ async def test_cookies_and_coded_bodies_live():
     assert validity(told["token"]).expires == pytest.approx(
         clock.now() + 60 - at + THEN, abs=2
     )
+
+
+async def test_who_logs_in_by_a_moved_token_is_the_same_client():
+    old, new = (f"7c9e6679-7425-40de-944b-e07fc1f90ae{n}" for n in (7, 8))
+    taken = Taken()
+    given = token(exp=int(THEN) + 900)
+    auth = {"headers": [("Authorization", f"Bearer {given}")], "session": "auth:1"}
+    taken.took("POST", "/login", {"id": old}, {"token": given})
+    taken.took("GET", f"/devices/{old}", None, {"device": old}, **auth)
+    lesson = Fixed(POST={("body", "id")})
+    async with replay(*taken.exchanges, lesson=lesson) as (engine, _):
+        for address in ("10.3.0.1", "10.3.0.2"):
+            client = Client(engine, address=address)
+            _, told = await client.json("POST", "/login", {"id": new})
+            client.headers = (("Authorization", f"Bearer {told['token']}"),)
+            told = await client.json("GET", f"/devices/{new}")
+            assert told == (200, {"device": new})
+            # Of two who log in within one second the tokens are equal.
+            engine.clock.advance(5)
 
 
 async def test_who_holds_a_moved_token_is_who_held_the_recorded_one():
