@@ -23,9 +23,10 @@ ROLES = ("create", "read", "list", "change", "delete")
 @click.argument("recording")
 @options.openapi
 @click.option("--again", is_flag=True, help="Learn, even if nothing has changed.")
+@click.option("--values", is_flag=True, help="Say of each value where it comes from.")
 @options.as_json
 @options.config
-def learn(recording: str, *, again: bool, as_json: bool) -> None:
+def learn(recording: str, *, again: bool, values: bool, as_json: bool) -> None:
     """Learn the API behind RECORDING, say what was found, and keep it.
 
     Endpoints with their parameters, fields of requests that are new in every run, where
@@ -35,11 +36,16 @@ def learn(recording: str, *, again: bool, as_json: bool) -> None:
     """
     import asyncio
 
+    from mockforge.cli import values as shown
+
     learned, is_kept, told = asyncio.run(_learned(recording, again=again))
     if as_json:
-        output.as_json(_plain(learned, is_kept, told))
+        more = {"values": shown.plain(learned.bindings, told)} if values else {}
+        output.as_json(_plain(learned, is_kept, told) | more)
         return
     _show(learned, told)
+    if values:
+        shown.show(learned.bindings, told)
     if learned.count:
         where = "kept in it" if is_kept else "not kept: only a database keeps it"
         output.say(f"learned from {_many(learned.count, 'exchange')}; {where}")

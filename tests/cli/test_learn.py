@@ -46,6 +46,18 @@ def test_as_json(ran, shop):
     assert told["notes"] == []
 
 
+def test_each_value_is_told_with_where_it_comes_from(ran, shop):
+    code, out, _ = ran("learn", shop, "--values")
+    _, told, _ = ran("learn", shop, "--values", "--json")
+
+    assert code == 0
+    assert "COMES FROM" in out
+    values = json.loads(told)["values"]
+    echo = next(one for one in values if one["from"] == "request body.$.quantity")
+    assert (echo["endpoint"], echo["status"]) == ("POST /orders", 201)
+    assert (echo["kind"], echo["support"]) == ("request", echo["seen"])
+
+
 def test_what_could_not_be_learned_is_said(ran, nowhere):
     jsonl.write([], nowhere / "empty.jsonl")
 
