@@ -40,6 +40,8 @@ IN_COLLECTION = 0.7
 COMPARED = 64
 """Groups of siblings that each word is compared with."""
 
+_ROOTS = frozenset({"api", "rest", "services", "index.php"})
+
 _Group = TypeVar("_Group")
 
 
@@ -58,7 +60,7 @@ class Scene:
         """Whether only a version stands before, if anything."""
         above = self.above
         return above is not None and (
-            not self.depth or VERSION.fullmatch(above) is not None
+            not self.depth or above in _ROOTS or VERSION.fullmatch(above) is not None
         )
 
     @property
@@ -170,7 +172,9 @@ def kin_of(node: Node, found: list[str], scene: Scene) -> dict[str, float]:
     """Return what siblings say: those with the same below them are values of one."""
     below = {
         word: frozenset(
-            label for label in node.children[word].children if label[:1] != "\0"
+            label
+            for label in node.children[word].children
+            if label[:1] != "\0" and not VERSION.fullmatch(label)
         )
         for word in found
     }

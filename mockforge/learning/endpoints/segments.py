@@ -49,7 +49,7 @@ VERSION = re.compile(
     r"[vV]\d{1,3}(?:[._]\d+)*(?:(?:p\d+)?(?:alpha|beta|rc|dev|preview)\d*)?"
     r"|(?:19|20)\d\d-\d\d(?:-\d\d)?(?:-preview)?|\d{1,2}\.\d{1,2}"
 )
-_BEFORE_VERSION = frozenset({"", "api", "rest", "version", "apis", "v"})
+_BEFORE_VERSION = frozenset({"", "api", "rest", "version", "v"})
 _EXTENSION = re.compile(
     r"(.+)\.(json|xml|csv|html?|txt|yaml|yml|pdf|atom|rss|ics|js|png|jpe?g|gif|svg"
     r"|tar\.gz|tgz|zip|gz|md|ipynb|webp|mp[34]|css|ico|woff2?|map|git)"
@@ -105,7 +105,7 @@ def piece(part: str, versioned: bool = False, depth: int = 3) -> Piece:
     text = unquoted(part.replace("+", "%2B")) if "%" in part else part
     if VERSION.fullmatch(text) and (versioned or depth < 3):
         return Piece("", value=text)
-    if versioned and len(text) < 4 and text.isdigit():
+    if versioned and text.isdigit() and (len(text) < 4 or _is_dated(text, depth)):
         # /1/cards, /api/2/issues: whether it is a version is told by its siblings.
         return Piece("", value=text)
     kind = kind_of(text)
@@ -115,6 +115,11 @@ def piece(part: str, versioned: bool = False, depth: int = 3) -> Piece:
     if semicolon and stem:
         return Piece("matrix", prefix=stem + ";", value=rest)
     return _mixed(text) or Piece("", value=text)
+
+
+def _is_dated(text: str, depth: int) -> bool:
+    """Return whether *text* is a version such as 20240301, before all else."""
+    return not depth and len(text) == 8 and text[:2] == "20" and text[4] in "01"
 
 
 def _mixed(text: str) -> Piece | None:
@@ -163,6 +168,7 @@ def is_random(text: str) -> bool:
     boundaries = len(_BOUNDARY.findall(text))
     capitals = len(_CAPITAL.findall(text))
     if boundaries > 2 or (boundaries == 2 and capitals > 1):
-        return True
+        # Names of products have digits too, but longer words: CreateS3TableExport.
+        return len(text) < 4 * (boundaries + capitals + 1)
     # Words in camelCase have four letters each, or so.
     return len(text) >= 12 and text.isalnum() and capitals * 4 > len(text)

@@ -9,6 +9,7 @@ from mockforge.learning.endpoints.segments import VERSION
 
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
 _PLAIN = re.compile(r"[a-z]+")
+_COMPACT_DATE = re.compile(r"20[0-3]\d[01]\d[0-3]\d")
 _ONE_DIGIT = re.compile(r"[A-Za-z]+\d")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 
@@ -142,7 +143,7 @@ def looks(text: str) -> float:
     if firm is not None:
         return firm
     score = -1.5 + _numbered(text) + _cased(text)
-    if _SLUG.fullmatch(text):
+    if _SLUG.fullmatch(text) and not is_action(text):
         score += 0.5 * max(0, len(parts(text)) - 2)
     score += sum(weight for mark, weight in _MARKS.items() if mark in text)
     score += 1.5 * (not text.isascii())
@@ -160,6 +161,8 @@ def _firm(text: str) -> float | None:
     if text[0] in "_$-":
         return -2.0
     if _PLAIN.fullmatch(text):
+        return -1.5
+    if _COMPACT_DATE.fullmatch(text):
         return -1.5
     return 1.5 if text.isdigit() else None
 
