@@ -21,6 +21,7 @@ OriginKind = Literal[
     "counter",
     "plus",
     "count",
+    "steps",
     "seen",
 ]
 
@@ -41,7 +42,8 @@ class Origin:
     source: Path = ()
     """What it is a copy, or the count, of."""
     value: Json = None
-    """The constant; an example; of a copy, the value where the source is absent."""
+    """The constant; an example; of a copy, the value where the source is absent; of
+    steps, pairs of a value and the one that follows it."""
     parts: tuple[str | Path, ...] = ()
     """Of a text: its pieces, and the sources of those that vary."""
     step: float = 0

@@ -14,7 +14,12 @@ from mockforge.learning.resources.model import (
     Situation,
 )
 from mockforge.learning.resources.origins import Observation, learn_origins
-from mockforge.learning.resources.outcomes import fields_of, outcome_of, sources_at
+from mockforge.learning.resources.outcomes import (
+    blind_of,
+    fields_of,
+    outcome_of,
+    sources_at,
+)
 from mockforge.learning.resources.readings import (
     alike,
     repetitions,
@@ -28,8 +33,8 @@ from mockforge.learning.resources.timeline import Event, Timeline, is_missing
 
 def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
     """Return what the endpoint of *events* does."""
-    ok = [event for event in events if event.reading.is_ok]
-    group, key = ok[0].group, ok[0].reading.key
+    ok = [event for event in events if event.is_done]
+    group, key = events[0].group, events[0].reading.key
     references = find_references(events, line)
     orphans = {id(event) for event in events if is_orphan(event, references, line)}
     sorted_out = _situations(role, events, uniques(role, events, line), orphans)
@@ -40,6 +45,7 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
         address = (found,) if found else ()
     done = sorted_out.get("done", []) + sorted_out.get("made", [])
     writes = _writes(role, done)
+    blind = blind_of(done)
     samples = [event.reading.sample for event in events]
     return Operation(
         key,
@@ -54,7 +60,7 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
         resets=_resets(role, done, writes),
         upserts=role == "create" and bool(address),
         outcomes={
-            situation: outcome_of(situation, role, each)
+            situation: outcome_of(situation, role, each, blind)
             for situation, each in sorted(sorted_out.items())
             if situation not in ("refused", "failed")
         },
@@ -104,6 +110,8 @@ def _situation(
     status = event.reading.status
     if role != "create" and is_missing(event):
         return "missing"
+    if event.reading.is_ok and not event.is_done:
+        return "refused"
     if event.reading.is_ok:
         # It answers the same where nothing is; or it says so in its body.
         is_void = role in ("change", "delete") and event.fate == "missing"
@@ -139,15 +147,7 @@ def _tell_last(found: dict[Situation, list[Event]]) -> None:
 
 def _writes(role: Role, done: Sequence[Event]) -> dict[Path, Origin]:
     if role == "create":
-        observations = [
-            Observation(
-                sources_at(event),
-                fields_of(event, event.after),
-                event.reading.sample.started,
-            )
-            for event in done
-            if event.after is not None
-        ]
+        observations = _makings(done)
         found = learn_origins(observations, counts=True)
         name = done[0].group.id
         if name in found:
@@ -156,6 +156,22 @@ def _writes(role: Role, done: Sequence[Event]) -> dict[Path, Origin]:
     if role != "change":
         return {}
     return learn_origins([_change(event) for event in done if event.after is not None])
+
+
+def _makings(done: Sequence[Event]) -> list[Observation]:
+    """Return how entities were as they were made, less what is not known of it."""
+    blind = blind_of(done)
+    found = []
+    for event in done:
+        if event.after is not None:
+            fields = {
+                path: value
+                for path, value in fields_of(event, event.after).items()
+                if value is not None or path not in blind
+            }
+            started = event.reading.sample.started
+            found.append(Observation(sources_at(event), fields, started))
+    return found
 
 
 def _id_origin(name: Path, observations: Sequence[Observation]) -> Origin:

@@ -80,7 +80,7 @@ def _origin(path: Path, seen: list[_Seen], counts: bool) -> Origin:
     if is_constant and (len(seen) > 1 or not _is_made(seen[0])):
         embedded = None if len(seen) > 1 else _text(seen)
         return embedded or Origin("constant", value=first)
-    for look in (_now, _plus, _text, _count):
+    for look in (_now, _plus, _text, _count, _steps):
         found = look(seen)
         if found is not None:
             return found
@@ -277,6 +277,21 @@ def _count(seen: list[_Seen]) -> Origin | None:
 
 def _length(value: Json) -> int | None:
     return len(value) if isinstance(value, list) else None
+
+
+def _steps(seen: list[_Seen]) -> Origin | None:
+    """Return which value follows which, if one always follows the same."""
+    follows: dict[str, tuple[Json, Json]] = {}
+    for each in seen:
+        before = each.before
+        if not isinstance(before, str | bool) or not isinstance(each.value, str | bool):
+            return None
+        pair = follows.setdefault(repr(before), (before, each.value))
+        if pair[1] != each.value:
+            return None
+    if len(follows) < 2 or all(_is_random(each.value) for each in seen):
+        return None
+    return Origin("steps", value=[list(pair) for pair in follows.values()])
 
 
 def _counter(seen: list[_Seen]) -> Origin | None:

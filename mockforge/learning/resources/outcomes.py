@@ -44,7 +44,12 @@ def sources_at(event: Event) -> Sources:
     return found
 
 
-def outcome_of(situation: Situation, role: Role, events: Sequence[Event]) -> Outcome:
+def outcome_of(
+    situation: Situation,
+    role: Role,
+    events: Sequence[Event],
+    blind: frozenset[Path] = frozenset(),
+) -> Outcome:
     """Return the answer of *events* that has most to show, and what varies in it."""
     status = _commonest([event.reading.status for event in events])
     alike_ones = [event for event in events if event.reading.status == status]
@@ -68,11 +73,11 @@ def outcome_of(situation: Situation, role: Role, events: Sequence[Event]) -> Out
         frozenset.union(*shapes) if shapes else frozenset(),
         {path: each for path, each in envelope.items() if each.kind != "constant"},
         empty=_empty(alike_ones, site) if role == "list" else None,
-        blind=_blind(alike_ones),
+        blind=blind,
     )
 
 
-def _blind(events: Sequence[Event]) -> frozenset[Path]:
+def blind_of(events: Sequence[Event]) -> frozenset[Path]:
     """Return the fields that such answers show as nothing, whatever they are."""
     shown = [
         (fields_of(event, event.shown), fields_of(event, event.after or {}))

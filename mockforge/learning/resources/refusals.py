@@ -45,7 +45,7 @@ def uniques(
     clashes = [event for event in events if event.reading.status == 409]
     if role not in ("create", "change") or not clashes:
         return ()
-    made = [event for event in events if event.reading.is_ok]
+    made = [event for event in events if event.is_done]
     votes: dict[tuple[Path, Path], int] = {}
     for event in clashes:
         for pair in _clashing(event, line):
@@ -127,15 +127,16 @@ def _reasons(event: Event, ok: Sequence[Event], outcome: Outcome) -> Iterator[Re
         and all(path in each for each in accepted)
     ]
     lacking = [path for path in lacking if path[:-1] not in lacking]
+    odd = list(_odd(sent, accepted))
+    # What the answer names is the reason; what was left out rather than what is odd.
     named = [path for path in lacking if str(path[-1]).lower() in said]
-    if lacking:
+    told = [one for one in odd if str(one[0][-1]).lower() in said]
+    if named or (lacking and not told):
         for path in named or lacking:
             yield Refusal(outcome, lacks=path)
         return
-    odd = list(_odd(sent, accepted))
-    odd.sort(key=lambda one: str(one[0][-1]).lower() not in said)
     if odd:
-        path, differing = odd[0]
+        path, differing = (told or odd)[0]
         yield Refusal(outcome, place=path, traits=tuple(sorted(differing)))
         return
     yield from _by_state(event, ok, outcome)

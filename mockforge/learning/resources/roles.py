@@ -18,7 +18,7 @@ from mockforge.learning.resources.timeline import Event
 
 def role_of(events: Sequence[Event]) -> Role | None:
     """Return what the endpoint of *events* does, None if that is not told."""
-    ok = [event for event in events if event.reading.is_ok]
+    ok = [event for event in events if event.is_done]
     if not ok:
         return None
     group, key = ok[0].group, ok[0].reading.key

@@ -55,6 +55,12 @@ class Event:
     """The entity as it was told by this answer and until the next write."""
 
     @property
+    def is_done(self) -> bool:
+        """Whether it was answered with success, and with what that shows."""
+        site = self.group.sites.get(self.reading.key)
+        return self.reading.is_ok and (site is None or "*" in site or bool(self.views))
+
+    @property
     def shown(self) -> Record | None:
         """The entity that the request names, as the answer has it."""
         return dict(self.views).get(self.renamed or self.name or "")

@@ -43,20 +43,29 @@ class Moment:
 def value_of(origin: Origin, path: Path, moment: Moment, before: Json = None) -> Json:
     """Return the value that *origin* gives now; None if it gives none."""
     if origin.kind == "copied":
-        value = moment.sources.get(origin.source)
-        return origin.value if value is None else written(value, origin.via)
+        if origin.source not in moment.sources:
+            return origin.value
+        return written(moment.sources[origin.source], origin.via)
     if origin.kind == "text":
         return assembled(origin.parts, moment.sources)
     if origin.kind in ("now", "minted"):
         return mint(origin.value, moment.rng, moment.now + origin.step)
-    if origin.kind == "plus":
-        return added(before, origin.step, origin.value)
+    if origin.kind in ("steps", "plus"):
+        return _following(origin, before)
     if origin.kind == "counter" and moment.counters is not None:
         return moment.counters(path, origin)
     if origin.kind == "count":
         value = moment.sources.get(origin.source)
         return len(value) if isinstance(value, list) else 0
     return copy.deepcopy(origin.value)
+
+
+def _following(origin: Origin, before: Json) -> Json:
+    """Return the value after *before*."""
+    if origin.kind == "plus":
+        return added(before, origin.step, origin.value)
+    follows = {repr(one): after for one, after in origin.value}
+    return follows.get(repr(before), before)
 
 
 def added(before: Json, step: float, example: Json) -> Json:

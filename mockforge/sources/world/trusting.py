@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from mockforge.bodies.document import Path, general, leaves
 from mockforge.http import Request, Response
 from mockforge.learning.formats import classify, is_minted, is_time
+from mockforge.learning.resources.kinds import field_of
 from mockforge.learning.sample import Sample
 from mockforge.options import Json
 from mockforge.sources.world.acting import Acting, Asked
 from mockforge.sources.world.realm import Realm
 from mockforge.sources.world.showing import told_body
+from mockforge.sources.world.telling import fill
 
 MOST_OF_ONE = 25
 """Exchanges of an endpoint that are asked again."""
@@ -33,11 +36,11 @@ def trusted(
     """Return by endpoint the share of recorded answers that the world gives too.
 
     Each session is gone through once: before the world is told what was answered, it
-    is asked. Endpoints for which it has no answer are left out.
+    is asked. One that it never has an answer for is not to be trusted with others.
     """
     realms: dict[str, Realm] = {}
     asked_count: Counter[str] = Counter()
-    right: Counter[str] = Counter()
+    right: dict[str, int] = {}
     for sample in sorted(samples, key=lambda each: each.started):
         response = sample.exchange.response
         if response is None or sample.endpoint not in acting.resources.operations:
@@ -47,13 +50,14 @@ def trusted(
         if asked_count[sample.endpoint] < MOST_OF_ONE and realm.made <= MOST_KEPT:
             trial = asked_in(*where, copy.deepcopy(realm))
             told = None if trial is None else acting.answer(trial)
+            right.setdefault(sample.endpoint, 0)
             if trial is not None and told is not None:
                 asked_count[sample.endpoint] += 1
                 right[sample.endpoint] += is_right(trial, told.response, response)
         asked = asked_in(*where, realm)
         if asked is not None:
             acting.note(asked, response)
-    return {key: right[key] / count for key, count in asked_count.items()}
+    return {key: count / max(1, asked_count[key]) for key, count in right.items()}
 
 
 def is_right(asked: Asked, told: Response, recorded: Response) -> bool:
@@ -63,15 +67,27 @@ def is_right(asked: Asked, told: Response, recorded: Response) -> bool:
     """
     if told.status != recorded.status:
         return False
-    mine, real = (
-        _compared(told_body(each, asked.operation)) for each in (told, recorded)
-    )
+    mine, real = (_compared(_body(asked, each)) for each in (told, recorded))
     shapes = {general(path) for path in mine}, {general(path) for path in real}
     if not shapes[0] >= shapes[1] and len(shapes[1] - shapes[0]) * 5 > len(shapes[1]):
         return False
     wrong = sum(path not in mine or mine[path] != value for path, value in real.items())
     extra = sum(path not in real for path in mine)
     return bool((wrong + extra) * 8 <= max(len(real), len(mine)))
+
+
+def _body(asked: Asked, response: Response) -> Json:
+    """Return a body; a list in an order of its own, for not all can be told."""
+    body = told_body(response, asked.operation)
+    outcome = asked.operation.outcomes.get("done")
+    if asked.operation.role != "list" or outcome is None or outcome.site is None:
+        return body
+    array = outcome.site[: outcome.site.index("*")]
+    items = field_of(body, array) if array else body
+    if not isinstance(items, list):
+        return body
+    ordered = sorted(items, key=lambda each: json.dumps(each, sort_keys=True))
+    return fill(copy.deepcopy(body), array, ordered)
 
 
 def _compared(body: Json) -> Mapping[Path, Json]:

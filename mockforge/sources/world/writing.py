@@ -38,18 +38,14 @@ def make(acting: Acting, asked: Asked, name: str | None) -> Entity | None:
         if path == kind.id:
             continue
         value = value_of(origin, path, moment)
-        if value is not None or not _is_optional(origin):
+        is_sent = origin.kind != "copied" or origin.source in moment.sources
+        if value is not None or is_sent:
             fill(record, path, value)
     _place_id(record, kind, minted, operation)
     extra = _opened(asked, record)
     entity = asked.realm.put(kind, name, record, asked.scope)
     entity.extra |= extra
     return entity
-
-
-def _is_optional(origin: Origin) -> bool:
-    """Whether a field that has no value is left out."""
-    return origin.kind == "copied"
 
 
 def _place_id(record: Record, kind: Kind, name: Json, operation: Operation) -> None:
