@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mockforge.bodies.document import text_of
-from mockforge.sources.rebound.facts import Fact, Place
+from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Moment
 from mockforge.sources.rebound.links import asked_values
+from mockforge.sources.rebound.places import Place
 
 _TOKEN = re.compile(r"[A-Za-z0-9][\w.:~+-]{5,}(?:={1,2}(?=$|[^\w]))?")
 _WORD = re.compile(r"\w+|[^\w\s]")

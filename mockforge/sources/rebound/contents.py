@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from mockforge.http import Response, first, with_header, without
-from mockforge.sources.rebound.facts import BYTES, WHOLE, Place, bytes_in
+from mockforge.sources.rebound.facts import BYTES, WHOLE, bytes_in
 from mockforge.sources.rebound.journal import Moment
+from mockforge.sources.rebound.places import Place
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 

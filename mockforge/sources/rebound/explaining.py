@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mockforge.sources.rebound.facts import Fact, Place
+from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import (
     Journal,
     Moment,
@@ -31,6 +31,7 @@ from mockforge.sources.rebound.origins import (
     latest,
     writes,
 )
+from mockforge.sources.rebound.places import Place
 
 _TRIED = 24
 """Exchanges an origin is tried on."""

@@ -10,13 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mockforge.bodies.document import Path, general, leaves, text_of
+from mockforge.bodies.document import Path, leaves, text_of
 from mockforge.bodies.reading import decoded
 from mockforge.http import Headers, Request, Response
 from mockforge.options import Json
-
-Place = tuple[str, ...]
-"""Where a value stands, whatever the number of its item."""
+from mockforge.sources.rebound.places import Place, place_of
 
 MOST = 1500
 """Values of one message that are looked at."""
@@ -296,7 +294,10 @@ def _nodes(first: str, value: Json) -> list[Fact]:
     todo: list[tuple[Path, Json]] = [((first,), value)]
     while todo and len(found) < MOST:
         path, one = todo.pop()
-        place = tuple(str(step) for step in general(path))
+        place = place_of(path)
+        if place[-1] == "*" and isinstance(path[-1], str):
+            key = (*place, "key()")
+            found.append(Fact(key, path, text_for(path[-1]), path[-1]))
         if isinstance(one, dict):
             inner: list[tuple[Path, Json]] = [((*path, k), v) for k, v in one.items()]
         elif isinstance(one, list):
@@ -309,18 +310,3 @@ def _nodes(first: str, value: Json) -> list[Fact]:
         if len(path) > 1:
             found.append(Fact(place, path, text_for(one), one))
     return found
-
-
-def readable(text: str) -> str:
-    """Return what base64 *text* holds if that is text; else *text*.
-
-    So that what is compared by order is compared as the server does.
-    """
-    if len(text) < 4 or len(text) % 4:
-        return text
-    try:
-        plain = base64.b64decode(text, validate=True).decode()
-    except (binascii.Error, ValueError):
-        return text
-    # A word of four letters may be base64 by chance, of what nobody writes.
-    return plain if all(c.isprintable() or c == "\0" for c in plain) else text

@@ -14,12 +14,12 @@ from mockforge.sources.rebound.effects import Effect, Effects
 from mockforge.sources.rebound.facts import (
     Fact,
     Facts,
-    Place,
     asked_facts,
     plain_body,
     raw_facts,
     told_facts,
 )
+from mockforge.sources.rebound.places import Place
 
 NEAREST = 48
 """Places of one value that are looked at, the latest first."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from mockforge.bodies.document import Scalar
 from mockforge.sources.rebound.choosing import Choice, spread
 from mockforge.sources.rebound.explaining import NOTHING, Explained, Explaining
-from mockforge.sources.rebound.facts import BYTES, RAW, WHOLE, Fact, Place, text_for
+from mockforge.sources.rebound.facts import BYTES, RAW, WHOLE, Fact, text_for
 from mockforge.sources.rebound.journal import Journal, Moment, whole_number
 from mockforge.sources.rebound.links import asked_values, name_of
 from mockforge.sources.rebound.listing import (
@@ -21,6 +22,7 @@ from mockforge.sources.rebound.listing import (
     with_item,
 )
 from mockforge.sources.rebound.origins import Lookup
+from mockforge.sources.rebound.places import Place
 from mockforge.sources.rebound.situation import Feature, Setting
 
 _WORDS = 2000
@@ -35,6 +37,19 @@ _KINDS = 6
 _COUNTS = ("count", "total", "size", "length", "deleted", "removed", "number")
 
 
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What is known of lists, as far as one endpoint has to do with them."""
+
+    own: Sequence[Listing] = ()
+    """How the lists of its answers come to be."""
+    counted: Sequence[Listing] = ()
+    """Those of others, which its requests choose from in the same way: it may tell how
+    many there were."""
+    pool: Sequence[tuple[Listing, Sequence[Moment]]] = ()
+    """All of the recording, with the moments of their endpoints."""
+
+
 class Known:
     """One endpoint, learned when it is first asked."""
 
@@ -42,25 +57,23 @@ class Known:
         self,
         lookup: Lookup,
         moments: Sequence[Moment],
-        listings: Sequence[Listing] = (),
-        counted: Sequence[Listing] = (),
-        pool: Sequence[tuple[Listing, Sequence[Moment]]] = (),
+        lists: Lists,
+        *,
+        is_near: bool = False,
     ) -> None:
         """Learn from *moments*, all of one endpoint.
 
         Args:
             lookup: Over the recorded journal.
             moments: At least one.
-            listings: How the lists of its answers come to be.
-            counted: Listings of others, which its requests choose from in the same
-                way: it may tell how many there were.
-            pool: All listings, with the moments of their endpoints.
+            lists: What is known of lists.
+            is_near: It is asked for requests that only come near it.
         """
         self.recorded: Journal = lookup.journal
-        self.setting = Setting(lookup.links, lookup.journal, moments)
-        self.listings = {each.place: each for each in listings}
-        self._counted = [*listings, *counted]
-        self._pool = pool
+        self.setting = Setting(lookup.links, lookup.journal, moments, is_near=is_near)
+        self.listings = {each.place: each for each in lists.own}
+        self._counted = [*lists.own, *lists.counted]
+        self._pool = lists.pool
         self._lister = Lister(lookup.links, lookup.journal)
         self._moments = moments
         names = sorted(self.setting.keyed)

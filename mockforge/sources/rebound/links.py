@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from mockforge.sources.rebound.facts import Fact, Place, readable
+from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Journal, Moment, Posting
+from mockforge.sources.rebound.places import Place, readable
 
 State = Literal["made", "gone", "given", "asked", "refused", "never"]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-from mockforge.sources.rebound.facts import Fact, Facts, Place, readable
+from mockforge.sources.rebound.facts import Fact, Facts
 from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.links import (
     Links,
@@ -14,6 +14,7 @@ from mockforge.sources.rebound.links import (
     asked_values,
     names,
 )
+from mockforge.sources.rebound.places import Place, readable
 
 ITEM: Place = ("item",)
 """The place of what names an item, as if it stood in the request."""

@@ -8,9 +8,10 @@ from typing import Literal, NamedTuple
 
 from mockforge.bodies.document import Path, shown
 from mockforge.options import Json
-from mockforge.sources.rebound.facts import Fact, Place
+from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Journal, Moment, counter_of
 from mockforge.sources.rebound.links import Links
+from mockforge.sources.rebound.places import Place
 
 Tie = tuple[bool, Place, Place]
 """That an earlier moment (told?, where) holds what the request has (where)."""

@@ -3,41 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from random import Random  # noqa: TID251 - as a type
 
-from mockforge.bodies.document import Path, Scalar, general, leaves, text_of
+from mockforge.bodies.document import Path, Scalar, leaves, text_of
 from mockforge.bodies.messages import told_of, with_body, with_told
 from mockforge.http import Response
 from mockforge.learning.formats import classify, is_minted, mint
 from mockforge.options import Json
 from mockforge.sources.rebound import composing
 from mockforge.sources.rebound.contents import content_of, with_content
-from mockforge.sources.rebound.facts import RAW, Fact, Place, text_for
-from mockforge.sources.rebound.journal import Journal, Moment
+from mockforge.sources.rebound.facts import RAW, Fact, text_for
+from mockforge.sources.rebound.journal import Moment
 from mockforge.sources.rebound.known import Known
 from mockforge.sources.rebound.links import are_named_alike, is_distinct
-from mockforge.sources.rebound.listing import Lister, Listing, with_item
-from mockforge.sources.rebound.origins import Found, Lookup, Origin, latest
+from mockforge.sources.rebound.listing import Listing, with_item
+from mockforge.sources.rebound.live import Live
+from mockforge.sources.rebound.origins import Found, Origin, latest
+from mockforge.sources.rebound.places import Place, place_of
 
 _SHOWN = 20
 """Bindings that are told of one answer."""
-
-
-@dataclass(slots=True)
-class Live:
-    """A session that is answered."""
-
-    journal: Journal
-    lookup: Lookup
-    lister: Lister
-    renamed: dict[str, str] = field(default_factory=dict)
-    """What values of the recording are called here."""
-    last: int = -1
-    """The number of the recorded moment that was chosen last."""
-    turn: int = 0
-    is_moved: bool = False
-    """Whether something happened that was not recorded like this."""
 
 
 class Rebinding:
@@ -90,6 +75,31 @@ class Rebinding:
             return with_told(with_body(response, new), changes)
         return with_told(response, {**changes, **_differences(old, new)})
 
+    def dressed(
+        self,
+        made: Response,
+        recorded: Response,
+        chance: Callable[[str], Random],
+        now: float,
+    ) -> Response:
+        """Return *made* with what its head still has as it was recorded bound anew.
+
+        Args:
+            made: An answer that somebody else made in the likeness of *recorded*.
+            recorded: What was recorded.
+            chance: Gives a generator for a place.
+            now: Seconds since the epoch.
+        """
+        self._chance, self._now = chance, now
+        told = told_of(recorded)
+        old, new = dict(leaves(told)), dict(leaves(told_of(made)))
+        changes = {
+            path: value
+            for path, value in self._heads(told).items()
+            if path in new and new[path] == old.get(path)
+        }
+        return with_told(made, changes)
+
     def _heads(self, told: dict[str, Json]) -> dict[Path, Scalar]:
         changes: dict[Path, Scalar] = {}
         for fact in self._recorded.told.every:
@@ -108,11 +118,11 @@ class Rebinding:
         if isinstance(value, dict):
             return self._walked_object(value, path)
         if isinstance(value, list):
-            found = self._looked_up(_place(path))
+            found = self._looked_up(place_of(path))
             if found is not None and isinstance(found.value, list):
                 self._is_changed = self._is_changed or found.value != value
                 return found.value
-            listing = self._known.listings.get(_place(path))
+            listing = self._known.listings.get(place_of(path))
             if listing is not None and not self._is_item:
                 self._is_changed = True
                 return self._listed(listing, value, path)
@@ -144,7 +154,7 @@ class Rebinding:
         return made
 
     def _walked_object(self, value: dict[str, Json], path: Path) -> Json:
-        place = _place(path)
+        place = place_of(path)
         found = None
         if len(path) > 1 and not self._known.names_last(self._recorded.status, place):
             found = self._looked_up(place)
@@ -156,7 +166,7 @@ class Rebinding:
         self._is_changed = self._is_changed or inner.keys() != value.keys()
         out: dict[str, Json] = {}
         for name, each in inner.items():
-            newer = self._newer(_place((*path, name)), found, each)
+            newer = self._newer(place_of((*path, name)), found, each)
             out[name] = newer
         return out
 
@@ -201,7 +211,7 @@ class Rebinding:
         return found
 
     def _scalar(self, path: Path, value: Scalar) -> Scalar:
-        place = _place(path)
+        place = place_of(path)
         found = self._looked_up(place)
         if found is not None and not isinstance(found.value, dict | list):
             return _like(found.value, value)
@@ -280,10 +290,6 @@ class Rebinding:
 
 def _is_node(value: Json) -> bool:
     return isinstance(value, dict | list)
-
-
-def _place(path: Path) -> Place:
-    return tuple(str(step) for step in general(path))
 
 
 def _like(new: Scalar, old: Scalar) -> Scalar:

@@ -17,12 +17,13 @@ from mockforge.sources.inventing import Invented
 from mockforge.sources.rebound.effects import Effects
 from mockforge.sources.rebound.facts import credential_of, text_for
 from mockforge.sources.rebound.journal import Journal, Moment
-from mockforge.sources.rebound.known import Known
+from mockforge.sources.rebound.known import Known, Lists
 from mockforge.sources.rebound.links import Links
 from mockforge.sources.rebound.listing import Lister, Listing, asked_places
+from mockforge.sources.rebound.live import Live
 from mockforge.sources.rebound.origins import Lookup
 from mockforge.sources.rebound.placing import Locates, Placing
-from mockforge.sources.rebound.rebinding import Live, Rebinding, shown
+from mockforge.sources.rebound.rebinding import Rebinding, shown
 from mockforge.sources.rebound.surveying import Survey
 
 MOST = 4000
@@ -74,9 +75,10 @@ class Rebound:
             for each in sorted(learned.samples, key=_order)
             if each.exchange.response is not None
         ][:MOST]
+        self._numbers: dict[int | None, int] = {}
         self._recorded: Journal | None = None
         self._sessions: OrderedDict[str, Live] = OrderedDict()
-        self._known: dict[tuple[str, ...], Known | None] = {}
+        self._known: dict[tuple[tuple[str, ...], bool], Known | None] = {}
 
     def claims(self, asked: Request, session: str) -> bool:
         """Whether what was recorded would be wrong by now.
@@ -122,6 +124,35 @@ class Rebound:
             made, Tier.REBOUND, ids, shown(rebinding.bindings), chosen.score
         )
 
+    def dressed(
+        self, asked: Request, invented: Invented, session: str, now: float
+    ) -> Response:
+        """Return an answer somebody else made of what was recorded, its head bound."""
+        begun = self._begun(asked, session, now)
+        made = invented.response
+        if begun is None:
+            return made
+        live, moment, known = begun
+        number = self._number(invented.exchange_ids)
+        if known is not None and number is not None:
+            recorded = self._learned().moments[number]
+            exchange = self._samples[number].exchange
+            if recorded.endpoint == moment.endpoint and exchange.response is not None:
+                draws = self._chance(session, moment.endpoint, str(live.turn))
+                rebinding = Rebinding(known, recorded, live, moment)
+                made = rebinding.dressed(made, exchange.response, draws, now)
+        return made
+
+    def foresee(self, asked: Request, session: str, now: float) -> int | None:
+        """Return the status that the most similar recorded exchange has."""
+        begun = self._begun(asked, session, now)
+        if begun is None or begun[2] is None:
+            return None
+        live, moment, known = begun
+        features = known.features(live.lister, live.journal, moment)
+        chosen = known.choice.best(features, live.last)
+        return None if chosen.score < FLOOR else chosen.moment.status
+
     def note(
         self, asked: Request, response: Response, session: str, now: float
     ) -> None:
@@ -129,9 +160,22 @@ class Rebound:
         begun = self._begun(asked, session, now)
         if begun is not None:
             live, moment, known = begun
-            live.journal.tell(moment, response)
-            if moment.effect != "read" and moment.is_good and known is not None:
-                live.is_moved = live.is_moved or not known.has_recorded(moment)
+            self._told(live, moment, known, response)
+
+    def _told(
+        self, live: Live, moment: Moment, known: Known | None, response: Response
+    ) -> None:
+        live.journal.tell(moment, response)
+        if moment.effect != "read" and moment.is_good and known is not None:
+            live.is_moved = live.is_moved or not known.has_recorded(moment)
+
+    def _number(self, ids: Sequence[int]) -> int | None:
+        """Return the place of the first exchange of *ids* among the samples."""
+        if not self._numbers:
+            self._numbers = {
+                each.exchange.id: number for number, each in enumerate(self._samples)
+            }
+        return self._numbers.get(ids[0]) if ids else None
 
     def _begun(
         self, asked: Request, session: str, now: float
@@ -140,7 +184,7 @@ class Rebound:
         spot = self._placing.place(asked)
         if spot is None:
             return None
-        known = self._of(spot.keys)
+        known = self._of(spot.keys, is_near=spot.is_near)
         live = self._live(session, asked)
         moment = live.journal.ask(asked, spot.keys[0], spot.params, now)
         return live, moment, known
@@ -177,8 +221,9 @@ class Rebound:
                     return live
         return None
 
-    def _of(self, endpoints: tuple[str, ...]) -> Known | None:
-        if endpoints not in self._known:
+    def _of(self, endpoints: tuple[str, ...], *, is_near: bool = False) -> Known | None:
+        key = (endpoints, is_near)
+        if key not in self._known:
             journal = self._learned()
             numbers = sorted(
                 number
@@ -189,10 +234,11 @@ class Rebound:
             lookup = Lookup(self._links, journal, self._outcomes)
             own = self._listings.get(endpoints[0], [])
             others = [] if own or not moments else self._choosing_alike(moments)
-            self._known[endpoints] = (
-                Known(lookup, moments, own, others, self._pool) if moments else None
-            )
-        return self._known[endpoints]
+            self._known[key] = None
+            if moments:
+                lists = Lists(own, others, self._pool)
+                self._known[key] = Known(lookup, moments, lists, is_near=is_near)
+        return self._known[key]
 
     def _choosing_alike(self, moments: Sequence[Moment]) -> list[Listing]:
         """Return the listings of others that could be asked in the same words."""

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
-from mockforge.sources.rebound.facts import Fact, Place
+from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.links import Links, asked_values
+from mockforge.sources.rebound.places import Place
 
 Feature = tuple[str, ...]
 Features = Mapping[Feature, str]
@@ -28,6 +29,8 @@ _ENUM = 0.5
 """The share of different values below which a place is one of a few words."""
 
 
+_DERIVED = ("raw", "whole")
+
 _NAMING = re.compile(r"^if-|key|token|session|(^|-)id$|version|revision")
 
 
@@ -35,11 +38,27 @@ class Setting:
     """How to look at the requests of one endpoint."""
 
     def __init__(
-        self, links: Links, recorded: Journal, moments: Sequence[Moment]
+        self,
+        links: Links,
+        recorded: Journal,
+        moments: Sequence[Moment],
+        *,
+        is_near: bool = False,
     ) -> None:
-        """Learn what to look at from *moments*, all of one endpoint."""
+        """Learn what to look at from *moments*, all of one endpoint.
+
+        Args:
+            links: What belongs together.
+            recorded: The journal that *moments* are in.
+            moments: At least one.
+            is_near: Requests only come near the endpoint: the words of a path are
+                names too.
+        """
         self._links = links
-        counts = Counter(place for moment in moments for place in _leaf_places(moment))
+        self._left_out = _DERIVED if is_near else (*_DERIVED, "path")
+        counts = Counter(
+            place for moment in moments for place in self._leaf_places(moment)
+        )
         self._places = [
             place
             for place, _ in sorted(
@@ -65,7 +84,7 @@ class Setting:
             found["has", *place] = "yes" if facts else "no"
             if facts:
                 self._look(found, journal, moment, facts)
-        extra = set(_leaf_places(moment)) - set(self._places)
+        extra = set(self._leaf_places(moment)) - set(self._places)
         found["extra",] = ",".join("/".join(place) for place in sorted(extra))[:80]
         found.update(self._together(journal, moment))
         found.update(self._used(journal, moment))
@@ -156,6 +175,15 @@ class Setting:
         found["again",] = _again(journal, moment)
         return found
 
+    def _leaf_places(self, moment: Moment) -> set[Place]:
+        return {
+            fact.place
+            for fact in moment.asked.every
+            if fact.is_leaf
+            and fact.place[-1][:1] != "~"
+            and fact.place[0] not in self._left_out
+        }
+
     def _used(self, journal: Journal, moment: Moment) -> dict[Feature, str]:
         """Return which values were asked with before, at the same endpoint.
 
@@ -206,7 +234,7 @@ class Setting:
         found: set[Place] = set()
         for moment in moments:
             for fact in asked_values(moment):
-                if fact.place in found or fact.place[0] == "path":
+                if fact.place in found or fact.place[0] in self._left_out:
                     continue
                 state = self._links.state(recorded, moment, fact)[0]
                 is_shown = fact.place[0] in ("header", "cookie") and state == "given"
@@ -244,18 +272,6 @@ def _may_name(place: Place) -> bool:
     if place[0] != "header":
         return True
     return place[1] == "authorization" or bool(_NAMING.search(place[1]))
-
-
-def _leaf_places(moment: Moment) -> set[Place]:
-    return {
-        fact.place
-        for fact in moment.asked.every
-        if fact.is_leaf and fact.place[-1][:1] != "~" and fact.place[0] not in _DERIVED
-    }
-
-
-# The words of a path are the endpoint's own; digests say nothing by themselves.
-_DERIVED = ("raw", "whole", "path")
 
 
 def _again(journal: Journal, moment: Moment) -> str:

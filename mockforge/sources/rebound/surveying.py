@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mockforge.bodies.document import Path
-from mockforge.options import Json
-from mockforge.sources.rebound.facts import Fact, Place, readable
+from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.links import (
     Links,
@@ -25,6 +23,15 @@ from mockforge.sources.rebound.listing import (
     asked_places,
     in_order,
     keys_of,
+)
+from mockforge.sources.rebound.places import Place
+from mockforge.sources.rebound.shapes import (
+    are_apart,
+    is_single,
+    is_wrapper,
+    limit,
+    possible,
+    texts_of,
 )
 
 _LISTS = 24
@@ -60,7 +67,7 @@ class Survey:
         for place in self._lists()[:_PLACES]:
             if any(place[: len(each.place)] == each.place for each in found):
                 continue
-            if _is_wrapper(self._moments, place):
+            if is_wrapper(self._moments, place):
                 continue
             listing = self._best(place)
             if listing is not None:
@@ -107,7 +114,7 @@ class Survey:
                 if fact.place[: len(place) + 1] != (*place, "*") or not fact.is_leaf:
                     continue
                 key = fact.place[len(place) + 1 :]
-                if "*" in key and not _is_single(moment, fact.place):
+                if "*" in key and not is_single(moment, fact.place):
                     continue
                 items[key] += 1
                 made = self._made(moment, fact)
@@ -128,15 +135,11 @@ class Survey:
                 each,
             ),
         )
-        texts = {key: _texts(samples, place, key) for key in items}
-        most = max((len(each) for each in texts.values()), default=0)
+        names = {key: texts_of(samples, place, key) for key in items}
+        most = max((len(each) for each in names.values()), default=0)
         for key in ranked[:_KEYS]:
-            varies = len(texts[key]) * 2 >= most
-            if (
-                varies
-                and seen[key] * 2 > items[key]
-                and _are_apart(samples, place, key)
-            ):
+            varies = len(names[key]) * 2 >= most
+            if varies and seen[key] * 2 > items[key] and are_apart(samples, place, key):
                 yield key, tuple(spot for spot, _ in spots[key].most_common(6))
 
     def _made(self, moment: Moment, fact: Fact) -> set[Spot]:
@@ -155,7 +158,7 @@ class Survey:
     def _ruled(self, listing: Listing, tried: Sequence[Moment]) -> Listing:
         """Return *listing* with the rules, the order and the limit that fit best."""
         tokens = frozenset(self._tokens(listing, tried))
-        listing = replace(listing, tokens=tokens, limit=_limit(listing, tried))
+        listing = replace(listing, tokens=tokens, limit=limit(listing, tried))
         shapes: dict[frozenset[Place], list[Moment]] = {}
         for moment in tried:
             shapes.setdefault(asked_places(moment), []).append(moment)
@@ -175,7 +178,7 @@ class Survey:
         for _ in range(3):
             options = [
                 (self._worth(listing, shape, (*chosen, rule), tried), rule)
-                for rule in _possible(tried)
+                for rule in possible(tried)
                 if rule not in chosen
             ]
             best = max(options, key=lambda pair: pair[0], default=None)
@@ -200,7 +203,7 @@ class Survey:
         more: tuple[Rule, ...] = ()
         if right <= 0:
             return more
-        for rule in _possible(tried):
+        for rule in possible(tried):
             if rule.test != "mentions" or rule in chosen:
                 continue
             if self._worth(listing, shape, (*chosen, *more, rule), tried) >= right:
@@ -253,97 +256,3 @@ class Survey:
                     is_same = other.endpoint == moment.endpoint
                     if is_same and place[0] == "body" and is_distinct(fact.text):
                         yield fact.place
-
-
-def _possible(tried: Sequence[Moment]) -> list[Rule]:
-    places = sorted({f.place for moment in tried for f in asked_values(moment)})[:12]
-    found = []
-    for place in places:
-        if place[0] in ("header", "cookie"):
-            continue
-        found += [
-            Rule("is", place),
-            Rule("prefix", place),
-            *(
-                Rule("range", place, other)
-                for other in places
-                if other != place and _are_bounds(tried, place, other)
-            ),
-            Rule("after", place),
-            Rule("mentions", place),
-        ]
-    return found
-
-
-def _are_bounds(tried: Sequence[Moment], low: Place, high: Place) -> bool:
-    both = [
-        (readable(one[0]), readable(other[0]))
-        for moment in tried
-        if (one := moment.asked.texts(low)) and (other := moment.asked.texts(high))
-    ]
-    return bool(both) and all(one < other for one, other in both)
-
-
-def _limit(listing: Listing, tried: Sequence[Moment]) -> Place:
-    """Return where requests say how many they want at most."""
-    counts: Counter[Place] = Counter()
-    never: set[Place] = set()
-    for moment in tried:
-        size = len(keys_of(listing, moment))
-        for fact in asked_values(moment):
-            if fact.text.isdecimal() and 0 < int(fact.text[:9]) < 100_000:
-                if size > int(fact.text[:9]):
-                    never.add(fact.place)
-                counts[fact.place] += size == int(fact.text[:9])
-    fitting = [p for p, count in counts.items() if count and p not in never]
-    return max(fitting, key=lambda place: (counts[place], place), default=())
-
-
-def _is_wrapper(moments: Sequence[Moment], place: Place) -> bool:
-    """Whether the list has just one item always, and that is not what is listed.
-
-    An element of XML is one of a list of one; what is listed has fields of its own.
-    """
-    values = [
-        fact.value
-        for moment in moments
-        for fact in moment.told.by_place.get(place, ())
-        if isinstance(fact.value, list)
-    ]
-    if {len(value) for value in values} != {1}:
-        return False
-    return not any(_has_fields(value[0]) for value in values)
-
-
-def _has_fields(item: Json) -> bool:
-    """Whether *item* has two fields at least that hold no more than a value."""
-    if not isinstance(item, dict):
-        return False
-    plain = 0
-    for value in item.values():
-        inner = value[0] if isinstance(value, list) and len(value) == 1 else value
-        plain += not isinstance(inner, dict | list)
-    return plain > 1
-
-
-def _is_single(moment: Moment, place: Place) -> bool:
-    """Whether the lists within an item at *place* have one item each."""
-    paths: Counter[Path] = Counter()
-    for fact in moment.told.by_place.get(place, ()):
-        steps = [n for n, step in enumerate(fact.path) if isinstance(step, int)]
-        paths[fact.path[: steps[-1]]] += 1
-    return all(count == 1 for count in paths.values())
-
-
-def _texts(samples: Sequence[Moment], place: Place, key: Place) -> set[str]:
-    return {
-        text for moment in samples for text in moment.told.texts((*place, "*", *key))
-    }
-
-
-def _are_apart(samples: Sequence[Moment], place: Place, key: Place) -> bool:
-    for moment in samples:
-        texts = moment.told.texts((*place, "*", *key))
-        if len(set(texts)) != len(texts):
-            return False
-    return True
