@@ -6,6 +6,7 @@ import copy
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from mockforge.bodies.document import Path, general, leaves
 from mockforge.http import Request, Response
@@ -27,13 +28,26 @@ MOST_KEPT = 400
 ENOUGH = 0.75
 """The share of right answers from which on an endpoint is answered."""
 
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How often the world was right about one endpoint, when asked again."""
+
+    whole: float
+    """The share of answers that were right."""
+    body: float
+    """The same among those that had the right status."""
+
+
+FULL = Trust(1.0, 1.0)
+
 AskedIn = Callable[[Request, str, float, Realm], Asked | None]
 
 
 def trusted(
     acting: Acting, samples: Sequence[Sample], asked_in: AskedIn
-) -> dict[str, float]:
-    """Return by endpoint the share of recorded answers that the world gives too.
+) -> dict[str, Trust]:
+    """Return by endpoint how often the world gives the recorded answer too.
 
     Each session is gone through once: before the world is told what was answered, it
     is asked. One that it never has an answer for is not to be trusted with others.
@@ -41,6 +55,7 @@ def trusted(
     realms: dict[str, Realm] = {}
     asked_count: Counter[str] = Counter()
     right: dict[str, int] = {}
+    alike: Counter[str] = Counter()
     for sample in sorted(samples, key=lambda each: each.started):
         response = sample.exchange.response
         if response is None or sample.endpoint not in acting.resources.operations:
@@ -54,10 +69,14 @@ def trusted(
             if trial is not None and told is not None:
                 asked_count[sample.endpoint] += 1
                 right[sample.endpoint] += is_right(trial, told.response, response)
+                alike[sample.endpoint] += told.response.status == response.status
         asked = asked_in(*where, realm)
         if asked is not None:
             acting.note(asked, response)
-    return {key: count / max(1, asked_count[key]) for key, count in right.items()}
+    return {
+        key: Trust(count / max(1, asked_count[key]), count / max(1, alike[key]))
+        for key, count in right.items()
+    }
 
 
 def is_right(asked: Asked, told: Response, recorded: Response) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 from mockforge.bodies.messages import asked_of
@@ -18,7 +19,13 @@ from mockforge.sources.inventing import Invented
 from mockforge.sources.world.acting import Acting, Asked, Told
 from mockforge.sources.world.realm import Realm, scope_in
 from mockforge.sources.world.telling import Load, Moment, Template
-from mockforge.sources.world.trusting import ENOUGH, trusted
+from mockforge.sources.world.trusting import (
+    ENOUGH,
+    FULL,
+    MOST_KEPT,
+    Trust,
+    trusted,
+)
 
 MOST_REALMS = 1_000
 """Sessions whose worlds are kept at once; those not heard of longest are dropped."""
@@ -29,6 +36,9 @@ VERSION = 1
 """Of how worlds are kept."""
 
 Mode = Literal["session", "shared", "recording"]
+
+Foresee = Callable[[Request, str, float], int | None]
+"""Returns the status that a request of a session gets at a time, if it is known."""
 
 
 class World:
@@ -59,6 +69,8 @@ class World:
         self._templates: OrderedDict[int, Template | None] = OrderedDict()
         self._acting = Acting(self._resources, self._template)
         self._trust = trusted(self._acting, learned.samples, self._asked_in)
+        self.foresee: Foresee | None = None
+        """Tells the status that a request will get, where somebody else knows."""
 
     @property
     def turns(self) -> int:
@@ -85,7 +97,7 @@ class World:
     def claims(self, asked: Request, session: str) -> bool:
         """Whether what was recorded would be wrong by now."""
         located = self._asked(asked, session, 0.0)
-        if located is None or self._trust_in(located) < ENOUGH:
+        if located is None or self._trust_in(located).whole < ENOUGH:
             return False
         known = self._resources.histories.get(
             request_mark(located.operation.key, located.moment.sources)
@@ -103,17 +115,36 @@ class World:
     def answer(self, asked: Request, session: str, now: float) -> Invented | None:
         """Return an answer from what is known of entities; None if it is too little."""
         located = self._asked(asked, session, now)
-        if located is None or self._trust_in(located) < ENOUGH:
+        if located is None or not self._is_trusted(located, session):
             return None
         told = self._acting.answer(located)
         if told is None:
             return None
         self._wrote(located, told)
-        score = self._trust_in(located)
+        trust = self._trust_in(located)
+        score = trust.whole if trust.whole >= ENOUGH else trust.body
         return Invented(told.response, None, (told.exchange,), (told.why,), score)
 
-    def _trust_in(self, asked: Asked) -> float:
-        return self._trust.get(asked.operation.key, 1.0)
+    def _trust_in(self, asked: Asked) -> Trust:
+        return self._trust.get(asked.operation.key, FULL)
+
+    def _is_trusted(self, asked: Asked, session: str) -> bool:
+        """Whether the answer will be right, by how it was with the recorded ones.
+
+        An endpoint whose failures are not understood is answered all the same where
+        somebody else foresees the status that the answer would have.
+        """
+        trust = self._trust_in(asked)
+        if trust.whole >= ENOUGH:
+            return True
+        if self.foresee is None or trust.body < ENOUGH or asked.realm.made > MOST_KEPT:
+            return False
+        now = asked.moment.now
+        trial = self._asked_in(asked.request, session, now, copy.deepcopy(asked.realm))
+        told = None if trial is None else self._acting.answer(trial)
+        if told is None:
+            return False
+        return self.foresee(asked.request, session, now) == told.response.status
 
     def note(
         self, asked: Request, response: Response, session: str, now: float
