@@ -21,7 +21,7 @@ from mockforge.learning.bindings.pieces import pieces
 from mockforge.learning.bindings.requests import Place, Seen, places
 from mockforge.learning.bindings.timeline import Spot, Timeline
 from mockforge.learning.bindings.times import away, instants, nearest
-from mockforge.learning.bindings.words import is_paging, names_one
+from mockforge.learning.bindings.words import is_paging, names_one, subjects
 from mockforge.learning.formats import Format, is_minted
 
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -165,8 +165,17 @@ def _upstream_mints(place: Place, text: str, spot: Spot, timeline: Timeline) -> 
         return False
     if is_paging(place.path) or not names_one(place.path):
         return False
-    made_by = timeline.samples[spot.number].exchange.request.method
-    return made_by not in SAFE or place.part == "path"
+    origin = timeline.samples[spot.number]
+    if len(text) < TELLING and not _is_akin(place, origin.endpoint, spot.path):
+        return False
+    return origin.exchange.request.method not in SAFE or place.part == "path"
+
+
+def _is_akin(place: Place, endpoint: str, path: Path) -> bool:
+    """Tell whether both places are of one thing: 7 is the id of many."""
+    here = {*subjects(place.endpoint), *subjects(" ".join(map(str, place.path)))}
+    there = {*subjects(endpoint), *subjects(" ".join(map(str, path)))}
+    return bool(here & there)
 
 
 def _made(

@@ -70,6 +70,23 @@ def hint(path: Path) -> float:
     return strong if strong > 0 else min(known)
 
 
+# What stands in paths and around values without saying what they are of.
+_EMPTY = (
+    "path query header cookie body api rest data result results get post put patch"
+    " delete head items item list v"
+)
+_HOLLOW = _NAMING | frozenset(_EMPTY.split())
+
+
+@lru_cache(maxsize=4096)
+def subjects(text: str) -> frozenset[str]:
+    """Return what a path or an endpoint is of, in the singular: `order`, `line`."""
+    bare = re.sub(r"\{[^{}]*\}", " ", text)
+    return frozenset(
+        word.removesuffix("s") for word in words_of(bare) if word not in _HOLLOW
+    )
+
+
 _PAGES = "page offset skip start limit size count cursor per first last index from"
 _PAGING = frozenset(_PAGES.split())
 

@@ -68,6 +68,15 @@ def test_a_number_that_a_creation_gave_is_carried():
     assert kinds(talk) == {"GET /orders/{id} path[1]": "carried"}
 
 
+def test_a_small_number_is_carried_only_to_what_it_is_of():
+    talk = Talk()
+    talk.say("GET /teams", told={"teams": [{"id": 7, "name": "red"}]})
+    talk.say("GET /teams/{id}", "/teams/7", told={"id": 7})
+    talk.say("GET /floors/{id}", "/floors/7", told={"level": 3})
+
+    assert kinds(talk) == {"GET /teams/{id} path[1]": "carried"}
+
+
 def test_a_token_is_known_again_in_the_session_it_begins():
     talk = Talk()
     token = "c3RhdGUtb2YtdGhlLWFydC1rZXk0Nzc" + talk.uuid()[:8]

@@ -1,6 +1,12 @@
 import pytest
 
-from mockforge.learning.bindings.words import hint, is_paging, names_one, words_of
+from mockforge.learning.bindings.words import (
+    hint,
+    is_paging,
+    names_one,
+    subjects,
+    words_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,3 +42,8 @@ def test_pages_and_ids_are_known_by_name():
     assert names_one(("path", 1))
     assert names_one(("body", "items", "*", "order_id"))
     assert not names_one(("body", "quantity"))
+
+
+def test_a_path_is_of_what_its_words_name():
+    assert subjects("GET /api/v1/orders/{order_id}/lines") == {"order", "line"}
+    assert subjects("body userId") == {"user"}
