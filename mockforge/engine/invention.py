@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mockforge.http import Request, Response
+from mockforge.sources.inventing import Dresser
 
 if TYPE_CHECKING:
     from mockforge.sources.inventing import Invented, Inventor
@@ -58,9 +60,26 @@ class Inventions:
                 _tell(error)
                 continue
             if invented is not None:
+                if invented.tier is None:
+                    invented = self._dressed(name, asked, invented, thread, now)
                 self._note(asked, invented.response, thread, now, but=number)
                 return name, invented
         return None
+
+    def _dressed(
+        self, name: str, asked: Request, invented: Invented, session: str, now: float
+    ) -> Invented:
+        """Return what was made up with what its head took over bound to the request."""
+        for recording, inventor in self._inventors:
+            if recording != name or not isinstance(inventor, Dresser):
+                continue
+            try:
+                made = inventor.dressed(asked, invented, session, now)
+            except Exception as error:
+                _tell(error)
+                continue
+            invented = replace(invented, response=made)
+        return invented
 
     def note(
         self, asked: Request, response: Response, session: str, now: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from mockforge.http import Request, Response
 from mockforge.provenance import Tier
@@ -46,3 +46,13 @@ class Inventor(Protocol):
         self, asked: Request, response: Response, session: str, now: float
     ) -> None:
         """Take note of an answer that came from elsewhere."""
+
+
+@runtime_checkable
+class Dresser(Protocol):
+    """An inventor that binds the head of what others made of a recorded answer."""
+
+    def dressed(
+        self, asked: Request, invented: Invented, session: str, now: float
+    ) -> Response:
+        """Return the answer; it is told of by `note` as one from elsewhere is."""

@@ -104,3 +104,25 @@ async def test_who_fails_to_invent_makes_a_miss_and_no_failure(caplog):
     assert (await asked(engine, "/a")).response.status == 200
     assert "unexpected KeyError" in caplog.text
     assert "secret" not in caplog.text
+
+
+class Dresser(Teller):
+    """Says for whom an answer is in its head."""
+
+    def answer(self, asked, session, now):
+        return None
+
+    def dressed(self, asked, invented, session, now):
+        head = ((b"For", asked.path.encode()),)
+        return Response(invented.response.status, head)
+
+
+@pytest.mark.parametrize(("tier", "head"), [(None, "/made"), (Tier.REBOUND, None)])
+async def test_the_head_of_what_is_made_up_is_bound_by_who_can(tier, head):
+    dresser = Dresser()
+    engine = await engine_of(Teller(tier=tier), dresser)
+
+    answer = await asked(engine, "/made")
+
+    assert answer.response.header("For") == head
+    assert dresser.noted == [("/made", 200)]
