@@ -21,7 +21,7 @@ LONGEST = 4096
 # What an escape is made of is no part of the word that follows it.
 _RUN = re.compile(r"%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[bfnrt]|[^\W_]+")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
-_UNSAFE = re.compile(r"[^ -~\u00a1-\ud7ff\ue000-\U0010ffff]|[\"\\\\<>&]")
+_UNSAFE = re.compile(r"[\"\\\\<>&]")
 _IN_QUERY = re.compile(r"[?&][\w.%~-]*=\Z")
 _DEEPEST = 3
 """Encodings within one another that are looked into."""
@@ -140,6 +140,7 @@ def is_telling(value: str) -> bool:
         and value[0].isalnum()
         and sum(map(str.isalnum, value)) >= SHORTEST - 1
         # It can be put into JSON, XML and header fields as it is.
+        and value.isprintable()
         and not _UNSAFE.search(value)
     )
 

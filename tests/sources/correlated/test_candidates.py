@@ -76,3 +76,12 @@ async def test_memory_is_bounded(monkeypatch):
     await found(one, f"/q?id={OTHER}&n=1", {("query", "id")})
     await found(one, f"/a/{OTHER}/x", {("path", 1)})
     assert read == [1, 6, 1]
+
+
+async def test_nothing_is_read_for_what_is_not_compared():
+    one, read = await candidates(*kept())
+    asked = request("PUT", f"{API}/a/{ONE}/z", headers=[("X-Request-Id", OTHER)])
+    live = Spots.of(asked, {("header", "x-request-id")})
+    assert live is not None
+    assert await one.find(live, {("header", "x-request-id")}, THEN, None) is None
+    assert read == []
