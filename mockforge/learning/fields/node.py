@@ -17,7 +17,7 @@ DEEPEST = 24
 """Levels that are looked into."""
 NAMES = 120
 """Names of an object that are told apart."""
-NODES = 20_000
+NODES = 5000
 """Places of one document that are told apart."""
 
 

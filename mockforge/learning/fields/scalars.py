@@ -9,9 +9,9 @@ from mockforge.learning.fields.outline import Outline
 from mockforge.learning.fields.tally import Tally
 from mockforge.options import Json
 
-LONG = 300
+LONG = 120
 """Characters from which on a text is kept apart, where fewer are."""
-LONGEST = 4000
+LONGEST = 1000
 """Characters of a text that are kept at most."""
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})", re.ASCII)
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d+)?(?:[eE][-+]?\d+)?", re.ASCII)

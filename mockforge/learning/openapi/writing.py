@@ -15,6 +15,7 @@ from mockforge.endpoint import Endpoint
 from mockforge.learning.endpoints import EndpointMap
 from mockforge.learning.endpoints.known import Discriminator
 from mockforge.learning.fields.model import EndpointFields, Fields
+from mockforge.learning.openapi.naming import named
 from mockforge.learning.openapi.operations import Seen, operation
 from mockforge.learning.openapi.security import Scheme, requirement
 
@@ -87,7 +88,7 @@ def document(
     found["paths"] = dict(sorted(paths.items()))
     if declared:
         found["components"] = {"securitySchemes": dict(sorted(declared.items()))}
-    return found
+    return named(found)
 
 
 def _groups(

@@ -89,5 +89,5 @@ def test_few_texts_that_recur_often_are_a_choice(texts, choices):
 def test_a_long_text_is_kept_to_a_bound():
     found = texts_of("x" * size for size in range(1_000, 100_000, 9_000))
 
-    assert max(map(len, found.long)) == 4000
+    assert max(map(len, found.long)) == 1000
     assert len(found.long) <= 4
