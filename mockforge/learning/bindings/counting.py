@@ -11,6 +11,19 @@ from mockforge.learning.bindings.requests import Place, Seen
 from mockforge.learning.bindings.words import hint, is_paging
 
 
+def calls(every: Sequence[Place]) -> set[tuple[str, Path]]:
+    """Return where clients of JSON-RPC number their calls, by endpoint.
+
+    Its specification (2.0, part 4) says that an id is the client's, and that the
+    answer repeats it.
+    """
+    return {
+        (place.endpoint, (*place.path[:-1], "id"))
+        for place in every
+        if place.path[-1] == "jsonrpc" and place.seen[0].text == "2.0"
+    }
+
+
 def counters(every: Sequence[Place]) -> set[Path]:
     """Return the paths, the same at all endpoints, that count requests.
 

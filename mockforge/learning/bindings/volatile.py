@@ -65,11 +65,15 @@ def volatile(timeline: Timeline) -> list[Volatile]:
     every = places(timeline)
     counted = counting.counters(every)
     comparisons = Comparisons(timeline)
+    calls = counting.calls(every)
     found: dict[tuple[str, Path], Volatile] = {}
     for place in every:
-        verdict = _carried(place, timeline) or _made(
-            place, timeline, counted, comparisons
-        )
+        if (place.endpoint, place.path) in calls:
+            weight = Weight(6.0, ["the id of a call of JSON-RPC (+6)"])
+            verdict: Volatile | None = _verdict(place, "made", weight, None)
+        else:
+            verdict = _carried(place, timeline)
+            verdict = verdict or _made(place, timeline, counted, comparisons)
         if verdict is not None:
             found[place.endpoint, place.path] = verdict
     made = {key for key, verdict in found.items() if verdict.kind == "made"}

@@ -133,6 +133,16 @@ def test_the_number_of_a_call_is_volatile_and_a_page_is_not():
     }
 
 
+@pytest.mark.parametrize("several", [False, True], ids=["one", "a batch"])
+def test_a_single_call_of_json_rpc_is_known_by_its_form(several):
+    talk = Talk()
+    call = {"jsonrpc": "2.0", "id": 7, "method": "sum", "params": {"id": 7}}
+    talk.say("POST /rpc", asked=[call] if several else call)
+
+    place = "body.$[*].id" if several else "body.$.id"
+    assert kinds(talk) == {f"POST /rpc {place}": "made"}
+
+
 def test_a_name_with_the_time_in_it_is_volatile():
     talk = Talk()
     talk.say("POST /jobs", asked={"name": f"nightly-{int(NOW + 7)}", "kind": "a-b"})
