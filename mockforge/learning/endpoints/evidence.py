@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from mockforge.learning.endpoints import words
-from mockforge.learning.endpoints.segments import VERSION
+from mockforge.learning.endpoints.segments import ACTION, VERSION
 from mockforge.learning.endpoints.trie import Node, hash_of
 
 # Evidence is added up; a positive sum is a value. Each figure is about the logarithm
@@ -25,7 +26,9 @@ DELETED = 1.2
 DELETED_ELSEWHERE = 0.4
 CHANGED = 0.4
 COLLECTS = -1.0
-NESTED = 0.6
+NESTED = 1.0
+ACTED_ON = 1.0
+DATED = 4.0
 POSTED = -1.2
 ALIKE = 0.8
 ELSEWHERE = 0.3
@@ -40,6 +43,7 @@ IN_COLLECTION = 0.7
 COMPARED = 64
 """Groups of siblings that each word is compared with."""
 
+_DATE = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?")
 _ROOTS = frozenset({"api", "rest", "services", "index.php"})
 
 _Group = TypeVar("_Group")
@@ -78,7 +82,19 @@ def evidence(node: Node, word: str, scene: Scene) -> float:
         score += NAMED_HERE
     elif scene.named(word):
         score += NAMED
+    if scene.is_collection and _is_acted_on(node, word):
+        score += ACTED_ON
+    if _DATE.fullmatch(word) and (scene.is_collection or not child.children):
+        score += DATED
     return score
+
+
+def _is_acted_on(node: Node, word: str) -> bool:
+    """Return whether *word* is one of `orders`, `orders:publish`."""
+    action = ACTION.fullmatch(word)
+    if action:
+        return action[1] in node.children
+    return any(label.startswith(f"{word}:") for label in node.children)
 
 
 def _placed(word: str, scene: Scene) -> float:

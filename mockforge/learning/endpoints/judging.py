@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mockforge.learning.endpoints import words
 from mockforge.learning.endpoints.evidence import Beside, Scene, evidence, kin_of
+from mockforge.learning.endpoints.segments import ACTION
 from mockforge.learning.endpoints.trie import FOLDED, Node
 
 ROUNDS = 4
@@ -51,6 +52,8 @@ def values(node: Node, scene: Scene) -> frozenset[str]:
         if not more:
             break
         chosen |= more
+    acted = ((word, ACTION.fullmatch(word)) for word in found)
+    chosen |= {word for word, action in acted if action and action[1] in chosen}
     return frozenset(chosen)
 
 

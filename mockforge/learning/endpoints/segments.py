@@ -54,7 +54,7 @@ _EXTENSION = re.compile(
     r"(.+)\.(json|xml|csv|html?|txt|yaml|yml|pdf|atom|rss|ics|js|png|jpe?g|gif|svg"
     r"|tar\.gz|tgz|zip|gz|md|ipynb|webp|mp[34]|css|ico|woff2?|map|git)"
 )
-_ACTION = re.compile(r"(.+):([a-z][A-Za-z]{2,30})")
+ACTION = re.compile(r"([^:]+):([a-z][A-Za-z]{2,30})")
 _CALL = re.compile(r"([A-Za-z_][\w.]*\()(.+)(\))")
 
 
@@ -126,7 +126,7 @@ def _mixed(text: str) -> Piece | None:
     call = _CALL.fullmatch(text)
     if call:
         return Piece("key", call[1], call[2], call[3])
-    for pattern, mark in ((_ACTION, ":"), (_EXTENSION, ".")):
+    for pattern, mark in ((ACTION, ":"), (_EXTENSION, ".")):
         found = pattern.fullmatch(text)
         kind = kind_of(found[1]) if found else None
         if found and kind and kind not in ("host", "ip"):

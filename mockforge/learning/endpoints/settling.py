@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -13,10 +12,10 @@ from mockforge.learning.endpoints.judging import values
 from mockforge.learning.endpoints.known import Known
 from mockforge.learning.endpoints.map import EndpointMap
 from mockforge.learning.endpoints.naming import Step
+from mockforge.learning.endpoints.segments import ACTION
 from mockforge.learning.endpoints.trie import Drawn, End, Node
 
 _FORMATS = frozenset({".json", ".xml", ".csv", ".html", ".yaml", ".atom", ".rss"})
-_ACTION = re.compile(r"(.+)(:[a-z][A-Za-z]{2,30})")
 
 
 @dataclass(slots=True)
@@ -159,7 +158,7 @@ def _split(
     word: str, chosen: frozenset[str], groups: Mapping[tuple[str, str], Group]
 ) -> tuple[str, str, str]:
     """Return what of *word* is the same in others, around its value."""
-    action = _ACTION.fullmatch(word)
-    if action and (action[1] in chosen or ("", action[2]) in groups):
-        return "", action[1], action[2]
+    action = ACTION.fullmatch(word)
+    if action and (action[1] in chosen or ("", f":{action[2]}") in groups):
+        return "", action[1], f":{action[2]}"
     return "", word, ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mockforge.learning.endpoints.segments import VERSION
+from mockforge.learning.endpoints.segments import ACTION, VERSION
 
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
 _PLAIN = re.compile(r"[a-z]+")
@@ -139,6 +139,9 @@ def looks(text: str) -> float:
     stem, dot, notation = text.rpartition(".")
     if dot and notation in _FORMATS:
         return looks(stem)
+    action = ACTION.fullmatch(text)
+    if action:
+        return looks(action[1])
     firm = _firm(text)
     if firm is not None:
         return firm
