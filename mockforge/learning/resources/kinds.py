@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mockforge.bodies.document import Path, at
 from mockforge.learning.resources.readings import (
@@ -85,6 +86,7 @@ def own_parameter(template: str) -> tuple[str, str, list[str]] | None:
     return "/" + "/".join(parts[:last]), names[-1], parts[last + 1 :]
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_template(template: str) -> str:
     """Return *template* with every parameter as `{}`."""
     return "/" + "/".join(segments(template)[0])

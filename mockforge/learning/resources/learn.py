@@ -61,7 +61,7 @@ def learn_resources(
     operations = {
         key: operation(role, line.by_key[key], line) for key, role in roles.items()
     }
-    operations = with_credentials(operations, by_key)
+    operations = _blinded(with_credentials(operations, by_key))
     by_name = {group.name: group for group in groups}
     kinds = {
         name: _kind(by_name[name], operations, line, groups)
@@ -70,6 +70,30 @@ def learn_resources(
     born = tuple(_born(line, operations))[:MOST_BORN]
     found = Resources(kinds, operations, born)
     return replace(found, histories=learn_histories(line, found))
+
+
+def _blinded(operations: Mapping[str, Operation]) -> dict[str, Operation]:
+    """Return *operations*; what one of a kind does not show, others may not either.
+
+    A field that is null in every answer of one, and is not shown by another though it
+    is known, is not shown by both.
+    """
+    blind: dict[str, set[Path]] = {}
+    for each in operations.values():
+        for outcome in each.outcomes.values():
+            blind.setdefault(each.kind, set()).update(outcome.blind)
+    return {
+        key: replace(
+            each,
+            outcomes={
+                situation: replace(
+                    outcome, blind=outcome.blind | (outcome.nulls & blind[each.kind])
+                )
+                for situation, outcome in each.outcomes.items()
+            },
+        )
+        for key, each in operations.items()
+    }
 
 
 def _roles(line: Timeline) -> dict[str, Role]:

@@ -67,6 +67,8 @@ class Outcome:
     """Fields of the entity that some such answer has."""
     envelope: Mapping[Path, Origin] = field(default_factory=dict)
     """What is not constant beside the entity, by its path into what was told."""
+    nulls: frozenset[Path] = frozenset()
+    """Fields that are null in every such answer."""
     blind: frozenset[Path] = frozenset()
     """Fields that it shows as nothing, whatever they are."""
     empty: Json = None

@@ -73,7 +73,17 @@ def outcome_of(
         frozenset.union(*shapes) if shapes else frozenset(),
         {path: each for path, each in envelope.items() if each.kind != "constant"},
         empty=_empty(alike_ones, site) if role == "list" else None,
+        nulls=_nulls(alike_ones),
         blind=blind,
+    )
+
+
+def _nulls(events: Sequence[Event]) -> frozenset[Path]:
+    views = [fields_of(event, view) for event in events for _, view in event.views]
+    return frozenset(
+        path
+        for path in {each for view in views for each in view}
+        if all(path in view and view[path] is None for view in views)
     )
 
 

@@ -141,7 +141,7 @@ def _take_list(acting: Acting, asked: Asked, body: Json) -> None:
     for record in records_at(body, outcome.site):
         name = _name_in(kind, record)
         if name is not None:
-            asked.realm.put(kind, name, record, asked.scope)
+            asked.realm.put(kind, name, _seeing(asked, record), asked.scope)
     listing = asked.operation.listing
     if listing is None or listing.next_at is None:
         return

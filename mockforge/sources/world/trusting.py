@@ -25,7 +25,7 @@ MOST_OF_ONE = 25
 MOST_KEPT = 400
 """Entities up to which a world is copied to see what a write would do."""
 
-ENOUGH = 0.75
+ENOUGH = 0.8
 """The share of right answers from which on an endpoint is answered."""
 
 
