@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -18,6 +19,9 @@ Spot = tuple[str, bool, Place]
 
 _DISTINCT = 5
 """Characters from which on two equal values are hardly so by chance."""
+
+_ALWAYS = 0.8
+"""The share of short values from which on a place is where they come from."""
 
 _LAST = 200
 """Endings that are looked at for one thing."""
@@ -51,11 +55,20 @@ class Links:
         self._pairs: dict[tuple[str, Place], dict[Spot, set[str]]] = {}
         self.ranges: set[tuple[Place, Place]] = set()
         """Places of the bounds between which a range reaches."""
+        self._asked: Counter[tuple[str, Place]] = Counter()
+        self._found: Counter[tuple[str, Place, Spot]] = Counter()
         for moment in recorded.moments:
             for fact in asked_values(moment):
-                pairs = self._pairs.setdefault((moment.endpoint, fact.place), {})
-                for posting in recorded.before(fact.text, moment.number):
-                    texts = pairs.setdefault(_spot(recorded, posting), set())
+                here = (moment.endpoint, fact.place)
+                self._asked[here] += 1
+                pairs = self._pairs.setdefault(here, {})
+                spots = {
+                    _spot(recorded, posting)
+                    for posting in recorded.before(fact.text, moment.number)
+                }
+                for spot in spots:
+                    self._found[(*here, spot)] += 1
+                    texts = pairs.setdefault(spot, set())
                     if len(texts) < 3:
                         texts.add(fact.text)
 
@@ -74,11 +87,24 @@ class Links:
             if are_named_alike(fact.place, posting.fact.place):
                 yield other, posting
                 continue
-            examples = known.get(_spot(journal, posting), ())
+            spot = _spot(journal, posting)
+            examples = known.get(spot, ())
             # Where the recording shows what belongs together, the rest is chance.
             is_new = other.endpoint not in elsewhere
-            if len(examples) > 1 or (is_distinct(fact.text) and (examples or is_new)):
+            if is_distinct(fact.text):
+                belongs = bool(examples) or is_new
+            else:
+                belongs = len(examples) > 1 and self._is_origin(moment, fact, spot)
+            if belongs:
                 yield other, posting
+
+    def _is_origin(self, moment: Moment, fact: Fact, spot: Spot) -> bool:
+        """Whether short values are from *spot*: nearly all of them were there before.
+
+        Of numbers such as 1 and 2 some are found everywhere.
+        """
+        here = (moment.endpoint, fact.place)
+        return self._found[(*here, spot)] >= _ALWAYS * self._asked[here]
 
     def state(self, journal: Journal, moment: Moment, fact: Fact) -> tuple[State, str]:
         """Return what became of the value of *fact*, and which endpoint did it."""
