@@ -137,11 +137,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
             that the settings name cannot be read.
         RecordingError: If a recording is missing or unreadable.
     """
-    if config.learning.openapi is not None:
-        # It is of use when something is learned. Whoever gave a wrong one is told now.
-        from mockforge.recordings.formats.openapi import read_openapi
-
-        read_openapi(config.learning.openapi)
+    _check(config)
     matcher = Matcher(config.matching)
     opened = []
     for source in expand(recordings):
@@ -172,6 +168,14 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         clock=clock,
         seed=config.seed,
     )
+
+
+def _check(config: Config) -> None:
+    """Read what is of use when something is learned: a wrong file is told at once."""
+    if config.learning.openapi is not None:
+        from mockforge.recordings.formats.openapi import read_openapi
+
+        read_openapi(config.learning.openapi)
 
 
 async def _inventions(
