@@ -26,10 +26,14 @@ TELLING = Bounds(
     session=1_000,
     sessions=2_500,
     each=64,
+    kinds=512,
     spread=1_500,
     part_bytes=6 << 20,
 )
 """How many samples are searched for bindings."""
+
+RELATED = 1_000
+"""Endpoints among which resources are looked for: each is compared with each."""
 
 _Part = TypeVar("_Part")
 
@@ -122,6 +126,17 @@ class Learner:
                 " too many paths that differ"
             )
         return notes + _unread(samples)
+
+
+def _of_most(samples: Sequence[Sample], notes: list[str]) -> Sequence[Sample]:
+    """Return the *samples* of those endpoints that have most of them."""
+    counts = Counter(sample.endpoint for sample in samples)
+    if len(counts) <= RELATED:
+        return samples
+    kept = sorted(counts, key=lambda key: (-counts[key], key))[:RELATED]
+    notes.append(f"resources looked for at {RELATED} of {len(counts)} endpoints")
+    chosen = set(kept)
+    return [sample for sample in samples if sample.endpoint in chosen]
 
 
 def _telling(samples: Sequence[Sample]) -> list[Sample]:

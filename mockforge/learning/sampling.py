@@ -16,6 +16,9 @@ from hashlib import blake2b
 
 from mockforge.exchange import Exchange
 
+FEW = 16
+"""Exchanges of a kind, and kinds, that are not made fewer as long as there are more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -162,16 +165,12 @@ class _Kinds:
         kind = self._kinds.get(name)
         if kind is None:
             if len(self._kinds) >= 2 * self._bounds.kinds:
-                self._gather()
+                self._gather(self._bounds.kinds)
             kind = self._kinds[name] = _Kind()
         kind.seen += 1
         self._note(kind, rank, exchange, size)
-        while self._is_over() and self._each > 1:
-            self._each //= 2
-            for known in self._kinds.values():
-                self._shrink(known)
-        while self._is_over() and len(self._kinds) > 1:
-            self._drop(max(self._kinds, key=lambda key: _digest(key.encode())))
+        while self._is_over() and self._make_room():
+            pass
 
     def every(self) -> list[Exchange]:
         return [one[1] for kind in self._kinds.values() for one in kind.held]
@@ -179,6 +178,21 @@ class _Kinds:
     def _is_over(self) -> bool:
         bounds = self._bounds
         return self._count > bounds.spread or self._bytes > bounds.part_bytes
+
+    def _make_room(self) -> bool:
+        """Keep fewer of each kind, then fewer kinds; return whether that helped."""
+        if self._each > FEW or (self._each > 1 and len(self._kinds) <= FEW):
+            self._each //= 2
+            for kind in self._kinds.values():
+                self._shrink(kind)
+            return True
+        if len(self._kinds) > FEW:
+            self._gather(len(self._kinds) // 2)
+            return True
+        if len(self._kinds) > 1:
+            self._drop(min(self._kinds, key=lambda key: (self._kinds[key].seen, key)))
+            return True
+        return False
 
     def _note(self, kind: _Kind, rank: int, exchange: Exchange, size: int) -> None:
         if rank in kind.ranks:
@@ -213,11 +227,15 @@ class _Kinds:
         self._bytes -= sum(size for _, _, size in kind.held)
         return kind
 
-    def _gather(self) -> None:
-        """Put the kinds seen least into one: a crawler's, whose paths all differ."""
+    def _gather(self, left: int) -> None:
+        """Put the kinds seen least into one: a crawler's, whose paths all differ.
+
+        Args:
+            left: How many kinds stay.
+        """
         order = sorted(self._kinds, key=lambda key: (self._kinds[key].seen, key))
         rest = self._kinds.get("") or _Kind()
-        for name in order[: len(order) - self._bounds.kinds]:
+        for name in order[: len(order) - left]:
             if name:
                 gone = self._drop(name)
                 rest.seen += gone.seen

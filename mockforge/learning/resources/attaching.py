@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from mockforge.bodies.document import Path
 from mockforge.learning.resources.agreeing import agreement
@@ -43,12 +44,13 @@ def by_name(records: Iterable[Record], name: Path) -> list[tuple[str, Record]]:
     return found
 
 
-def words_of(key: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def words_of(key: str) -> frozenset[str]:
     """Return the words of an endpoint's name, in lower case and singular."""
     found = {word.lower() for word in _WORD.findall(key)}
-    return {
+    return frozenset(
         word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found
-    }
+    )
 
 
 def attach(
@@ -56,10 +58,12 @@ def attach(
 ) -> None:
     """Put an endpoint whose answers hold entities of a known kind to it."""
     sites = _sites(items)
-    mine = words_of(key)
+    if not sites:
+        return
+    mine, own = words_of(key), _own_words(groups)
     found: list[tuple[tuple[float, ...], int, Path]] = []
     for number, group in enumerate(groups):
-        related = len(mine & _own_words(group, groups))
+        related = len(mine & own[number])
         for site, records in sites.items():
             score = _fit(group, plain_template(template), records, related > 0)
             if score is not None:
@@ -110,17 +114,14 @@ def _are_rare(named: list[tuple[str, Record]]) -> bool:
     return all(not name.isdigit() and len(name) >= 6 for name, _ in named)
 
 
-def _own_words(group: Group, groups: Sequence[Group]) -> set[str]:
-    """Return the words of a kind's endpoints that those of no other kind have."""
-    others = {
-        word
-        for other in groups
-        if other is not group
-        for each in (*other.slots, *other.sites)
-        for word in words_of(each)
-    }
-    mine = {word for each in (*group.slots, *group.sites) for word in words_of(each)}
-    return mine - others - _COMMON
+def _own_words(groups: Sequence[Group]) -> list[set[str]]:
+    """Return for each kind the words of its endpoints that no other kind's have."""
+    every = [
+        {word for each in (*group.slots, *group.sites) for word in words_of(each)}
+        for group in groups
+    ]
+    seen = Counter(word for words in every for word in words)
+    return [{word for word in words if seen[word] == 1} - _COMMON for words in every]
 
 
 def attach_silent(
