@@ -17,6 +17,9 @@ HOSTS = 32
 NODES = 20_000
 """Nodes of all trees together."""
 
+ENDPOINTS = 3_000
+"""Endpoints that are told; of more, words become values until there are fewer."""
+
 WIDTH = 400
 """Words below one node, beyond which most become values of a parameter."""
 
@@ -88,10 +91,20 @@ class Endpoints:
         return self._nodes
 
     def settle(self) -> EndpointMap:
-        """Return the endpoints of what was added so far."""
-        return settling.settled(
-            self._trees, self._shapes, self._is_named, tuple(self._slashed)
-        )
+        """Return the endpoints of what was added so far, ENDPOINTS at most, or so."""
+        trees, size = self._trees, NODES
+        found = self._settled(trees)
+        while len(found.every) > ENDPOINTS and size > ENDPOINTS // 16:
+            size //= 2
+            trees = {host: merged([tree]) for host, tree in trees.items()}
+            for tree in trees.values():
+                bounding.narrow(tree, size // len(trees), self._is_named)
+            found = self._settled(trees)
+        return found
+
+    def _settled(self, trees: dict[str, Node]) -> EndpointMap:
+        names = tuple(self._slashed)
+        return settling.settled(trees, self._shapes, self._is_named, names)
 
     def _tree(self, host: str) -> Node:
         if self._joined:

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockforge.learning.endpoints import EndpointMap, Endpoints
-from mockforge.learning.endpoints.observed import HOSTS, NODES
+from mockforge.learning.endpoints.observed import ENDPOINTS, HOSTS, NODES
 from tests.learning.endpoints.asking import asked, keys, learned
 
 
@@ -116,7 +116,7 @@ def test_a_crawler_makes_no_more_nodes_than_there_may_be():
         endpoints.add(asked(f"GET /{path}"), 200)
 
     assert endpoints.size <= NODES
-    assert len(endpoints.settle().every) <= NODES
+    assert len(endpoints.settle().every) <= ENDPOINTS
 
 
 def test_many_names_of_one_collection_become_one_parameter():
