@@ -1,6 +1,7 @@
 """Fields: what values look like, their schemas, and new documents in their image."""
 
 from mockforge.learning.fields.generation import generate
+from mockforge.learning.fields.mending import mended
 from mockforge.learning.fields.model import (
     Body,
     EndpointFields,
@@ -20,5 +21,6 @@ __all__ = [
     "Side",
     "generate",
     "learn_fields",
+    "mended",
     "schema_of",
 ]

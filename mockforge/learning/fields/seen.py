@@ -25,7 +25,8 @@ MOST = 500
 """Items that an array is given at most."""
 _TRIES = 12
 """Draws until an item that must differ from the others is left out."""
-_MISSING: Scalar = "\0missing"
+MISSING: Scalar = "\0missing"
+"""What stands for no value."""
 
 
 def from_seen(
@@ -62,9 +63,9 @@ class _Drawing:
     def value(self, node: Node, path: Path) -> Json:
         """Draw a value for *node* at *path*."""
         given = self._known(path)
-        if given is not _MISSING:
+        if given is not MISSING:
             fitted = fitting(node, given)
-            if fitted is not _MISSING:
+            if fitted is not MISSING:
                 return fitted
         kind = self._kind(node, path)
         if kind == "object" and node.objects is not None:
@@ -80,7 +81,7 @@ class _Drawing:
     def _known(self, path: Path) -> Scalar:
         if path in self.known:
             return self.known[path]
-        return self.known.get(general(path), _MISSING) if self.known else _MISSING
+        return self.known.get(general(path), MISSING) if self.known else MISSING
 
     def _kind(self, node: Node, path: Path) -> str:
         wanted = self._wanted(path)
@@ -175,11 +176,11 @@ def _marks(item: Json, keys: frozenset[str]) -> set[tuple[str, str]]:
 
 
 def fitting(node: Node, value: Scalar) -> Scalar:
-    """Return *value* in a type that *node* has seen, or `_MISSING`."""
+    """Return *value* in a type that *node* has seen, or `MISSING`."""
     if node.hidden or not node.count:
         return value
     if value is None:
-        return None if node.nulls else _MISSING
+        return None if node.nulls else MISSING
     if isinstance(value, bool) and (node.trues or node.falses):
         return value
     if isinstance(value, str):
@@ -187,8 +188,8 @@ def fitting(node: Node, value: Scalar) -> Scalar:
     if node.numbers is not None and not isinstance(value, bool):
         if isinstance(value, int) or node.numbers.floats:
             return value
-        return int(value) if value.is_integer() else _MISSING
-    return json.dumps(value) if node.texts is not None else _MISSING
+        return int(value) if value.is_integer() else MISSING
+    return json.dumps(value) if node.texts is not None else MISSING
 
 
 def _spelled(node: Node, text: str) -> Scalar:
@@ -196,12 +197,12 @@ def _spelled(node: Node, text: str) -> Scalar:
     if text in ("true", "false") and (node.trues or node.falses):
         return text == "true"
     if node.numbers is None:
-        return _MISSING
+        return MISSING
     if re.fullmatch(r"-?\d{1,300}", text, re.ASCII):
         return int(text)
     if node.numbers.floats and re.fullmatch(r"-?\d{1,300}\.\d{1,300}", text, re.ASCII):
         return float(text)
-    return _MISSING
+    return MISSING
 
 
 def text(texts: Texts, rng: Random, now: float | None = None) -> str:

@@ -23,9 +23,9 @@ VALUES = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=5)
     ),
-    max_leaves=20,
+    max_leaves=12,
 )
-SAMPLES = st.lists(VALUES, min_size=1, max_size=8)
+SAMPLES = st.lists(VALUES, min_size=1, max_size=6)
 
 
 def node_of(*values: object) -> Node:
