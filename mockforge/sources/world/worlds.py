@@ -5,17 +5,20 @@ from __future__ import annotations
 import copy
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from mockforge.bodies.messages import asked_of
 from mockforge.chance import rng
 from mockforge.http import Request, Response
+from mockforge.learning.fields import Fields
 from mockforge.learning.resources.histories import mark_of, request_mark, what_of
 from mockforge.learning.resources.model import Operation, Resources
 from mockforge.learning.resources.readings import number_of, sources_of
 from mockforge.learning.sample import Sample
 from mockforge.options import Json
 from mockforge.sources.inventing import Invented
+from mockforge.sources.mending import held
 from mockforge.sources.world.acting import Acting, Asked, Told
 from mockforge.sources.world.realm import Realm, scope_in
 from mockforge.sources.world.telling import Load, Moment, Template
@@ -55,13 +58,14 @@ class World:
         """Begin with what was there before anything was recorded.
 
         Args:
-            learned: Endpoints and resources.
+            learned: Endpoints, resources and fields.
             load: Returns the exchanges of these numbers; None for the samples.
             seed: Of what is drawn by chance.
             mode: Whether each session has a world of its own.
         """
         self._endpoints = learned.endpoints
         self._resources: Resources = learned.resources
+        self._fields = getattr(learned, "fields", None) or Fields()
         self._load = load or _at_hand(learned.samples)
         self._seed = seed
         self._mode = mode
@@ -123,10 +127,17 @@ class World:
         self._wrote(located, told)
         trust = self._trust_in(located)
         score = trust.whole if trust.whole >= ENOUGH else trust.body
-        return Invented(told.response, None, (told.exchange,), (told.why,), score)
+        response = held(
+            *(told.response, self._fields, located.operation.key),
+            rng=rng(self._seed, session, located.realm.turns, "held"),
+            now=now,
+        )
+        return Invented(response, None, (told.exchange,), (told.why,), score)
 
     def _trust_in(self, asked: Asked) -> Trust:
-        return self._trust.get(asked.operation.key, FULL)
+        found = self._trust.get(asked.operation.key, FULL)
+        # Whoever refuses for unknown reasons may refuse this too.
+        return replace(found, whole=0.0) if asked.operation.is_unsure else found
 
     def _is_trusted(self, asked: Asked, session: str) -> bool:
         """Whether the answer will be right, by how it was with the recorded ones.
