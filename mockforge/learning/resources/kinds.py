@@ -18,6 +18,7 @@ from mockforge.learning.resources.readings import (
 )
 from mockforge.options import Json
 
+_NOTATION = re.compile(r"\.(?:json|xml)/?$|/+$")
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 MOST_RECORDS = 300
 ENOUGH = 0.6
@@ -69,7 +70,8 @@ def segments(template: str) -> tuple[list[str], list[str]]:
     """Return the segments of *template*, parameters as `{}`, and their names."""
     names: list[str] = []
     out = []
-    for each in template.split("/")[1:]:
+    # A notation, or a slash at the end, is how a path is written, not what it names.
+    for each in _NOTATION.sub("", template).split("/")[1:]:
         match = _PARAMETER.fullmatch(each)
         if match:
             names.append(match[1])

@@ -163,6 +163,8 @@ class Operation:
     """Whether it makes the entity where there is none."""
     outcomes: Mapping[Situation, Outcome] = field(default_factory=dict)
     refusals: tuple[Refusal, ...] = ()
+    is_unsure: bool = False
+    """Whether requests were refused for reasons that are not known."""
     listing: Listing | None = None
     credentials: tuple[str, ...] = ()
     """Fields of the head without which a request is turned away."""

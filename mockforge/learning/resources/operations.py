@@ -46,6 +46,12 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
     done = sorted_out.get("done", []) + sorted_out.get("made", [])
     writes = _writes(role, done)
     blind = blind_of(done)
+    refusals, is_unsure = learn_refusals(
+        sorted_out.get("refused", []),
+        ok,
+        line,
+        lambda each: outcome_of("refused", role, [each]),
+    )
     samples = [event.reading.sample for event in events]
     return Operation(
         key,
@@ -64,12 +70,8 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
             for situation, each in sorted(sorted_out.items())
             if situation not in ("refused", "failed")
         },
-        refusals=learn_refusals(
-            sorted_out.get("refused", []),
-            ok,
-            line,
-            lambda each: outcome_of("refused", role, [each]),
-        ),
+        refusals=refusals,
+        is_unsure=is_unsure,
         listing=learn_listing(ok, line) if role == "list" else None,
         repeated=repetitions(samples).get(key, frozenset()),
     )

@@ -102,17 +102,20 @@ def learn_refusals(
     ok: Sequence[Event],
     line: Timeline,
     shaped: Callable[[Event], Outcome],
-) -> tuple[Refusal, ...]:
-    """Return why requests were refused, each reason once."""
+) -> tuple[tuple[Refusal, ...], bool]:
+    """Return why requests were refused, each reason once; and if some have none."""
     found: list[Refusal] = []
+    is_unsure = False
     seen: set[str] = set()
     for event in refused[:50]:
-        for each in _reasons(event, ok, shaped(event)):
+        reasons = list(_reasons(event, ok, shaped(event)))
+        is_unsure = is_unsure or not reasons
+        for each in reasons:
             key = repr((each.lacks, each.place, each.values, each.traits, each.state))
             if key not in seen:
                 seen.add(key)
                 found.append(each)
-    return tuple(found[:40])
+    return tuple(found[:40]), is_unsure
 
 
 def _reasons(event: Event, ok: Sequence[Event], outcome: Outcome) -> Iterator[Refusal]:
