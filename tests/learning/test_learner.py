@@ -18,7 +18,8 @@ REFUSED = Failure(FailureKind.REFUSED, "nothing listens")
 
 def shop(sessions=4, seed=1):
     """Return what clients ask who make an order and read it."""
-    found, chance = [], Random(seed)
+    found: list = []
+    chance = Random(seed)
     for session in range(sessions):
         name = f"{chance.getrandbits(64):016x}"
         order = json.dumps({"id": name, "quantity": session + 1, "state": "open"})

@@ -1,5 +1,6 @@
 import pytest
 
+from mockforge.errors import RecordingError
 from mockforge.learning.options import LearningOptions
 from mockforge.recordings import learning
 from mockforge.recordings.files import open_recording
@@ -10,6 +11,7 @@ from mockforge.recordings.learning import (
     version_of,
 )
 from mockforge.recordings.matchers import Matcher, MatchOptions
+from mockforge.store import learned as stored_learning
 from mockforge.store.database import connect
 from mockforge.store.rows import Row
 from mockforge.store.schema import LEARNED
@@ -69,10 +71,10 @@ async def test_a_larger_one_keeps_what_was_learned(stored, monkeypatch):
 
 async def test_that_it_cannot_be_kept_keeps_nobody_from_learning(stored, monkeypatch):
     async def refused(*args):
-        raise learning.RecordingError("read-only")
+        raise RecordingError("read-only")
 
     monkeypatch.setattr(learning, "KEPT_FROM", 1)
-    monkeypatch.setattr(learning.stored, "keep", refused)
+    monkeypatch.setattr(stored_learning, "keep", refused)
 
     assert (await learned_of(stored)).count == 20
 
@@ -102,7 +104,7 @@ async def test_what_was_recorded_since_is_learned(stored, tmp_path):
 
 
 async def test_what_another_build_kept_is_learned_again(stored):
-    await learning.stored.keep(stored.reader, version_of(), b'{"samples": []}')
+    await stored_learning.keep(stored.reader, version_of(), b'{"samples": []}')
 
     assert await learning.kept_of(stored, version_of()) is None
 
