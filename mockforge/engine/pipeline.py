@@ -15,13 +15,13 @@ from mockforge.clock import Clock, SystemClock
 from mockforge.engine.accounts import Accounts, exact_account
 from mockforge.engine.invention import Inventions
 from mockforge.engine.ledger import MISSES_KEPT, Fetched, Ledger
-from mockforge.engine.plan import Answer, Ending, OnMiss, Opening, Plan
-from mockforge.exchange import Exchange, Failure, FailureKind, failure_response
+from mockforge.engine.plan import Answer, OnMiss, Opening, Plan, ending_of
+from mockforge.exchange import Exchange, Failure, failure_response
 from mockforge.http import Origin, Request, Response
 from mockforge.options import Json
 from mockforge.provenance import Provenance, Source
 from mockforge.sources.misses import MissKind, NoMatch
-from mockforge.sources.recorded import Kept, Match, Recorded
+from mockforge.sources.recorded import Match, Recorded
 from mockforge.stages import origins
 from mockforge.stages.pacing import Pace
 from mockforge.stages.sessions import SESSION_HEADER, SessionOptions, identify
@@ -91,8 +91,9 @@ class Engine:
             *(request, asked, session, False),
             upstreams=self.recorded.origins,
             is_named=upstream is not None,
+            said=self.recorded.back(asked, session),
         )
-        if self.inventions is not None and self.inventions.claim(asked, session):
+        if self.inventions is not None and self.inventions.claim(plan.meant, session):
             return replace(plan, invents=True)
         plan = await self._found(plan)
         # What is recorded is not fetched because a turn could not be asked for.
@@ -156,7 +157,7 @@ class Engine:
     def _invented(self, plan: Plan) -> Answer | None:
         if self.inventions is None:
             return None
-        made = self.inventions.answer(plan.asked, plan.session, self.clock.now())
+        made = self.inventions.answer(plan.meant, plan.session, self.clock.now())
         if made is None:
             return None
         recording, invented = made
@@ -170,7 +171,9 @@ class Engine:
             score=invented.score,
         )
         why = (plan.miss.summary,) if plan.miss else ()
-        return replace(self._deliverable(plan, invented.response, provenance), why=why)
+        assert self.recorded is not None
+        told = self.recorded.forth(invented.response, plan.session)
+        return replace(self._deliverable(plan, told, provenance), why=why)
 
     def begin(self, plan: Plan, head: Response) -> Opening:
         """Turn the *head* of what the upstream said into the head of a streamed answer.
@@ -263,12 +266,13 @@ class Engine:
         provenance = replace(provenance, bindings=told.bindings)
         if self.inventions is not None and kept.failure is None:
             now = self.clock.now()
-            self.inventions.note(plan.asked, told.response, plan.session, now)
+            asked = match.asked or plan.meant
+            self.inventions.note(asked, kept.response, plan.session, now)
         answer = self._deliverable(plan, self.pace.paced(told.response), provenance)
         return replace(
             answer,
             repeatable=told.is_plain and not (kept.failure or self.inventions),
-            ending=_ending(kept),
+            ending=ending_of(kept),
             delay=self.pace.delay(kept.first_byte),
         )
 
@@ -320,11 +324,3 @@ class Engine:
     def _standin(self, secret: str) -> str:
         keeper = self.recorded or self.records
         return keeper.standin(secret) if keeper else secret
-
-
-def _ending(kept: Kept) -> Ending:
-    if kept.failure is None:
-        return Ending.WHOLE
-    if kept.failure.kind is FailureKind.CLIENT:
-        return Ending.OPEN
-    return Ending.BROKEN

@@ -6,10 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mockforge.exchange import FailureKind
 from mockforge.http import Origin, Request, Response
 from mockforge.provenance import Provenance
 from mockforge.sources.misses import NoMatch
-from mockforge.sources.recorded import Match
+from mockforge.sources.recorded import Kept, Match
 from mockforge.stages import origins
 
 
@@ -51,8 +52,16 @@ class Plan:
     """What was recorded is not asked first: it would be wrong by now."""
     is_named: bool = False
     """The client itself named the origin."""
+    said: Request | None = None
+    """*asked* with recorded values in the place of those that stand for them; None if
+    none do."""
     upstreams: Collection[Origin] = ()
     """Origins that an answer may name and that lead the client back to us."""
+
+    @property
+    def meant(self) -> Request:
+        """What is asked in the words of the recordings, as inventors know them."""
+        return self.said or self.asked
 
     @property
     def outward(self) -> origins.Outward | None:
@@ -85,3 +94,12 @@ class Opening:
     """Without a body."""
     rewriter: origins.BodyStream | None
     """What the pieces go through; None if they stay as they are."""
+
+
+def ending_of(kept: Kept) -> Ending:
+    """Return what follows the last byte of what was recorded."""
+    if kept.failure is None:
+        return Ending.WHOLE
+    if kept.failure.kind is FailureKind.CLIENT:
+        return Ending.OPEN
+    return Ending.BROKEN

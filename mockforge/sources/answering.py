@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mockforge.exchange import Exchange, Failure, FailureKind
-from mockforge.http import Response
+from mockforge.http import Request, Response
 from mockforge.provenance import Tier
 from mockforge.sources.correlated.echoes import Heard, echoes, may_echo
 from mockforge.sources.correlated.living import Living, living
@@ -42,6 +42,8 @@ class Match:
     """How it was found."""
     teaching: Teaching | None = None
     """What its request says of what was recorded; None if it says nothing."""
+    asked: Request | None = None
+    """The recorded request, if it differs from the one that is answered."""
 
     @property
     def is_plain(self) -> bool:

@@ -9,7 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from mockforge.clock import Clock
-from mockforge.http import Origin, Request
+from mockforge.http import Origin, Request, Response
 from mockforge.provenance import Tier
 from mockforge.sources import room
 from mockforge.sources.answering import HELD_BODY, Kept, Match, answering, read
@@ -189,6 +189,14 @@ class Recorded:
         """
         return self.correlation.sessions.recalled(request)
 
+    def back(self, request: Request, session: str) -> Request:
+        """Return *request* of *session* with recorded values for live ones."""
+        return self.correlation.back(request, session)
+
+    def forth(self, response: Response, session: str) -> Response:
+        """Return *response*, in recorded values, with those that *session* knows."""
+        return self.correlation.forth(response, session)
+
     async def kept(self, match: Match) -> Kept:
         """Return what was recorded.
 
@@ -250,6 +258,7 @@ class Recorded:
             *(shelf.name, row.id, False, meant.shelf, row, pool),
             tier=Tier.CORRELATED,
             teaching=says,
+            asked=exchange.request,
         )
 
     def _pool(self, request: Request, scope: Origin | None) -> tuple[int, Pool] | None:

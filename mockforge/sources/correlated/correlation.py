@@ -71,6 +71,21 @@ class Correlation:
         self._shift_times = shift_times
         self._candidates = [Candidates(shelf, keys) for shelf in shelves]
 
+    def back(self, asked: Request, session: str) -> Request:
+        """Return *asked* with recorded values for those that stand for them here."""
+        asked = self.sessions.recalled(asked, session)
+        known = self.sessions.find(session)
+        if known is None or not known.names:
+            return asked
+        return request_changed(asked, known.names.recorded.text)
+
+    def forth(self, response: Response, session: str) -> Response:
+        """Return *response* with what *session* knows for recorded values."""
+        known = self.sessions.find(session)
+        if known is None or not known.names:
+            return response
+        return response_changed(response, known.names.live.text)
+
     async def meant(
         self, asked: Request, session: str, scope: Origin | None
     ) -> Meant | str:
