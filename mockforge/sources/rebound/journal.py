@@ -19,6 +19,7 @@ from mockforge.sources.rebound.facts import (
     raw_facts,
     told_facts,
 )
+from mockforge.sources.rebound.maps import Maps
 from mockforge.sources.rebound.places import Place
 
 NEAREST = 48
@@ -45,6 +46,9 @@ class Moment:
     whole: bytes | None = None
     """What was sent so far in pieces, this request the last of them."""
 
+    values: tuple[Fact, ...] | None = field(default=None, init=False)
+    """What may name something; see `links.asked_values`."""
+
     @property
     def is_good(self) -> bool:
         """Whether it was answered as wished."""
@@ -66,15 +70,19 @@ class Posting(NamedTuple):
 class Journal:
     """Moments in order."""
 
-    def __init__(self, effects: Effects) -> None:
+    def __init__(self, effects: Effects, maps: Maps | None = None) -> None:
         """Begin with none.
 
         Args:
             effects: What each endpoint does.
+            maps: Where bodies have maps.
         """
         self.effects = effects
+        self.maps = maps or Maps()
         self.moments: list[Moment] = []
         self.ends: list[int] = []
+        self.ended: dict[int, tuple[int, int]] = {}
+        """How many ends were looked at for a moment, and which one ended it."""
         self.by_endpoint: dict[str, list[int]] = {}
         self._postings: dict[str, list[Posting]] = {}
         self._chains: dict[str, list[tuple[Moment, bytes]]] = {}
@@ -95,7 +103,7 @@ class Journal:
         at: float,
     ) -> Moment:
         """Return the moment of a request that is read already."""
-        found = with_pieces(asked_facts(asked, params))
+        found = with_pieces(asked_facts(self.maps.message(asked), params))
         body = plain_body(request)
         if body:
             found += raw_facts(body)
@@ -114,7 +122,7 @@ class Journal:
     def tell(self, moment: Moment, response: Response) -> None:
         """Close *moment* with its answer and keep it."""
         told = told_of(response)
-        found = with_pieces(told_facts(told))
+        found = with_pieces(told_facts(self.maps.message(told)))
         if response.body:
             found += raw_facts(plain_body(response))[:1]
         moment.told = Facts.of(found)
@@ -163,6 +171,7 @@ class Journal:
         """Look at what is kept for what the endpoints do."""
         self.effects = learned_effects(self.moments, self)
         self.ends = []
+        self.ended = {}
         for moment in self.moments:
             moment.effect = self.effects.of(moment.endpoint)
             moment.is_change = moment.is_good and self.effects.changes(

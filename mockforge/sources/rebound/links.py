@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 from mockforge.sources.rebound.facts import Fact
@@ -123,14 +123,22 @@ class Links:
         return ("gone", gone) if gone else (weaker, last)
 
     def is_gone(self, journal: Journal, thing: Moment, number: int) -> bool:
-        """Whether what *thing* made was ended before the moment *number*."""
-        first = bisect_right(journal.ends, thing.number)
-        for each in journal.ends[first : first + _LAST]:
-            if each >= number:
-                return False
-            if self.covers(journal, journal.moments[each], thing):
-                return True
-        return False
+        """Whether what *thing* made was ended before the moment *number*.
+
+        What ended it is looked for once, and kept.
+        """
+        ends = journal.ends
+        known = journal.ended.get(thing.number)
+        if known is None:
+            known = (bisect_right(ends, thing.number), -1)
+        at, end = known
+        last = min(len(ends), bisect_right(ends, thing.number) + _LAST)
+        while end < 0 and at < last and ends[at] < number:
+            if self.covers(journal, journal.moments[ends[at]], thing):
+                end = ends[at]
+            at += 1
+        journal.ended[thing.number] = (at, end)
+        return 0 <= end < number
 
     def covers(self, journal: Journal, end: Moment, thing: Moment) -> bool:
         """Whether *end* names *thing*, or something that *thing* is in."""
@@ -202,19 +210,22 @@ def names(moment: Moment, text: str, place: Place) -> bool:
     )
 
 
-def asked_values(moment: Moment) -> Iterable[Fact]:
+def asked_values(moment: Moment) -> tuple[Fact, ...]:
     """Return the scalars of a request that may name something."""
-    return [
-        fact
-        for fact in moment.asked.every
-        if fact.is_leaf
-        and fact.text
-        and not isinstance(fact.value, bool | float | None)
-        and (
-            (fact.place[0] in _ADDRESSES and fact.place[-1][:1] != "~")
-            or fact.place == ("header", "authorization")
-        )
-    ]
+    if moment.values is None:
+        moment.values = tuple(_values(moment))
+    return moment.values
+
+
+def _values(moment: Moment) -> Iterator[Fact]:
+    for fact in moment.asked.every:
+        if not fact.text or not fact.is_leaf:
+            continue
+        if isinstance(fact.value, bool | float | None):
+            continue
+        is_named = fact.place[0] in _ADDRESSES and fact.place[-1][:1] != "~"
+        if is_named or fact.place == ("header", "authorization"):
+            yield fact
 
 
 def _is_known(journal: Journal, fact: Fact, number: int) -> bool:

@@ -114,14 +114,24 @@ class Listing:
 class Lister:
     """Fills lists from one journal."""
 
-    def __init__(self, links: Links, journal: Journal) -> None:
-        """Look in *journal*."""
+    def __init__(
+        self, links: Links, journal: Journal, *, is_settled: bool = False
+    ) -> None:
+        """Look in *journal*.
+
+        Args:
+            links: What belongs together.
+            journal: Of the recording, or of a live session.
+            is_settled: Nothing is added any more: what was found is kept.
+        """
         self._links = links
         self._journal = journal
+        self._is_settled = is_settled
+        self._found: dict[tuple[tuple[Spot, ...], int], list[Thing]] = {}
 
     def page(self, listing: Listing, moment: Moment) -> Page:
         """Return what the list holds when *moment* is asked."""
-        things = self.things(listing.spots, moment)
+        things = self._kept(listing.spots, moment)
         rules = listing.rules_for(moment.asked)
         kept = [
             thing
@@ -133,6 +143,14 @@ class Lister:
         size = number_at(moment.asked, listing.limit)
         end = len(ordered) if size is None else begin + size
         return Page(ordered[begin:end], len(ordered), max(0, len(ordered) - end))
+
+    def _kept(self, spots: tuple[Spot, ...], moment: Moment) -> list[Thing]:
+        if not self._is_settled:
+            return self.things(spots, moment)
+        key = (spots, moment.number)
+        if key not in self._found:
+            self._found[key] = self.things(spots, moment)
+        return self._found[key]
 
     def things(self, spots: Sequence[Spot], moment: Moment) -> list[Thing]:
         """Return what was made before *moment* and not ended since."""

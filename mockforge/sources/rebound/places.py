@@ -33,6 +33,7 @@ def _is_value(key: str) -> bool:
     return key[0].isdigit() or bool(_VALUE.search(key))
 
 
+@lru_cache(maxsize=65536)
 def readable(text: str) -> str:
     """Return what base64 *text* holds if that is text; else *text*.
 

@@ -21,6 +21,7 @@ from mockforge.sources.rebound.known import Known, Lists
 from mockforge.sources.rebound.links import Links
 from mockforge.sources.rebound.listing import Lister, Listing, asked_places
 from mockforge.sources.rebound.live import Live
+from mockforge.sources.rebound.maps import Maps
 from mockforge.sources.rebound.origins import Lookup
 from mockforge.sources.rebound.placing import Locates, Placing
 from mockforge.sources.rebound.rebinding import Rebinding, shown
@@ -197,7 +198,8 @@ class Rebound:
         if live is None:
             live = self._continued(asked)
         if live is None or len(live.journal.moments) >= _MOMENTS:
-            journal = Journal(self._learned().effects)
+            recorded = self._learned()
+            journal = Journal(recorded.effects, recorded.maps)
             lister = Lister(self._links, journal)
             lookup = Lookup(self._links, journal, self._outcomes)
             live = Live(journal, lookup, lister)
@@ -253,7 +255,7 @@ class Rebound:
     def _learned(self) -> Journal:
         """Return the journal of the recording, made when it is first wanted."""
         if self._recorded is None:
-            journal = Journal(Effects())
+            journal = Journal(Effects(), Maps.of(self._samples))
             for sample in self._samples:
                 moment = journal.begin(
                     sample.exchange.request,
@@ -290,6 +292,7 @@ class Rebound:
                         for rule in rules
                         if rule.test == "range"
                     }
+            journal.ended = {}
             for moment in journal.moments:
                 self._outcomes.setdefault(moment.endpoint, set()).add(moment.outcome)
         return self._recorded

@@ -58,7 +58,7 @@ class Survey:
         """Look at *moments*, all of one endpoint."""
         self._links = links
         self._journal = recorded
-        self._lister = Lister(links, recorded)
+        self._lister = Lister(links, recorded, is_settled=True)
         self._moments = [each for each in moments if each.is_good]
 
     def listings(self) -> list[Listing]:
@@ -253,6 +253,9 @@ class Survey:
                     if not posting.is_told or place[: len(inside)] == inside:
                         continue
                     other = self._journal.moments[posting.number]
-                    is_same = other.endpoint == moment.endpoint
+                    # What that page was asked with names what both are about.
+                    is_same = other.endpoint == moment.endpoint and (
+                        fact.text not in other.asked.by_text
+                    )
                     if is_same and place[0] == "body" and is_distinct(fact.text):
                         yield fact.place
