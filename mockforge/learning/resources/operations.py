@@ -71,9 +71,17 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
             if situation not in ("refused", "failed")
         },
         refusals=refusals,
-        is_unsure=is_unsure,
+        is_unsure=is_unsure or _is_mixed(sorted_out),
         listing=learn_listing(ok, line) if role == "list" else None,
         repeated=repetitions(samples).get(key, frozenset()),
+    )
+
+
+def _is_mixed(sorted_out: Mapping[Situation, Sequence[Event]]) -> bool:
+    """Whether success is told in several ways, and nothing says when in which."""
+    return any(
+        len({event.reading.status for event in sorted_out.get(situation, ())}) > 1
+        for situation in ("done", "made", "last")
     )
 
 

@@ -12,6 +12,7 @@ from mockforge.bodies.document import Path, general, leaves
 from mockforge.http import Request, Response
 from mockforge.learning.formats import classify, is_minted, is_time
 from mockforge.learning.resources.kinds import field_of
+from mockforge.learning.resources.model import Resources
 from mockforge.learning.sample import Sample
 from mockforge.options import Json
 from mockforge.sources.world.acting import Acting, Asked
@@ -24,6 +25,9 @@ MOST_OF_ONE = 25
 
 MOST_KEPT = 400
 """Entities up to which a world is copied to see what a write would do."""
+
+OTHERS = 4
+"""As how many answers of an endpoint those of its kind count."""
 
 ENOUGH = 0.8
 """The share of right answers from which on an endpoint is answered."""
@@ -74,9 +78,39 @@ def trusted(
         if asked is not None:
             acting.note(asked, response)
     return {
-        key: Trust(count / max(1, asked_count[key]), count / max(1, alike[key]))
-        for key, count in right.items()
+        key: _judged(acting.resources, key, right, asked_count, alike) for key in right
     }
+
+
+def _judged(
+    resources: Resources,
+    key: str,
+    right: Mapping[str, int],
+    asked: Mapping[str, int],
+    alike: Mapping[str, int],
+) -> Trust:
+    """Return how far to trust an endpoint, by itself and by its kind.
+
+    A few answers say little, so those about the same kind count too. And a world whose
+    reads are not right does not know what writes do: whoever reads must write.
+    """
+    if not asked.get(key, 0):
+        return Trust(0.0, 0.0)
+    mine = resources.operations[key]
+    keys = [each for each in right if resources.operations[each].kind == mine.kind]
+    reads = [k for k in keys if resources.operations[k].role in ("read", "list")]
+    shown = _share(reads, right, asked)
+    most = 1.0 if mine.role in ("read", "list") or shown >= ENOUGH else shown
+    whole = (right[key] + OTHERS * _share(keys, right, asked)) / (asked[key] + OTHERS)
+    body = right[key] / max(1, alike.get(key, 0))
+    return Trust(min(whole, most), min(body, most))
+
+
+def _share(
+    keys: Sequence[str], right: Mapping[str, int], asked: Mapping[str, int]
+) -> float:
+    total = sum(asked.get(key, 0) for key in keys)
+    return sum(right[key] for key in keys) / total if total else 1.0
 
 
 def is_right(asked: Asked, told: Response, recorded: Response) -> bool:
