@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from mockforge.learning.formats.base64text import readable
 from mockforge.learning.formats.identifiers import (
+    UUID,
     layout_of,
     snowflake_times,
     uuid_version,
@@ -177,6 +178,9 @@ def _of_layout(text: str) -> Format | None:
         if len(text) == 36 or version == 4 or layout_of(text):
             return Format(f"uuid{version}")
         return None
+    if len(text) == 36 and UUID.fullmatch(text):
+        # A digest written as a UUID, unless it is all zeros or another stand-in.
+        return Format.TOKEN if len(set(text)) > 6 else None
     layout = layout_of(text)
     # A time would be plausible in many a long word.
     if layout is None or text.isalpha() or surprise(text) < _SURELY:

@@ -86,6 +86,11 @@ def test_short_tokens_are_known_by_most_of_their_values(letters, length, share):
     assert sum(is_minted(classify(value)) for value in values) >= share * 200
 
 
+def test_a_digest_written_as_a_uuid_is_a_token():
+    assert classify("ffd579b2-d896-d0e6-cc3a-7644b695f110") is Format.TOKEN
+    assert not is_minted(classify("ffffffff-ffff-ffff-ffff-ffffffffffff"))
+
+
 def test_the_values_of_a_field_have_one_format():
     assert common(["9fceb02a", "12345678", "deadbeef", "0a1b2c3d", "7f3e9a01"]) == "hex"
     assert common(["red", "green", 5]) is None
