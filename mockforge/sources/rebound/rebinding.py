@@ -70,7 +70,11 @@ class Rebinding:
         if not isinstance(old, dict | list):
             self._leaf(changes, ("body",), old)
             return with_told(response, changes)
-        new = self._walked(old, ("body",))
+        maps = self._known.recorded.maps
+        opened = maps.opened(old)
+        new = self._walked(opened, ("body",))
+        if opened is not old:
+            return with_told(with_body(response, maps.closed(new)), changes)
         if self._is_changed:
             return with_told(with_body(response, new), changes)
         return with_told(response, {**changes, **_differences(old, new)})
@@ -118,11 +122,13 @@ class Rebinding:
         if isinstance(value, dict):
             return self._walked_object(value, path)
         if isinstance(value, list):
-            found = self._looked_up(place_of(path))
+            listing = self._known.listings.get(place_of(path))
+            is_map = self._known.recorded.maps.has(place_of(path))
+            # Of a map, requests send the entries that are to be put beside others.
+            found = None if listing and is_map else self._looked_up(place_of(path))
             if found is not None and isinstance(found.value, list):
                 self._is_changed = self._is_changed or found.value != value
                 return found.value
-            listing = self._known.listings.get(place_of(path))
             if listing is not None and not self._is_item:
                 self._is_changed = True
                 return self._listed(listing, value, path)
@@ -132,15 +138,17 @@ class Rebinding:
     def _listed(self, listing: Listing, value: list[Json], path: Path) -> list[Json]:
         """Return what the list holds now, each item made like a recorded one."""
         page = self._live.lister.page(listing, self._asked)
-        like = value[0] if value else None
+        number = _plainest(value)
+        like = value[number] if value else None
         recorded = self._recorded
         if not value:
             other = self._known.template(recorded.status, listing)
             if other is None:
                 return []
             facts = other.told.by_place.get((*listing.place, "*"), ())
-            recorded, like = other, facts[0].value if facts else None
-        first = recorded.told.texts((*listing.place, "*", *listing.key))[:1]
+            number = _plainest([fact.value for fact in facts])
+            recorded, like = other, facts[number].value if facts else None
+        first = recorded.told.texts((*listing.place, "*", *listing.key))[number:]
         made: list[Json] = []
         for thing in page.things:
             asked = with_item(self._asked, thing.text)
@@ -286,6 +294,15 @@ class Rebinding:
             return None
         self.bindings.append(f"body: {best[2]}")
         return best[1]
+
+
+def _plainest(items: Sequence[Json]) -> int:
+    """Return the number of the first item with the fewest fields.
+
+    What only some items have is not theirs because they are of the list.
+    """
+    sizes = [len(each) if isinstance(each, dict) else 0 for each in items]
+    return sizes.index(min(sizes)) if sizes else 0
 
 
 def _is_node(value: Json) -> bool:
