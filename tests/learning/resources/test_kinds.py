@@ -1,4 +1,8 @@
-from mockforge.learning.resources.kinds import kinds_by_path, own_parameter
+from mockforge.learning.resources.kinds import (
+    kinds_by_path,
+    own_parameter,
+    plain_template,
+)
 from tests.learning.resources.told import LIFE, read, user
 
 
@@ -9,6 +13,12 @@ def test_the_last_parameter_is_what_a_path_names():
         ["pay"],
     )
     assert own_parameter("/users") is None
+
+
+def test_a_notation_and_a_slash_at_the_end_name_nothing():
+    assert own_parameter("/users/{id}.json") == ("/users", "id", [])
+    assert own_parameter("/users/{id}/") == ("/users", "id", [])
+    assert plain_template("/users.json") == plain_template("/users/") == "/users"
 
 
 def test_the_field_that_paths_name_is_the_id():
