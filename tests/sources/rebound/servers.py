@@ -18,7 +18,7 @@ def b64(text):
     return base64.b64encode(text.encode()).decode()
 
 
-def key_value_server():
+def key_value_server():  # noqa: C901 - one small server
     """Everything is POST; keys and values in base64; revisions; compare-and-swap."""
     store, state = {}, {"revision": 1}
 
@@ -93,14 +93,15 @@ def key_value_server():
     return answer
 
 
-def action_server():
+def action_server():  # noqa: C901 - one small server
     """One address; the action is a field of a form; answers are XML."""
     users = {}
     rng = Random(5)
 
     def xml(status, text, root):
         token = str(UUID(int=rng.getrandbits(128), version=4))
-        body = f"<{root}>{text}<Meta><RequestId>{token}</RequestId></Meta></{root}>".encode()
+        meta = f"<Meta><RequestId>{token}</RequestId></Meta>"
+        body = f"<{root}>{text}{meta}</{root}>".encode()
         return response(status, body, Content_Type="text/xml")
 
     def error(status, code, message):
@@ -111,7 +112,8 @@ def action_server():
         )
 
     def shown(name):
-        return f"<User><Name>{name}</Name><Id>{users[name][0]}</Id><Team>{users[name][1]}</Team></User>"
+        number, team = users[name]
+        return f"<User><Name>{name}</Name><Id>{number}</Id><Team>{team}</Team></User>"
 
     def answer(asked):
         form = dict(parse_qsl(asked.body.decode()))
@@ -199,7 +201,7 @@ def graph_server():
     return answer
 
 
-def blob_server():
+def blob_server():  # noqa: C901 - one small server
     """Uploads in pieces that follow Location; content by digest and by tag."""
     blobs, tags, uploads = {}, {}, {}
     rng = Random(9)
@@ -289,7 +291,7 @@ def blob_server():
     return answer
 
 
-def login_server():
+def login_server():  # noqa: C901 - one small server
     """Sign-up, login that gives tokens, refresh, what is behind it, logout."""
     users, tokens = {}, {}
     rng = Random(3)

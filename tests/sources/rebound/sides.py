@@ -120,11 +120,11 @@ class Player:
 def record(server, journey, seed=0):
     """Return the exchanges of one journey."""
     recorder = Recorder(server)
-    _run(journey, recorder, Random(seed))
+    run(journey, recorder, Random(seed))
     return recorder.exchanges
 
 
-def _run(journey, call, rng):
+def run(journey, call, rng):
     facts = []
     try:
         for step in journey(call, rng):
@@ -142,8 +142,8 @@ def compare(make_server, journey, seeds):
     learned = Learned(record(make_server(), journey))
     tally = Tally()
     for seed in seeds:
-        real = _run(journey, Recorder(make_server()), Random(seed))
-        mine = _run(journey, Player(learned), Random(seed))
+        real = run(journey, Recorder(make_server()), Random(seed))
+        mine = run(journey, Player(learned), Random(seed))
         _count(tally, real, mine, seed)
     return tally
 
