@@ -67,9 +67,9 @@ def split(end: End, names: Names) -> list[Operation]:
 
 def _statuses(shapes: Shapes) -> dict[int, int]:
     found: dict[int, int] = {}
-    for (_, status), count in sorted(shapes.items()):
+    for (_, status), count in shapes.items():
         found[status] = found.get(status, 0) + count
-    return found
+    return dict(sorted(found.items()))
 
 
 def _chosen(end: End, names: Names) -> list[Place]:
