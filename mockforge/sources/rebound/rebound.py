@@ -147,9 +147,11 @@ class Rebound:
     def foresee(self, asked: Request, session: str, now: float) -> int | None:
         """Return the status that the most similar recorded exchange has."""
         begun = self._begun(asked, session, now)
-        if begun is None or begun[2] is None:
+        if begun is None:
             return None
         live, moment, known = begun
+        if known is None:
+            return None
         features = known.features(live.lister, live.journal, moment)
         chosen = known.choice.best(features, live.last)
         return None if chosen.score < FLOOR else chosen.moment.status

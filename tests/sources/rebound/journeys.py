@@ -20,9 +20,9 @@ def told(answer):
 
 
 def shuffled(rng, *blocks):
-    blocks = list(blocks)
-    rng.shuffle(blocks)
-    for block in blocks:
+    some = list(blocks)
+    rng.shuffle(some)
+    for block in some:
         yield from block()
 
 

@@ -20,7 +20,8 @@ def b64(text):
 
 def key_value_server():  # noqa: C901 - one small server
     """Everything is POST; keys and values in base64; revisions; compare-and-swap."""
-    store, state = {}, {"revision": 1}
+    store: dict = {}
+    state = {"revision": 1}
 
     def head():
         return {"cluster": "77120934", "revision": str(state["revision"])}
@@ -95,7 +96,7 @@ def key_value_server():  # noqa: C901 - one small server
 
 def action_server():  # noqa: C901 - one small server
     """One address; the action is a field of a form; answers are XML."""
-    users = {}
+    users: dict = {}
     rng = Random(5)
 
     def xml(status, text, root):
@@ -145,7 +146,7 @@ def action_server():  # noqa: C901 - one small server
 
 def graph_server():
     """GraphQL: errors in answers of 200, null for what is not there."""
-    orders = {}
+    orders: dict = {}
 
     def answer(asked):
         sent = body_of(asked)
@@ -331,7 +332,7 @@ def login_server():  # noqa: C901 - one small server
 
 def queue_server():
     """Named queues: send, receive, delete by receipt."""
-    queues = {}
+    queues: dict = {}
     rng = Random(11)
 
     def answer(asked):

@@ -1,10 +1,13 @@
 """Choosing: one part of rebound answers, by itself."""
 
 from mockforge.sources.rebound.choosing import likeness, weights_of
+from mockforge.sources.rebound.situation import Features
 
 
 def test_what_separates_the_outcomes_weighs_most():
-    features = [{("state", "id"): each, ("has", "x"): "yes"} for each in "aabb"]
+    features: list[Features] = [
+        {("state", "id"): each, ("has", "x"): "yes"} for each in "aabb"
+    ]
 
     weights = weights_of(features, ["200", "200", "404", "404"])
 
