@@ -195,11 +195,18 @@ async def _inventions(
         learned = await learned_of(shelf.recording, config.learning)
         learned = replace(learned, samples=lasting(learned.samples))
         load = learned.loader()
-        world = World(learned, load, seed=config.seed, mode=config.replay.world)
+        world = World(
+            *(learned, load),
+            seed=config.seed,
+            mode=config.replay.world,
+            idle=config.sessions.timeout,
+        )
         if config.replay.world == "recording":
             await _keep(stack, world, shelf.recording)
+        rebound = Rebound(learned, load, seed=config.seed)
+        world.foresee = rebound.foresee
         worlds.append((shelf.name, world))
-        rebounds.append((shelf.name, Rebound(learned, load, seed=config.seed)))
+        rebounds.append((shelf.name, rebound))
     return Inventions([*worlds, *rebounds], first=first)
 
 

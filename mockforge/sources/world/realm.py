@@ -52,6 +52,8 @@ class Realm:
     """What was written: to a kind (its name, ``), to an entity (both names)."""
     made: int = 0
     turns: int = 0
+    heard: float = 0.0
+    """When it was last asked; seconds since the epoch."""
 
     def to_json(self) -> Json:
         """Return everything as JSON."""

@@ -6,6 +6,7 @@ import copy
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Any, Literal
 
 from mockforge.bodies.messages import asked_of
@@ -54,6 +55,7 @@ class World:
         *,
         seed: int = 0,
         mode: Mode = "session",
+        idle: float = inf,
     ) -> None:
         """Begin with what was there before anything was recorded.
 
@@ -62,8 +64,10 @@ class World:
             load: Returns the exchanges of these numbers; None for the samples.
             seed: Of what is drawn by chance.
             mode: Whether each session has a world of its own.
+            idle: Seconds after which a session not heard of has ended.
         """
         self._endpoints = learned.endpoints
+        self._idle = idle if mode == "session" else inf
         self._resources: Resources = learned.resources
         self._fields = getattr(learned, "fields", None) or Fields()
         self._load = load or _at_hand(learned.samples)
@@ -174,7 +178,7 @@ class World:
         asked.realm.wrote(asked.operation.kind, told.written, what)
 
     def _asked(self, request: Request, session: str, now: float) -> Asked | None:
-        return self._asked_in(request, session, now, self._realm(session))
+        return self._asked_in(request, session, now, self._realm(session, now))
 
     def _asked_in(
         self, request: Request, session: str, now: float, realm: Realm
@@ -190,13 +194,18 @@ class World:
         draws = rng(self._seed, session, operation.key, realm.turns, "world")
         return Asked(request, operation, scope, realm, Moment(sources, now, draws))
 
-    def _realm(self, session: str) -> Realm:
+    def _realm(self, session: str, now: float) -> Realm:
         key = session if self._mode == "session" else ""
+        known = self._realms.get(key)
+        if known is not None and now - known.heard > self._idle and known.heard:
+            del self._realms[key]
         if key not in self._realms:
             self._realms[key] = Realm.of(self._resources)
             if len(self._realms) > MOST_REALMS:
                 self._realms.popitem(last=False)
         self._realms.move_to_end(key)
+        # Who looks only whether there is something to say has no time.
+        self._realms[key].heard = now or self._realms[key].heard
         return self._realms[key]
 
     def _template(self, number: int, operation: Operation) -> Template | None:

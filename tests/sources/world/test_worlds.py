@@ -114,6 +114,23 @@ def test_sessions_have_worlds_of_their_own_or_one(style):
         assert told.count("xylo") == expected
 
 
+def test_a_world_ends_with_its_session():
+    api = Api((Type("users", ids="uuid"),))
+    world = World(learned(recorded(api)), idle=60.0)
+    _, client = both(api, world)
+    asked = client.request(Step("create", "users", 0, (("name", "xylo"),)))
+    listing = client.request(Step("list", "users"))
+    world.answer(asked, "live", 1000.0)
+
+    soon = world.answer(listing, "live", 1050.0)
+    late = world.answer(listing, "live", 1200.0)
+
+    assert soon is not None
+    assert late is not None
+    assert b"xylo" in soon.response.body
+    assert b"xylo" not in late.response.body
+
+
 def test_the_same_seed_makes_the_same_ids():
     api = Api((Type("users", ids="token"),))
     told = []
