@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from mockforge.http import Response
 from mockforge.provenance import Tier
 from mockforge.sources.shared import Given, SharedTurns
 from tests.sources.correlated.living_worlds import (
@@ -14,7 +15,7 @@ from tests.sources.correlated.living_worlds import (
     Taken,
     replay,
 )
-from tests.worlds import request
+from tests.worlds import API, request
 
 
 def uuid(number):
@@ -348,3 +349,22 @@ async def test_of_clients_that_hold_one_credential_none_is_taken_for_another():
             for own in (NEW, uuid(9)):
                 assert (await client.json("GET", f"/devices/{own}"))[0] == 404
             assert await client.json("GET", f"/devices/{OLD}") == (200, {"device": OLD})
+
+
+async def test_what_invents_is_asked_and_told_in_recorded_values():
+    async with replay(*made(), lesson=Fixed(POST={ID})) as (engine, _):
+        client = Client(engine)
+        asked = request(url=f"{API}/orders/{NEW}", client=client.address)
+        before = await engine.plan(asked)
+        assert before.meant is before.asked
+        await client.ask("POST", "/orders", {"id": NEW, "qty": 2})
+
+        plan = await engine.plan(asked)
+
+        assert plan.meant.path == f"/orders/{OLD}"
+        assert plan.match.asked.path == f"/orders/{OLD}"
+        body = json.dumps({"made": OLD}).encode()
+        told = engine.recorded.forth(Response(200, (), body), plan.session)
+        assert json.loads(told.body) == {"made": NEW}
+        other = Response(200, (), body)
+        assert engine.recorded.forth(other, "somebody else") is other
