@@ -137,7 +137,7 @@ class Maps:
             return items if _differ(items, value) else value
         if not isinstance(value, dict):
             return value
-        if place in self.places:
+        if place in self.places and not _is_taken(value):
             inner = (*place, "*")
             return [
                 {KEY: name, **opened}
@@ -154,11 +154,11 @@ class Maps:
         if not isinstance(value, list):
             return value
         items = [self._closed(each, (*place, "*")) for each in value]
-        if place not in self.places:
+        if place not in self.places or not all(_is_entry(each) for each in items):
             return items
         out: dict[str, Json] = {}
         for each in items:
-            if isinstance(each, dict) and KEY in each:
+            if isinstance(each, dict):
                 rest = {name: one for name, one in each.items() if name != KEY}
                 out[str(each[KEY])] = rest.get(VALUE) if VALUE in rest else rest
         return out
@@ -182,6 +182,18 @@ def _objects(body: Json) -> Iterator[tuple[Place, Mapping[str, Json]]]:
             todo += [((*place, name), each) for name, each in value.items()]
         elif isinstance(value, list):
             todo += [((*place, "*"), each) for each in value]
+
+
+def _is_entry(value: Json) -> bool:
+    return isinstance(value, dict) and KEY in value
+
+
+def _is_taken(value: Mapping[str, Json]) -> bool:
+    """Whether entries have fields called as those that are put into them."""
+    return any(
+        isinstance(each, dict) and (KEY in each or VALUE in each)
+        for each in value.values()
+    )
 
 
 def _kind(value: Json) -> str:
