@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mockforge.sources.rebound.journal import Moment
 from mockforge.sources.rebound.situation import Feature, Features
 
-MOST = 150
+MOST = 80
 """Exchanges of one endpoint that are compared."""
 
 _TRUST = {

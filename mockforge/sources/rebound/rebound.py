@@ -27,7 +27,7 @@ from mockforge.sources.rebound.placing import Locates, Placing
 from mockforge.sources.rebound.rebinding import Rebinding, shown
 from mockforge.sources.rebound.surveying import Survey
 
-MOST = 4000
+MOST = 2000
 """Recorded exchanges that are learned from, the first ones."""
 
 FLOOR = 0.25
