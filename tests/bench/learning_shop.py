@@ -116,7 +116,7 @@ class Judge:
         if isinstance(real, str) and isinstance(mock, str):
             for one, other in self._names.items():
                 real = real.replace(one, str(other))
-        return type(real) is type(mock) and real == mock or _are_numbers(real, mock)
+        return (type(real) is type(mock) and real == mock) or _are_numbers(real, mock)
 
 
 def _are_numbers(real, mock):
@@ -292,11 +292,8 @@ async def main():
         shown += 1
         if shown > asked.shown:
             break
-        print(
-            f"{turn.client}: {turn.endpoint} {turn.mock.status}, {turn.why}"[:2000]
-            if asked.why
-            else f"{turn.client}: {turn.endpoint}, {turn.why['source']} {turn.why['ids']}"
-        )
+        why = turn.why if asked.why else (turn.why["source"], *turn.why["ids"])
+        print(f"{turn.client}: {turn.endpoint}, {why}"[:2000])
         for place, real, mock in turn.wrong[:12]:
             print(f"    {place}: {json.dumps(mock)[:70]}, not {json.dumps(real)[:70]}")
 

@@ -118,17 +118,19 @@ class Lookup:
             yield other
 
     def _others(self, origin: Origin, moment: Moment) -> Iterator[Moment]:
-        if not origin.ties:
+        # What another client does not send, a cookie perhaps, ties it to nothing.
+        ties = [tie for tie in origin.ties if not _is_lacking(tie, moment)]
+        if not ties:
             yield from self.journal.of_endpoint(origin.endpoint, moment.number)
             return
-        is_told, there, here = origin.ties[0]
+        is_told, there, here = ties[0]
         for fact in moment.asked.by_place.get(here, ())[:1]:
             for posting in self.journal.before(fact.text, moment.number):
                 if posting.is_told != is_told or posting.fact.place != there:
                     continue
                 other = self.journal.moments[posting.number]
                 if other.endpoint == origin.endpoint and _holds(
-                    origin.ties[1:], other, moment
+                    ties[1:], other, moment
                 ):
                     yield other
 
@@ -159,6 +161,11 @@ def writes(
             if links.is_gone(journal, other, moment.number):
                 return
             yield other
+
+
+def _is_lacking(tie: Tie, moment: Moment) -> bool:
+    here = tie[2]
+    return here[0] in ("cookie", "header") and here not in moment.asked.by_place
 
 
 def _holds(ties: Iterable[Tie], other: Moment, moment: Moment) -> bool:
