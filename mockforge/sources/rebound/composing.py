@@ -24,14 +24,18 @@ Pair = tuple[str, str, str]
 def renamed_by_request(recorded: Moment, live: Moment) -> dict[str, tuple[str, Place]]:
     """Return what the live request says where the recorded one said something else.
 
-    Texts that differ in a few words are compared word by word.
+    Texts that differ in a few words are compared word by word. The segments of paths
+    of another length do not stand for each other.
     """
     found: dict[str, tuple[str, Place]] = {}
+    is_shifted = _segments(recorded) != _segments(live)
     for fact in [*asked_values(recorded), *_derived(recorded)]:
         other = live.asked.one(fact.place)
         if other is None or recorded.asked.one(fact.place) is None:
             continue
         if isinstance(other.value, dict | list):
+            continue
+        if is_shifted and fact.place[0] == "path":
             continue
         mine, theirs = fact.text, text_of(other.value)
         found.setdefault(mine, (theirs, fact.place))
@@ -39,6 +43,10 @@ def renamed_by_request(recorded: Moment, live: Moment) -> dict[str, tuple[str, P
             for old, new in _reworded(mine, theirs):
                 found.setdefault(old, (new, fact.place))
     return found
+
+
+def _segments(moment: Moment) -> int:
+    return sum(f.place[0] == "path" and len(f.place) == 2 for f in moment.asked.every)
 
 
 def _derived(moment: Moment) -> list[Fact]:
