@@ -186,11 +186,13 @@ async def _inventions(
     # Learning is imported where it is wanted: a strict replay starts without.
     from mockforge.learning.failures import lasting
     from mockforge.recordings.learning import learned_of
+    from mockforge.sources.drawing import Drawn
     from mockforge.sources.rebound import Rebound
     from mockforge.sources.world import World
 
     worlds: list[tuple[str, Inventor]] = []
     rebounds: list[tuple[str, Inventor]] = []
+    drawn: list[tuple[str, Inventor]] = []
     for shelf in recorded.shelves:
         learned = await learned_of(shelf.recording, config.learning)
         learned = replace(learned, samples=lasting(learned.samples))
@@ -207,7 +209,8 @@ async def _inventions(
         world.foresee = rebound.foresee
         worlds.append((shelf.name, world))
         rebounds.append((shelf.name, rebound))
-    return Inventions([*worlds, *rebounds], first=first)
+        drawn.append((shelf.name, Drawn(learned, seed=config.seed)))
+    return Inventions([*worlds, *rebounds, *drawn], first=first)
 
 
 async def _keep(stack: AsyncExitStack, world: World, recording: Recording) -> None:

@@ -186,6 +186,39 @@ def test_a_path_that_is_like_nothing_is_a_miss(shop, tmp_path):
     assert outcome["code"] == 1
 
 
+def test_an_endpoint_that_only_a_document_describes_is_drawn(shop, tmp_path):
+    weather = {
+        "type": "object",
+        "required": ["city", "degrees"],
+        "properties": {
+            "city": {"type": "string"},
+            "degrees": {"type": "integer", "minimum": -30, "maximum": 40},
+        },
+    }
+    content = {"application/json": {"schema": weather}}
+    city = {"name": "city", "in": "path", "required": True}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Weather", "version": "1"},
+        "paths": {
+            "/weather/{city}": {
+                "parameters": [{**city, "schema": {"type": "string"}}],
+                "get": {"responses": {"200": {"description": "", "content": content}}},
+            }
+        },
+    }
+    (tmp_path / "api.json").write_text(json.dumps(document))
+
+    words = ("replay", shop, "--on-miss", "invent", "--openapi", "api.json")
+    with answering(*words, cwd=tmp_path) as (url, outcome):
+        status, body, source = ask(f"{url}/weather/berlin")
+
+    assert (status, body["city"]) == (200, "berlin")
+    assert -30 <= body["degrees"] <= 40
+    assert source.startswith("synthetic; score=0.10")
+    assert outcome["code"] == 0, outcome["err"]
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
