@@ -23,6 +23,7 @@ LONGEST = 200
 """Characters of a value that is compared as it is; of a longer one, its digest."""
 
 _SEGMENTS = 12
+_LARGE = 50_000
 _DIGESTS = 30
 _BASE64 = 64
 
@@ -292,6 +293,9 @@ def _nodes(first: str, value: Json) -> list[Fact]:
     """Return the facts of a document: its scalars, and its objects and lists."""
     found: list[Fact] = []
     todo: list[tuple[Path, Json]] = [((first,), value)]
+    # Each object is compared as a text: of a large document that would be many times
+    # its size.
+    is_small = isinstance(value, dict | list) and len(json.dumps(value)) < _LARGE
     while todo and len(found) < MOST:
         path, one = todo.pop()
         place = place_of(path)
@@ -307,6 +311,6 @@ def _nodes(first: str, value: Json) -> list[Fact]:
                 found.append(Fact(place, path, text_for(one), one))
             continue
         todo += reversed(inner)
-        if len(path) > 1:
+        if len(path) > 1 and is_small:
             found.append(Fact(place, path, text_for(one), one))
     return found

@@ -111,3 +111,18 @@ def test_poor_recordings_never_raise(exchanges):
     for asked in (sides.request("GET", "/x"), sides.request("POST", "/x", {"a": [1]})):
         found = rebound.answer(asked, "s", 1.0)
         assert found is None or found.response.status in (200, 404, 500)
+
+
+def test_large_and_deep_bodies_are_answered_too():
+    deep: list = []
+    for _ in range(150):
+        deep = [deep, "x" * 400]
+    asked = sides.request("POST", "/x", {"deep": deep, "many": [*range(50_000)]})
+    told = sides.response(200, {"deep": deep, "many": ["y"] * 50_000})
+    rebound = Rebound(sides.Learned([Exchange(asked, told, id=1)]))
+
+    other = sides.request("POST", "/x", {"deep": deep, "many": [*range(60_000)]})
+    found = rebound.answer(other, "s", 1.0)
+
+    assert found is not None
+    assert found.response.status == 200
