@@ -30,7 +30,7 @@ from mockforge.sources.rebound.surveying import Survey
 MOST = 2000
 """Recorded exchanges that are learned from, the first ones."""
 
-FLOOR = 0.25
+FLOOR = 0.15
 """How well an exchange must fit at least."""
 
 _SESSIONS = 500
