@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from mockforge.bodies.document import Path
 from mockforge.learning.resources.leading import leads_on
@@ -25,7 +25,7 @@ from mockforge.learning.resources.readings import (
     repetitions,
     same,
 )
-from mockforge.learning.resources.references import find_references, is_orphan
+from mockforge.learning.resources.references import find_references, missing_parent
 from mockforge.learning.resources.refusals import learn_refusals, uniques
 from mockforge.learning.resources.roles import lookup
 from mockforge.learning.resources.timeline import Event, Timeline, is_missing
@@ -36,8 +36,9 @@ def operation(role: Role, events: Sequence[Event], line: Timeline) -> Operation:
     ok = [event for event in events if event.is_done]
     group, key = events[0].group, events[0].reading.key
     references = find_references(events, line)
-    orphans = {id(event) for event in events if is_orphan(event, references, line)}
-    sorted_out = _situations(role, events, uniques(role, events, line), orphans)
+    for event in events:
+        event.orphan = missing_parent(event, references, line)
+    sorted_out = _situations(role, events, uniques(role, events, line))
     slot = group.slots.get(key)
     address: tuple[tuple[Path, Path], ...] = ((slot, ()),) if slot else ()
     if role == "read" and slot is None:
@@ -101,13 +102,12 @@ def _situations(
     role: Role,
     events: Sequence[Event],
     unique: tuple[tuple[Path, Path], ...],
-    orphans: Collection[int],
 ) -> dict[Situation, list[Event]]:
     """Sort *events* by what was the case when they were answered."""
     found: dict[Situation, list[Event]] = {}
     for event in events:
-        is_orphaned = id(event) in orphans
-        told = "orphan" if is_orphaned else _situation(role, event, unique)
+        is_orphan = event.orphan is not None
+        told = "orphan" if is_orphan else _situation(role, event, unique)
         found.setdefault(told, []).append(event)
     if role == "list":
         _tell_last(found)

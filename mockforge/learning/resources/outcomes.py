@@ -39,8 +39,9 @@ def sources_at(event: Event) -> Sources:
     """Return what the fields of an entity may come from."""
     found = dict(event.reading.sources)
     found.update({("scope", name): value for name, value in event.scope.items()})
-    if event.name is not None:
-        found["id",] = event.name
+    name = event.orphan or event.name
+    if name is not None:
+        found["id",] = name
     return found
 
 

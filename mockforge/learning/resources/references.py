@@ -62,10 +62,13 @@ def _fate(event: Event, slot: Path, kind: str, line: Timeline) -> str:
     return fate_at(line, kind, name, event.reading.index)
 
 
-def is_orphan(event: Event, references: Mapping[Path, str], line: Timeline) -> bool:
-    """Whether a request was refused for an entity of another kind that is not there."""
+def missing_parent(
+    event: Event, references: Mapping[Path, str], line: Timeline
+) -> str | None:
+    """Return the id for which a request was refused: nothing of another kind has it."""
     if not 400 <= event.reading.status < 500:
-        return False
-    return any(
-        _is_refused(event, slot, kind, line) for slot, kind in references.items()
-    )
+        return None
+    for slot, kind in references.items():
+        if _is_refused(event, slot, kind, line):
+            return text(event.reading.sources[slot])
+    return None

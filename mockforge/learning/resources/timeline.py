@@ -39,6 +39,8 @@ class Event:
     """The parents that the path names, by their collection."""
     renamed: str | None = None
     """The name that the request gives to what it names."""
+    orphan: str | None = None
+    """The id of what it belongs to, if that was not there."""
     fate: Fate = "unknown"
     """What was known of the entity before."""
     before: Record | None = None
