@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
@@ -206,6 +207,8 @@ async def _inventions(
         if config.replay.world == "recording":
             await _keep(stack, world, shelf.recording)
         rebound = Rebound(learned, load, seed=config.seed)
+        # Some milliseconds an exchange, which no client is to wait for.
+        await asyncio.to_thread(rebound.prepare)
         world.foresee = rebound.foresee
         worlds.append((shelf.name, world))
         rebounds.append((shelf.name, rebound))

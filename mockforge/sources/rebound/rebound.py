@@ -14,6 +14,7 @@ from mockforge.http import Request, Response
 from mockforge.learning.sample import Sample
 from mockforge.provenance import Tier
 from mockforge.sources.inventing import Invented
+from mockforge.sources.rebound.deriving import Deriving
 from mockforge.sources.rebound.effects import Effects
 from mockforge.sources.rebound.facts import credential_of, text_for
 from mockforge.sources.rebound.journal import Journal, Moment
@@ -116,9 +117,10 @@ class Rebound:
         made = rebinding.response(
             exchange.response, self._chance(session, moment.endpoint, turn), now
         )
+        made = self._deriving.derived(live.known, moment, made)
         live.turn += 1
         live.last = chosen.moment.number
-        live.journal.tell(moment, made)
+        self._keep(live, moment, made)
         live.is_moved = live.is_moved or (moment.effect != "read" and moment.is_good)
         ids = (exchange.id,) if exchange.id is not None else ()
         return Invented(
@@ -142,7 +144,7 @@ class Rebound:
                 draws = self._chance(session, moment.endpoint, str(live.turn))
                 rebinding = Rebinding(known, recorded, live, moment)
                 made = rebinding.dressed(made, exchange.response, draws, now)
-        return made
+        return self._deriving.derived(live.known, moment, made)
 
     def foresee(self, asked: Request, session: str, now: float) -> int | None:
         """Return the status that the most similar recorded exchange has."""
@@ -168,9 +170,13 @@ class Rebound:
     def _told(
         self, live: Live, moment: Moment, known: Known | None, response: Response
     ) -> None:
-        live.journal.tell(moment, response)
+        self._keep(live, moment, response)
         if moment.effect != "read" and moment.is_good and known is not None:
             live.is_moved = live.is_moved or not known.has_recorded(moment)
+
+    def _keep(self, live: Live, moment: Moment, response: Response) -> None:
+        live.journal.tell(moment, response)
+        self._deriving.note(live.known, moment)
 
     def _number(self, ids: Sequence[int]) -> int | None:
         """Return the place of the first exchange of *ids* among the samples."""
@@ -204,7 +210,7 @@ class Rebound:
             journal = Journal(recorded.effects, recorded.maps)
             lister = Lister(self._links, journal)
             lookup = Lookup(self._links, journal, self._outcomes)
-            live = Live(journal, lookup, lister)
+            live = Live(journal, lookup, lister, self._deriving.begin())
         self._sessions[session] = live
         if len(self._sessions) > _SESSIONS:
             self._sessions.popitem(last=False)
@@ -254,6 +260,11 @@ class Rebound:
             if any(shape <= places and rules for shape, rules in listing.rules)
         ]
 
+    def prepare(self) -> None:
+        """Learn now what would else be learned when the first request comes."""
+        for endpoint in list(self._learned().by_endpoint):
+            self._of((endpoint,))
+
     def _learned(self) -> Journal:
         """Return the journal of the recording, made when it is first wanted."""
         if self._recorded is None:
@@ -274,6 +285,7 @@ class Rebound:
             )
             self._placing = Placing(self._endpoints, filter(None, located))
             self._recorded = journal
+            self._deriving = Deriving(journal.moments)
             self._links = Links(journal)
             self._outcomes: dict[str, set[str]] = {}
             self._listings = {
