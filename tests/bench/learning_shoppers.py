@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from mockforge.bodies.document import leaves, text_of
-from mockforge.bodies.messages import asked_of
+from mockforge.bodies.messages import asked_of, told_of
 from mockforge.http import Request
 
 
@@ -57,10 +57,7 @@ class Client:
         }
         path = re.sub(r"/[0-9a-f]{8}-[0-9a-f-]{27}|/\d+", "/{id}", request.path)
         self.asked.append(Asked(f"{method} {path}", sent, answer, why))
-        try:
-            found = json.loads(answer.body)
-        except ValueError:
-            return {}
+        found = told_of(answer)["body"]
         return found if isinstance(found, dict) else {}
 
     async def enter(self, email, name, password):

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from mockforge.bodies.messages import asked_of, told_of
 from mockforge.http import Request, Response
+from mockforge.options import Json
 from mockforge.sources.rebound.effects import Effect, Effects
 from mockforge.sources.rebound.facts import (
     Fact,
@@ -20,7 +21,7 @@ from mockforge.sources.rebound.facts import (
     told_facts,
 )
 from mockforge.sources.rebound.maps import Maps
-from mockforge.sources.rebound.places import Place
+from mockforge.sources.rebound.places import Place, parts_of_address
 
 NEAREST = 48
 """Places of one value that are looked at, the latest first."""
@@ -45,6 +46,10 @@ class Moment:
     """Whether something was made or changed."""
     whole: bytes | None = None
     """What was sent so far in pieces, this request the last of them."""
+    sent: Json = None
+    """The body of the request."""
+    document: Json = None
+    """The body of the answer."""
 
     values: tuple[Fact, ...] | None = field(default=None, init=False)
     """What may name something; see `links.asked_values`."""
@@ -114,6 +119,7 @@ class Journal:
             Facts(),
             body,
             at,
+            sent=asked["body"],
         )
         found += self._assembled(moment, found)
         moment.asked = Facts.of(found)
@@ -126,6 +132,7 @@ class Journal:
         if response.body:
             found += raw_facts(plain_body(response))[:1]
         moment.told = Facts.of(found)
+        moment.document = told["body"]
         moment.status = response.status
         moment.outcome = outcome_of(response.status, told["body"])
         moment.number = len(self.moments)
@@ -271,13 +278,6 @@ def with_pieces(found: list[Fact]) -> list[Fact]:
                 Fact(place, fact.path, each, each) for each in parts_of_address(text)
             ]
     return found + pieces[:200]
-
-
-def parts_of_address(text: str) -> list[str]:
-    """Return what stands between the joints of an address, unless it is short."""
-    for joint in "?&=#<>;, ":
-        text = text.replace(joint, "/")
-    return [each for each in text.split("/") if len(each) >= 6]
 
 
 def whole_number(value: Any) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mockforge.sources.rebound.deriving import Known
 from mockforge.sources.rebound.journal import Journal
 from mockforge.sources.rebound.listing import Lister
 from mockforge.sources.rebound.origins import Lookup
@@ -16,6 +17,7 @@ class Live:
     journal: Journal
     lookup: Lookup
     lister: Lister
+    known: Known
     renamed: dict[str, str] = field(default_factory=dict)
     """What values of the recording are called here."""
     last: int = -1

@@ -47,3 +47,10 @@ def readable(text: str) -> str:
         return text
     # A word of four letters may be base64 by chance, of what nobody writes.
     return plain if all(c.isprintable() or c == "\0" for c in plain) else text
+
+
+def parts_of_address(text: str) -> list[str]:
+    """Return what stands between the joints of an address, unless it is short."""
+    for joint in "?&=#<>;, ":
+        text = text.replace(joint, "/")
+    return [each for each in text.split("/") if len(each) >= 6]
