@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, islice
+from typing import Any
 
 from mockforge.options import Json
 
@@ -53,7 +54,7 @@ class Rule:
             if self.kind == "count":
                 return len(items)
             found = [each.get(self.other) for each in items if isinstance(each, dict)]
-            numbers = [each for each in found if _is_number(each)]
+            numbers: list[Any] = [each for each in found if _is_number(each)]
             if len(numbers) != len(items):
                 return None
             return self._rounded(sum(numbers))

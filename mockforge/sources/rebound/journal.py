@@ -174,9 +174,9 @@ class Journal:
         start = bisect_left(postings, number + 1, key=lambda posting: posting.number)
         return postings[start : start + NEAREST]
 
-    def learn(self) -> None:
-        """Look at what is kept for what the endpoints do."""
-        self.effects = learned_effects(self.moments, self)
+    def learn(self, effects: Effects) -> None:
+        """Look at what is kept anew, by what the endpoints do."""
+        self.effects = effects
         self.ends = []
         self.ended = {}
         for moment in self.moments:
@@ -294,37 +294,3 @@ def whole_number(value: Any) -> int | None:
 def counter_of(place: Place) -> Place:
     """Return by which name a number at *place* is counted on, wherever it is told."""
     return tuple(step for step in place if step != "*")[-2:]
-
-
-def learned_effects(moments: list[Moment], journal: Journal) -> Effects:
-    """Return what the endpoints of *moments* do, as far as these show it."""
-    counts: dict[str, int] = {}
-    seen: dict[str, set[str]] = {}
-    writing: dict[str, set[str]] = {}
-    for moment in moments:
-        counts[moment.endpoint] = counts.get(moment.endpoint, 0) + 1
-        if not moment.is_good:
-            continue
-        seen.setdefault(moment.endpoint, set()).add(moment.outcome)
-        known = writing.get(moment.endpoint, set())
-        if moment.outcome not in known and _brings(moment, journal):
-            writing.setdefault(moment.endpoint, set()).add(moment.outcome)
-    often = {name: some for name, some in seen.items() if counts[name] > 1}
-    return Effects(writing, often)
-
-
-def _brings(moment: Moment, journal: Journal) -> bool:
-    """Whether other endpoints tell later what this request said first."""
-    for facts, wants_told in ((moment.asked, True), (moment.told, False)):
-        for fact in facts.every:
-            if not fact.is_leaf or len(fact.text) < 3 or fact.place[0] == "header":
-                continue
-            if next(journal.before(fact.text, moment.number), None) is not None:
-                continue
-            is_own = wants_told and fact.text in moment.told.by_text
-            for later in journal.after(fact.text, moment.number):
-                other = journal.moments[later.number].endpoint != moment.endpoint
-                is_new = other or (wants_told and not is_own)
-                if is_new and later.is_told is wants_told:
-                    return True
-    return False

@@ -14,6 +14,7 @@ from mockforge.http import Request, Response
 from mockforge.learning.sample import Sample
 from mockforge.provenance import Tier
 from mockforge.sources.inventing import Invented
+from mockforge.sources.rebound.bringing import learned_effects
 from mockforge.sources.rebound.deriving import Deriving
 from mockforge.sources.rebound.effects import Effects
 from mockforge.sources.rebound.facts import credential_of, text_for
@@ -279,7 +280,7 @@ class Rebound:
                 )
                 if sample.exchange.response is not None:
                     journal.tell(moment, sample.exchange.response)
-            journal.learn()
+            journal.learn(learned_effects(journal))
             located = (
                 self._endpoints.located(each.exchange.request) for each in self._samples
             )

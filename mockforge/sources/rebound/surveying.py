@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mockforge.learning.formats import classify, is_minted
 from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.links import (
@@ -125,6 +126,7 @@ class Survey:
             seen,
             key=lambda each: (
                 -seen[each] / items[each],
+                not _is_id(samples, place, each),
                 not any(
                     not is_told and are_named_alike(there, each)
                     for _, is_told, there in spots[each]
@@ -136,11 +138,14 @@ class Survey:
             ),
         )
         names = {key: texts_of(samples, place, key) for key in items}
-        most = max((len(each) for each in names.values()), default=0)
+        # The parts of an address say more than one thing.
+        counts = [len(each) for key, each in names.items() if key[-1:] != ("~",)]
+        most = max(counts, default=0)
         for key in ranked[:_KEYS]:
             varies = len(names[key]) * 2 >= most
             if varies and seen[key] * 2 > items[key] and are_apart(samples, place, key):
-                yield key, tuple(spot for spot, _ in spots[key].most_common(6))
+                often = sorted(spots[key], key=lambda spot: (-spots[key][spot], spot))
+                yield key, tuple(often[:6])
 
     def _made(self, moment: Moment, fact: Fact) -> set[Spot]:
         found: set[Spot] = set()
@@ -159,10 +164,16 @@ class Survey:
         """Return *listing* with the rules, the order and the limit that fit best."""
         tokens = frozenset(self._tokens(listing, tried))
         listing = replace(listing, tokens=tokens, limit=limit(listing, tried))
+        options = [
+            self._in_order(replace(listing, order=order), tried)
+            for order in self._orders(listing, tried)
+        ]
+        return max(options, key=lambda each: each.share)
+
+    def _in_order(self, listing: Listing, tried: Sequence[Moment]) -> Listing:
         shapes: dict[frozenset[Place], list[Moment]] = {}
         for moment in tried:
             shapes.setdefault(asked_places(moment), []).append(moment)
-        listing = replace(listing, order=self._order(listing, tried))
         rules = []
         for shape in sorted(shapes, key=sorted):
             chosen = self._rules(listing, shapes[shape])
@@ -179,7 +190,7 @@ class Survey:
             options = [
                 (self._worth(listing, shape, (*chosen, rule), tried), rule)
                 for rule in possible(tried)
-                if rule not in chosen
+                if rule not in chosen and rule.place not in listing.tokens
             ]
             best = max(options, key=lambda pair: pair[0], default=None)
             if best is None or best[0] <= right + 1e-6:
@@ -206,6 +217,8 @@ class Survey:
         for rule in possible(tried):
             if rule.test != "mentions" or rule in chosen:
                 continue
+            if rule.place in listing.tokens:
+                continue
             if self._worth(listing, shape, (*chosen, *more, rule), tried) >= right:
                 more = (*more, rule)
         return more[:3]
@@ -230,7 +243,8 @@ class Survey:
         got = [each.text for each in self._lister.page(listing, moment).things]
         return sorted(got) == sorted(keys_of(listing, moment))
 
-    def _order(self, listing: Listing, tried: Sequence[Moment]) -> Order:
+    def _orders(self, listing: Listing, tried: Sequence[Moment]) -> tuple[Order, ...]:
+        """Return the order that shows, or those to try where pages have one item."""
         counts = dict.fromkeys(_ORDERS, 0)
         for moment in tried:
             keys = keys_of(listing, moment)
@@ -241,7 +255,9 @@ class Survey:
                 texts = [each.text for each in in_order(things, order)]
                 kept = [text for text in texts if text in set(keys)]
                 counts[order] += kept == keys
-        return max(_ORDERS, key=lambda order: counts[order])
+        if listing.limit and not any(counts.values()):
+            return "oldest", "newest"
+        return (max(_ORDERS, key=lambda order: counts[order]),)
 
     def _tokens(self, listing: Listing, tried: Sequence[Moment]) -> Iterator[Place]:
         """Yield where requests say what an earlier page told to go on with."""
@@ -259,3 +275,11 @@ class Survey:
                     )
                     if is_same and place[0] == "body" and is_distinct(fact.text):
                         yield fact.place
+
+
+def _is_id(samples: Sequence[Moment], place: Place, key: Place) -> bool:
+    """Whether *key* is named like an id, and holds what only a server makes up."""
+    if not key or not key[-1].lower().endswith("id"):
+        return False
+    kinds = [classify(text) for text in texts_of(samples, place, key)]
+    return bool(kinds) and all(kind is not None and is_minted(kind) for kind in kinds)
