@@ -20,6 +20,7 @@ _TRUST = {
     "own": 1.3,
     "found": 1.5,
     "has": 3.0,
+    "stands": 4.0,
     "same": 1.2,
     "word": 0.8,
     "kind": 0.6,

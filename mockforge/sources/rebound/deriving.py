@@ -31,10 +31,18 @@ class Deriving:
         self.arithmetic = Arithmetic.of(good)
         self.joins = Joins(good)
         self.documents = Documents(moments)
+        known = self.begin()
+        for moment in moments:
+            moment.stands = self.stands(known, moment)
+            self.documents.note(known.states, moment)
 
     def begin(self) -> Known:
         """Return what a session knows that begins."""
         return Known(Things(self.joins.things))
+
+    def stands(self, known: Known, moment: Moment) -> dict[str, str]:
+        """Return how full the documents are that *moment* has to do with."""
+        return self.documents.shown(known.states, moment.endpoint)
 
     def note(self, known: Known, moment: Moment) -> None:
         """Keep what *moment* was told."""

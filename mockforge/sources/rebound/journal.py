@@ -50,6 +50,8 @@ class Moment:
     """The body of the request."""
     document: Json = None
     """The body of the answer."""
+    stands: dict[str, str] = field(default_factory=dict)
+    """How full the documents were that it has to do with, by their paths."""
 
     values: tuple[Fact, ...] | None = field(default=None, init=False)
     """What may name something; see `links.asked_values`."""

@@ -75,7 +75,7 @@ class Known:
         self._counted = [*lists.own, *lists.counted]
         self._pool = lists.pool
         self._lister = Lister(lookup.links, lookup.journal)
-        self._moments = moments
+        self.moments = self.choosable = moments
         names = sorted(self.setting.keyed)
         self._explaining = Explaining(lookup, names)
         self._explaining_items = Explaining(lookup, [*names, ITEM])
@@ -90,7 +90,7 @@ class Known:
         """What to choose from."""
         return Choice(
             lambda moment: self.features(self._lister, self.recorded, moment),
-            self._moments,
+            self.choosable,
         )
 
     @cached_property
@@ -98,11 +98,11 @@ class Known:
         """Whether its answers depend on what was asked before."""
         if self._counted:
             return True
-        if self.setting.keyed and len({each.outcome for each in self._moments}) > 1:
+        if self.setting.keyed and len({each.outcome for each in self.moments}) > 1:
             return True
         return any(
             origin.kind != "request"
-            for moment in spread(self._moments)[:_LOOKED_AT]
+            for moment in spread(self.moments)[:_LOOKED_AT]
             for fact in moment.told.every
             if fact.place[0] == "body" and fact.place[-1][:1] != "~"
             for origin in self.explained(moment.status, fact.place).origins
@@ -112,7 +112,7 @@ class Known:
         """Whether the very same was recorded, request and answer."""
         mine = sorted((fact.place, fact.text) for fact in asked_values(moment))
         told = {fact.text for fact in moment.told.every if fact.place[0] == "body"}
-        for other in self._moments:
+        for other in self.moments:
             if sorted((f.place, f.text) for f in asked_values(other)) == mine:
                 theirs = {f.text for f in other.told.every if f.place[0] == "body"}
                 if other.status == moment.status and told == theirs:
@@ -127,6 +127,8 @@ class Known:
         for number, listing in enumerate(self._counted[:3]):
             page = lister.page(listing, moment)
             found["found", str(number)] = page.shown
+        for path, full in moment.stands.items():
+            found["stands", path] = full
         return found
 
     def explained(self, status: int, place: Place) -> Explained:
@@ -136,7 +138,7 @@ class Known:
         if known is None:
             samples = [
                 (moment, fact)
-                for moment in self._moments
+                for moment in self.moments
                 if moment.status == status
                 and (fact := moment.told.one(place)) is not None
             ]
@@ -189,7 +191,7 @@ class Known:
     def _naming_last(self, status: int, place: Place) -> Listing | None:
         samples = [
             (moment, fact.text)
-            for moment in self._moments
+            for moment in self.moments
             if moment.status == status and (fact := moment.told.one(place)) is not None
         ][:24]
         for listing in self.listings.values():
@@ -231,7 +233,7 @@ class Known:
             return False
         others = [
             fact.text
-            for each in self._moments
+            for each in self.moments
             if each is not moment and each.status == moment.status
             for fact in each.told.by_place.get(place, ())
         ]
@@ -241,7 +243,7 @@ class Known:
 
     def template(self, status: int, listing: Listing) -> Moment | None:
         """Return a moment whose answer has items of *listing*."""
-        for moment in self._moments:
+        for moment in self.moments:
             if moment.status == status and _lists(moment, listing):
                 return moment
         return None
@@ -255,12 +257,12 @@ class Known:
             and other.key == listing.key
             and set(other.spots) & set(listing.spots)
         ]
-        return [(listing, self._moments), *others][:_KINDS]
+        return [(listing, self.moments), *others][:_KINDS]
 
     def _counting(self, status: int, place: Place) -> tuple[Listing, bool] | None:
         samples = [
             (moment, fact)
-            for moment in self._moments
+            for moment in self.moments
             if moment.status == status
             and (fact := moment.told.one(place)) is not None
             and whole_number(fact.value) is not None

@@ -52,6 +52,7 @@ class Links:
 
     def __init__(self, recorded: Journal) -> None:
         """Learn from *recorded*."""
+        self._recorded = recorded
         self._pairs: dict[tuple[str, Place], dict[Spot, set[str]]] = {}
         self.ranges: set[tuple[Place, Place]] = set()
         """Places of the bounds between which a range reaches."""
@@ -120,7 +121,24 @@ class Links:
                 weaker = "given"
             elif weaker not in ("given", "asked"):
                 weaker = "asked" if other.is_good else "refused"
-        return ("gone", gone) if gone else (weaker, last)
+        if gone:
+            return "gone", gone
+        if weaker == "never" and journal is not self._recorded:
+            return self._beforehand(fact)
+        return weaker, last
+
+    def _beforehand(self, fact: Fact) -> tuple[State, str]:
+        """Return how a value stands that was there before anything was recorded.
+
+        The first that is heard of it is that a reading tells of it.
+        """
+        postings = [*self._recorded.before(fact.text, 1 << 60)]
+        if postings and postings[-1].is_told:
+            other = self._recorded.moments[postings[-1].number]
+            alike = are_named_alike(fact.place, postings[-1].fact.place)
+            if other.is_good and other.effect == "read" and alike:
+                return "given", other.endpoint
+        return "never", ""
 
     def is_gone(self, journal: Journal, thing: Moment, number: int) -> bool:
         """Whether what *thing* made was ended before the moment *number*.

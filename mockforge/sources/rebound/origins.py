@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from mockforge.bodies.document import Path, shown
@@ -12,6 +12,8 @@ from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Journal, Moment, counter_of
 from mockforge.sources.rebound.links import Links
 from mockforge.sources.rebound.places import Place
+
+_CREDENTIAL: Place = ("header", "authorization")
 
 Tie = tuple[bool, Place, Place]
 """That an earlier moment (told?, where) holds what the request has (where)."""
@@ -86,9 +88,14 @@ class Lookup:
             return self._counted(origin, moment, place)
         if origin.kind == "times":
             return self._times(origin, moment)
-        return self._tied_value(origin, moment, is_over=False) or self._tied_value(
+        found = self._tied_value(origin, moment, is_over=False) or self._tied_value(
             origin, moment, is_over=True
         )
+        others = tuple(tie for tie in origin.ties if tie[2] != _CREDENTIAL)
+        if found is None and others != origin.ties:
+            # Whoever logs in again has another credential.
+            return self.find(replace(origin, ties=others), moment, place)
+        return found
 
     def _tied_value(
         self, origin: Origin, moment: Moment, *, is_over: bool

@@ -14,7 +14,9 @@ from mockforge.http import Request, Response
 from mockforge.learning.sample import Sample
 from mockforge.provenance import Tier
 from mockforge.sources.inventing import Invented
+from mockforge.sources.rebound.access import Access
 from mockforge.sources.rebound.bringing import learned_effects
+from mockforge.sources.rebound.choosing import Chosen
 from mockforge.sources.rebound.deriving import Deriving
 from mockforge.sources.rebound.effects import Effects
 from mockforge.sources.rebound.facts import credential_of, text_for
@@ -90,13 +92,14 @@ class Rebound:
         the endpoint tells of such things.
         """
         live = self._sessions.get(session)
-        if live is None or not live.is_moved:
-            return False
+        self._learned()
         spot = self._placing.place(asked)
-        if spot is None or spot.is_near:
+        known = None if spot is None or spot.is_near else self._of(spot.keys)
+        if spot is None or known is None:
             return False
-        known = self._of(spot.keys)
-        return known is not None and known.tells_of_others
+        if self._access.needs_credential(asked, spot.keys[0]):
+            return True
+        return live is not None and live.is_moved and known.tells_of_others
 
     def answer(self, asked: Request, session: str, now: float) -> Invented | None:
         """Return the answer of the most similar recorded exchange, bound anew."""
@@ -106,18 +109,15 @@ class Rebound:
         live, moment, known = begun
         if known is None:
             return None
-        features = known.features(live.lister, live.journal, moment)
-        chosen = known.choice.best(features, live.last)
+        chosen, known = self._chosen(live, moment, known)
         if chosen.score < FLOOR:
             return None
         exchange = self._samples[chosen.moment.number].exchange
         if exchange.response is None:
             return None
         rebinding = Rebinding(known, chosen.moment, live, moment)
-        turn = str(live.turn)
-        made = rebinding.response(
-            exchange.response, self._chance(session, moment.endpoint, turn), now
-        )
+        draws = self._chance(session, moment.endpoint, str(live.turn))
+        made = rebinding.response(exchange.response, draws, now)
         made = self._deriving.derived(live.known, moment, made)
         live.turn += 1
         live.last = chosen.moment.number
@@ -155,8 +155,7 @@ class Rebound:
         live, moment, known = begun
         if known is None:
             return None
-        features = known.features(live.lister, live.journal, moment)
-        chosen = known.choice.best(features, live.last)
+        chosen, _ = self._chosen(live, moment, known)
         return None if chosen.score < FLOOR else chosen.moment.status
 
     def note(
@@ -187,6 +186,15 @@ class Rebound:
             }
         return self._numbers.get(ids[0]) if ids else None
 
+    def _chosen(self, live: Live, moment: Moment, known: Known) -> tuple[Chosen, Known]:
+        """Return what *moment* is answered like, and what is known of its endpoint."""
+        refusal = self._access.refusal(known.moments, live.journal, moment)
+        if refusal is not None:
+            other = self._of((refusal.endpoint,))
+            return Chosen(refusal, 1.0), other or known
+        features = known.features(live.lister, live.journal, moment)
+        return known.choice.best(features, live.last), known
+
     def _begun(
         self, asked: Request, session: str, now: float
     ) -> tuple[Live, Moment, Known | None] | None:
@@ -197,6 +205,7 @@ class Rebound:
         known = self._of(spot.keys, is_near=spot.is_near)
         live = self._live(session, asked)
         moment = live.journal.ask(asked, spot.keys[0], spot.params, now)
+        moment.stands = self._deriving.stands(live.known, moment)
         return live, moment, known
 
     def _chance(self, *keys: str) -> Callable[[str], Random]:
@@ -248,7 +257,9 @@ class Rebound:
             self._known[key] = None
             if moments:
                 lists = Lists(own, others, self._pool)
-                self._known[key] = Known(lookup, moments, lists, is_near=is_near)
+                known = Known(lookup, moments, lists, is_near=is_near)
+                known.choosable = self._access.lasting(moments)
+                self._known[key] = known
         return self._known[key]
 
     def _choosing_alike(self, moments: Sequence[Moment]) -> list[Listing]:
@@ -287,6 +298,7 @@ class Rebound:
             self._placing = Placing(self._endpoints, filter(None, located))
             self._recorded = journal
             self._deriving = Deriving(journal.moments)
+            self._access = Access(journal)
             self._links = Links(journal)
             self._outcomes: dict[str, set[str]] = {}
             self._listings = {

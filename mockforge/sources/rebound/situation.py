@@ -141,6 +141,9 @@ class Setting:
         if not spots:
             return "none"
         others = [each for each in self.names(moment) if each.text != fact.text]
+        if not others and fact.place[0] == "param":
+            # What alone names the thing has no other value to be held against.
+            return "none"
         seen = False
         for other in self._mentioning(journal, moment, others):
             for endpoint, is_told, place in spots:

@@ -117,15 +117,9 @@ class Documents:
     def __init__(self, moments: Sequence[Moment]) -> None:
         """Learn from *moments*, those of a recording."""
         self.every: list[Standing] = []
-        self.states: dict[int, dict[str, str]] = {}
-        """How full each document was before each recorded moment."""
         for standing in _possible(moments):
             if self._is_right(standing, moments):
                 self.every.append(standing)
-        known: States = {}
-        for moment in moments:
-            self.states[moment.number] = self.shown(known)
-            self.note(known, moment)
 
     def note(self, states: States, moment: Moment) -> None:
         """Keep in *states* what *moment* did."""
@@ -138,11 +132,12 @@ class Documents:
                 items = states.get(standing.path, [])
                 states[standing.path] = standing.after(items, moment)
 
-    def shown(self, states: States) -> dict[str, str]:
-        """Return how full each document is."""
+    def shown(self, states: States, endpoint: str) -> dict[str, str]:
+        """Return how full each document is that *endpoint* has to do with."""
         return {
             each.path: "some" if states.get(each.path) else "none"
             for each in self.every
+            if endpoint in each.takers or each.is_about(endpoint)
         }
 
     def told(self, states: States, moment: Moment, body: Json) -> Json | None:
