@@ -119,6 +119,11 @@ class Known:
                     return True
         return False
 
+    def has_told(self, place: Place, value: Scalar) -> bool:
+        """Whether some recorded answer has *value* at *place*."""
+        text = text_for(value)
+        return any(text in each.told.texts(place) for each in self.moments)
+
     def features(
         self, lister: Lister, journal: Journal, moment: Moment
     ) -> dict[Feature, str]:

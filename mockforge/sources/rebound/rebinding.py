@@ -95,12 +95,11 @@ class Rebinding:
             now: Seconds since the epoch.
         """
         self._chance, self._now = chance, now
-        told = told_of(recorded)
-        old, new = dict(leaves(told)), dict(leaves(told_of(made)))
+        new = dict(leaves(told_of(made)))
         changes = {
             path: value
-            for path, value in self._heads(told).items()
-            if path in new and new[path] == old.get(path)
+            for path, value in self._heads(told_of(recorded)).items()
+            if path in new and self._known.has_told(place_of(path), new[path])
         }
         return with_told(made, changes)
 

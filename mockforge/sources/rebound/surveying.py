@@ -190,7 +190,7 @@ class Survey:
             options = [
                 (self._worth(listing, shape, (*chosen, rule), tried), rule)
                 for rule in possible(tried)
-                if rule not in chosen and rule.place not in listing.tokens
+                if rule not in chosen and not _goes_on(listing, rule)
             ]
             best = max(options, key=lambda pair: pair[0], default=None)
             if best is None or best[0] <= right + 1e-6:
@@ -215,9 +215,7 @@ class Survey:
         if right <= 0:
             return more
         for rule in possible(tried):
-            if rule.test != "mentions" or rule in chosen:
-                continue
-            if rule.place in listing.tokens:
+            if rule.test != "mentions" or rule in chosen or _goes_on(listing, rule):
                 continue
             if self._worth(listing, shape, (*chosen, *more, rule), tried) >= right:
                 more = (*more, rule)
@@ -283,3 +281,8 @@ def _is_id(samples: Sequence[Moment], place: Place, key: Place) -> bool:
         return False
     kinds = [classify(text) for text in texts_of(samples, place, key)]
     return bool(kinds) and all(kind is not None and is_minted(kind) for kind in kinds)
+
+
+def _goes_on(listing: Listing, rule: Rule) -> bool:
+    """Whether *rule* is about what only says after which page to go on."""
+    return rule.place in listing.tokens and rule.place[0] != "param"
