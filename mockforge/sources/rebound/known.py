@@ -18,10 +18,10 @@ from mockforge.sources.rebound.listing import (
     Lister,
     Listing,
     Page,
-    keys_of,
     with_item,
 )
 from mockforge.sources.rebound.origins import Lookup
+from mockforge.sources.rebound.paging import More, naming_last, telling_more
 from mockforge.sources.rebound.places import Place
 from mockforge.sources.rebound.situation import Feature, Setting
 
@@ -82,6 +82,7 @@ class Known:
         self._explained: dict[tuple[int, Place], Explained] = {}
         self._items: dict[tuple[int, Place], Explained] = {}
         self._words: dict[tuple[int, Place, str], Explained] = {}
+        self._more: dict[tuple[int, Place], More | None] = {}
         self._last: dict[tuple[int, Place], Listing | None] = {}
         self._numbers: dict[tuple[int, Place], tuple[Listing, bool] | None] = {}
 
@@ -177,12 +178,31 @@ class Known:
             self._numbers[key] = self._counting(status, place)
         return self._numbers[key]
 
+    def more(self, status: int, place: Place) -> More | None:
+        """Return the list that *place* tells the rest of, if it does."""
+        key = (status, place)
+        if key not in self._more:
+            self._more[key] = telling_more(
+                self._lister, self._told(status, place), self.listings, place
+            )
+        return self._more[key]
+
     def last_of(self, status: int, place: Place) -> Listing | None:
         """Return the list whose last item is named at *place*."""
         key = (status, place)
         if key not in self._last:
-            self._last[key] = self._naming_last(status, place)
+            self._last[key] = naming_last(
+                self._told(status, place), self.listings, place
+            )
         return self._last[key]
+
+    def _told(self, status: int, place: Place) -> list[tuple[Moment, Fact]]:
+        """Return some of what was told at *place* with *status*."""
+        return [
+            (moment, fact)
+            for moment in self.moments
+            if moment.status == status and (fact := moment.told.one(place)) is not None
+        ][:24]
 
     def names_last(self, status: int, place: Place) -> bool:
         """Whether something in the object at *place* names the last item of a list."""
@@ -192,19 +212,6 @@ class Known:
             self.last_of(status, (*place, *listing.key)) is not None
             for listing in self.listings.values()
         )
-
-    def _naming_last(self, status: int, place: Place) -> Listing | None:
-        samples = [
-            (moment, fact.text)
-            for moment in self.moments
-            if moment.status == status and (fact := moment.told.one(place)) is not None
-        ][:24]
-        for listing in self.listings.values():
-            if place[: len(listing.place)] == listing.place or not samples:
-                continue
-            if all(keys_of(listing, m)[-1:] == [text] for m, text in samples):
-                return listing
-        return None
 
     def content(self, status: int) -> Explained:
         """Return where whole bodies come from that are given back as sent."""

@@ -20,6 +20,7 @@ from mockforge.sources.rebound.listing import Listing, with_item
 from mockforge.sources.rebound.live import Live
 from mockforge.sources.rebound.origins import Found, Origin, latest
 from mockforge.sources.rebound.places import Place, place_of
+from mockforge.sources.rebound.values import differences, is_node, like_old
 
 _SHOWN = 20
 """Bindings that are told of one answer."""
@@ -77,7 +78,7 @@ class Rebinding:
             return with_told(with_body(response, maps.closed(new)), changes)
         if self._is_changed:
             return with_told(with_body(response, new), changes)
-        return with_told(response, {**changes, **_differences(old, new)})
+        return with_told(response, {**changes, **differences(old, new)})
 
     def dressed(
         self,
@@ -219,9 +220,15 @@ class Rebinding:
 
     def _scalar(self, path: Path, value: Scalar) -> Scalar:
         place = place_of(path)
+        more = None if self._is_item else self._known.more(self._recorded.status, place)
+        if more is not None:
+            goes_on = bool(self._live.lister.page(more.listing, self._asked).left)
+            if goes_on is not bool(value):
+                other: Scalar = more.goes_on if goes_on else more.ended
+                return other
         found = self._looked_up(place)
         if found is not None and not isinstance(found.value, dict | list):
-            return _like(found.value, value)
+            return like_old(found.value, value)
         if value is None or isinstance(value, bool):
             return value
         text = text_of(value)
@@ -229,7 +236,7 @@ class Rebinding:
         if by_request is not None and (
             is_distinct(text) or are_named_alike(by_request[1], place)
         ):
-            return _like(by_request[0], value)
+            return like_old(by_request[0], value)
         if isinstance(value, str):
             return self._composed(place, value)
         return self._minted_anew(place, value)
@@ -261,14 +268,14 @@ class Rebinding:
             for origin in explained.origins
         )
         if found is not None:
-            return text_of(found.value) if not _is_node(found.value) else None
+            return text_of(found.value) if not is_node(found.value) else None
         return self._live.renamed.get(word)
 
     def _minted_anew(self, place: Place, value: Scalar) -> Scalar:
         """Return a new value if *value* was made for its request, else *value*."""
         text = text_for(value)
         if text in self._minted:
-            return _like(self._minted[text], value)
+            return like_old(self._minted[text], value)
         if not self._known.is_made(self._recorded, place, value):
             return value
         if not is_minted(classify(value)):
@@ -302,37 +309,3 @@ def _plainest(items: Sequence[Json]) -> int:
     """
     sizes = [len(each) if isinstance(each, dict) else 0 for each in items]
     return sizes.index(min(sizes)) if sizes else 0
-
-
-def _is_node(value: Json) -> bool:
-    return isinstance(value, dict | list)
-
-
-def _like(new: Scalar, old: Scalar) -> Scalar:
-    """Return *new* in the type of *old*, where it can be."""
-    if isinstance(old, str) and not isinstance(new, str):
-        return None if new is None else text_of(new)
-    if isinstance(old, int | float) and isinstance(new, str):
-        try:
-            return int(new) if isinstance(old, int) else float(new)
-        except ValueError:
-            return new
-    return new
-
-
-def _differences(old: Json, new: Json) -> dict[Path, Scalar]:
-    before = dict(leaves(old, ("body",)))
-    return {
-        path: value
-        for path, value in leaves(new, ("body",))
-        if path in before and not _is_same(before[path], value)
-    }
-
-
-def _is_same(one: Scalar, other: Scalar) -> bool:
-    return type(one) is type(other) and one == other
-
-
-def shown(bindings: Sequence[str]) -> tuple[str, ...]:
-    """Return *bindings* without repetition."""
-    return tuple(dict.fromkeys(bindings))[:_SHOWN]

@@ -28,8 +28,9 @@ from mockforge.sources.rebound.live import Live
 from mockforge.sources.rebound.maps import Maps
 from mockforge.sources.rebound.origins import Lookup
 from mockforge.sources.rebound.placing import Locates, Placing
-from mockforge.sources.rebound.rebinding import Rebinding, shown
+from mockforge.sources.rebound.rebinding import Rebinding
 from mockforge.sources.rebound.surveying import Survey
+from mockforge.sources.rebound.values import shown
 
 MOST = 2000
 """Recorded exchanges that are learned from, the first ones."""
