@@ -92,7 +92,8 @@ def _judged(
     """Return how far to trust an endpoint, by itself and by its kind.
 
     A few answers say little, so those about the same kind count too. And a world whose
-    reads are not right does not know what writes do: whoever reads must write.
+    reads are not right does not know what writes do: whoever reads must write, unless
+    what writes tell was right often and always.
     """
     if not asked.get(key, 0):
         return Trust(0.0, 0.0)
@@ -100,8 +101,11 @@ def _judged(
     keys = [each for each in right if resources.operations[each].kind == mine.kind]
     reads = [k for k in keys if resources.operations[k].role in ("read", "list")]
     shown = _share(reads, right, asked)
-    most = 1.0 if mine.role in ("read", "list") or shown >= ENOUGH else shown
-    whole = (right[key] + OTHERS * _share(keys, right, asked)) / (asked[key] + OTHERS)
+    is_proven = asked[key] >= OTHERS and right[key] == asked[key]
+    is_shown = mine.role in ("read", "list") or shown >= ENOUGH
+    most = 1.0 if is_proven or is_shown else shown
+    others = OTHERS * (1.0 if is_proven else _share(keys, right, asked))
+    whole = (right[key] + others) / (asked[key] + OTHERS)
     body = right[key] / max(1, alike.get(key, 0))
     return Trust(min(whole, most), min(body, most))
 
