@@ -15,6 +15,12 @@ from mockforge.sources.rebound.places import Place
 
 CREDENTIAL: Place = ("header", "authorization")
 
+_RENEWALS = 20
+"""Times that a credential was got for an older one."""
+
+_SECRET = 12
+"""Characters of a credential, at least."""
+
 _PASSING = frozenset([429, 502, 503, 504])
 """Statuses that say nothing of the request."""
 
@@ -122,3 +128,34 @@ def _likest(refusals: Sequence[Moment], moment: Moment) -> Moment | None:
         return theirs == method, sum(a == b for a, b in pairs), -other.number
 
     return max(refusals, key=likeness, default=None)
+
+
+def owner(journal: Journal, moment: Moment) -> str:
+    """Return who asks: what was said to get the credential that *moment* shows.
+
+    A credential that was got for another one is its owner's too.
+    """
+    texts = [fact.text for fact in moment.asked.by_place.get(CREDENTIAL, ())]
+    number = moment.number
+    for _ in range(_RENEWALS):
+        giver = _giver(journal, texts, number)
+        if giver is None:
+            return ""
+        texts = [
+            fact.text
+            for fact in giver.asked.every
+            if fact.place[0] == "body" and fact.is_leaf and fact.place[-1][:1] != "~"
+        ]
+        number = giver.number
+        if _giver(journal, texts, number) is None:
+            return " ".join(sorted(texts))
+    return ""
+
+
+def _giver(journal: Journal, texts: Sequence[str], number: int) -> Moment | None:
+    """Return what told of one of *texts*, long enough to be secrets, before."""
+    for text in texts:
+        for posting in journal.before(text, number) if len(text) >= _SECRET else ():
+            if posting.is_told and posting.fact.place[0] in ("body", "cookie"):
+                return journal.moments[posting.number]
+    return None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mockforge.bodies.messages import told_of, with_body
 from mockforge.http import Response
 from mockforge.options import Json
+from mockforge.sources.rebound.access import owner
 from mockforge.sources.rebound.arithmetic import Arithmetic
 from mockforge.sources.rebound.joins import Joins, Things
-from mockforge.sources.rebound.journal import Moment
+from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.standing import Documents, States
 
 
@@ -25,24 +25,27 @@ class Known:
 class Deriving:
     """The rules of a recording."""
 
-    def __init__(self, moments: Sequence[Moment]) -> None:
-        """Learn from *moments*, all of a recording, in order."""
+    def __init__(self, journal: Journal) -> None:
+        """Learn from *journal*, of a recording."""
+        moments = journal.moments
         good = [each.document for each in moments if each.is_good]
         self.arithmetic = Arithmetic.of(good)
         self.joins = Joins(good)
         self.documents = Documents(moments)
         known = self.begin()
         for moment in moments:
-            moment.stands = self.stands(known, moment)
+            self.place(known, journal, moment)
             self.documents.note(known.states, moment)
 
     def begin(self) -> Known:
         """Return what a session knows that begins."""
         return Known(Things(self.joins.things))
 
-    def stands(self, known: Known, moment: Moment) -> dict[str, str]:
-        """Return how full the documents are that *moment* has to do with."""
-        return self.documents.shown(known.states, moment.endpoint)
+    def place(self, known: Known, journal: Journal, moment: Moment) -> None:
+        """Tell *moment* who asks, and how full the documents are it is about."""
+        if self.documents.every:
+            moment.owner = owner(journal, moment)
+            moment.stands = self.documents.shown(known.states, moment)
 
     def note(self, known: Known, moment: Moment) -> None:
         """Keep what *moment* was told."""

@@ -50,6 +50,8 @@ class Moment:
     """The body of the request."""
     document: Json = None
     """The body of the answer."""
+    owner: str = ""
+    """Who asks, as far as the credential tells."""
     stands: dict[str, str] = field(default_factory=dict)
     """How full the documents were that it has to do with, by their paths."""
 

@@ -206,7 +206,7 @@ class Rebound:
         known = self._of(spot.keys, is_near=spot.is_near)
         live = self._live(session, asked)
         moment = live.journal.ask(asked, spot.keys[0], spot.params, now)
-        moment.stands = self._deriving.stands(live.known, moment)
+        self._deriving.place(live.known, live.journal, moment)
         return live, moment, known
 
     def _chance(self, *keys: str) -> Callable[[str], Random]:
@@ -298,7 +298,7 @@ class Rebound:
             )
             self._placing = Placing(self._endpoints, filter(None, located))
             self._recorded = journal
-            self._deriving = Deriving(journal.moments)
+            self._deriving = Deriving(journal)
             self._access = Access(journal)
             self._links = Links(journal)
             self._outcomes: dict[str, set[str]] = {}

@@ -19,7 +19,7 @@ from mockforge.sources.rebound.journal import Moment
 
 Record = dict[str, Json]
 States = dict[str, list[Json]]
-"""The items of each document of a session, by its path."""
+"""The items of each document of a session, by its path and owner."""
 
 _TRUSTED = 0.8
 _MOST = 500
@@ -53,6 +53,10 @@ class Standing:
             and body.keys() == self.names
             and isinstance(body[self.place], list)
         )
+
+    def of(self, moment: Moment) -> str:
+        """Return by what the document of whoever asks *moment* is kept."""
+        return f"{self.path} {moment.owner}"
 
     def is_about(self, endpoint: str) -> bool:
         """Whether *endpoint* is at the document's path, or one name below."""
@@ -127,15 +131,16 @@ class Documents:
             return
         for standing in self.every:
             if standing.shows(moment):
-                states[standing.path] = list(standing.items_of(moment))
+                states[standing.of(moment)] = list(standing.items_of(moment))
             else:
-                items = states.get(standing.path, [])
-                states[standing.path] = standing.after(items, moment)
+                items = states.get(standing.of(moment), [])
+                states[standing.of(moment)] = standing.after(items, moment)
 
-    def shown(self, states: States, endpoint: str) -> dict[str, str]:
-        """Return how full each document is that *endpoint* has to do with."""
+    def shown(self, states: States, moment: Moment) -> dict[str, str]:
+        """Return how full each document is that *moment* has to do with."""
+        endpoint = moment.endpoint
         return {
-            each.path: "some" if states.get(each.path) else "none"
+            each.path: "some" if states.get(each.of(moment)) else "none"
             for each in self.every
             if endpoint in each.takers or each.is_about(endpoint)
         }
@@ -151,7 +156,7 @@ class Documents:
         if not isinstance(body, dict):
             return None
         for standing in self.every:
-            items = states.get(standing.path, [])
+            items = states.get(standing.of(moment), [])
             if moment.endpoint in standing.takers and _is_list(body, standing):
                 return {**body, standing.place: copy.deepcopy(items)}
             is_shown = standing.is_about(moment.endpoint)

@@ -1,6 +1,6 @@
 """Access: whom an API lets in, and what it says of what is not there."""
 
-from mockforge.sources.rebound.access import Access
+from mockforge.sources.rebound.access import Access, owner
 from mockforge.sources.rebound.effects import Effects
 from mockforge.sources.rebound.journal import Journal
 from tests.sources.rebound.sides import request, response
@@ -85,3 +85,26 @@ def test_an_empty_recording_refuses_nothing():
     access = Access(Journal(Effects()))
 
     assert not access.needs_credential(request("GET", "/me"), "GET /me")
+
+
+def logged_in(journal, body, token):
+    asked = journal.ask(request("POST", "/login", body), "POST /login", {}, 1)
+    journal.tell(asked, response(200, {"token": token, "renewal": f"renew-{token}"}))
+
+
+def who(journal, token):
+    asked = request("GET", "/me", authorization=f"Bearer {token}")
+    return owner(journal, journal.ask(asked, "GET /me", {}, 1))
+
+
+def test_a_credential_is_whose_words_it_was_got_for():
+    journal = Journal(Effects())
+    logged_in(journal, {"name": "ann", "password": "x"}, "token-0000000001")
+    logged_in(journal, {"name": "bob", "password": "y"}, "token-0000000002")
+    logged_in(journal, {"with": "renew-token-0000000001"}, "token-0000000003")
+
+    assert (
+        who(journal, "token-0000000001") == who(journal, "token-0000000003") == "ann x"
+    )
+    assert who(journal, "token-0000000002") == "bob y"
+    assert who(journal, "token-0000000009") == ""

@@ -20,7 +20,7 @@ def recording():
 
 def test_numbers_are_made_right_and_the_rest_is_left():
     journal = recording()
-    deriving = Deriving(journal.moments)
+    deriving = Deriving(journal)
     moment = journal.moments[0]
     wrong = response(200, {"a": 10, "b": 11, "area": 6})
 
@@ -39,7 +39,7 @@ def test_numbers_are_made_right_and_the_rest_is_left():
 
 def test_what_is_right_and_what_failed_stays_the_same_object():
     journal = recording()
-    deriving = Deriving(journal.moments)
+    deriving = Deriving(journal)
     known, moment = deriving.begin(), journal.moments[0]
 
     for same in (
@@ -51,7 +51,7 @@ def test_what_is_right_and_what_failed_stays_the_same_object():
 
 
 def test_nothing_recorded_derives_nothing():
-    deriving = Deriving([])
+    deriving = Deriving(Journal(Effects()))
     journal = recording()
     told = response(200, {"a": 10, "b": 11, "area": 6})
 

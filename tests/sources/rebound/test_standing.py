@@ -96,14 +96,19 @@ def test_other_things_are_put_in_and_taken_out(recorded):
 
 def test_how_full_it_is_is_told_to_whom_it_concerns(recorded):
     documents = Documents(recorded.journal.moments)
+    shop = Shop()
+    buys, _ = shop.ask("POST /purchases", {})
+    looks, _ = shop.ask("GET /basket")
+    states: dict[str, list[object]] = {}
 
-    assert documents.shown({}, "POST /purchases") == {"/basket": "none"}
-    assert documents.shown({"/basket": [1]}, "GET /basket") == {"/basket": "some"}
-    assert documents.shown({}, "GET /elsewhere") == {}
+    assert documents.shown(states, buys) == {"/basket": "none"}
+    documents.note(states, shop.ask("POST /basket", {"sku": 5})[0])
+    assert documents.shown(states, looks) == {"/basket": "some"}
+    looks.owner = "somebody else"
+    assert documents.shown(states, looks) == {"/basket": "none"}
 
 
 def test_nothing_is_learned_of_nothing():
     documents = Documents([])
 
     assert documents.every == []
-    assert documents.shown({}, "GET /basket") == {}
