@@ -26,13 +26,19 @@ def possible(tried: Sequence[Moment]) -> list[Rule]:
     for place in places:
         if place[0] in ("header", "cookie"):
             continue
+        if place[0] == "path":
+            # A word of the path is no bound: words are compared with what they name.
+            found.append(Rule("mentions", place))
+            continue
         found += [
             Rule("is", place),
             Rule("prefix", place),
             *(
                 Rule("range", place, other)
                 for other in places
-                if other != place and are_bounds(tried, place, other)
+                if other != place
+                and other[0] not in ("header", "cookie", "path")
+                and are_bounds(tried, place, other)
             ),
             Rule("after", place),
             Rule("mentions", place),

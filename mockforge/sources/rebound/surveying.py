@@ -284,5 +284,6 @@ def _is_id(samples: Sequence[Moment], place: Place, key: Place) -> bool:
 
 
 def _goes_on(listing: Listing, rule: Rule) -> bool:
-    """Whether *rule* is about what only says after which page to go on."""
-    return rule.place in listing.tokens and rule.place[0] != "param"
+    """Whether *rule* is about what only says which page is wanted."""
+    is_token = rule.place in listing.tokens and rule.place[0] != "param"
+    return is_token or rule.place == listing.limit
