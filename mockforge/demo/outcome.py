@@ -72,6 +72,17 @@ class Replayed:
 
 
 @dataclass(frozen=True, slots=True)
+class Learnt:
+    """What the recording teaches about the shop."""
+
+    endpoints: int = 0
+    things: tuple[str, ...] = ()
+    """What the shop keeps."""
+    values: int = 0
+    """Places of answers whose values are known to come from somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a demonstration showed."""
 
@@ -93,6 +104,7 @@ class Outcome:
     """Passwords, tokens and cookies of the session."""
     leaked: int
     """How many of them are in the recording."""
+    learned: Learnt = Learnt()
     broken: str | None = None
     """Why the session could not be recorded whole; None if it was."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator, Mapping
 
-from mockforge.demo.outcome import Outcome, Replayed, Seen
+from mockforge.demo.outcome import Learnt, Outcome, Replayed, Seen
 
 WIDTH = 100
 LABEL = 10
@@ -25,6 +25,7 @@ def render(outcome: Outcome) -> list[str]:
         "",
         *_labelled("replayed", _replayed(outcome.replayed)),
         *_labelled("redacted", _redacted(outcome)),
+        *_labelled("learned", _learned(outcome.learned)),
         *_labelled("kept", _kept(outcome)),
         "",
         *_labelled("next", _next(outcome)),
@@ -86,6 +87,15 @@ def _redacted(outcome: Outcome) -> Iterator[str]:
     yield f"of {outcome.secrets} passwords, tokens and cookies {found} in the recording"
 
 
+def _learned(learned: Learnt) -> Iterator[str]:
+    if learned.endpoints:
+        things = ", ".join(learned.things)
+        yield (
+            f"{_count(learned.endpoints, 'endpoint')}; it keeps {things or 'nothing'};"
+            f" of {_count(learned.values, 'value')} where they come from"
+        )
+
+
 def _kept(outcome: Outcome) -> Iterator[str]:
     if outcome.kept:
         yield f"{outcome.recording}"
@@ -97,7 +107,7 @@ def _next(outcome: Outcome) -> Iterator[str]:
     if outcome.kept:
         place = shlex.quote(outcome.recording)
         yield f"mockforge recordings show {place}"
-        yield f"mockforge replay {place} --port 8080"
+        yield f"mockforge replay {place} --port 8080 --on-miss invent"
     yield "on your own API:"
     yield "  mockforge proxy --upstream https://api.example.com --port 8080 --db api.db"
     yield "  (use http://127.0.0.1:8080 instead of the API, then press Ctrl-C)"

@@ -13,7 +13,7 @@ from mockforge.app import open_proxy, open_replay
 from mockforge.clock import SystemClock
 from mockforge.config import Config
 from mockforge.demo.comparison import compare, leaks, redactions
-from mockforge.demo.outcome import Outcome, Replayed, Seen
+from mockforge.demo.outcome import Learnt, Outcome, Replayed, Seen
 from mockforge.demo.pace import EPOCH, CountedPace
 from mockforge.demo.serve import Manner, new_seed, open_shop, serving
 from mockforge.demo.session import Transcript, visit
@@ -22,6 +22,8 @@ from mockforge.demo.weather import Storm
 from mockforge.errors import MockforgeError
 from mockforge.exchange import Exchange
 from mockforge.http import Origin
+from mockforge.learning.bindings import Kind
+from mockforge.learning.learner import Learner
 from mockforge.recordings.files import open_recording
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.server.run import Server, listen
@@ -87,6 +89,7 @@ async def show(tour: Tour) -> Outcome:
         redacted=redactions(first.exchanges, expected),
         secrets=len(first.secrets),
         leaked=leaks(first.secrets, recorded),
+        learned=_learned(recorded),
         broken=first.broken,
     )
 
@@ -132,6 +135,31 @@ async def _replay(
             for miss in engine.ledger.misses
             if miss.kind is not MissKind.WEBSOCKET
         )
+
+
+def _learned(recorded: list[Exchange]) -> Learnt:
+    """Return what the recording teaches about the shop."""
+    learner = Learner()
+    for exchange in recorded:
+        learner.add(exchange)
+    learned = learner.settle()
+    bound = {
+        (sample.endpoint, sample.status): learned.bindings.of(
+            sample.endpoint, sample.status
+        )
+        for sample in learned.samples
+        if sample.status is not None
+    }
+    return Learnt(
+        len(learned.endpoints.every),
+        # A kind without a collection of its own is named after where it is read.
+        tuple(sorted(name for name in learned.resources.kinds if " " not in name)),
+        sum(
+            binding.kind not in (Kind.CONSTANT, Kind.UNKNOWN)
+            for bindings in bound.values()
+            for binding in bindings.values()
+        ),
+    )
 
 
 async def _recorded(

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from mockforge.demo.comparison import Deviation
-from mockforge.demo.outcome import Outcome, Replayed, Seen
+from mockforge.demo.outcome import Learnt, Outcome, Replayed, Seen
 from mockforge.demo.screen import render
 
 UUID = "4990bb72-3ec7-406d-8e5c-7921829282ce"
@@ -116,3 +116,13 @@ def test_it_is_one_screen_however_much_there_is(paths):
 def test_it_is_plain_ascii():
     """A terminal that knows no more must not end the program."""
     assert text(OUTCOME).isascii()
+
+
+def test_the_screen_tells_what_was_learned():
+    learned = replace(OUTCOME, learned=Learnt(21, ("cart", "orders"), 120))
+
+    assert (
+        "learned   21 endpoints; it keeps cart, orders;"
+        " of 120 values where they come from" in text(learned)
+    )
+    assert "learned" not in text(OUTCOME)

@@ -27,6 +27,14 @@ async def test_no_secret_of_the_session_is_recorded():
     )
 
 
+async def test_what_was_recorded_teaches_what_the_shop_keeps():
+    learned = (await show(Tour(seed=2))).learned
+
+    assert learned.endpoints > 15
+    assert {"orders", "products"} <= set(learned.things)
+    assert learned.values > 100
+
+
 async def test_the_websocket_is_recorded_and_said_not_to_be_replayed():
     outcome = await show(Tour(seed=2))
 
