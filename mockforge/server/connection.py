@@ -226,9 +226,9 @@ class Connection(asyncio.Protocol):
         return self._task is None and self._late is None and self._is_open
 
     def _arrived(self, asked: Asked | Refusal) -> None:
+        self._pieces += 1
         if self._is_done:
             return
-        self._pieces += 1
         if isinstance(asked, Asked) and self._lane is not None and self._is_free:
             ready = self._lane.find(asked)
             if ready is not None:

@@ -249,6 +249,23 @@ async def test_a_request_is_known_however_it_is_spelled(other):
     one.close()
 
 
+async def test_requests_that_come_with_one_that_ends_the_connection_are_not_it():
+    ends = Response(200, ((b"Connection", b"close"),), b"end", "OK")
+    made = [
+        exchange("POST", f"{API}/a", b"[1]", response=each)
+        for each in (ends, answer(b"1"))
+    ]
+    one = await served(made, is_fast=True)
+    asked = get(body=b"[1]", method="POST")
+    for client in (1, 1, 2, 2, 2):
+        await one.ask(client, asked)
+    one.clock.advance(61)
+
+    assert (await one.ask(1, asked * 3)).count(b"200 OK") == 1
+    assert (await one.ask(1, asked * 3)).count(b"200 OK") == 3
+    one.close()
+
+
 async def test_a_field_that_the_settings_name_is_not_passed_over():
     made = [
         exchange(url=f"{API}/a", headers=[("Accept", kind)], answer=kind.encode())
