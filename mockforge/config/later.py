@@ -16,7 +16,6 @@ from mockforge.config.later_endpoints import (
 from mockforge.config.later_worlds import (
     ConsistencyOptions,
     DataOptions,
-    DriftLearningOptions,
     RealityOptions,
 )
 from mockforge.options import Options
@@ -33,8 +32,6 @@ class Later(Options):
     """The language model, and the embeddings, that answers may be invented with."""
     intelligent_behavior: BehaviorOptions | None = None
     """State, rules and memory behind invented answers."""
-    drift_learning: DriftLearningOptions | None = None
-    """How patterns are learnt from recorded traffic."""
     reality_continuum: RealityOptions | None = None
     """How much of an answer is real: 0 all invented, 1 all from the upstream."""
     consistency: ConsistencyOptions | None = None

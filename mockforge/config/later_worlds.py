@@ -1,4 +1,4 @@
-"""Settings of learning, reality and personas: not yet in use."""
+"""Settings of reality and personas: not yet in use."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mockforge.options import Duration, Json, Options
+from mockforge.options import Json, Options
 
 Ratio = Annotated[float, Field(ge=0.0, le=1.0)]
 """A share, 0 to 1."""
@@ -28,31 +28,6 @@ LifecycleState = Literal[
     "payment_failed",
 ]
 """Where a persona stands, in either spelling."""
-
-
-class DriftLearningOptions(Options):
-    """How patterns are learnt from recorded traffic."""
-
-    enabled: bool = False
-    """Whether anything is learnt."""
-    mode: Literal["behavioral", "statistical", "hybrid"] = "hybrid"
-    """Sequences and flows; latency, errors and frequency; or both."""
-    sensitivity: Ratio = 0.2
-    """How quickly a pattern follows what is seen."""
-    decay: Ratio = 0.05
-    """How quickly a pattern fades that is no longer seen."""
-    min_samples: Annotated[int, Field(ge=1)] = 10
-    """Nothing is applied that was seen less often."""
-    update_interval: Duration = 60.0
-    """The time from one update of the patterns to the next."""
-    persona_adaptation: bool = True
-    """Whether patterns are also learnt per persona."""
-    traffic_mirroring: bool = False
-    """Whether answers mirror latency, errors, sequences and gaps together."""
-    endpoint_learning: dict[str, bool] = {}
-    """Path pattern to whether its endpoints learn."""
-    persona_learning: dict[str, bool] = {}
-    """Persona to whether it learns."""
 
 
 class RouteOptions(Options):

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field, field_validator
 from mockforge.engine import OnMiss
 from mockforge.http import Origin
 from mockforge.learning.options import LearningOptions
+from mockforge.learning.patterns.options import DriftLearningOptions
 from mockforge.options import Duration, Options, Size
 from mockforge.recordings.matchers import MatchOptions
 from mockforge.recordings.recorder import RecordOptions
@@ -177,6 +178,8 @@ class Config(Options):
     """How recordings answer."""
     learning: LearningOptions = LearningOptions()
     """What is known of the API before anything is learned."""
+    drift_learning: DriftLearningOptions = DriftLearningOptions()
+    """How patterns are learnt from recorded traffic."""
     log: LogOptions = LogOptions()
     """What is logged to stderr."""
     db: str | None = None

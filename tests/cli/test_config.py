@@ -24,8 +24,8 @@ def test_get_shows_the_value_in_force(ran, file):
     ("key", "said"),
     [
         ("server.prot", "unknown key 'server.prot'; did you mean 'server.port'?"),
-        ("drift_learning.mode", "'drift_learning.mode' is not yet in this version"),
-        ("drift_learning.mod", "unknown key 'drift_learning.mod'; did you mean"),
+        ("rag.provider", "'rag.provider' is not yet in this version"),
+        ("rag.provder", "unknown key 'rag.provder'; did you mean"),
         ("server..port", "'server..port' is not a key"),
         ("matching.ignore[3]", "'matching.ignore[3]' is not set"),
     ],
@@ -57,7 +57,7 @@ def test_set_makes_the_file_where_there_is_none(ran, nowhere):
         ("server.port", "x"),
         ("server.prot", "1"),
         ("server", "3"),
-        ("drift_learning.enabled", "true"),
+        ("reality_continuum.enabled", "true"),
         ("matching.after_last", "[a]"),
     ],
 )

@@ -1,24 +1,7 @@
-"""The shapes in which learning, reality and personas are described, each in full."""
+"""The shapes in which reality and personas are described, each in full."""
 
 import pytest
 
-LEARNING = """
-drift_learning:
-  enabled: true
-  mode: hybrid  # behavioral, statistical, or hybrid
-  sensitivity: 0.2
-  decay: 0.05
-  min_samples: 10
-  update_interval: 60s
-  persona_adaptation: true
-  traffic_mirroring: true
-  endpoint_learning:
-    "/api/users/*": true
-    "/api/payments/*": false
-  persona_learning:
-    "premium-customer": true
-    "admin": false
-"""
 REALITY = """
 reality_continuum:
   enabled: true
@@ -59,18 +42,7 @@ data:
 
 
 @pytest.mark.parametrize(
-    "text", [LEARNING, REALITY, PERSONAS], ids=["learning", "reality", "personas"]
+    "text", [REALITY, PERSONAS], ids=["reality", "personas"]
 )
 def test_what_may_be_written_is_known_completely(refused_as_not_yet, text):
     assert refused_as_not_yet(text)
-
-
-@pytest.mark.parametrize("interval", ["60", "60s", "1m", "'60'"])
-def test_an_interval_is_seconds_or_has_a_unit(refused_as_not_yet, interval):
-    assert refused_as_not_yet(f"drift_learning: {{update_interval: {interval}}}\n")
-
-
-def test_a_ratio_is_a_share(told):
-    said = told("reality_continuum: {default_ratio: 1.5}\n")
-
-    assert "reality_continuum.default_ratio: 1.5 must be at most 1" in said[1]
