@@ -12,22 +12,25 @@ from mockforge.errors import ConfigError
 HELD = 4 << 20
 """Bytes of answers that are held as messages, where there is room."""
 
-LEAST = 12 << 20
-"""Bytes that any recording's answers may take, where nobody bounds them."""
+LEAST = 48 << 20
+"""Bytes that any recording's answers may take, where nobody bounds them. Ten thousand
+of two kilobytes, with the requests that ask for them, take 34 MB; what is asked of an
+answer that is not held costs forty times as much."""
+
+EMPTY = 45 << 20
+"""Bytes that a replay of next to nothing takes."""
 
 # What is held is counted to the byte, what it takes beside that is not: pieces of
 # memory between, the pages SQLite has read, requests on their way.
 MARGIN = 6 << 20
 SHARE = 0.8
-# A bound is kept; of twice the bodies, which is nobody's bound, a little more is used.
-HELD_SHARE = 0.95
 
 
 def room(body_bytes: int, max_memory: int | None = None) -> int:
     """Return the bytes that answers ready to be sent may take.
 
-    Without a bound the process takes twice the recording's bodies, with its index and
-    itself, or what a replay of next to nothing takes.
+    Without a bound the process takes twice the recording's bodies, with their index,
+    beside what a replay of next to nothing takes; or `LEAST`, if that is more.
 
     Args:
         body_bytes: Of the recordings, uncompressed; their index is in memory already.
@@ -37,7 +40,7 @@ def room(body_bytes: int, max_memory: int | None = None) -> int:
         ConfigError: If nothing is left of the bound.
     """
     if max_memory is None:
-        return max(LEAST, int((2 * body_bytes - resident() - MARGIN) * HELD_SHARE))
+        return max(LEAST, 2 * body_bytes - max(0, resident() - EMPTY))
     used = resident() + MARGIN
     if used >= max_memory:
         raise ConfigError(
