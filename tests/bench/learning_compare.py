@@ -41,6 +41,11 @@ class Verdict:
         return self.mock is not None and self.mock.status == self.real.status
 
     @property
+    def is_all_right(self):
+        """Whether status, body and every echoed value are right together."""
+        return self.is_right and not self.invalid and not self.wrong
+
+    @property
     def source(self):
         """Where the mock says its answer is from."""
         if self.mock is None:

@@ -146,6 +146,7 @@ def shown(verdicts):
         key = f"{method} /{'/'.join(template)} {' '.join(selector)[:40]}"
         row = table.setdefault(key, Counter())
         row["n"] += 1
+        row["right"] += verdict.is_all_right
         row["status"] += verdict.is_right
         row["valid"] += not verdict.invalid
         row["echoing"] += bool(verdict.echoes)
@@ -153,7 +154,8 @@ def shown(verdicts):
         row[verdict.source] += 1
     lines = []
     for key, row in table.items():
-        told = f"{row.pop('status')}/{row.pop('n')} status, {row.pop('valid')} valid,"
+        count = row.pop("n")
+        told = f"{row.pop('right')}/{count} right, {row.pop('status')} status, {row.pop('valid')} valid,"
         told += f" echoes {row.pop('echoed')}/{row.pop('echoing')}"
         lines.append(f"{key:90} {told} {dict(row)}")
     return "\n".join(lines)
@@ -192,13 +194,14 @@ def main():
     print(shown(verdicts))
     told = 0
     for verdict in verdicts:
-        right = verdict.is_right and not verdict.wrong and not verdict.invalid
+        right = verdict.is_all_right
         line = said(verdict)
         if asked.values and verdict.others:
             line, right = f"{line}\n{values(verdict)}", False
         if (asked.all or not right) and asked.endpoint in line and told < asked.shown:
             print(line)
             told += 1
+    right = sum(verdict.is_all_right for verdict in verdicts)
     status = sum(verdict.is_right for verdict in verdicts)
     echoing = [verdict for verdict in verdicts if verdict.echoes]
     echoed = sum(not verdict.wrong for verdict in echoing)
@@ -206,7 +209,7 @@ def main():
     count = sum(verdict.values for verdict in verdicts)
     valid = sum(not verdict.invalid for verdict in verdicts)
     print(
-        f"{status} of {len(verdicts)} statuses, {valid} valid bodies,"
+        f"{right} of {len(verdicts)} right, {status} statuses, {valid} valid bodies,"
         f" {echoed} of {len(echoing)} echoes, {same} of {count} values"
     )
 

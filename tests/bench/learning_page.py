@@ -15,6 +15,7 @@ def counts(runs):
     for run in runs:
         for verdict in run["verdicts"]:
             total["requests"] += 1
+            total["right"] += verdict.is_all_right
             total["status"] += verdict.is_right
             is_answered = verdict.mock is not None
             total["valid"] += is_answered and not verdict.invalid
@@ -43,9 +44,10 @@ def row(result):
 def table(rows):
     """Return the results as Markdown."""
     lines = [
-        "| server | unchanged, strict | varied: requests | status | valid body"
-        " | echoes | values | steps | exceptions | two at once: status | echoes |",
-        "|---|---|---|---|---|---|---|---|---|---|---|",
+        "| server | unchanged, strict | varied: requests | right | status"
+        " | valid body | echoes | values | steps | exceptions"
+        " | two at once: right | status | echoes |",
+        "|---|---|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for each in rows:
         strict, one, pair = each["strict"], each["alone"], each["pair"]
@@ -53,12 +55,14 @@ def table(rows):
             each["name"],
             f"{strict['equal']} of {strict['steps']}",
             one["requests"],
+            share(one["right"], one["requests"]),
             share(one["status"], one["requests"]),
             share(one["valid"], one["requests"]),
             share(one["echoed"], one["echoing"]),
             share(one["same"], one["values"]),
             f"{one['equal']} of {one['steps']}",
             one["raised"],
+            share(pair["right"], pair["requests"]) if pair else "not apt",
             share(pair["status"], pair["requests"]) if pair else "not apt",
             share(pair["echoed"], pair["echoing"]) if pair else "not apt",
         ]
@@ -89,7 +93,7 @@ def told(label, run, shown):
     lines = [f"-- {label} {run['vary']}: {json.dumps(figures)}"]
     if run["raised"]:
         lines.append(f"   raised {run['raised']}")
-    wrong = [v for v in run["verdicts"] if not v.is_right or v.wrong or v.invalid]
+    wrong = [v for v in run["verdicts"] if not v.is_all_right]
     lines += [f"   {said(verdict)}" for verdict in wrong[:shown]]
     lines += [f"   {line[:200]}" for line in run["differs"][: 2 * shown]]
     return lines
