@@ -155,7 +155,8 @@ def shown(verdicts):
     lines = []
     for key, row in table.items():
         count = row.pop("n")
-        told = f"{row.pop('right')}/{count} right, {row.pop('status')} status, {row.pop('valid')} valid,"
+        told = f"{row.pop('right')}/{count} right, {row.pop('status')} status,"
+        told += f" {row.pop('valid')} valid,"
         told += f" echoes {row.pop('echoed')}/{row.pop('echoing')}"
         lines.append(f"{key:90} {told} {dict(row)}")
     return "\n".join(lines)
