@@ -230,7 +230,12 @@ class TextRecording:
     async def reply(self, row: Indexed) -> Reply:
         """Return what was recorded as the answer of the exchange at *row*."""
         exchange = self._exchanges[row.id]
-        return Reply(exchange.response, exchange.failure, exchange.first_byte)
+        return Reply(
+            exchange.response,
+            exchange.failure,
+            exchange.first_byte,
+            lambda: exchange.request.headers,
+        )
 
     async def load(self, ids: Sequence[int]) -> list[Exchange]:
         """Return whole exchanges, in the order asked.

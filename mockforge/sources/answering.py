@@ -96,8 +96,7 @@ async def read(recording: Recording, row: Indexed) -> Kept:
     places = living(told, row.started, reply.first_byte or 0.0)
     heard: Heard = ()
     if may_echo(told):
-        (exchange,) = await recording.load([row.id])
-        heard = echoes(exchange.request, told)
+        heard = echoes(reply.asked(), told)
     return replace(kept, living=places, heard=heard)
 
 

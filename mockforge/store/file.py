@@ -11,7 +11,7 @@ import sqlite3
 from collections import namedtuple
 from collections.abc import AsyncIterator, Sequence
 from contextlib import closing
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -23,7 +23,13 @@ from mockforge.store.compression import Unpacker
 from mockforge.store.indexed import FIELDS, REPLY, Indexed, Reply, indexed
 from mockforge.store.location import Place
 from mockforge.store.refusals import missing, told
-from mockforge.store.rows import event_of, exchange_of, failure_of, response_of
+from mockforge.store.rows import (
+    event_of,
+    exchange_of,
+    failure_of,
+    head_of,
+    response_of,
+)
 from mockforge.store.schema import COLUMNS, HEAD
 
 if TYPE_CHECKING:
@@ -137,7 +143,8 @@ class StoredFile:
             else:
                 body = b""
             response = response_of(row, self._unpacker, lambda digest: body)
-            return Reply(response, failure_of(row), row.first_byte)
+            asked = partial(head_of, row.request_headers, self._unpacker)
+            return Reply(response, failure_of(row), row.first_byte, asked)
 
     async def load(self, ids: Sequence[int]) -> list[Exchange]:
         """Return whole exchanges in the order asked.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from mockforge.exchange import Failure
-from mockforge.http import Origin, Response
+from mockforge.http import Headers, Origin, Response
 from mockforge.store.packing import unescaped
 from mockforge.store.schema import COLUMNS
 
@@ -37,6 +37,8 @@ class Reply(NamedTuple):
     failure: Failure | None = None
     first_byte: float | None = None
     """Seconds from the request to the response's head."""
+    asked: Callable[[], Headers] = tuple
+    """Returns the request's header: few ask, and reading it takes time."""
 
 
 FIELDS = (
@@ -56,6 +58,7 @@ FIELDS = (
 REPLY = (
     "started",
     "first_byte",
+    "request_headers",
     "status",
     "reason",
     *(name for name in COLUMNS if name.startswith("response_")),

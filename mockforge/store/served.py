@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from functools import partial
 
 import sqlalchemy as sa
 
@@ -12,7 +13,7 @@ from mockforge.store import reading
 from mockforge.store.database import Database
 from mockforge.store.indexed import REPLY, Indexed, Reply
 from mockforge.store.refusals import missing, told
-from mockforge.store.rows import failure_of, response_of
+from mockforge.store.rows import failure_of, head_of, response_of
 from mockforge.store.tables import bodies, exchanges
 
 _REPLY = sa.select(*(exchanges.c[name] for name in REPLY), bodies.c.data).outerjoin(
@@ -68,7 +69,8 @@ class StoredTables:
                     digest = row.response_digest
                     body = await reading.body_of(connection, digest, unpacker)
             response = response_of(row, unpacker, lambda digest: body)
-            return Reply(response, failure_of(row), row.first_byte)
+            asked = partial(head_of, row.request_headers, unpacker)
+            return Reply(response, failure_of(row), row.first_byte, asked)
 
     async def load(self, ids: Sequence[int]) -> list[Exchange]:
         """Return whole exchanges in the order asked."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mockforge.http import Request, Response
+from mockforge.http import Headers, Response
 from mockforge.sources.correlated.names import is_telling
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ def may_echo(response: Response) -> bool:
     return any(_OWN.search(name) for name, _ in response.headers)
 
 
-def echoes(request: Request, response: Response) -> Heard:
-    """Return which header fields of *request* are echoed in those of *response*."""
+def echoes(asked: Headers, response: Response) -> Heard:
+    """Return which header fields of a request are echoed in those of *response*."""
     told = {value.strip() for name, value in response.headers if _OWN.search(name)}
     return tuple(
         (name.decode("latin-1"), text)
-        for name, value in request.headers
+        for name, value in asked
         if _OWN.search(name)
         and value.strip() in told
         and is_telling(text := value.strip().decode("latin-1"))
