@@ -41,8 +41,6 @@ data:
 """
 
 
-@pytest.mark.parametrize(
-    "text", [REALITY, PERSONAS], ids=["reality", "personas"]
-)
+@pytest.mark.parametrize("text", [REALITY, PERSONAS], ids=["reality", "personas"])
 def test_what_may_be_written_is_known_completely(refused_as_not_yet, text):
     assert refused_as_not_yet(text)

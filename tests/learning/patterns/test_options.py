@@ -26,7 +26,7 @@ drift_learning:
 def loaded(folder, text):
     path = folder / "mockforge.yaml"
     path.write_text(text)
-    return load(path, {}).drift_learning
+    return load(path, environ={}).drift_learning
 
 
 def test_what_may_be_written_is_known_completely(tmp_path):
