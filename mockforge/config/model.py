@@ -18,6 +18,7 @@ from mockforge.options import Duration, Options, Size
 from mockforge.recordings.matchers import MatchOptions
 from mockforge.recordings.recorder import RecordOptions
 from mockforge.recordings.redact import RedactOptions
+from mockforge.stages.pacing import Latency
 from mockforge.stages.sessions import SessionOptions
 
 
@@ -143,6 +144,12 @@ class ReplayOptions(Options):
     shift_times: bool = True
     """Whether tokens, cookies and fields of answers end as long after now as they did
     after they were recorded."""
+    latency: Annotated[Latency | None, BeforeValidator(_lower)] = None
+    """When answers begin: `none` at once, `recorded` after the time that each took,
+    `learned` after times like those that such answers took. If not given `none`, or
+    `learned` with `drift_learning.traffic_mirroring`."""
+    speed: Annotated[float, Field(gt=0.0, allow_inf_nan=False)] = 1.0
+    """How many times as fast as recorded or learned time passes in answers."""
     max_memory: Size | None = None
     """The bytes of memory that the process may take: what does not fit is read from
     the recording each time; twice its bodies if not given."""

@@ -2,7 +2,8 @@
 
 In the order of reading: `pipeline` (plan, finish, observe), `plan` (what these take and
 give), `ledger` (the account kept for the report),
-`invention` (answers nobody recorded), `accounts` (where each answer came from).
+`invention` (answers nobody recorded), `mirroring` (delays like those that were seen),
+`accounts` (where each answer came from).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from mockforge.engine.accounts import Accounts
 from mockforge.engine.invention import Inventions
 from mockforge.engine.ledger import Fetched, Ledger
+from mockforge.engine.mirroring import Mirror, Mirroring
 from mockforge.engine.pipeline import Engine, Records
 from mockforge.engine.plan import Answer, Ending, OnMiss, Opening, Plan
 
@@ -21,6 +23,8 @@ __all__ = [
     "Fetched",
     "Inventions",
     "Ledger",
+    "Mirror",
+    "Mirroring",
     "OnMiss",
     "Opening",
     "Plan",

@@ -50,6 +50,21 @@ class Ledger:
             each()
         return self._used
 
+    def keep(self, miss: NoMatch) -> None:
+        """Tell of *miss*, if there is room."""
+        if len(self.misses) < MISSES_KEPT:
+            self.misses.append(miss)
+
+    def fetch(self, miss: NoMatch, status: int | None) -> None:
+        """Tell that the upstream was asked, if there is room.
+
+        Args:
+            miss: Why it was.
+            status: Of what it said; None if it said nothing.
+        """
+        if len(self.fetched) < MISSES_KEPT:
+            self.fetched.append(Fetched(miss, status))
+
     def use(self, place: tuple[str, int], times: int = 1) -> None:
         """Count that the exchange at *place* was served."""
         self._used[place] = self._used.get(place, 0) + times

@@ -14,8 +14,9 @@ from typing import Protocol
 from mockforge.clock import Clock, SystemClock
 from mockforge.engine.accounts import Accounts, exact_account
 from mockforge.engine.invention import Inventions
-from mockforge.engine.ledger import MISSES_KEPT, Fetched, Ledger
-from mockforge.engine.plan import Answer, OnMiss, Opening, Plan, ending_of
+from mockforge.engine.ledger import Ledger
+from mockforge.engine.mirroring import Mirroring
+from mockforge.engine.plan import FAILED, Answer, OnMiss, Opening, Plan, ending_of
 from mockforge.exchange import Exchange, Failure, failure_response
 from mockforge.http import Origin, Request, Response
 from mockforge.options import Json
@@ -55,6 +56,7 @@ class Engine:
         seed: int = 0,
         inventions: Inventions | None = None,
         accounts: Accounts | None = None,
+        mirroring: Mirroring | None = None,
     ) -> None:
         self.recorded = recorded
         self.records = records
@@ -69,6 +71,8 @@ class Engine:
         """Where answers come from that nothing recorded gives."""
         self.accounts = accounts
         """Where the source of each answer is told."""
+        self.mirroring = mirroring
+        """What answers take over from learned patterns."""
         self.ledger = Ledger()
 
     async def plan(self, request: Request, upstream: Origin | None = None) -> Plan:
@@ -130,6 +134,8 @@ class Engine:
             answer = self._fetched(plan, upstream)
         else:
             answer = await self._decided(plan)
+            if self.mirroring is not None:
+                answer = self.mirroring.timed(plan, answer, self.clock.now())
         if self.accounts is None:
             return answer
         return self.accounts.told(plan, answer, self._shown)
@@ -181,7 +187,7 @@ class Engine:
         In place of finish, where the body is not waited for.
         """
         if plan.miss is not None:
-            self._keep_fetched(plan.miss, head.status)
+            self.ledger.fetch(plan.miss, head.status)
         self.ledger.answered[Source.UPSTREAM] += 1
         outward = plan.outward
         if outward is None:
@@ -214,7 +220,7 @@ class Engine:
         """Return what a client gets when the upstream that *plan* wanted failed."""
         if plan.miss is not None:
             self.ledger.missed += 1
-            self._keep_fetched(plan.miss, None)
+            self.ledger.fetch(plan.miss, None)
         told = failure_response(failure, plan.asked)
         return Answer(told, Provenance(None, seed=self.seed), why=(failure.message,))
 
@@ -232,13 +238,9 @@ class Engine:
 
     def _fetched(self, plan: Plan, response: Response) -> Answer:
         if plan.miss is not None:
-            self._keep_fetched(plan.miss, response.status)
+            self.ledger.fetch(plan.miss, response.status)
         provenance = Provenance(Source.UPSTREAM, seed=self.seed)
         return self._deliverable(plan, response, provenance)
-
-    def _keep_fetched(self, miss: NoMatch, status: int | None) -> None:
-        if len(self.ledger.fetched) < MISSES_KEPT:
-            self.ledger.fetched.append(Fetched(miss, status))
 
     async def _replayed(self, plan: Plan, match: Match) -> Answer:
         assert self.recorded is not None
@@ -259,9 +261,7 @@ class Engine:
             assert kept.failure is not None
             response = failure_response(kept.failure, plan.asked)
             self.ledger.answered[match.tier] += 1
-            return Answer(
-                response, provenance, why=("the upstream had failed when recorded",)
-            )
+            return Answer(response, provenance, why=(FAILED,))
         told = self.recorded.told(match, kept, plan.asked, plan.session)
         provenance = replace(provenance, bindings=told.bindings)
         if self.inventions is not None and kept.failure is None:
@@ -281,8 +281,7 @@ class Engine:
         self.ledger.missed += 1
         miss = await self.recorded.explain(miss)
         log.warning("%s", miss.text.rstrip())
-        if len(self.ledger.misses) < MISSES_KEPT:
-            self.ledger.misses.append(miss)
+        self.ledger.keep(miss)
         nobody = Provenance(None, seed=self.seed)
         return Answer(miss.response(), nobody, why=(miss.summary,))
 

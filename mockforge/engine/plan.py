@@ -13,6 +13,9 @@ from mockforge.sources.misses import NoMatch
 from mockforge.sources.recorded import Kept, Match
 from mockforge.stages import origins
 
+FAILED = "the upstream had failed when recorded"
+"""Why an answer is the account of a failure."""
+
 
 class OnMiss(StrEnum):
     """What a replay does with a request that nothing recorded answers."""

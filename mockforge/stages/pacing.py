@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from mockforge.http import Chunk, Response
 
+LONGEST = 86_400.0
+"""Seconds that an answer takes to begin at most, whatever a recording says."""
+
 STREAMED = 0.1
 """Seconds of pauses from which a body of unknown length is one that was made while it
 was sent. Below it neither a person nor a time-out can tell; a large page in several
@@ -21,6 +24,8 @@ class Latency(StrEnum):
 
     NONE = "none"
     RECORDED = "recorded"
+    LEARNED = "learned"
+    """As long as such answers took, drawn anew for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,23 @@ class Pace:
     """2.0 is twice as fast as recorded. Above zero."""
 
     def delay(self, first_byte: float | None) -> float:
-        """Return the seconds from the request to the answer's head.
+        """Return the seconds from the request to the head of an answer as recorded.
 
         Args:
             first_byte: The same when it was recorded; None if that is not known.
         """
         if self.latency is Latency.NONE or first_byte is None:
             return 0.0
-        return first_byte / self.speed
+        return self.scaled(first_byte)
+
+    def scaled(self, seconds: float) -> float:
+        """Return how long to wait in place of *seconds*.
+
+        What is no time to wait, as a recording may hold it, is none.
+        """
+        if not seconds > 0.0:
+            return 0.0
+        return min(seconds / self.speed, LONGEST)
 
     def paced(self, response: Response) -> Response:
         """Return *response* with its chunks' waits as they are to be kept.

@@ -49,6 +49,10 @@ def test_a_stream_is_told_by_its_type_or_its_pauses(response, expected):
         (Pace(Latency.RECORDED), 0.5, 0.5),
         (Pace(Latency.RECORDED, speed=2.0), 0.5, 0.25),
         (Pace(Latency.RECORDED), None, 0.0),
+        (Pace(Latency.LEARNED, speed=2.0), 0.5, 0.25),
+        (Pace(Latency.RECORDED), -1.0, 0.0),
+        (Pace(Latency.RECORDED), float("nan"), 0.0),
+        (Pace(Latency.RECORDED, speed=1e-300), 1e300, 86_400.0),
     ],
 )
 def test_an_answer_waits_only_if_asked_to(pace, first_byte, expected):
