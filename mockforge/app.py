@@ -22,7 +22,6 @@ from mockforge.recordings.redact import CARRIED, NoRedaction, Redactor
 from mockforge.sources.correlated.learnt import learn
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.room import give_back
-from mockforge.stages.pacing import Pace
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
@@ -86,12 +85,11 @@ async def open_proxy(
 
 
 @asynccontextmanager
-async def open_replay(  # noqa: PLR0913 - all but two by name
+async def open_replay(
     config: Config,
     recordings: Sequence[str | Path],
     *,
     upstream: Origin | None = None,
-    pace: Pace | None = None,
     clock: Clock | None = None,
     invents_first: bool = False,
 ) -> AsyncIterator[Engine]:
@@ -106,7 +104,6 @@ async def open_replay(  # noqa: PLR0913 - all but two by name
         yield await load_replay(
             *(stack, config, recordings),
             upstream=upstream,
-            pace=pace,
             clock=clock,
             invents_first=invents_first,
         )
@@ -118,7 +115,6 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
     recordings: Sequence[str | Path],
     *,
     upstream: Origin | None = None,
-    pace: Pace | None = None,
     clock: Clock | None = None,
     invents_first: bool = False,
 ) -> Engine:
@@ -129,7 +125,6 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         config: The settings of replay, matching, sessions and chance.
         recordings: Databases, text files, or folders of them, asked in this order.
         upstream: Where what none of them answers is fetched, if the settings say so.
-        pace: Whether answers take the time they took.
         clock: The system's if None.
         invents_first: Answers are made up even where the same request was recorded.
 
@@ -165,7 +160,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         on_miss=config.replay.on_miss,
         upstream=upstream,
         sessions=config.sessions,
-        pace=pace,
+        pace=config.pace,
         clock=clock,
         seed=config.seed,
     )

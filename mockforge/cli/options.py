@@ -88,6 +88,23 @@ world = setting(
     help="Whose things made-up answers speak of: session (default), shared, or"
     " recording, which keeps them.",
 )
+latency = setting(
+    "replay.latency",
+    "--latency",
+    metavar="WHEN",
+    help="Begin answers at once (none, default), after the time that each took"
+    " (recorded), or after times like those (learned).",
+)
+speed = setting(
+    "replay.speed", "--speed", metavar="N", help="N times as fast as recorded."
+)
+mirror = setting(
+    "drift_learning.traffic_mirroring",
+    "--mirror",
+    is_flag=True,
+    flag_value=True,
+    help="Answer as the recorded traffic went: learned latency, errors and sequences.",
+)
 openapi = setting(
     "learning.openapi",
     "--openapi",

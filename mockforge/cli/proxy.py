@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     help="1: answers are the upstream's (default). 0: they are made up from what was"
     " recorded, and nobody is contacted.",
 )
+@options.latency
+@options.speed
+@options.mirror
 @options.world
 @options.openapi
 @click.option(

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from mockforge.http import Origin
     from mockforge.report import Report
 
-SPEED = click.FloatRange(min=0.0, min_open=True)
-
 
 @click.command()
 @click.argument("recordings", nargs=-1, required=True, metavar="RECORDING...")
@@ -39,15 +37,9 @@ SPEED = click.FloatRange(min=0.0, min_open=True)
     metavar="WHAT",
     help="After the last recorded answer of a sequence: last, cycle or miss.",
 )
-@click.option(
-    "--latency",
-    type=click.Choice(["none", "recorded"]),
-    default="none",
-    help="Begin answers at once, or after the time it took.",
-)
-@click.option(
-    "--speed", type=SPEED, default=1.0, metavar="N", help="N times as fast as recorded."
-)
+@options.latency
+@options.speed
+@options.mirror
 @click.option(
     "--mode",
     metavar="MODE",
@@ -109,8 +101,6 @@ SPEED = click.FloatRange(min=0.0, min_open=True)
 def replay(  # noqa: PLR0913 - one for each option
     recordings: tuple[str, ...],
     upstream: str | None,
-    latency: str,
-    speed: float,
     mode: tuple[str, ...],
     report: str | None,
     as_json: bool,
@@ -134,7 +124,6 @@ def replay(  # noqa: PLR0913 - one for each option
 
     from mockforge.cli import output, securing
     from mockforge.cli.replaying import Asked
-    from mockforge.stages.pacing import Latency, Pace
 
     config = options.configuration()
     securing.check(config, mode)
@@ -143,7 +132,6 @@ def replay(  # noqa: PLR0913 - one for each option
         recordings,
         modes=mode,
         upstream=_upstream(config, upstream),
-        pace=Pace(Latency(latency), speed),
         ready_file=ready_file,
     )
     found = answered(asked)

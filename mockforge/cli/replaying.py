@@ -26,7 +26,6 @@ from mockforge.server.run import Server, listen, until_told
 from mockforge.server.surface import Surface
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.remedies import place
-from mockforge.stages.pacing import Pace
 
 if TYPE_CHECKING:
     from mockforge.server.workers.hand import Hand
@@ -41,7 +40,6 @@ class Asked:
     modes: tuple[str, ...] = ()
     """As a proxy, in these modes; as a server of its own if there are none."""
     upstream: Origin | None = None
-    pace: Pace | None = None
     ready_file: str | None = None
     invents_first: bool = False
     """Answers are made up even where the same request was recorded."""
@@ -75,7 +73,6 @@ async def run(asked: Asked) -> Report:
                 asked.config,
                 asked.recordings,
                 upstream=asked.upstream,
-                pace=asked.pace,
                 invents_first=asked.invents_first,
             )
         )

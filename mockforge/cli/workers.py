@@ -72,7 +72,6 @@ async def _opened(
             asked.config,
             asked.recordings,
             upstream=asked.upstream,
-            pace=asked.pace,
         )
         recorded = engine.recorded
         assert recorded is not None

@@ -18,7 +18,7 @@ from mockforge.options import Duration, Options, Size
 from mockforge.recordings.matchers import MatchOptions
 from mockforge.recordings.recorder import RecordOptions
 from mockforge.recordings.redact import RedactOptions
-from mockforge.stages.pacing import Latency
+from mockforge.stages.pacing import Latency, Pace
 from mockforge.stages.sessions import SessionOptions
 
 
@@ -198,3 +198,12 @@ class Config(Options):
     """What everything drawn by chance depends on."""
     offline: bool = False
     """Whether to contact nobody, whatever else is set."""
+
+    @property
+    def pace(self) -> Pace:
+        """How time passes in answers; what is set explicitly wins over mirroring."""
+        latency = self.replay.latency
+        if latency is None:
+            mirrors = self.drift_learning.mirrors_statistics
+            latency = Latency.LEARNED if mirrors else Latency.NONE
+        return Pace(latency, self.replay.speed)

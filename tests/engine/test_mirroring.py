@@ -158,7 +158,7 @@ def test_draws_of_one_endpoint_are_spread_evenly():
     mirror = Mirror(Seen(Uniform()), ENDPOINTS, Law(), 7)
 
     drawn = [
-        mirror.delay("POST /orders", f"s{number % 10}", number // 10, 201, 2, 0.0)
+        mirror.delay("POST /orders", f"s{number % 10}", number // 10, 201, 2, 0.0) or 0
         for number in range(2000)
     ]
 

@@ -35,3 +35,13 @@ class DriftLearningOptions(Options):
     """Path pattern to whether its endpoints learn."""
     persona_learning: dict[str, bool] = {}
     """Persona to whether it learns."""
+
+    @property
+    def mirrors_statistics(self) -> bool:
+        """Whether answers mirror latency and errors, unless that is set otherwise."""
+        return self.enabled and self.traffic_mirroring and self.mode != "behavioral"
+
+    @property
+    def mirrors_behavior(self) -> bool:
+        """Whether answers mirror sequences."""
+        return self.enabled and self.traffic_mirroring and self.mode != "statistical"
