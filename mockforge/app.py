@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from mockforge.clock import Clock
 from mockforge.config import Config
-from mockforge.engine import Accounts, Engine, Inventions, OnMiss
+from mockforge.engine import (
+    Accounts,
+    Engine,
+    Inventions,
+    Mirror,
+    Mirroring,
+    OnMiss,
+)
 from mockforge.errors import RecordingError
 from mockforge.http import Origin
 from mockforge.recordings.files import TextRecording, open_recording
@@ -22,8 +29,10 @@ from mockforge.recordings.redact import CARRIED, NoRedaction, Redactor
 from mockforge.sources.correlated.learnt import learn
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.room import give_back
+from mockforge.stages.pacing import Latency
 
 if TYPE_CHECKING:
+    from mockforge.learning.patterns.patterns import Patterns
     from mockforge.recordings.files import Recording
     from mockforge.sources.inventing import Inventor
     from mockforge.sources.world import World
@@ -156,6 +165,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
     return Engine(
         recorded=recorded,
         inventions=await _inventions(stack, config, recorded, first=invents_first),
+        mirroring=await _mirroring(config, recorded),
         accounts=Accounts(is_told=config.server.provenance),
         on_miss=config.replay.on_miss,
         upstream=upstream,
@@ -174,13 +184,41 @@ def _check(config: Config) -> None:
         read_openapi(config.learning.openapi)
 
 
+async def _mirroring(config: Config, recorded: Recorded) -> Mirroring | None:
+    """Return what applies learned patterns; None if no setting asks for any."""
+    drift = config.drift_learning
+    if not (config.pace.latency is Latency.LEARNED or drift.traffic_mirroring):
+        return None
+    mirroring = Mirroring({}, config.pace, enabled=drift.enabled)
+    for shelf in recorded.shelves:
+        patterns = await learned_patterns(shelf.recording, config)
+        mirroring.mirrors[shelf.name] = Mirror(
+            patterns, patterns.endpoints, patterns.law, config.seed
+        )
+    return mirroring
+
+
+async def learned_patterns(recording: Recording, config: Config) -> Patterns:
+    """Return the patterns of *recording*, also if none are to be applied now.
+
+    Raises:
+        RecordingError: If it cannot be read.
+    """
+    from mockforge.recordings.patterns import patterns_of
+
+    drift = config.drift_learning.model_copy(update={"enabled": True})
+    return await patterns_of(
+        recording, config.model_copy(update={"drift_learning": drift})
+    )
+
+
 async def _inventions(
     stack: AsyncExitStack, config: Config, recorded: Recorded, *, first: bool
 ) -> Inventions | None:
     if config.replay.on_miss is not OnMiss.INVENT:
         return None
     # Learning is imported where it is wanted: a strict replay starts without.
-    from mockforge.learning.failures import lasting
+    from mockforge.learning.failures.lasting import lasting
     from mockforge.recordings.learning import learned_of
     from mockforge.sources.drawing import Drawn
     from mockforge.sources.rebound import Rebound

@@ -7,7 +7,6 @@ requests wait alike however sessions interleave.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +15,7 @@ from mockforge.engine.plan import FAILED, Answer, Plan
 from mockforge.learning.patterns.law import Law
 from mockforge.learning.patterns.part import Subject
 from mockforge.provenance import Source
+from mockforge.stages.pacing import Latency as Pacing
 from mockforge.stages.pacing import Pace
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class Mirroring:
     """What every answer of a replay takes over from what was learned."""
 
     def __init__(
-        self, mirrors: Mapping[str, Mirror], pace: Pace, *, enabled: bool = True
+        self, mirrors: dict[str, Mirror], pace: Pace, *, enabled: bool = True
     ) -> None:
         """Mirror the recordings.
 
@@ -150,9 +150,10 @@ class Mirroring:
         self._pace = pace
 
     def timed(self, plan: Plan, answer: Answer, now: float) -> Answer:
-        """Return *answer* with the delay that is drawn for it.
+        """Return *answer* with the delay that is drawn for it, if delays are.
 
-        It is never one that may be repeated: the next one takes another time.
+        It is never one that may be repeated: what is learned decides each anew, and
+        may be switched on or off meanwhile.
 
         Args:
             plan: How it was come to.
@@ -161,9 +162,14 @@ class Mirroring:
         """
         told = answer.provenance
         mirror = self.mirrors.get(told.recording or "")
-        if mirror is None or told.source not in _MIRRORED or FAILED in answer.why:
-            return answer
         answer = replace(answer, repeatable=False)
+        if (
+            mirror is None
+            or self._pace.latency is not Pacing.LEARNED
+            or told.source not in _MIRRORED
+            or FAILED in answer.why
+        ):
+            return answer
         if not self.enabled:
             return _because(answer, "nothing learned is applied now")
         endpoint = mirror.endpoint(plan.meant)

@@ -39,9 +39,9 @@ class DriftLearningOptions(Options):
     @property
     def mirrors_statistics(self) -> bool:
         """Whether answers mirror latency and errors, unless that is set otherwise."""
-        return self.enabled and self.traffic_mirroring and self.mode != "behavioral"
+        return self.traffic_mirroring and self.mode != "behavioral"
 
     @property
     def mirrors_behavior(self) -> bool:
         """Whether answers mirror sequences."""
-        return self.enabled and self.traffic_mirroring and self.mode != "statistical"
+        return self.traffic_mirroring and self.mode != "statistical"
