@@ -28,6 +28,7 @@ from mockforge.sources.rebound.origins import (
     Lookup,
     Origin,
     Tie,
+    in_item,
     latest,
     writes,
 )
@@ -41,6 +42,9 @@ _CANDIDATES = 40
 
 _ALTERNATIVES = 6
 """Origins of one value that are kept: the latest wins."""
+
+_SURE = 0.9
+"""The share of objects that must have the fields of those they are found as."""
 
 _STEPS = range(11)
 """By how much a number may be counted on."""
@@ -87,6 +91,8 @@ class Explaining:
             return NOTHING
         right = _right([found[each] for each in kept], tried)
         if right < commonest or (right == commonest and self._is_chance(kept, tried)):
+            return NOTHING
+        if not _is_whole([found[each] for each in kept], tried):
             return NOTHING
         return Explained(tuple(kept), right / len(tried))
 
@@ -178,7 +184,7 @@ class Explaining:
             other = self._journal.moments[posting.number]
             if not other.is_good or (other.effect == "read" and posting.is_told):
                 continue
-            ties = _ties(named, other, posting.fact.place)
+            ties = _ties(named, other, posting.fact)
             plain = Origin(
                 "earlier", posting.fact.place, other.endpoint, posting.is_told
             )
@@ -202,14 +208,18 @@ class Explaining:
                     yield Origin("times", each.place, step=count - len(times))
 
 
-def _ties(named: Sequence[Fact], other: Moment, place: Place) -> list[Tie]:
-    """Return how *other* is tied to a request that names *named*."""
+def _ties(named: Sequence[Fact], other: Moment, value: Fact) -> list[Tie]:
+    """Return how *value* of *other* is tied to a request that names *named*."""
+    place = value.place
     ties: list[Tie] = []
     for fact in named:
         best: tuple[int, Tie] | None = None
         for is_told, facts in ((False, other.asked), (True, other.told)):
             for there in facts.by_text.get(fact.text, ()):
                 if there.place == place or there.place[0] in ("raw", "whole"):
+                    continue
+                size = in_item(there.place, place)
+                if there.path[:size] != value.path[:size]:
                     continue
                 rank = 2 * (not are_named_alike(there.place, fact.place)) + is_told
                 if best is None or rank < best[0]:
@@ -248,6 +258,25 @@ def _right(
         best = latest(each[number] for each in found)
         right += best is not None and best.text == fact.text
     return right
+
+
+def _is_whole(
+    found: Sequence[Sequence[Found | None]], tried: Sequence[tuple[Moment, Fact]]
+) -> bool:
+    """Whether objects that are found have the fields of those that were told.
+
+    An object that has others is made of its fields instead; values that changed are
+    found one by one.
+    """
+    seen = same = 0
+    for number, (_, fact) in enumerate(tried):
+        best = latest(each[number] for each in found)
+        if best is not None and isinstance(fact.value, dict):
+            seen += 1
+            same += isinstance(best.value, dict) and (
+                best.value.keys() == fact.value.keys()
+            )
+    return same >= _SURE * seen
 
 
 def _plainness(origin: Origin, place: Place) -> tuple[int, ...]:

@@ -105,7 +105,7 @@ class Lookup:
         for other in self.tied(origin, moment):
             if self.links.is_gone(self.journal, other, moment.number) is not is_over:
                 continue
-            fact = (other.told if origin.is_told else other.asked).one(origin.place)
+            fact = fact_of(origin, other, moment)
             if fact is not None:
                 found = Found(fact.value, fact.text, other)
                 if not origin.is_first:
@@ -168,6 +168,38 @@ def writes(
             if links.is_gone(journal, other, moment.number):
                 return
             yield other
+
+
+def fact_of(origin: Origin, other: Moment, moment: Moment) -> Fact | None:
+    """Return the one value in *other* that *origin* means when *moment* is asked.
+
+    Of the items of a list it is that of the item which is tied to the request.
+    """
+    side = other.told if origin.is_told else other.asked
+    facts = side.by_place.get(origin.place, ())
+    for is_told, there, here in origin.ties:
+        size = in_item(origin.place, there)
+        if is_told is not origin.is_told or not size:
+            continue
+        wanted = set(moment.asked.texts(here))
+        items = {
+            fact.path[:size]
+            for fact in side.by_place.get(there, ())
+            if fact.text in wanted
+        }
+        facts = tuple(fact for fact in facts if fact.path[:size] in items)
+    return facts[0] if len(facts) == 1 else None
+
+
+def in_item(one: Place, other: Place) -> int:
+    """Return how many steps lead to the innermost item that has both places."""
+    size = 0
+    for number, (step, there) in enumerate(zip(one, other, strict=False), 1):
+        if step != there:
+            break
+        if step == "*":
+            size = number
+    return size
 
 
 def _is_lacking(tie: Tie, moment: Moment) -> bool:
