@@ -39,6 +39,8 @@ class Shown:
     """The same for machines."""
     changing: float = 0.0
     """The share of what is new in it; 0 while nothing changes."""
+    seen: float | None = None
+    """Seconds since the epoch when its last exchange ended; the runner fills it in."""
 
 
 class Part(Protocol):
@@ -49,8 +51,10 @@ class Part(Protocol):
     def update(self, subject: Subject, seen: Sequence[Observation], law: Law) -> None:
         """Take in what was seen of *subject* since its last update, in order of end.
 
-        That is at least `law.min_samples`, and everything of `Subject(e, p)` is part
-        of what comes for `Subject(e)` too.
+        That is at least `law.min_samples`, but for the last time before the patterns
+        are read: then it is what there is. Everything of `Subject(e, p)` is part of
+        what comes for `Subject(e)` too, and everything of all endpoints comes for
+        `Subject("*")`: to sequences that alone, to frequency too.
         """
 
     def fade(self, subject: Subject, law: Law) -> None:

@@ -1,0 +1,354 @@
+"""How often each endpoint is asked, and how a session spaces its requests."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mockforge.learning.frequency.gaps import Gaps, mean, mixed, quantile
+from mockforge.learning.patterns.following import Following
+from mockforge.learning.patterns.law import Law
+from mockforge.learning.patterns.observation import Observation
+from mockforge.learning.patterns.part import Shown, Subject
+from mockforge.options import Json
+
+EVERYTHING = "*"
+IDLE = 3600.0
+"""Seconds after which a session that asks again has begun anew."""
+MOST_SESSIONS = 2_000
+"""Sessions of which the last request is remembered."""
+PAUSED = 300.0
+LONGER = 20.0
+"""A gap that is longer than both PAUSED seconds and LONGER times what nineteen of
+twenty gaps are below is a pause of the traffic, and no part of its rate."""
+HOURS, DAYS = 24, 7
+DAY = 86400.0
+ENOUGH_DAYS = 2
+"""Days that must have been seen before the hours of a day are told."""
+
+_Gaps = Following[Gaps, float]
+
+
+@dataclass(slots=True)
+class _Arrivals:
+    """What is known of a subject."""
+
+    gaps: _Gaps = field(default_factory=lambda: Following(Gaps()))
+    """Between one request and the next."""
+    last: float | None = None
+    """When the last one came."""
+    hours: list[float] = field(default_factory=lambda: [0.0] * HOURS)
+    """Requests by hour of the day, UTC."""
+    weekdays: list[float] = field(default_factory=lambda: [0.0] * DAYS)
+    """Requests by day of the week, Monday first."""
+    days: list[int] = field(default_factory=list)
+    """The first days that were seen, by number."""
+
+    def take(self, times: Sequence[float], law: Law) -> None:
+        fresh, last = [], self.last
+        for time in times:
+            if last is not None:
+                fresh.append(max(time - last, 0.0))
+            last = time if last is None else max(last, time)
+            day, second = divmod(time, DAY)
+            self.hours[int(second // 3600) % HOURS] += 1.0
+            # The first of January 1970 was a Thursday.
+            self.weekdays[int(day + 3) % DAYS] += 1.0
+            if len(self.days) < ENOUGH_DAYS and int(day) not in self.days:
+                self.days.append(int(day))
+        self.last = last
+        if fresh:
+            self.gaps.update(fresh, law, Gaps())
+
+    def fade(self, law: Law) -> None:
+        self.gaps.fade(law)
+        for counts in (self.hours, self.weekdays):
+            counts[:] = [count * (1.0 - law.decay) for count in counts]
+
+    def to_json(self) -> Json:
+        return [_told(self.gaps), self.last, self.hours, self.weekdays, self.days]
+
+    @classmethod
+    def from_json(cls, told: Any) -> _Arrivals:
+        gaps, last, hours, weekdays, days = told
+        if len(hours) != HOURS or len(weekdays) != DAYS:
+            raise ValueError("a day has other hours, or a week other days")
+        last = None if last is None else _time(last)
+        hours, weekdays = [*map(_time, hours)], [*map(_time, weekdays)]
+        return cls(_gaps(gaps), last, hours, weekdays, [*map(int, days)])
+
+
+@dataclass(slots=True)
+class _Sessions:
+    """What is known of sessions, all endpoints together."""
+
+    begins: _Arrivals = field(default_factory=_Arrivals)
+    """When sessions begin."""
+    waits: dict[str, _Gaps] = field(default_factory=dict)
+    """How long a session waits before it asks an endpoint."""
+    last: OrderedDict[str, float] = field(default_factory=OrderedDict)
+    """When each session's last answer was complete."""
+
+    def take(self, seen: Sequence[Observation], law: Law) -> None:
+        begun: list[float] = []
+        waited: dict[str, list[float]] = {}
+        for one in seen:
+            before = self.last.pop(one.session, None)
+            wait = None if before is None else one.started - before
+            if wait is None or wait > IDLE:
+                begun.append(one.started)
+            else:
+                # What is asked beside another request waits for nothing.
+                waited.setdefault(one.endpoint, []).append(max(wait, 0.0))
+            ended = one.started + max(one.elapsed, 0.0)
+            self.last[one.session] = ended if before is None else max(before, ended)
+        while len(self.last) > MOST_SESSIONS:
+            self.last.popitem(last=False)
+        if begun:
+            self.begins.take(begun, law)
+        for endpoint in sorted(waited):
+            known = self.waits.setdefault(endpoint, Following(Gaps()))
+            known.update(waited[endpoint], law, Gaps())
+
+    def to_json(self) -> Json:
+        waits = {endpoint: _told(self.waits[endpoint]) for endpoint in self.waits}
+        return [self.begins.to_json(), waits, list(map(list, self.last.items()))]
+
+    @classmethod
+    def from_json(cls, told: Any) -> _Sessions:
+        begins, waits, last = told
+        return cls(
+            _Arrivals.from_json(begins),
+            {str(endpoint): _gaps(each) for endpoint, each in waits.items()},
+            OrderedDict((str(name), _time(ended)) for name, ended in last),
+        )
+
+
+class Frequency:
+    """Arrivals by endpoint and persona, and the pace of sessions."""
+
+    kind = "frequency"
+
+    def __init__(self) -> None:
+        self._arrivals: dict[Subject, _Arrivals] = {}
+        self._sessions: dict[str | None, _Sessions] = {}
+
+    def update(self, subject: Subject, seen: Sequence[Observation], law: Law) -> None:
+        """Take in what was seen of *subject* since its last update."""
+        usable = [one for one in seen if math.isfinite(one.started + one.elapsed)]
+        usable.sort(key=lambda one: one.started)
+        known = self._arrivals.setdefault(subject, _Arrivals())
+        known.take([one.started for one in usable], law)
+        if subject.endpoint == EVERYTHING:
+            pace = self._sessions.setdefault(subject.persona, _Sessions())
+            pace.take(usable, law)
+
+    def fade(self, subject: Subject, law: Law) -> None:
+        """Lose evidence of *subject*, which is silent for longer than is usual."""
+        if (known := self._arrivals.get(subject)) is not None:
+            known.fade(law)
+        pace = self._sessions.get(subject.persona)
+        if pace is None:
+            return
+        if subject.endpoint == EVERYTHING:
+            pace.begins.fade(law)
+        elif (waits := pace.waits.get(subject.endpoint)) is not None:
+            waits.fade(law)
+
+    def forget(self, subject: Subject) -> None:
+        """Know nothing of *subject* any more."""
+        self._arrivals.pop(subject, None)
+        if subject.endpoint == EVERYTHING:
+            self._sessions.pop(subject.persona, None)
+        elif (pace := self._sessions.get(subject.persona)) is not None:
+            pace.waits.pop(subject.endpoint, None)
+
+    def gap(self, subject: Subject, u: float, law: Law) -> float | None:
+        """Return the seconds from one request of *subject* to the next, of any client.
+
+        Args:
+            subject: An endpoint, or `*`; a persona without a pattern is everybody.
+            u: The share of gaps below it, 0 to 1.
+            law: Says whether enough was seen.
+
+        Returns:
+            None where too little was seen.
+        """
+        return _drawn(self._applied(subject, law), u)
+
+    def wait(self, subject: Subject, u: float, law: Law) -> float | None:
+        """Return the seconds that a session waits before it asks *subject*.
+
+        They count from the end of the answer before. The arguments are those of `gap`;
+        for `*`, or an endpoint of which too little was seen, it is before any request.
+        """
+        for persona in dict.fromkeys((subject.persona, None)):
+            pace = self._sessions.get(persona)
+            if pace is None:
+                continue
+            own = pace.waits.get(subject.endpoint)
+            if own is not None and law.applies(own.samples):
+                return _drawn(mixed(own.parts), u)
+            shares = _together(pace.waits)
+            if law.applies(sum(waits.samples for waits in pace.waits.values())):
+                return _drawn(shares, u)
+        return None
+
+    def rate(self, subject: Subject, law: Law) -> float | None:
+        """Return the requests a minute while there is traffic; None as in `gap`."""
+        return _rate(self._applied(subject, law))
+
+    def sessions(self, law: Law, persona: str | None = None) -> float | None:
+        """Return the sessions that begin in a minute; None as in `gap`."""
+        pace = self._sessions.get(persona)
+        if pace is None or not law.applies(pace.begins.gaps.samples):
+            return None
+        return _rate(mixed(pace.begins.gaps.parts))
+
+    def hours(self, subject: Subject, law: Law) -> tuple[float, ...] | None:
+        """Return the share of each hour of the day, UTC.
+
+        None where less than ENOUGH_DAYS days, or too few requests, were seen.
+        """
+        known = self._arrivals.get(subject)
+        total = sum(known.hours) if known is not None else 0.0
+        if known is None or len(known.days) < ENOUGH_DAYS or not law.applies(total):
+            return None
+        return tuple(count / total for count in known.hours)
+
+    def shown(self, law: Law) -> Iterator[Shown]:
+        """Yield every pattern, also those that are not applied yet."""
+        for subject in sorted(self._arrivals, key=lambda one: (one[0], one[1] or "")):
+            known = self._arrivals[subject]
+            shares = mixed(known.gaps.parts)
+            yield Shown(
+                self.kind,
+                subject,
+                known.gaps.samples,
+                law.confidence(known.gaps.samples),
+                _said(shares),
+                self._plot(subject, shares, law),
+                self._detail(subject, shares, law),
+                known.gaps.share,
+            )
+
+    def to_json(self) -> Json:
+        """Return this as JSON."""
+        return {
+            "arrivals": [
+                [*subject, known.to_json()] for subject, known in self._arrivals.items()
+            ],
+            "sessions": [
+                [persona, pace.to_json()] for persona, pace in self._sessions.items()
+            ],
+        }
+
+    @classmethod
+    def from_json(cls, told: Json) -> Frequency:
+        """Return what `to_json` told.
+
+        Raises:
+            ValueError: If it is something else.
+        """
+        found = cls()
+        try:
+            for endpoint, persona, known in told["arrivals"]:
+                subject = Subject(endpoint, persona)
+                found._arrivals[subject] = _Arrivals.from_json(known)
+            for persona, pace in told["sessions"]:
+                found._sessions[persona] = _Sessions.from_json(pace)
+        except (KeyError, TypeError, IndexError, AttributeError) as error:
+            raise ValueError(f"this is no frequency: {error!r}") from error
+        return found
+
+    def _applied(self, subject: Subject, law: Law) -> dict[int, float]:
+        """Return the gaps of *subject*, or of everybody, if enough were seen."""
+        for each in dict.fromkeys((subject, Subject(subject.endpoint))):
+            known = self._arrivals.get(each)
+            if known is not None and law.applies(known.gaps.samples):
+                return mixed(known.gaps.parts)
+        return {}
+
+    def _plot(
+        self, subject: Subject, shares: Mapping[int, float], law: Law
+    ) -> tuple[float, ...]:
+        """Return the hours of the day, or else the lengths of gaps, by tens."""
+        if (hours := self.hours(subject, law)) is not None:
+            return hours
+        if not shares:
+            return ()
+        first, last = min(shares), max(shares)
+        width = max(1, math.ceil((last - first + 1) / 12))
+        found = [0.0] * ((last - first) // width + 1)
+        for at, share in shares.items():
+            found[(at - first) // width] += share
+        return tuple(found)
+
+    def _detail(
+        self, subject: Subject, shares: Mapping[int, float], law: Law
+    ) -> dict[str, Json]:
+        detail: dict[str, Json] = {"per_minute": _rate(shares)}
+        for name, u in (("p50", 0.5), ("p95", 0.95)):
+            detail[f"gap_{name}"] = _drawn(shares, u)
+        detail["hours"] = self.hours(subject, law)
+        if subject.endpoint == EVERYTHING:
+            detail["sessions_per_minute"] = self.sessions(law, subject.persona)
+        detail["wait_p50"] = self.wait(subject, 0.5, law)
+        return detail
+
+
+def _rate(shares: Mapping[int, float]) -> float | None:
+    if not shares:
+        return None
+    most = max(PAUSED, LONGER * quantile(shares, 0.95))
+    usual = mean(shares, most)
+    return 60.0 / usual if usual > 0 else None
+
+
+def _drawn(shares: Mapping[int, float], u: float) -> float | None:
+    return quantile(shares, u) if shares else None
+
+
+def _together(waits: Mapping[str, _Gaps]) -> dict[int, float]:
+    whole = sum(each.samples for each in waits.values())
+    return mixed(
+        (share * each.samples / whole, gaps)
+        for each in waits.values()
+        if whole > 0
+        for share, gaps in each.parts
+    )
+
+
+def _said(shares: Mapping[int, float]) -> str:
+    rate = _rate(shares)
+    if rate is None:
+        return "asked once"
+    often = f"{rate:.3g} a minute" if rate >= 1 else f"{rate * 60:.3g} an hour"
+    return f"{often}, gap p50 {_length(quantile(shares, 0.5))}"
+
+
+def _length(seconds: float) -> str:
+    if seconds < 1:
+        return f"{seconds * 1000:.3g} ms"
+    return f"{seconds:.3g} s" if seconds < 600 else f"{seconds / 60:.3g} min"
+
+
+def _told(gaps: _Gaps) -> Json:
+    new = None if gaps.new is None else gaps.new.to_json()
+    return [gaps.old.to_json(), new, gaps.share]
+
+
+def _gaps(told: Any) -> _Gaps:
+    old, new, share = told
+    fresh = None if new is None else Gaps.from_json(new)
+    return Following(Gaps.from_json(old), fresh, min(max(_time(share), 0.0), 1.0))
+
+
+def _time(value: Any) -> float:
+    number = float(value)
+    if not math.isfinite(number):
+        raise ValueError(f"{value!r} is no time")
+    return number
