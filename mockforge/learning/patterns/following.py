@@ -10,7 +10,7 @@ the second fades likewise.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from mockforge.learning.patterns.law import Law
 
@@ -33,7 +33,7 @@ class Estimate(Protocol[_Seen]):
         """Whether *seen* can hardly be more of the same."""
 
 
-_Estimate = TypeVar("_Estimate", bound=Estimate[object])
+_Estimate = TypeVar("_Estimate", bound=Estimate[Any])
 _One = TypeVar("_One")
 
 
