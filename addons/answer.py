@@ -65,6 +65,8 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
         passage = Passage.of(flow)
         if passage is None:
             return
+        loop = asyncio.get_running_loop()
+        arrived = loop.time()
         asked, upstream = self._asked(flow)
         passage.plan = await self.engine.plan(asked, upstream)
         flows.forward(flow, passage.plan.asked)
@@ -74,7 +76,8 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
         try:
             answer = await self.engine.finish(passage.plan)
             if answer.delay:
-                await asyncio.sleep(answer.delay)
+                # What it took to find the answer is a part of its delay.
+                await asyncio.sleep(arrived + answer.delay - loop.time())
             flow.response = _delivered(flow, answer)
             self.again.note(flow, asked, passage.plan, answer)
         except MockforgeError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from asyncio import FIRST_COMPLETED
 from collections import deque
 from collections.abc import Awaitable, Callable, MutableSet
 from typing import TYPE_CHECKING, cast
@@ -58,11 +59,10 @@ class Connection(asyncio.Protocol):
         self._writable = asyncio.Event()
         self._writable.set()
         self._gone: asyncio.Future[None] = self._loop.create_future()
-        self._heard = self._loop.time()
+        self._heard = self._since = self._loop.time()
         self._stopping: asyncio.Future[None] = self._loop.create_future()
         self._halved: asyncio.Future[None] = self._loop.create_future()
-        self._is_expected = False
-        self._is_done = False
+        self._is_expected = self._is_done = False
         self._late: asyncio.TimerHandle | None = None
         self._unsent = b""
         # Nothing but a request that is being answered keeps the next from its answer.
@@ -183,6 +183,11 @@ class Connection(asyncio.Protocol):
 
     # The channel that an answer goes through.
 
+    @property
+    def passed(self) -> float:
+        """Seconds since the request that is answered had arrived."""
+        return self._loop.time() - self._since
+
     def write(self, data: bytes | memoryview) -> None:
         """Send *data*."""
         if not self._gone.done():
@@ -195,20 +200,15 @@ class Connection(asyncio.Protocol):
 
     async def pause(self, seconds: float) -> bool:
         """Wait; return whether the client is there."""
-        if not self._stopping.done():
-            await asyncio.wait(
-                (self._gone, self._stopping),
-                timeout=seconds,
-                return_when=asyncio.FIRST_COMPLETED,
-            )
+        if seconds > 0.0 and not self._stopping.done():
+            ends = (self._gone, self._stopping)
+            await asyncio.wait(ends, timeout=seconds, return_when=FIRST_COMPLETED)
         return not self._gone.done()
 
     async def held(self) -> None:
         """Wait until the client leaves or the server stops."""
-        await asyncio.wait(
-            (self._gone, self._stopping, self._halved),
-            return_when=asyncio.FIRST_COMPLETED,
-        )
+        ends = (self._gone, self._stopping, self._halved)
+        await asyncio.wait(ends, return_when=FIRST_COMPLETED)
 
     def abort(self) -> None:
         """Break the connection."""
@@ -278,7 +278,7 @@ class Connection(asyncio.Protocol):
     async def _answer(self) -> None:
         while self._waiting:
             asked = self._waiting.popleft()
-            raw, self._raw = self._raw, None
+            raw, self._raw, self._since = self._raw, None, self._heard
             if isinstance(asked, Refusal):
                 self._refuse(asked)
                 return
@@ -319,9 +319,8 @@ class Connection(asyncio.Protocol):
     def _refuse(self, refusal: Refusal) -> None:
         answer = problem(refusal.status, "this request is refused", refusal.why)
         asked = Request("GET", "http", self._here, "/")
-        self._transport.write(
-            framed(answer, asked, keep_alive=False).head + answer.body
-        )
+        head = framed(answer, asked, keep_alive=False).head
+        self._transport.write(head + answer.body)
         if self._halved.done() or not self._transport.can_write_eof():
             self._is_done = True
             return

@@ -31,6 +31,10 @@ class Channel(Protocol):
     def is_stopping(self) -> bool:
         """The server takes no more requests."""
 
+    @property
+    def passed(self) -> float:
+        """Seconds since the request that is answered had arrived."""
+
     def write(self, data: bytes | memoryview) -> None:
         """Send *data* after what was written before."""
 
@@ -62,7 +66,7 @@ async def deliver(
         keep_alive: The client wants to use the connection again.
     """
     answer = delivery.answer
-    if answer.delay > 0.0 and not await channel.pause(answer.delay):
+    if not await due(answer.delay, channel):
         return False
     frame = framed(
         answer.response,
@@ -78,6 +82,14 @@ async def deliver(
     elif not await _sent(answer, frame, channel):
         return False
     return await channel.drain() and not frame.closes
+
+
+async def due(delay: float, channel: Channel) -> bool:
+    """Wait for *delay* seconds from the request on; return whether the client is there.
+
+    What it took to find the answer is a part of them.
+    """
+    return delay <= 0.0 or await channel.pause(delay - channel.passed)
 
 
 def at_once(

@@ -45,6 +45,7 @@ class Stream:
         self.moved = asyncio.Event()
         """Set when the client may have room for more."""
         self._carrier = carrier
+        self._since = 0.0
         self._gone: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def leave(self) -> None:
@@ -56,6 +57,7 @@ class Stream:
     def take(self) -> Request | None:
         """Return the request, which has arrived whole; None if it was refused."""
         request, self.request = self.request, None
+        self._since = asyncio.get_running_loop().time()
         if request is None or not (self.parts or self.trailers):
             return request
         body = self.parts[0] if len(self.parts) == 1 else b"".join(self.parts)
@@ -84,8 +86,10 @@ class Stream:
             ProtocolError: If the connection is over.
         """
         answer, h2 = delivery.answer, self._carrier.h2
-        if answer.delay > 0.0 and not await self._pause(answer.delay):
-            return
+        if answer.delay > 0.0:
+            passed = asyncio.get_running_loop().time() - self._since
+            if not await self._pause(answer.delay - passed):
+                return
         if self._gone.done():
             return
         response = answer.response
@@ -188,7 +192,7 @@ class Stream:
 
     async def _pause(self, seconds: float) -> bool:
         """Wait; return whether the client is there."""
-        if not self._carrier.stopping.done():
+        if seconds > 0.0 and not self._carrier.stopping.done():
             await asyncio.wait(
                 (self._gone, self._carrier.stopping),
                 timeout=seconds,

@@ -14,7 +14,7 @@ from mockforge.errors import MockforgeError
 from mockforge.http import Request, Response, problem, without
 from mockforge.options import Json
 from mockforge.provenance import Provenance, Source
-from mockforge.server.deliver import Channel, Delivery, at_once, deliver
+from mockforge.server.deliver import Channel, Delivery, at_once, deliver, due
 from mockforge.server.http1 import Asked
 from mockforge.server.ready import Rendered
 
@@ -234,7 +234,7 @@ class Surface:
 
 
 async def _sent(rendered: Rendered, channel: Channel) -> bool:
-    if rendered.delay > 0.0 and not await channel.pause(rendered.delay):
+    if not await due(rendered.delay, channel):
         return False
     channel.write(rendered.data)
     return await channel.drain() and not (rendered.closes or channel.is_stopping)

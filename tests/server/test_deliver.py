@@ -14,8 +14,9 @@ TE = ((b"Transfer-Encoding", b"chunked"),)
 class Kept:
     """A channel that remembers what was done with it."""
 
-    def __init__(self, *, leaves_after=None, is_stopping=False):
+    def __init__(self, *, leaves_after=None, is_stopping=False, passed=0.0):
         self.is_stopping = is_stopping
+        self.passed = passed
         self.done = []
         self._left = leaves_after
 
@@ -68,6 +69,12 @@ async def test_a_delay_is_waited_before_anything_is_sent():
 
     assert channel.done[0] == 0.25
     assert channel.done[1].startswith(b"HTTP/1.1 204")
+
+
+async def test_what_it_took_to_find_an_answer_is_a_part_of_its_delay():
+    channel, _ = await send(Response(204), Kept(passed=0.0625), delay=0.25)
+
+    assert channel.done[0] == 0.1875
 
 
 async def test_a_client_that_left_during_the_delay_gets_nothing():
