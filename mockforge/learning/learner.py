@@ -10,7 +10,7 @@ from mockforge.endpoint import Endpoint
 from mockforge.exchange import Exchange
 from mockforge.learning.bindings import Bindings, learn_bindings
 from mockforge.learning.endpoints import EndpointMap, Endpoints
-from mockforge.learning.failures import lasting
+from mockforge.learning.failures.lasting import lasting
 from mockforge.learning.fields import Fields, learn_fields
 from mockforge.learning.learned import Learned, samples_of
 from mockforge.learning.resources import Resources, learn_resources

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mockforge.learning.failures.outcomes import PASSING
 from mockforge.learning.sample import Sample
-
-PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
-"""Statuses of what may be well the next time (RFC 9110, 15; RFC 6585, 4)."""
 
 _Asked = tuple[str, str, bytes]
 

@@ -2,7 +2,7 @@ import pytest
 
 from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
-from mockforge.learning.failures import lasting
+from mockforge.learning.failures.lasting import lasting
 from mockforge.learning.sample import Sample
 
 

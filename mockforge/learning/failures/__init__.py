@@ -1,0 +1,1 @@
+"""Failures: those that requests cause, told from those that come and go."""
