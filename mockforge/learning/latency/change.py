@@ -1,0 +1,66 @@
+"""Changes: whether new latencies can be more of the same.
+
+Where each stands among those known is a share, 0 to 1; while nothing changes these are
+spread evenly, whatever the distribution. How far they are from that is measured by the
+first four orthogonal polynomials (Neyman's smooth test): by level, spread, skew and
+humps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import sqrt
+from typing import NamedTuple
+
+ALARM = 26.0
+"""From where on it is not by chance: less than once in a thousand updates."""
+CALM = 15.0
+"""Below it an alarm was false."""
+
+_ROOTS = (sqrt(3.0), sqrt(5.0), sqrt(7.0), 3.0)
+
+
+class Unevenness(NamedTuple):
+    """How some shares are spread; those of several updates are added."""
+
+    tested: int
+    level: float
+    spread: float
+    skew: float
+    humps: float
+
+    @classmethod
+    def of(cls, shares: Iterable[float]) -> Unevenness:
+        """Measure *shares*."""
+        count = 0
+        level = spread = skew = humps = 0.0
+        for share in shares:
+            x = 2.0 * share - 1.0
+            y = x * x
+            count += 1
+            level += x
+            spread += 1.5 * y - 0.5
+            skew += (2.5 * y - 1.5) * x
+            humps += (4.375 * y - 3.75) * y + 0.375
+        sums = (level, spread, skew, humps)
+        return cls(count, *(a * b for a, b in zip(sums, _ROOTS, strict=True)))
+
+    def plus(self, other: Unevenness) -> Unevenness:
+        """Return this and *other* as one."""
+        return Unevenness(
+            self.tested + other.tested,
+            self.level + other.level,
+            self.spread + other.spread,
+            self.skew + other.skew,
+            self.humps + other.humps,
+        )
+
+    def against(self, known: float) -> float:
+        """Return how unlikely this is, if *known* is the count it was held against.
+
+        By chance it is as a chi-squared of four degrees of freedom, about.
+        """
+        if not self.tested or known <= 0.0:
+            return 0.0
+        squares = self.level**2 + self.spread**2 + self.skew**2 + self.humps**2
+        return squares / (self.tested * (1.0 + self.tested / known))

@@ -1,0 +1,192 @@
+"""An estimate: the latency of one endpoint and status, which follows what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mockforge.learning.latency.change import ALARM, CALM, Unevenness
+from mockforge.learning.latency.model import Model
+from mockforge.learning.latency.points import Point
+from mockforge.learning.latency.regime import Regime, blend
+from mockforge.learning.patterns.following import GONE
+from mockforge.learning.patterns.law import Law
+
+FEWEST = 5
+"""Fewer points are never held against what is known."""
+RECENT = 8
+"""A change is looked for in so many of the last updates: it is seen late if small."""
+MOST = 160
+"""So many points of the last updates are kept apart; more tell for themselves."""
+LIKELY = 9.5
+"""From where on it is seldom by chance: once in twenty."""
+
+
+class Estimate:
+    """What is known of one status of one endpoint."""
+
+    __slots__ = ("_model", "doubt", "marks", "new", "old", "past", "share", "waiting")
+
+    def __init__(self) -> None:
+        self.old = Regime()
+        """What holds, or held until now."""
+        self.new: Regime | None = None
+        """What it is becoming; None while nothing changes."""
+        self.share = 0.0
+        """Of what is new."""
+        self.past: Regime | None = None
+        """What held before: it counts again if it turns out that the hour does it."""
+        self.marks: list[tuple[int, Unevenness]] = []
+        """Of the last updates, whose points are the end of what is fresh in `old`."""
+        self.doubt = Unevenness(0, 0.0, 0.0, 0.0, 0.0)
+        """How what came since the change began is spread over `old`."""
+        self.waiting: list[Point] = []
+        """Too few for an update."""
+        self._model: Model | None = None
+
+    @property
+    def samples(self) -> float:
+        """How much evidence there is."""
+        new = self.new.samples if self.new else 0.0
+        return self.old.samples + new + len(self.waiting)
+
+    def update(self, points: Sequence[Point], law: Law) -> None:
+        """Take *points* in."""
+        self._model = None
+        self.waiting += points
+        if len(self.waiting) < max(law.min_samples, FEWEST):
+            return
+        points, self.waiting = self.waiting, []
+        if self.new is not None:
+            self._change(self.new, points, law)
+            return
+        self.old.fresh += points
+        if self.old.sketch.total < max(law.min_samples, FEWEST):
+            self.old.absorb(len(self.old.fresh))
+            return
+        self.marks.append((len(points), self.old.held_against(points)))
+        begun = self._begun()
+        if begun:
+            self._begin(begun, law)
+            return
+        del self.marks[: -self._remembered() or None]
+        self.old.settle(sum(count for count, _ in self.marks))
+
+    def fade(self, law: Law) -> None:
+        """Lose evidence."""
+        self._model = None
+        self.marks.clear()
+        keep = 1.0 - law.decay
+        for regime in (self.old, self.new, self.past):
+            if regime is not None:
+                regime.scale(keep)
+        if self.waiting and self.old.samples < law.min_samples:
+            self.old.fresh += self.waiting
+            self.old.scale(keep)
+            self.waiting = []
+
+    @property
+    def whole(self) -> Regime:
+        """All evidence that counts, as one."""
+        if self.new is not None:
+            return blend(self.old, self.new, self.share)
+        waiting = Regime(fresh=self.waiting)
+        return Regime.of([self.old, waiting])
+
+    @property
+    def model(self) -> Model:
+        """What to draw from; there must be something."""
+        if self._model is None:
+            whole = self._by_the_hour() or self.whole
+            self._model = Model(whole.sketch, whole.conditions)
+        return self._model
+
+    def _begun(self) -> int:
+        """Return with how many of the last updates a change began, or 0."""
+        told = Unevenness(0, 0.0, 0.0, 0.0, 0.0)
+        best, begun = ALARM, 0
+        for number, (_, mark) in enumerate(reversed(self.marks), 1):
+            told = told.plus(mark)
+            against = told.against(self.old.known)
+            if against > best:
+                best, begun, self.doubt = against, number, told
+        return begun
+
+    def _remembered(self) -> int:
+        """Return how many of the last updates to remember: less than is known."""
+        left = min(self.old.sketch.total / 2, MOST)
+        for number, (count, _) in enumerate(reversed(self.marks)):
+            left -= count
+            if left < 0 or number == RECENT:
+                return number
+        return len(self.marks)
+
+    def _begin(self, begun: int, law: Law) -> None:
+        """Begin to follow a change that is *begun* updates old."""
+        count = sum(count for count, _ in self.marks[-begun:])
+        self.marks.clear()
+        fresh = self.old.fresh
+        points = fresh[-count:]
+        del fresh[-count:]
+        if self._hour_explains(points):
+            self.old.fresh += points
+            return
+        self.new = Regime(fresh=points)
+        self.new.absorb(count)
+        self.share = 1.0 - (1.0 - law.sensitivity) ** begun
+        self._end()
+
+    def _change(self, new: Regime, points: list[Point], law: Law) -> None:
+        """Take *points* in while something changes."""
+        by_old = self.old.held_against(points)
+        old = by_old.against(self.old.known)
+        other = new.held_against(points).against(new.known)
+        if old < CALM and other > max(old, LIKELY):
+            self.old.fresh += points
+            self.old.settle(0)
+            self.share *= 1.0 - law.sensitivity
+            if self.share < GONE:
+                self.new, self.share = None, 0.0
+            return
+        if min(old, other) > ALARM:
+            self.old = blend(self.old, new, self.share)
+            new = self.new = Regime()
+            self.share, self.doubt = 0.0, Unevenness(0, 0.0, 0.0, 0.0, 0.0)
+        new.fresh += points
+        new.absorb(len(points))
+        self.share = 1.0 - (1.0 - self.share) * (1.0 - law.sensitivity)
+        self.doubt = self.doubt.plus(by_old)
+        if self.doubt.against(self.old.known) < CALM:
+            self.old = Regime.of([self.old, new])
+            self.new, self.share = None, 0.0
+            return
+        self._end()
+
+    def _end(self) -> None:
+        """End a change that is complete."""
+        if self.new is None or self.share <= 1.0 - GONE:
+            return
+        gone = [regime for regime in (self.past, self.old) if regime is not None]
+        self.past = Regime.of(gone)
+        self.old, self.new, self.share = self.new, None, 0.0
+        self._hour_explains([])
+
+    def _hour_explains(self, points: list[Point]) -> bool:
+        """Take everything as one if it differs by the hour, and *points* with it."""
+        if self.old.conditions.hour is not None:
+            return False
+        whole = Regime.of([each for each in (self.past, self.old) if each])
+        if whole.conditions.hour is None or not whole.holds(self.old.trail.points):
+            return False
+        self.old, self.past = whole, None
+        return whole.holds(points)
+
+    def _by_the_hour(self) -> Regime | None:
+        """Return all that was ever seen, if that differs by the hour and no more."""
+        if self.new is None and self.past is None:
+            return None
+        last = self.new or self.old
+        every = (self.past, self.old, self.new, Regime(fresh=self.waiting))
+        whole = Regime.of([each for each in every if each])
+        if whole.conditions.hour is None or not whole.holds(last.trail.points):
+            return None
+        return whole
