@@ -311,6 +311,6 @@ def _nodes(first: str, value: Json) -> list[Fact]:
                 found.append(Fact(place, path, text_for(one), one))
             continue
         todo += reversed(inner)
-        if len(path) > 1 and is_small:
+        if is_small and (len(path) > 1 or isinstance(one, list)):
             found.append(Fact(place, path, text_for(one), one))
     return found

@@ -112,7 +112,9 @@ class Journal:
         at: float,
     ) -> Moment:
         """Return the moment of a request that is read already."""
-        found = with_pieces(asked_facts(self.maps.message(asked), params))
+        found = with_pieces(
+            asked_facts(self.maps.message(asked, (endpoint, False)), params)
+        )
         body = plain_body(request)
         if body:
             found += raw_facts(body)
@@ -132,7 +134,9 @@ class Journal:
     def tell(self, moment: Moment, response: Response) -> None:
         """Close *moment* with its answer and keep it."""
         told = told_of(response)
-        found = with_pieces(told_facts(self.maps.message(told)))
+        found = with_pieces(
+            told_facts(self.maps.message(told, (moment.endpoint, True)))
+        )
         if response.body:
             found += raw_facts(plain_body(response))[:1]
         moment.told = Facts.of(found)

@@ -72,10 +72,11 @@ class Rebinding:
             self._leaf(changes, ("body",), old)
             return with_told(response, changes)
         maps = self._known.recorded.maps
-        opened = maps.opened(old)
+        kind = (self._recorded.endpoint, True)
+        opened = maps.opened(old, kind)
         new = self._walked(opened, ("body",))
         if opened is not old:
-            return with_told(with_body(response, maps.closed(new)), changes)
+            return with_told(with_body(response, maps.closed(new, kind)), changes)
         if self._is_changed:
             return with_told(with_body(response, new), changes)
         return with_told(response, {**changes, **differences(old, new)})

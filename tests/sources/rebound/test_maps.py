@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
 from mockforge.learning.sample import Sample
-from mockforge.sources.rebound.maps import KEY, VALUE, Maps
+from mockforge.sources.rebound.maps import KEY, REST, VALUE, Maps
 
 JSON = ((b"Content-Type", b"application/json"),)
 
 
-def sample(asked, told):
+def sample(asked, told, endpoint="POST /things"):
     request = Request(
         *("POST", "http", "api.test", "/things"), JSON, json.dumps(asked).encode()
     )
     response = Response(200, JSON, json.dumps(told).encode())
-    return Sample.of(Exchange(request, response), "POST /things", {})
+    return Sample.of(Exchange(request, response), endpoint, {})
 
 
 def package(*versions):
@@ -84,6 +84,40 @@ def test_what_is_opened_closes_to_what_it_was(seen, document):
     assert maps.closed(maps.opened(document)) == document
     for each in seen:
         assert maps.closed(maps.opened(each)) == each
+
+
+def test_names_that_are_data_beside_fields_are_a_list_within():
+    told = [
+        {"when": {"first": 1, "last": n, **{f"1.{m}": m for m in range(n)}}}
+        for n in range(1, 4)
+    ]
+
+    maps = Maps.of([sample(None, each) for each in told])
+    opened = maps.opened({"when": {"first": 1, "last": 2, "2.0": 2}})
+
+    assert maps.has(("body", "when", REST))
+    assert opened == {"when": {"first": 1, "last": 2, REST: [{KEY: "2.0", VALUE: 2}]}}
+    assert maps.closed(opened) == {"when": {"first": 1, "last": 2, "2.0": 2}}
+
+
+WORDS = st.dictionaries(
+    st.text("abc", min_size=1, max_size=3), st.integers(0, 9), min_size=1
+)
+
+
+@given(WORDS, WORDS)
+def test_a_body_with_no_other_names_than_clients_sent_is_a_map(one, other):
+    sent = [sample({"name": name}, {"ok": True}) for name in {**one, **other}]
+    told = [sample(None, each, "GET /things") for each in (one, other)]
+
+    maps = Maps.of([*sent, *told])
+
+    is_map = one.keys() != other.keys()
+    assert maps.whole == ({("GET /things", True)} if is_map else set())
+    for each in (one, other):
+        opened = maps.opened(each, ("GET /things", True))
+        assert maps.closed(opened, ("GET /things", True)) == each
+    assert maps.opened({"ok": True}, ("POST /things", True)) == {"ok": True}
 
 
 def test_what_only_looks_like_a_map_is_left_as_it_is():
