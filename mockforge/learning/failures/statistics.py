@@ -42,12 +42,11 @@ def same_share(first: tuple[float, float], second: tuple[float, float]) -> float
     while term > _ENOUGH * tail:
         tail += term
         if step > 0:
-            ratio = (both - at) * (of_one - at)
-            ratio /= (at + 1) * (total - both - of_one + at + 1)
+            left = (at + 1) * (total - both - of_one + at + 1)
+            term *= (both - at) * (of_one - at) / left
         else:
-            ratio = at * (total - both - of_one + at)
-            ratio /= (both - at + 1) * (of_one - at + 1)
-        term *= ratio
+            left = (both - at + 1) * (of_one - at + 1)
+            term *= at * (total - both - of_one + at) / left
         at += step
     return min(2.0 * tail, 1.0)
 
