@@ -53,14 +53,14 @@ class Threads:
 
     def gave(self, response: Response, thread: str) -> None:
         """Take note of what an answer in *thread* gave its client."""
-        for value in _values(response):
+        for value in values_of(response):
             self._given.setdefault(value, thread)
         while len(self._given) > MOST_GIVEN:
             self._given.popitem(last=False)
 
     def _giver(self, request: Request, session: str) -> str | None:
         scope = session.rpartition("/")[0]
-        for credential in _credentials(request):
+        for credential in credentials_of(request):
             thread = self._given.get(credential)
             if thread is not None and thread.rpartition("/")[0] == scope:
                 return thread
@@ -87,7 +87,8 @@ def _put(known: OrderedDict[str, str], name: str, value: str) -> None:
         known.popitem(last=False)
 
 
-def _values(response: Response) -> Iterator[str]:
+def values_of(response: Response) -> Iterator[str]:
+    """Yield what *response* gives that may be a credential."""
     told = told_of(response)
     for part in ("cookie", "header", "body"):
         for _, value in islice(leaves(told[part]), MOST_LEAVES):
@@ -102,7 +103,8 @@ def _may_be_credential(value: str) -> bool:
     return not any(sign in value for sign in " \n\t,;") and not value.isalpha()
 
 
-def _credentials(request: Request) -> Iterator[str]:
+def credentials_of(request: Request) -> Iterator[str]:
+    """Yield what *request* may be known by."""
     for name, raw in request.headers:
         value, known = raw.decode("latin-1").strip(), name.lower().decode("latin-1")
         if known == "cookie":

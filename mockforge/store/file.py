@@ -192,7 +192,7 @@ class StoredFile:
     @property
     def _connection(self) -> sqlite3.Connection:
         if self._opened is None:
-            self._opened = _connected(self.place)
+            self._opened = connected(self.place)
         return self._opened
 
     def _load(self, ids: Sequence[int]) -> dict[int, Exchange]:
@@ -203,7 +203,7 @@ class StoredFile:
         self._read_dictionaries()
         unpacker = self._unpacker
         # A body that many have is read and held once.
-        body = cache(lambda digest: _body(connection, digest, unpacker))
+        body = cache(lambda digest: joined_body(connection, digest, unpacker))
         events: dict[int, list[Event]] = {}
         said = f"SELECT {', '.join(_Message._fields)} FROM events"
         said += f" WHERE exchange {among} ORDER BY exchange, position"
@@ -216,8 +216,8 @@ class StoredFile:
 
     def _joined(self, digest: bytes) -> bytes:
         """Return a body in parts; with a connection of its own, for another thread."""
-        with closing(_connected(self.place)) as connection:
-            return _body(connection, digest, Unpacker(self._dictionaries))
+        with closing(connected(self.place)) as connection:
+            return joined_body(connection, digest, Unpacker(self._dictionaries))
 
     def _read_dictionaries(self) -> None:
         last = max(self._dictionaries, default=0)
@@ -246,7 +246,7 @@ def open_file(place: Place) -> StoredFile | None:
         place = place.reading(immutable=not is_logged)
     with told(place.shown):
         try:
-            with closing(_connected(place)) as connection:
+            with closing(connected(place)) as connection:
                 is_ready = _revision(connection, place) == HEAD
             return StoredFile(place) if is_ready else None
         except sqlite3.OperationalError:
@@ -266,7 +266,8 @@ def _revision(connection: sqlite3.Connection, place: Place) -> str | None:
     return recognition.recognized(names, version, place)
 
 
-def _connected(place: Place) -> sqlite3.Connection:
+def connected(place: Place) -> sqlite3.Connection:
+    """Return a connection to the file at *place* that can only read."""
     assert place.path is not None
     # A file that is gone meanwhile is not made anew.
     uri = place.uri or f"file:{quote(str(place.path))}?mode=rw"
@@ -281,7 +282,9 @@ def _connected(place: Place) -> sqlite3.Connection:
     return connection
 
 
-def _body(connection: sqlite3.Connection, digest: bytes, unpacker: Unpacker) -> bytes:
+def joined_body(
+    connection: sqlite3.Connection, digest: bytes, unpacker: Unpacker
+) -> bytes:
     """Return the body under *digest*, joined from its parts where it has some.
 
     Raises:

@@ -3,128 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
 
-from mockforge.learning.frequency.gaps import Gaps, mean, mixed, quantile
-from mockforge.learning.patterns.following import Following
+from mockforge.learning.frequency.arrivals import (
+    ENOUGH_DAYS,
+    Arrivals,
+    GapsNow,
+    Sessions,
+)
+from mockforge.learning.frequency.gaps import mean, mixed, quantile
 from mockforge.learning.patterns.law import Law
 from mockforge.learning.patterns.observation import Observation
 from mockforge.learning.patterns.part import Shown, Subject
 from mockforge.options import Json
 
 EVERYTHING = "*"
-IDLE = 3600.0
-"""Seconds after which a session that asks again has begun anew."""
-MOST_SESSIONS = 2_000
-"""Sessions of which the last request is remembered."""
 PAUSED = 300.0
 LONGER = 20.0
 """A gap that is longer than both PAUSED seconds and LONGER times what nineteen of
 twenty gaps are below is a pause of the traffic, and no part of its rate."""
-HOURS, DAYS = 24, 7
-DAY = 86400.0
-ENOUGH_DAYS = 2
-"""Days that must have been seen before the hours of a day are told."""
-
-_Gaps = Following[Gaps, float]
-
-
-@dataclass(slots=True)
-class _Arrivals:
-    """What is known of a subject."""
-
-    gaps: _Gaps = field(default_factory=lambda: Following(Gaps()))
-    """Between one request and the next."""
-    last: float | None = None
-    """When the last one came."""
-    hours: list[float] = field(default_factory=lambda: [0.0] * HOURS)
-    """Requests by hour of the day, UTC."""
-    weekdays: list[float] = field(default_factory=lambda: [0.0] * DAYS)
-    """Requests by day of the week, Monday first."""
-    days: list[int] = field(default_factory=list)
-    """The first days that were seen, by number."""
-
-    def take(self, times: Sequence[float], law: Law) -> None:
-        fresh, last = [], self.last
-        for time in times:
-            if last is not None:
-                fresh.append(max(time - last, 0.0))
-            last = time if last is None else max(last, time)
-            day, second = divmod(time, DAY)
-            self.hours[int(second // 3600) % HOURS] += 1.0
-            # The first of January 1970 was a Thursday.
-            self.weekdays[int(day + 3) % DAYS] += 1.0
-            if len(self.days) < ENOUGH_DAYS and int(day) not in self.days:
-                self.days.append(int(day))
-        self.last = last
-        if fresh:
-            self.gaps.update(fresh, law, Gaps())
-
-    def fade(self, law: Law) -> None:
-        self.gaps.fade(law)
-        for counts in (self.hours, self.weekdays):
-            counts[:] = [count * (1.0 - law.decay) for count in counts]
-
-    def to_json(self) -> Json:
-        return [_told(self.gaps), self.last, self.hours, self.weekdays, self.days]
-
-    @classmethod
-    def from_json(cls, told: Any) -> _Arrivals:
-        gaps, last, hours, weekdays, days = told
-        if len(hours) != HOURS or len(weekdays) != DAYS:
-            raise ValueError("a day has other hours, or a week other days")
-        last = None if last is None else _time(last)
-        hours, weekdays = [*map(_time, hours)], [*map(_time, weekdays)]
-        return cls(_gaps(gaps), last, hours, weekdays, [*map(int, days)])
-
-
-@dataclass(slots=True)
-class _Sessions:
-    """What is known of sessions, all endpoints together."""
-
-    begins: _Arrivals = field(default_factory=_Arrivals)
-    """When sessions begin."""
-    waits: dict[str, _Gaps] = field(default_factory=dict)
-    """How long a session waits before it asks an endpoint."""
-    last: OrderedDict[str, float] = field(default_factory=OrderedDict)
-    """When each session's last answer was complete."""
-
-    def take(self, seen: Sequence[Observation], law: Law) -> None:
-        begun: list[float] = []
-        waited: dict[str, list[float]] = {}
-        for one in seen:
-            before = self.last.pop(one.session, None)
-            wait = None if before is None else one.started - before
-            if wait is None or wait > IDLE:
-                begun.append(one.started)
-            else:
-                # What is asked beside another request waits for nothing.
-                waited.setdefault(one.endpoint, []).append(max(wait, 0.0))
-            ended = one.started + max(one.elapsed, 0.0)
-            self.last[one.session] = ended if before is None else max(before, ended)
-        while len(self.last) > MOST_SESSIONS:
-            self.last.popitem(last=False)
-        if begun:
-            self.begins.take(begun, law)
-        for endpoint in sorted(waited):
-            known = self.waits.setdefault(endpoint, Following(Gaps()))
-            known.update(waited[endpoint], law, Gaps())
-
-    def to_json(self) -> Json:
-        waits = {endpoint: _told(self.waits[endpoint]) for endpoint in self.waits}
-        return [self.begins.to_json(), waits, list(map(list, self.last.items()))]
-
-    @classmethod
-    def from_json(cls, told: Any) -> _Sessions:
-        begins, waits, last = told
-        return cls(
-            _Arrivals.from_json(begins),
-            {str(endpoint): _gaps(each) for endpoint, each in waits.items()},
-            OrderedDict((str(name), _time(ended)) for name, ended in last),
-        )
 
 
 class Frequency:
@@ -133,17 +30,17 @@ class Frequency:
     kind = "frequency"
 
     def __init__(self) -> None:
-        self._arrivals: dict[Subject, _Arrivals] = {}
-        self._sessions: dict[str | None, _Sessions] = {}
+        self._arrivals: dict[Subject, Arrivals] = {}
+        self._sessions: dict[str | None, Sessions] = {}
 
     def update(self, subject: Subject, seen: Sequence[Observation], law: Law) -> None:
         """Take in what was seen of *subject* since its last update."""
         usable = [one for one in seen if math.isfinite(one.started + one.elapsed)]
         usable.sort(key=lambda one: one.started)
-        known = self._arrivals.setdefault(subject, _Arrivals())
+        known = self._arrivals.setdefault(subject, Arrivals())
         known.take([one.started for one in usable], law)
         if subject.endpoint == EVERYTHING:
-            pace = self._sessions.setdefault(subject.persona, _Sessions())
+            pace = self._sessions.setdefault(subject.persona, Sessions())
             pace.take(usable, law)
 
     def fade(self, subject: Subject, law: Law) -> None:
@@ -257,9 +154,9 @@ class Frequency:
         try:
             for endpoint, persona, known in told["arrivals"]:
                 subject = Subject(endpoint, persona)
-                found._arrivals[subject] = _Arrivals.from_json(known)
+                found._arrivals[subject] = Arrivals.from_json(known)
             for persona, pace in told["sessions"]:
-                found._sessions[persona] = _Sessions.from_json(pace)
+                found._sessions[persona] = Sessions.from_json(pace)
         except (KeyError, TypeError, IndexError, AttributeError) as error:
             raise ValueError(f"this is no frequency: {error!r}") from error
         return found
@@ -312,7 +209,7 @@ def _drawn(shares: Mapping[int, float], u: float) -> float | None:
     return quantile(shares, u) if shares else None
 
 
-def _together(waits: Mapping[str, _Gaps]) -> dict[int, float]:
+def _together(waits: Mapping[str, GapsNow]) -> dict[int, float]:
     whole = sum(each.samples for each in waits.values())
     return mixed(
         (share * each.samples / whole, gaps)
@@ -334,21 +231,3 @@ def _length(seconds: float) -> str:
     if seconds < 1:
         return f"{seconds * 1000:.3g} ms"
     return f"{seconds:.3g} s" if seconds < 600 else f"{seconds / 60:.3g} min"
-
-
-def _told(gaps: _Gaps) -> Json:
-    new = None if gaps.new is None else gaps.new.to_json()
-    return [gaps.old.to_json(), new, gaps.share]
-
-
-def _gaps(told: Any) -> _Gaps:
-    old, new, share = told
-    fresh = None if new is None else Gaps.from_json(new)
-    return Following(Gaps.from_json(old), fresh, min(max(_time(share), 0.0), 1.0))
-
-
-def _time(value: Any) -> float:
-    number = float(value)
-    if not math.isfinite(number):
-        raise ValueError(f"{value!r} is no time")
-    return number

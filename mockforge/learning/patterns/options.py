@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from mockforge.learning.patterns.personas import place_of
+from mockforge.learning.patterns.selection import pattern_of
 from mockforge.options import Duration, Options
 
 Ratio = Annotated[float, Field(ge=0.0, le=1.0)]
 """A share, 0 to 1."""
+
+
+def _pattern(text: str) -> str:
+    pattern_of(text)
+    return text
+
+
+def _place(text: str) -> str:
+    place_of(text)
+    return text
+
+
+EndpointPattern = Annotated[str, AfterValidator(_pattern)]
+PersonaPlace = Annotated[str, AfterValidator(_place)]
 
 
 class DriftLearningOptions(Options):
@@ -31,10 +47,17 @@ class DriftLearningOptions(Options):
     """Whether patterns are also learnt per persona."""
     traffic_mirroring: bool = False
     """Whether answers mirror latency, errors, sequences and gaps together."""
-    endpoint_learning: dict[str, bool] = {}
+    endpoint_learning: dict[EndpointPattern, bool] = {}
     """Path pattern to whether its endpoints learn."""
     persona_learning: dict[str, bool] = {}
     """Persona to whether it learns."""
+    persona_from: list[PersonaPlace] = [
+        "header:X-Persona",
+        "claim:persona",
+        "claim:role",
+    ]
+    """Where a request says who asks: `header:NAME`, `query:NAME`, `cookie:NAME`, or
+    `claim:NAME` of a JWT; the first that is there counts."""
 
     @property
     def mirrors_statistics(self) -> bool:

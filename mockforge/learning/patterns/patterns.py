@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mockforge.learning.endpoints import EndpointMap
@@ -12,6 +12,7 @@ from mockforge.learning.patterns.law import Law
 from mockforge.learning.patterns.observation import Observation
 from mockforge.learning.patterns.options import DriftLearningOptions
 from mockforge.learning.patterns.part import Part, Shown, Subject
+from mockforge.learning.patterns.resets import KINDS, Reset
 from mockforge.learning.patterns.selection import Selection, among
 from mockforge.learning.patterns.windows import Windows
 
@@ -57,9 +58,6 @@ VERSION = 1
 EVERYTHING = "*"
 """The endpoint of a subject that is of all of them: for sequences, and arrivals."""
 
-KINDS = ("latency", "errors", "sequences", "frequency")
-"""What there is to learn."""
-
 MODES = {
     "behavioral": ("sequences",),
     "statistical": ("latency", "errors", "frequency"),
@@ -72,32 +70,6 @@ MOST_SUBJECTS = 40_000
 
 MOST_PERSONAS = 64
 """Personas that have; of more, those that came first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reset:
-    """What was asked to be forgotten: of nobody else, and of nothing later."""
-
-    until: int
-    """The last exchange that does not count any more."""
-    endpoint: str | None = None
-    """A pattern or a key; None for every endpoint."""
-    kind: str | None = None
-    """One of KINDS; None for all."""
-    persona: str | None = None
-    """A persona, whose own patterns are meant; None for those of everybody too."""
-
-    def covers(self, kind: str, subject: Subject, endpoint: str) -> bool:
-        """Tell whether it is about what *subject* learns of *endpoint* in *kind*."""
-        if self.kind is not None and self.kind != kind:
-            return False
-        if self.persona is not None and self.persona != subject.persona:
-            return False
-        return self.endpoint is None or among((self.endpoint,), endpoint)
-
-    def to_json(self) -> list[Any]:
-        """Return this as JSON."""
-        return [self.until, self.endpoint, self.kind, self.persona]
 
 
 class Patterns:

@@ -1,0 +1,139 @@
+"""What is known of when requests come: of a subject, and within sessions."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mockforge.learning.frequency.gaps import Gaps
+from mockforge.learning.patterns.following import Following
+from mockforge.learning.patterns.law import Law
+from mockforge.learning.patterns.observation import Observation
+from mockforge.options import Json
+
+IDLE = 3600.0
+"""Seconds after which a session that asks again has begun anew."""
+MOST_SESSIONS = 2_000
+"""Sessions of which the last request is remembered."""
+HOURS, DAYS = 24, 7
+DAY = 86400.0
+ENOUGH_DAYS = 2
+"""Days that must have been seen before the hours of a day are told."""
+
+GapsNow = Following[Gaps, float]
+
+
+@dataclass(slots=True)
+class Arrivals:
+    """What is known of a subject."""
+
+    gaps: GapsNow = field(default_factory=lambda: Following(Gaps()))
+    """Between one request and the next."""
+    last: float | None = None
+    """When the last one came."""
+    hours: list[float] = field(default_factory=lambda: [0.0] * HOURS)
+    """Requests by hour of the day, UTC."""
+    weekdays: list[float] = field(default_factory=lambda: [0.0] * DAYS)
+    """Requests by day of the week, Monday first."""
+    days: list[int] = field(default_factory=list)
+    """The first days that were seen, by number."""
+
+    def take(self, times: Sequence[float], law: Law) -> None:
+        fresh, last = [], self.last
+        for time in times:
+            if last is not None:
+                fresh.append(max(time - last, 0.0))
+            last = time if last is None else max(last, time)
+            day, second = divmod(time, DAY)
+            self.hours[int(second // 3600) % HOURS] += 1.0
+            # The first of January 1970 was a Thursday.
+            self.weekdays[int(day + 3) % DAYS] += 1.0
+            if len(self.days) < ENOUGH_DAYS and int(day) not in self.days:
+                self.days.append(int(day))
+        self.last = last
+        if fresh:
+            self.gaps.update(fresh, law, Gaps())
+
+    def fade(self, law: Law) -> None:
+        self.gaps.fade(law)
+        for counts in (self.hours, self.weekdays):
+            counts[:] = [count * (1.0 - law.decay) for count in counts]
+
+    def to_json(self) -> Json:
+        return [told_of(self.gaps), self.last, self.hours, self.weekdays, self.days]
+
+    @classmethod
+    def from_json(cls, told: Any) -> Arrivals:
+        gaps, last, hours, weekdays, days = told
+        if len(hours) != HOURS or len(weekdays) != DAYS:
+            raise ValueError("a day has other hours, or a week other days")
+        last = None if last is None else time_of(last)
+        hours, weekdays = [*map(time_of, hours)], [*map(time_of, weekdays)]
+        return cls(gaps_of(gaps), last, hours, weekdays, [*map(int, days)])
+
+
+@dataclass(slots=True)
+class Sessions:
+    """What is known of sessions, all endpoints together."""
+
+    begins: Arrivals = field(default_factory=Arrivals)
+    """When sessions begin."""
+    waits: dict[str, GapsNow] = field(default_factory=dict)
+    """How long a session waits before it asks an endpoint."""
+    last: OrderedDict[str, float] = field(default_factory=OrderedDict)
+    """When each session's last answer was complete."""
+
+    def take(self, seen: Sequence[Observation], law: Law) -> None:
+        begun: list[float] = []
+        waited: dict[str, list[float]] = {}
+        for one in seen:
+            before = self.last.pop(one.session, None)
+            wait = None if before is None else one.started - before
+            if wait is None or wait > IDLE:
+                begun.append(one.started)
+            else:
+                # What is asked beside another request waits for nothing.
+                waited.setdefault(one.endpoint, []).append(max(wait, 0.0))
+            ended = one.started + max(one.elapsed, 0.0)
+            self.last[one.session] = ended if before is None else max(before, ended)
+        while len(self.last) > MOST_SESSIONS:
+            self.last.popitem(last=False)
+        if begun:
+            self.begins.take(begun, law)
+        for endpoint in sorted(waited):
+            known = self.waits.setdefault(endpoint, Following(Gaps()))
+            known.update(waited[endpoint], law, Gaps())
+
+    def to_json(self) -> Json:
+        waits = {endpoint: told_of(self.waits[endpoint]) for endpoint in self.waits}
+        return [self.begins.to_json(), waits, list(map(list, self.last.items()))]
+
+    @classmethod
+    def from_json(cls, told: Any) -> Sessions:
+        begins, waits, last = told
+        return cls(
+            Arrivals.from_json(begins),
+            {str(endpoint): gaps_of(each) for endpoint, each in waits.items()},
+            OrderedDict((str(name), time_of(ended)) for name, ended in last),
+        )
+
+
+def told_of(gaps: GapsNow) -> Json:
+    new = None if gaps.new is None else gaps.new.to_json()
+    return [gaps.old.to_json(), new, gaps.share]
+
+
+def gaps_of(told: Any) -> GapsNow:
+    old, new, share = told
+    fresh = None if new is None else Gaps.from_json(new)
+    return Following(Gaps.from_json(old), fresh, min(max(time_of(share), 0.0), 1.0))
+
+
+def time_of(value: Any) -> float:
+    number = float(value)
+    if not math.isfinite(number):
+        raise ValueError(f"{value!r} is no time")
+    return number

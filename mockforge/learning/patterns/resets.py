@@ -1,0 +1,38 @@
+"""Resets: what is not to be learned, though it was seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from mockforge.learning.patterns.part import Subject
+from mockforge.learning.patterns.selection import among
+
+KINDS = ("latency", "errors", "sequences", "frequency")
+"""What there is to learn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """What was asked to be forgotten: of nobody else, and of nothing later."""
+
+    until: int
+    """The last exchange that does not count any more."""
+    endpoint: str | None = None
+    """A pattern or a key; None for every endpoint."""
+    kind: str | None = None
+    """One of KINDS; None for all."""
+    persona: str | None = None
+    """A persona, whose own patterns are meant; None for those of everybody too."""
+
+    def covers(self, kind: str, subject: Subject, endpoint: str) -> bool:
+        """Tell whether it is about what *subject* learns of *endpoint* in *kind*."""
+        if self.kind is not None and self.kind != kind:
+            return False
+        if self.persona is not None and self.persona != subject.persona:
+            return False
+        return self.endpoint is None or among((self.endpoint,), endpoint)
+
+    def to_json(self) -> list[Any]:
+        """Return this as JSON."""
+        return [self.until, self.endpoint, self.kind, self.persona]
