@@ -16,6 +16,9 @@ OUTCOMES = 8
 _FALSE_ALARM = 0.005
 """How often an update without a change may be taken for one."""
 
+_ON = "on"
+"""The event that a burst goes on; no outcome is called so."""
+
 Pairs = dict[tuple[str, str], float]
 """How often one outcome was followed by another."""
 
@@ -111,13 +114,11 @@ class Tally:
         now = Tally()
         now.add(seen)
         mine, theirs = _events(self), _events(now)
-        # Where neither ever failed there is nothing to compare.
+        never = (0.0, _wells(self)), (0.0, _wells(now))
+        # What follows a failure can be compared if both have seen one.
         tests = [
-            (
-                mine.get(event, (0.0, _wells(self))),
-                theirs.get(event, (0.0, _wells(now))),
-            )
-            for event in {*mine, *theirs}
+            (mine.get(event, never[0]), theirs.get(event, never[1]))
+            for event in {*mine, *theirs} - ({_ON} - ({*mine} & {*theirs}))
         ]
         likely = _FALSE_ALARM / max(len(tests), 1)
         return any(same_share(*pair) < likely for pair in tests)
@@ -174,7 +175,7 @@ def _events(tally: Tally) -> dict[str, tuple[float, float]]:
         for outcome, count in tally.counts.items()
         if outcome != WELL
     }
-    events["on"] = on, on + ended
+    events[_ON] = on, on + ended
     return events
 
 
