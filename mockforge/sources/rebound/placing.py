@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
+from urllib.parse import unquote
 
 from mockforge.endpoint import Endpoint
 from mockforge.http import Request
@@ -67,9 +68,10 @@ class Placing:
     def place(self, request: Request) -> Spot | None:
         """Return where *request* belongs, or what it comes nearest to."""
         located = self._endpoints.located(request)
-        if located is not None and located.key in self._recorded:
-            return Spot((located.key,), located.params)
         segments = request.path.split("/")[1:]
+        if located is not None and located.key in self._recorded:
+            closer = self._closer(located, request.method, segments)
+            return closer or Spot((located.key,), located.params)
         best: dict[str, list[str]] = {}
         fewest = (2 if len(segments) >= _ROOMY else 1) + 1
         for key, (method, template) in sorted(self._recorded.items()):
@@ -85,13 +87,28 @@ class Placing:
             return self._longer(request.method, segments)
         if fewest > (2 if len(segments) >= _ROOMY else 1):
             return None
-        template = next(iter(best.values()))
-        params = {
-            step[1:-1]: segment
-            for step, segment in zip(template, segments, strict=True)
-            if step.startswith("{")
+        return _near(best, segments)
+
+    def _closer(
+        self, located: Located, method: str, segments: list[str]
+    ) -> Spot | None:
+        """Return what *segments* come nearer to than a name of any length.
+
+        That takes all that nothing else was recorded for; a path of which all words
+        but one were recorded is rather that one with another word.
+        """
+        template = self._recorded[located.key][1]
+        if not any(step.endswith("**}") for step in template):
+            return None
+        least = _ROOMY + sum(not step.startswith("{") for step in template)
+        best = {
+            key: each
+            for key, (known, each) in sorted(self._recorded.items())
+            if known == method
+            and _apart(each, segments) == 1
+            and sum(a == b for a, b in zip(each, segments, strict=True)) >= least
         }
-        return Spot(tuple(best), params, is_near=True)
+        return _near(best, segments) if best else None
 
     def _longer(self, method: str, segments: list[str]) -> Spot | None:
         """Return what begins alike, where paths have as many names as one likes."""
@@ -110,13 +127,17 @@ class Placing:
                 found[key], most = template, same
         if not found:
             return None
-        template = next(iter(found.values()))
-        params = {
-            step[1:-1]: segment
-            for step, segment in zip(template, segments, strict=False)
-            if step.startswith("{")
-        }
-        return Spot(tuple(found), params, is_near=True)
+        return _near(found, segments)
+
+
+def _near(found: Mapping[str, list[str]], segments: list[str]) -> Spot:
+    template = next(iter(found.values()))
+    params = {
+        step[1:-1]: unquote(segment)
+        for step, segment in zip(template, segments, strict=False)
+        if step.startswith("{")
+    }
+    return Spot(tuple(found), params, is_near=True)
 
 
 def _apart(template: list[str], segments: list[str]) -> int | None:
