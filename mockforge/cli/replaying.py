@@ -22,6 +22,7 @@ from mockforge.report import Report, report_of
 from mockforge.server.fingerprint import significant
 from mockforge.server.journal import Journal
 from mockforge.server.lane import Lane
+from mockforge.server.replayed import Replayed
 from mockforge.server.run import Server, listen, until_told
 from mockforge.server.surface import Surface
 from mockforge.sources.recorded import Recorded
@@ -165,8 +166,11 @@ async def serving(
         )
         config = asked.config
         surface.journal = _journal(config, recorded)
+        surface.learning = learning = Replayed(
+            engine, config, tell=post.hand.learn if post else None
+        )
         if post is not None:
-            post.hand.kept = surface.journal
+            post.hand.kept, post.hand.learning = surface.journal, learning
         surface.lane = Lane(
             engine,
             journal=surface.journal,

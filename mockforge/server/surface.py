@@ -14,6 +14,7 @@ from mockforge.errors import MockforgeError
 from mockforge.http import Request, Response, problem, without
 from mockforge.options import Json
 from mockforge.provenance import Provenance, Source
+from mockforge.server import patterns
 from mockforge.server.deliver import Channel, Delivery, at_once, deliver, due
 from mockforge.server.http1 import Asked
 from mockforge.server.ready import Rendered
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from mockforge.server.fetch import Upstream
     from mockforge.server.journal import Journal
     from mockforge.server.lane import Lane
+    from mockforge.server.patterns import Learning
     from mockforge.stages.origins import BodyStream
 
 CONTROL = "/__mockforge/"
@@ -44,6 +46,9 @@ class Together(Protocol):
 
     async def forget(self) -> None:
         """Forget the journals of all."""
+
+    async def learn(self, word: str) -> None:
+        """Have all do with what was learned what *word* says."""
 
 
 class Surface:
@@ -72,6 +77,8 @@ class Surface:
         """Where answers are kept to be sent again."""
         self.journal: Journal | None = None
         """Where what is answered is written down."""
+        self.learning: Learning | None = None
+        """What was learned, for the routes that show and switch it."""
         self._report = report
         self._together = together
         self._upstream = upstream
@@ -179,6 +186,8 @@ class Surface:
         name = request.path.removeprefix(CONTROL)
         if name == "journal":
             return _own(await self._journal(request))
+        if self.learning is not None and request.path.startswith(patterns.ROUTES):
+            return _own(await patterns.answered(request, self.learning))
         if request.method not in ("GET", "HEAD"):
             return _own(problem(405, "only GET is answered here", request.path))
         if name == "health":
@@ -193,8 +202,8 @@ class Surface:
             problem(
                 404,
                 "there is no such control route",
-                f"{CONTROL}health, {CONTROL}report, {CONTROL}journal and"
-                f" {CONTROL}provenance/ID are there",
+                f"{CONTROL}health, {CONTROL}report, {CONTROL}journal,"
+                f" {CONTROL}provenance/ID and {patterns.ROUTES}status are there",
             )
         )
 

@@ -181,6 +181,8 @@ class Crew:
                 return self.journal(question["last"])
             case "forget":
                 return self._ask_all({"what": "forget"})
+            case "learn":
+                return self._ask_all({"what": "learn", "word": question["word"]})
         raise ValueError(f"workers do not ask {question['what']!r}")
 
     def _lost(self, member: Member) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from mockforge.server.workers.channel import Channel, Message
 
 if TYPE_CHECKING:
     from mockforge.server.journal import Journal
+    from mockforge.server.replayed import Replayed
 
 
 RESTS = 100
@@ -32,6 +33,8 @@ class Hand:
         self._rests_until = 0.0
         self.kept: Journal | None = None
         """Of the last requests that this one answered."""
+        self.learning: Replayed | None = None
+        """What was learned, as this one applies it."""
         self.channel = channel
         self.told = told
         """It is to stop, or the first process is gone."""
@@ -43,10 +46,11 @@ class Hand:
         told = asyncio.Event()
         hand: Hand
 
-        def hear(message: Message) -> Json:
-            if message["what"] == "stop":
-                return told.set()
-            return hand.heard(message)
+        def hear(message: Message) -> Json | Awaitable[Json]:
+            if message["what"] != "stop":
+                return hand.heard(message)
+            told.set()
+            return None
 
         loop = asyncio.get_running_loop()
         _, channel = await loop.create_unix_connection(
@@ -67,12 +71,14 @@ class Hand:
         """Say that this one answers, at *urls*, with certificates of *ca*."""
         self.channel.send({"what": "ready", "urls": urls, "ca": ca})
 
-    def heard(self, message: Message) -> Json:
+    def heard(self, message: Message) -> Json | Awaitable[Json]:
         """Answer the first process."""
         if message["what"] == "account":
             # Asked by somebody, or only looked at once in a while.
             if "ask" in message or self._loop.time() >= self._rests_until:
                 self.tell()
+        elif self.learning is not None and message["what"] == "learn":
+            return self.learning.hear(message["word"])
         elif self.kept is not None and message["what"] == "forget":
             self.kept.clear()
         elif self.kept is not None and message["what"] == "journal":
@@ -102,3 +108,7 @@ class Hand:
     async def forget(self) -> None:
         """Forget the journals of all workers."""
         await self.channel.ask({"what": "forget"})
+
+    async def learn(self, word: str) -> None:
+        """Have all workers do with what was learned what *word* says."""
+        await self.channel.ask({"what": "learn", "word": word})
