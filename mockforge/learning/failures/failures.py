@@ -43,10 +43,12 @@ class Failures:
 
     def __init__(self) -> None:
         self._known: dict[Subject, _Known] = {}
+        self._told: dict[Subject, list[Any]] = {}
+        """What was kept of those that nobody has asked for yet."""
 
     def update(self, subject: Subject, seen: Sequence[Observation], law: Law) -> None:
         """Take in what was seen of *subject* since its last update, in order of end."""
-        known = self._known.get(subject)
+        known = self._find(subject)
         if known is None:
             known = self._known[subject] = _Known()
         told = known.telling.tell(seen)
@@ -67,20 +69,21 @@ class Failures:
 
     def fade(self, subject: Subject, law: Law) -> None:
         """Lose evidence of *subject*, which is silent for longer than is usual."""
-        known = self._known.get(subject)
+        known = self._find(subject)
         if known is not None:
             known.following.fade(law)
 
     def forget(self, subject: Subject) -> None:
         """Know nothing of *subject* any more."""
         self._known.pop(subject, None)
+        self._told.pop(subject, None)
 
     def chain(self, subject: Subject, law: Law) -> Chain | None:
         """Return how failures of *subject* are drawn, None if too little is known.
 
         A persona of whom too little is known fails as everybody does.
         """
-        known = self._known.get(subject)
+        known = self._find(subject)
         if known is None or not law.applies(known.following.samples):
             if subject.persona is None:
                 return None
@@ -107,9 +110,11 @@ class Failures:
 
     def shown(self, law: Law) -> Iterable[Shown]:
         """Yield every pattern, also those that are not applied yet."""
-        for subject, known in sorted(
-            self._known.items(), key=lambda one: (one[0].endpoint, one[0].persona or "")
-        ):
+        subjects = {*self._known, *self._told}
+        for subject in sorted(subjects, key=lambda one: (one[0], one[1] or "")):
+            known = self._find(subject)
+            if known is None:
+                continue
             samples = known.following.samples
             chain = _chain(known)
             yield Shown(
@@ -122,7 +127,7 @@ class Failures:
 
     def to_json(self) -> Json:
         """Return this as JSON, short: there may be ten thousand endpoints."""
-        return [
+        known = [
             [
                 *(subject.endpoint, subject.persona),
                 known.following.old.to_json(),
@@ -130,22 +135,32 @@ class Failures:
                 round(known.following.share, 6),
                 known.telling.to_json(),
                 {outcome: count for outcome, count in known.caused.items() if count},
-                known.rates if any(known.rates) else len(known.rates),
+                list(known.rates) if any(known.rates) else len(known.rates),
             ]
             for subject, known in self._known.items()
         ]
+        rest = [[*subject, *told] for subject, told in self._told.items()]
+        return [*known, *rest]
 
     @classmethod
     def from_json(cls, told: Any) -> Failures:
         """Return what `to_json` told; what cannot be read of it is not known."""
         made = cls()
         for each in told if isinstance(told, list) else ():
-            try:
-                endpoint, persona, *rest = each
-                made._known[Subject(endpoint, persona)] = _read(*rest)
-            except (TypeError, ValueError, AttributeError, OverflowError):
-                continue
+            if isinstance(each, list) and len(each) > 2 and isinstance(each[0], str):
+                persona = each[1] if isinstance(each[1], str) else None
+                made._told[Subject(each[0], persona)] = each[2:]
         return made
+
+    def _find(self, subject: Subject) -> _Known | None:
+        known = self._known.get(subject)
+        if known is None and subject in self._told:
+            try:
+                known = _read(*self._told.pop(subject))
+            except (TypeError, ValueError, AttributeError, OverflowError):
+                return None
+            self._known[subject] = known
+        return known
 
 
 def _read(  # noqa: PLR0913 - what `to_json` wrote of one subject
