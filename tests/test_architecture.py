@@ -21,14 +21,20 @@ LAYERS = [
     {"flows", "report"},
     {"config", "logs"},
     {"app"},
-    {"server", "demo", "addons", "load"},
+    {"server", "demo", "addons", "load", "simulation"},
     {"cli"},
 ]
 LAYER_OF = {name: depth for depth, names in enumerate(LAYERS) for name in names}
 
 # Surfaces may stand on one another: the demonstration starts a server and a proxy, and
-# the proxy's port gives answers again as the server does.
-SIDEWAYS = {("demo", "server"), ("demo", "addons"), ("addons", "server")}
+# the proxy's port gives answers again as the server does. Simulated users have the
+# connections of the load.
+SIDEWAYS = {
+    ("demo", "server"),
+    ("demo", "addons"),
+    ("addons", "server"),
+    ("simulation", "load"),
+}
 
 ONLY_IN = {
     "mitmproxy": {"flows", "addons"},

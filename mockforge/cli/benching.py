@@ -6,31 +6,28 @@ import asyncio
 import gc
 import json
 import os
-import signal
 import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from mockforge.addons.authority import certificate_file
 from mockforge.chance import rng
 from mockforge.cli import options, output
+from mockforge.cli.aiming import target_of, until_left
 from mockforge.cli.carrying import counted
 from mockforge.cli.live import status_line
 from mockforge.config import Config
-from mockforge.errors import ConfigError, MockforgeError, NothingVerified
+from mockforge.errors import MockforgeError, NothingVerified
 from mockforge.exchange import Exchange
-from mockforge.load import target as targets
 from mockforge.load.drive import Drive, Manner
 from mockforge.load.outcome import Outcome, Setting
 from mockforge.load.prepared import Load, Prepared, prepare
-from mockforge.load.target import Target, Trust
 from mockforge.recordings.files import Recording, open_recording
 from mockforge.recordings.matchers import Matcher
 from mockforge.server.run import until_told
@@ -70,7 +67,7 @@ async def run(asked: Asked) -> Outcome:
     """
     async with AsyncExitStack() as stack:
         told = await stack.enter_async_context(until_told())
-        stack.enter_context(_until_left(told))
+        stack.enter_context(until_left(told))
         matcher = Matcher(asked.config.matching)
         recording = await open_recording(
             asked.recording, matcher=matcher, redact=asked.config.redact
@@ -80,7 +77,9 @@ async def run(asked: Asked) -> Outcome:
         if url is None:
             url = await stack.enter_async_context(_replaying(asked.recording))
             output.say(f"replaying {place(recording.location)} on {url} for this")
-        target = await _target(asked, url)
+        target = await target_of(
+            asked.config, url, is_mine=asked.is_mine, insecure=asked.insecure
+        )
         load = await prepare(
             recording, target.origin, chosen=asked.chosen, verify=asked.manner.verify
         )
@@ -97,19 +96,6 @@ async def run(asked: Asked) -> Outcome:
         _introduce(asked, load, setting)
         await _drive(drive, told)
         return Outcome(setting, asked.manner, load, drive, was_stopped=told.is_set())
-
-
-async def _target(asked: Asked, url: str) -> Target:
-    origin = targets.parse(url)
-    if asked.is_mine and asked.config.offline:
-        raise ConfigError(
-            "another machine cannot be measured while nobody may be contacted",
-            where="--target-is-mine, --offline",
-            next_step="leave one of them out",
-        )
-    authority = certificate_file(asked.config.proxy.ca_directory)
-    trust = Trust(authority, insecure=asked.insecure)
-    return await targets.find(origin, trust=trust, is_mine=asked.is_mine)
 
 
 def _check(load: Load, recording: Recording) -> None:
@@ -178,26 +164,6 @@ def _progress(drive: Drive) -> str:
         f"{drive.seconds:.0f} s  {tally.answered:,} answered  {rate:,.0f}/s"
         f"  failed {tally.failed:,}  not as recorded {tally.differing:,}"
     )
-
-
-@contextmanager
-def _until_left(told: asyncio.Event) -> Iterator[None]:
-    """Have *told* set when the terminal goes away: nothing is to outlive it."""
-    number = getattr(signal, "SIGHUP", None)
-    if number is None:
-        yield
-        return
-    loop = asyncio.get_running_loop()
-    before = signal.getsignal(number)
-    # Whoever started this with nohup wants it to go on.
-    if before is not signal.SIG_IGN:
-        loop.add_signal_handler(number, told.set)
-    try:
-        yield
-    finally:
-        if before is not signal.SIG_IGN:
-            loop.remove_signal_handler(number)
-            signal.signal(number, before)
 
 
 def _load() -> float | None:

@@ -102,7 +102,20 @@ async def prepare(
 
 
 def unusable(exchange: Exchange) -> str | None:
-    """Return why *exchange* is not sent; None if it is."""
+    """Return why *exchange* is not sent and compared; None if it is."""
+    why = unsendable(exchange)
+    if why is not None:
+        return why
+    response = exchange.response
+    if response is None:
+        return "no answer recorded"
+    if exchange.failure is not None:
+        return "recorded answer broke off"
+    return "recorded answer is incomplete" if response.size is not None else None
+
+
+def unsendable(exchange: Exchange) -> str | None:
+    """Return why the request of *exchange* cannot be sent; None if it can."""
     request, response = exchange.request, exchange.response
     if exchange.events or (response is not None and response.status < 200):
         return "WebSocket conversation"
@@ -110,13 +123,7 @@ def unusable(exchange: Exchange) -> str | None:
         return "method that no plain request has"
     if not _TARGET.fullmatch(request.target):
         return "address that cannot be written"
-    if response is None:
-        return "no answer recorded"
-    if exchange.failure is not None:
-        return "recorded answer broke off"
-    if request.size is not None:
-        return "recorded request is incomplete"
-    return "recorded answer is incomplete" if response.size is not None else None
+    return "recorded request is incomplete" if request.size is not None else None
 
 
 def wire(request: Request, target: Origin) -> bytes:
