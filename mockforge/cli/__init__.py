@@ -20,6 +20,10 @@ COMMANDS = {
         "mockforge.cli.bench:bench",
         "Send a recording's requests to a server and measure it.",
     ),
+    "simulate": (
+        "mockforge.cli.simulate:simulate",
+        "Let users act on a server as the recorded ones did.",
+    ),
     "demo": (
         "mockforge.cli.demo:demo",
         "Record and replay a small shop, with no network.",
@@ -31,6 +35,10 @@ COMMANDS = {
     "learn": (
         "mockforge.cli.learn:learn",
         "Learn the API of a recording, and say what was found.",
+    ),
+    "drift-learning": (
+        "mockforge.cli.drift_learning:drift_learning",
+        "Show, switch and reset learned patterns.",
     ),
     "db": ("mockforge.cli.db:db", "Show and upgrade the tables of a database."),
     "config": ("mockforge.cli.config:config", "Read, change and check mockforge.yaml."),
