@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mockforge.sources.rebound.journal import Moment
+from mockforge.sources.rebound.places import Place
 from mockforge.sources.rebound.situation import Feature, Features
 
 MOST = 80
@@ -50,18 +51,24 @@ class Choice:
     """The recorded exchanges of one endpoint, to choose from."""
 
     def __init__(
-        self, features: Callable[[Moment], Features], moments: Sequence[Moment]
+        self,
+        features: Callable[[Moment], Features],
+        moments: Sequence[Moment],
+        lists: Sequence[Place] = (),
     ) -> None:
         """Weigh what separates the outcomes of *moments*, all of one endpoint.
 
         Args:
             features: Gives the situation of a recorded moment.
             moments: At least one.
+            lists: The places of the lists in their answers, in the order in which the
+                features tell what is found for them.
         """
         self.moments = spread(moments)
         self._features = [features(each) for each in self.moments]
         labels = [each.outcome for each in self.moments]
         self._weights = weights_of(self._features, labels)
+        self._deciding = _deciding(self._features, self.moments, lists)
 
     def best(self, features: Features, after: int) -> Chosen:
         """Return what is most like *features*.
@@ -71,7 +78,11 @@ class Choice:
             after: Number of the recorded moment that was chosen before; of equals,
                 the next one after it is taken.
         """
-        scores = [self._score(features, each) for each in self._features]
+        allowed = self._allowed(features)
+        scores = [
+            self._score(features, each) if may else -1.0
+            for each, may in zip(self._features, allowed, strict=True)
+        ]
         top = max(scores)
         equals = [
             moment
@@ -80,6 +91,29 @@ class Choice:
         ]
         nearest = min(equals, key=lambda m: (m.number <= after, abs(m.number - after)))
         return Chosen(nearest, top)
+
+    def _allowed(self, live: Features) -> list[bool]:
+        """Return which moments may be taken, by what decides how answers look.
+
+        Failures are no matter of what a list holds.
+        """
+        allowed = [True] * len(self.moments)
+        for name, part in self._deciding:
+            wanted = part(live.get(name, ""))
+            good = [
+                may and moment.is_good and part(each.get(name, "")) == wanted
+                for may, each, moment in zip(
+                    allowed, self._features, self.moments, strict=True
+                )
+            ]
+            if any(good):
+                allowed = [
+                    fits or (may and not moment.is_good)
+                    for fits, may, moment in zip(
+                        good, allowed, self.moments, strict=True
+                    )
+                ]
+        return allowed
 
     def _score(self, live: Features, recorded: Features) -> float:
         got = total = 0.0
@@ -90,6 +124,42 @@ class Choice:
             total += weight
             got += weight * likeness(name[0], one, other)
         return got / total if total else 1.0
+
+
+def _holds_some(found: str) -> bool:
+    return found != "none"
+
+
+def _goes_on(found: str) -> bool:
+    return found.endswith(" more")
+
+
+def _deciding(
+    features: Sequence[Features], moments: Sequence[Moment], lists: Sequence[Place]
+) -> list[tuple[Feature, Callable[[str], bool]]]:
+    """Return what of the lists tells without exception what a good answer has.
+
+    That is the list itself, if it is left out when it is empty, and something beside
+    it that is there only if the list goes on.
+    """
+    found: list[tuple[Feature, Callable[[str], bool]]] = []
+    good = [
+        (each, frozenset(moment.told.by_place))
+        for each, moment in zip(features, moments, strict=True)
+        if moment.is_good
+    ]
+    for number, place in enumerate(lists):
+        name = ("found", str(number))
+        for part in (_holds_some, _goes_on):
+            here = [told for each, told in good if part(each.get(name, ""))]
+            there = [told for each, told in good if not part(each.get(name, ""))]
+            if here and there:
+                apart = frozenset.intersection(*here) - frozenset().union(*there)
+                is_list = place in apart
+                is_beside = any(each[: len(place)] != place for each in apart)
+                if is_list if part is _holds_some else is_beside:
+                    found.append((name, part))
+    return found
 
 
 def spread(moments: Sequence[Moment]) -> list[Moment]:

@@ -8,20 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mockforge.bodies.document import Scalar
+from mockforge.sources.rebound.beside import Beside
 from mockforge.sources.rebound.choosing import Choice, spread
 from mockforge.sources.rebound.explaining import NOTHING, Explained, Explaining
 from mockforge.sources.rebound.facts import BYTES, RAW, WHOLE, Fact, text_for
-from mockforge.sources.rebound.journal import Journal, Moment, whole_number
-from mockforge.sources.rebound.links import asked_values, name_of
+from mockforge.sources.rebound.journal import Journal, Moment
+from mockforge.sources.rebound.links import asked_values
 from mockforge.sources.rebound.listing import (
     ITEM,
     Lister,
     Listing,
-    Page,
     with_item,
 )
 from mockforge.sources.rebound.origins import Lookup
-from mockforge.sources.rebound.paging import More, naming_last, telling_more
 from mockforge.sources.rebound.places import Place
 from mockforge.sources.rebound.situation import Feature, Setting
 
@@ -34,7 +33,8 @@ _ITEMS = 60
 _LOOKED_AT = 12
 _KINDS = 6
 
-_COUNTS = ("count", "total", "size", "length", "deleted", "removed", "number")
+_FOUND = 3
+"""Lists whose size is a feature of a situation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class Known:
         self._counted = [*lists.own, *lists.counted]
         self._pool = lists.pool
         self._lister = Lister(lookup.links, lookup.journal)
+        self.beside = Beside(self._lister, moments, self.listings, self._counted)
         self.moments = self.choosable = moments
         names = sorted(self.setting.keyed)
         self._explaining = Explaining(lookup, names)
@@ -82,9 +83,6 @@ class Known:
         self._explained: dict[tuple[int, Place], Explained] = {}
         self._items: dict[tuple[int, Place], Explained] = {}
         self._words: dict[tuple[int, Place, str], Explained] = {}
-        self._more: dict[tuple[int, Place], More | None] = {}
-        self._last: dict[tuple[int, Place], Listing | None] = {}
-        self._numbers: dict[tuple[int, Place], tuple[Listing, bool] | None] = {}
 
     @cached_property
     def choice(self) -> Choice:
@@ -92,6 +90,7 @@ class Known:
         return Choice(
             lambda moment: self.features(self._lister, self.recorded, moment),
             self.choosable,
+            [*self.listings][:_FOUND],
         )
 
     @cached_property
@@ -130,7 +129,7 @@ class Known:
     ) -> dict[Feature, str]:
         """Return the situation of *moment* in *journal*."""
         found = self.setting.features(journal, moment)
-        for number, listing in enumerate(self._counted[:3]):
+        for number, listing in enumerate(self._counted[:_FOUND]):
             page = lister.page(listing, moment)
             found["found", str(number)] = page.shown
         for path, full in moment.stands.items():
@@ -171,48 +170,6 @@ class Known:
             self._items[key] = known
         return known
 
-    def counts(self, status: int, place: Place) -> tuple[Listing, bool] | None:
-        """Return which list a number counts, and if only one page of it."""
-        key = (status, place)
-        if key not in self._numbers:
-            self._numbers[key] = self._counting(status, place)
-        return self._numbers[key]
-
-    def more(self, status: int, place: Place) -> More | None:
-        """Return the list that *place* tells the rest of, if it does."""
-        key = (status, place)
-        if key not in self._more:
-            self._more[key] = telling_more(
-                self._lister, self._told(status, place), self.listings, place
-            )
-        return self._more[key]
-
-    def last_of(self, status: int, place: Place) -> Listing | None:
-        """Return the list whose last item is named at *place*."""
-        key = (status, place)
-        if key not in self._last:
-            self._last[key] = naming_last(
-                self._told(status, place), self.listings, place
-            )
-        return self._last[key]
-
-    def _told(self, status: int, place: Place) -> list[tuple[Moment, Fact]]:
-        """Return some of what was told at *place* with *status*."""
-        return [
-            (moment, fact)
-            for moment in self.moments
-            if moment.status == status and (fact := moment.told.one(place)) is not None
-        ][:24]
-
-    def names_last(self, status: int, place: Place) -> bool:
-        """Whether something in the object at *place* names the last item of a list."""
-        if not self.listings:
-            return False
-        return any(
-            self.last_of(status, (*place, *listing.key)) is not None
-            for listing in self.listings.values()
-        )
-
     def content(self, status: int) -> Explained:
         """Return where whole bodies come from that are given back as sent."""
         whole = self.explained(200 if status == 206 else status, RAW)
@@ -246,7 +203,7 @@ class Known:
         others = [
             fact.text
             for each in self.moments
-            if each is not moment and each.status == moment.status
+            if each.number != moment.number and each.status == moment.status
             for fact in each.told.by_place.get(place, ())
         ]
         if text in others:
@@ -270,30 +227,6 @@ class Known:
             and set(other.spots) & set(listing.spots)
         ]
         return [(listing, self.moments), *others][:_KINDS]
-
-    def _counting(self, status: int, place: Place) -> tuple[Listing, bool] | None:
-        samples = [
-            (moment, fact)
-            for moment in self.moments
-            if moment.status == status
-            and (fact := moment.told.one(place)) is not None
-            and whole_number(fact.value) is not None
-        ][:24]
-        values = {whole_number(fact.value) for _, fact in samples}
-        is_named = any(word in name_of(place) for word in _COUNTS)
-        if not samples or (len(values) < 2 and not is_named):
-            return None
-        for listing in self._counted:
-            pages = [self._lister.page(listing, moment) for moment, _ in samples]
-            for of_page in (False, True):
-                got = [_size(page, of_page=of_page) for page in pages]
-                if got == [whole_number(fact.value) for _, fact in samples]:
-                    return listing, of_page
-        return None
-
-
-def _size(page: Page, *, of_page: bool) -> int:
-    return len(page.things) if of_page else page.total
 
 
 def _lists(moment: Moment, listing: Listing) -> bool:

@@ -124,9 +124,9 @@ class Rebinding:
             return self._walked_object(value, path)
         if isinstance(value, list):
             listing = self._known.listings.get(place_of(path))
-            is_map = self._known.recorded.maps.has(place_of(path))
-            # Of a map, requests send the entries that are to be put beside others.
-            found = None if listing and is_map else self._looked_up(place_of(path))
+            found = None
+            if not self._is_gathered(place_of(path)):
+                found = self._looked_up(place_of(path))
             if found is not None and isinstance(found.value, list):
                 self._is_changed = self._is_changed or found.value != value
                 return found.value
@@ -135,6 +135,14 @@ class Rebinding:
                 return self._listed(listing, value, path)
             return [self._walked(each, (*path, n)) for n, each in enumerate(value)]
         return self._scalar(path, value)
+
+    def _is_gathered(self, place: Place) -> bool:
+        maps, status = self._known.recorded.maps, self._recorded.status
+        return not self._is_item and self._known.beside.gathers(status, place, maps)
+
+    def _is_made_of_items(self, place: Place) -> bool:
+        names_last = self._known.beside.names_last(self._recorded.status, place)
+        return names_last or self._is_gathered(place)
 
     def _listed(self, listing: Listing, value: list[Json], path: Path) -> list[Json]:
         """Return what the list holds now, each item made like a recorded one."""
@@ -165,7 +173,7 @@ class Rebinding:
     def _walked_object(self, value: dict[str, Json], path: Path) -> Json:
         place = place_of(path)
         found = None
-        if len(path) > 1 and not self._known.names_last(self._recorded.status, place):
+        if len(path) > 1 and not self._is_made_of_items(place):
             found = self._looked_up(place)
         inner = found.value if found is not None else None
         if found is None or not isinstance(inner, dict):
@@ -195,12 +203,12 @@ class Rebinding:
 
     def _looked_up(self, place: Place) -> Found | None:
         status = self._recorded.status
-        counts = None if self._is_item else self._known.counts(status, place)
+        counts = None if self._is_item else self._known.beside.counts(status, place)
         if counts is not None:
             page = self._live.lister.page(counts[0], self._asked)
             size = len(page.things) if counts[1] else page.total
             return Found(size, str(size), None)
-        listing = None if self._is_item else self._known.last_of(status, place)
+        listing = None if self._is_item else self._known.beside.last_of(status, place)
         if listing is not None:
             things = self._live.lister.page(listing, self._asked).things
             text = things[-1].text if things else ""
@@ -221,7 +229,11 @@ class Rebinding:
 
     def _scalar(self, path: Path, value: Scalar) -> Scalar:
         place = place_of(path)
-        more = None if self._is_item else self._known.more(self._recorded.status, place)
+        more = (
+            None
+            if self._is_item
+            else self._known.beside.more(self._recorded.status, place)
+        )
         if more is not None:
             goes_on = bool(self._live.lister.page(more.listing, self._asked).left)
             if goes_on is not bool(value):

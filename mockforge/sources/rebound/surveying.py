@@ -125,6 +125,8 @@ class Survey:
         ranked = sorted(
             seen,
             key=lambda each: (
+                # A part of a name is no name where the whole one is known.
+                each[-1:] == ("~",),
                 -seen[each] / items[each],
                 not _is_id(samples, place, each),
                 not any(

@@ -134,17 +134,17 @@ def run(journey, call, rng):
     return facts
 
 
-def compare(make_server, journey, seeds):
+def compare(make_server, journey, seeds, *, seed=0):
     """Record one journey, learn it, and take varied ones to both sides.
 
     A journey yields facts: a status, or a value that it wrote and reads back.
     """
-    learned = Learned(record(make_server(), journey))
+    learned = Learned(record(make_server(), journey, seed))
     tally = Tally()
-    for seed in seeds:
-        real = run(journey, Recorder(make_server()), Random(seed))
-        mine = run(journey, Player(learned), Random(seed))
-        _count(tally, real, mine, seed)
+    for each in seeds:
+        real = run(journey, Recorder(make_server()), Random(each))
+        mine = run(journey, Player(learned), Random(each))
+        _count(tally, real, mine, each)
     return tally
 
 
