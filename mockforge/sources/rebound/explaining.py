@@ -78,7 +78,7 @@ class Explaining:
 
     def explain(self, samples: Sequence[tuple[Moment, Fact]]) -> Explained:
         """Return where the values of *samples*, all at one place, come from."""
-        tried = list(samples)[:: max(1, -(-len(samples) // _TRIED))]
+        tried = _varied(samples)
         texts = Counter(fact.text for _, fact in tried)
         commonest = texts.most_common(1)[0][1]
         found: dict[Origin, list[Found | None]] = {}
@@ -208,12 +208,30 @@ class Explaining:
                     yield Origin("times", each.place, step=count - len(times))
 
 
+def _varied(samples: Sequence[tuple[Moment, Fact]]) -> list[tuple[Moment, Fact]]:
+    """Return a few of *samples*, with as many different values as there are.
+
+    What is told again and again says no more than the first time.
+    """
+    if len(samples) <= _TRIED:
+        return list(samples)
+    seen: Counter[str] = Counter()
+    turns: list[tuple[int, int]] = []
+    for number, (_, fact) in enumerate(samples):
+        turns.append((seen[fact.text], number))
+        seen[fact.text] += 1
+    few = [number for _, number in sorted(turns)]
+    if len(seen) > _TRIED:
+        few = few[: len(seen)][:: -(-len(seen) // _TRIED)]
+    return [samples[number] for number in sorted(few[:_TRIED])]
+
+
 def _ties(named: Sequence[Fact], other: Moment, value: Fact) -> list[Tie]:
     """Return how *value* of *other* is tied to a request that names *named*."""
     place = value.place
     ties: list[Tie] = []
     for fact in named:
-        best: tuple[int, Tie] | None = None
+        best: tuple[tuple[bool, int], Tie] | None = None
         for is_told, facts in ((False, other.asked), (True, other.told)):
             for there in facts.by_text.get(fact.text, ()):
                 if there.place == place or there.place[0] in ("raw", "whole"):
@@ -221,7 +239,9 @@ def _ties(named: Sequence[Fact], other: Moment, value: Fact) -> list[Tie]:
                 size = in_item(there.place, place)
                 if there.path[:size] != value.path[:size]:
                     continue
-                rank = 2 * (not are_named_alike(there.place, fact.place)) + is_told
+                is_apart = not are_named_alike(there.place, fact.place)
+                # What stands in the same item of a list says which item it is.
+                rank = (not size, 2 * is_apart + is_told)
                 if best is None or rank < best[0]:
                     best = (rank, (is_told, there.place, fact.place))
         if best is not None:

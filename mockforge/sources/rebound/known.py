@@ -23,6 +23,7 @@ from mockforge.sources.rebound.listing import (
 from mockforge.sources.rebound.origins import Lookup
 from mockforge.sources.rebound.places import Place
 from mockforge.sources.rebound.situation import Feature, Setting
+from mockforge.sources.rebound.templates import Templates
 
 _WORDS = 2000
 """Explanations of single words that are kept."""
@@ -83,6 +84,7 @@ class Known:
         self._explained: dict[tuple[int, Place], Explained] = {}
         self._items: dict[tuple[int, Place], Explained] = {}
         self._words: dict[tuple[int, Place, str], Explained] = {}
+        self.templates = Templates(lookup, moments, self.explained_item)
 
     @cached_property
     def choice(self) -> Choice:
@@ -210,13 +212,6 @@ class Known:
             return False
         return moment.effect != "read" or bool(others)
 
-    def template(self, status: int, listing: Listing) -> Moment | None:
-        """Return a moment whose answer has items of *listing*."""
-        for moment in self.moments:
-            if moment.status == status and _lists(moment, listing):
-                return moment
-        return None
-
     def _alike(self, listing: Listing) -> list[tuple[Listing, Sequence[Moment]]]:
         """Return *listing*, and the lists of the same things in other answers."""
         others = [
@@ -227,10 +222,6 @@ class Known:
             and set(other.spots) & set(listing.spots)
         ]
         return [(listing, self.moments), *others][:_KINDS]
-
-
-def _lists(moment: Moment, listing: Listing) -> bool:
-    return bool(moment.told.by_place.get((*listing.place, "*", *listing.key)))
 
 
 def _depth(listing: Listing) -> int:

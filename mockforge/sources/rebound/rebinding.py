@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from random import Random  # noqa: TID251 - as a type
 
 from mockforge.bodies.document import Path, Scalar, leaves, text_of
@@ -20,6 +20,7 @@ from mockforge.sources.rebound.listing import Listing, with_item
 from mockforge.sources.rebound.live import Live
 from mockforge.sources.rebound.origins import Found, Origin, latest
 from mockforge.sources.rebound.places import Place, place_of
+from mockforge.sources.rebound.templates import plainest
 from mockforge.sources.rebound.values import differences, is_node, like_old
 
 _SHOWN = 20
@@ -147,15 +148,15 @@ class Rebinding:
     def _listed(self, listing: Listing, value: list[Json], path: Path) -> list[Json]:
         """Return what the list holds now, each item made like a recorded one."""
         page = self._live.lister.page(listing, self._asked)
-        number = _plainest(value)
+        number = plainest(value)
         like = value[number] if value else None
         recorded = self._recorded
         if not value:
-            other = self._known.template(recorded.status, listing)
+            other = self._known.templates.of(recorded.status, listing)
             if other is None:
                 return []
             facts = other.told.by_place.get((*listing.place, "*"), ())
-            number = _plainest([fact.value for fact in facts])
+            number = plainest([fact.value for fact in facts])
             recorded, like = other, facts[number].value if facts else None
         first = recorded.told.texts((*listing.place, "*", *listing.key))[number:]
         made: list[Json] = []
@@ -166,9 +167,21 @@ class Rebinding:
             inner._is_item = True
             inner._chance = self._chance
             inner._now = self._now
-            made.append(inner._walked(like, (*path, 0)))
+            item = inner._walked(like, (*path, 0))
+            made.append(inner._with_optional(listing, item))
         self.bindings.append(f"{'.'.join(listing.place)}: {len(made)} of this session")
         return made
+
+    def _with_optional(self, listing: Listing, item: Json) -> Json:
+        """Return *item* of *listing* with what was written of it alone."""
+        if not isinstance(item, dict):
+            return item
+        more: dict[str, Json] = {}
+        for name in self._known.templates.optional(self._recorded.status, listing):
+            found = self._looked_up((*listing.place, "*", name))
+            if found is not None and name not in item:
+                more[name] = found.value
+        return {**item, **more}
 
     def _walked_object(self, value: dict[str, Json], path: Path) -> Json:
         place = place_of(path)
@@ -313,12 +326,3 @@ class Rebinding:
             return None
         self.bindings.append(f"body: {best[2]}")
         return best[1]
-
-
-def _plainest(items: Sequence[Json]) -> int:
-    """Return the number of the first item with the fewest fields.
-
-    What only some items have is not theirs because they are of the list.
-    """
-    sizes = [len(each) if isinstance(each, dict) else 0 for each in items]
-    return sizes.index(min(sizes)) if sizes else 0

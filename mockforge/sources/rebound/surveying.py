@@ -60,7 +60,10 @@ class Survey:
         self._links = links
         self._journal = recorded
         self._lister = Lister(links, recorded, is_settled=True)
-        self._moments = [each for each in moments if each.is_good]
+        # What has no body, as "not modified", tells of no list.
+        self._moments = [
+            each for each in moments if each.is_good and each.document is not None
+        ]
 
     def listings(self) -> list[Listing]:
         """Return how the lists come to be, as far as that shows."""
