@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from mockforge.learning.latency.change import ALARM
 from mockforge.learning.latency.estimate import LIKELY, Estimate
 from mockforge.learning.latency.model import Model
 from mockforge.learning.latency.regime import Regime
 from mockforge.learning.patterns.law import Law
 
 FEWEST = 3
-"""A status seen less often has no latency of its own, however it differs."""
+"""Fewer others than a persona tell nothing of how it differs from them."""
 
 
 def chosen(
@@ -58,8 +57,8 @@ def _differs(one: Estimate, all_: Estimate) -> bool:
 def _pooled(estimates: Mapping[int, Estimate], status: int, law: Law) -> Model | None:
     """Return what the answers that are nearest to *status* have in common.
 
-    That are those of its class, else all. What was seen of *status* itself is drawn
-    from if it is too little to be applied but differs from these.
+    That are those of its class, else all. If the little that was seen of *status* differs
+    from these, it is drawn from: it is part of a pattern that is applied.
     """
     if status == 0:
         return None
@@ -74,21 +73,18 @@ def _pooled(estimates: Mapping[int, Estimate], status: int, law: Law) -> Model |
             for other, each in sorted(estimates.items())
             if near(other) and other != status
         ]
-        if seldom is not None:
-            pool = Regime.of([*rest, seldom.whole])
-        else:
-            pool = Regime.of(rest)
+        pool = Regime.of([*rest, seldom.whole] if seldom else rest)
         if not law.applies(pool.samples):
             continue
         if seldom is not None and _is_another(seldom, Regime.of(rest)):
             return seldom.model
-        return Model(pool.sketch, pool.conditions)
+        return pool.model
     return None
 
 
 def _is_another(seldom: Estimate, rest: Regime) -> bool:
     """Whether what was seen *seldom* is not as the *rest*."""
-    if seldom.samples < FEWEST or not rest.samples:
+    if not rest.samples:
         return False
     points = seldom.whole.trail.points
-    return rest.held_against(points).against(rest.known) > ALARM
+    return rest.held_against(points).against(rest.known) > LIKELY

@@ -96,8 +96,7 @@ class Estimate:
     def model(self) -> Model:
         """What to draw from; there must be something."""
         if self._model is None:
-            whole = self._by_the_hour() or self.whole
-            self._model = Model(whole.sketch, whole.conditions)
+            self._model = (self._by_the_hour() or self.whole).model
         return self._model
 
     def _begun(self) -> int:

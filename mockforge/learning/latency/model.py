@@ -1,65 +1,117 @@
-"""A model: sketches made ready to draw from, and to hold new values against."""
+"""A model: what latencies are drawn from, and new ones are held against."""
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from mockforge.learning.latency.given import Given, by_hour, by_size, size_matters
-from mockforge.learning.latency.hours import hours_matter
+from mockforge.learning.latency.cells import Cells
+from mockforge.learning.latency.mattering import (
+    BY_CHANCE,
+    BY_DAYS,
+    hours_matter,
+    size_matters,
+)
 from mockforge.learning.latency.points import Point, hour_of
-from mockforge.learning.latency.sketch import Sketch
+from mockforge.learning.latency.sketch import Curve, Sketch
+
+
+STILL = 0.5
+"""What is known to matter goes on to as long as so much of the evidence is left."""
 
 
 class Conditions:
-    """What ranks hang on, told from a sample of points."""
+    """What latency hangs on: cells by size, by the hour, both or none.
+
+    If both, the cells by the hour hold shares of those by size.
+    """
 
     __slots__ = ("hour", "size")
 
-    def __init__(self, points: Sequence[Point]) -> None:
+    def __init__(self, size: Cells | None = None, hour: Cells | None = None) -> None:
+        self.size = size
+        self.hour = hour
+
+    @classmethod
+    def told_by(
+        cls, points: Sequence[Point], weight: float, known: Conditions
+    ) -> Conditions:
+        """Return what *points* tell, with each of them in the cells.
+
+        Args:
+            points: A fair sample.
+            weight: Of each.
+            known: What was told before: less is enough for that to go on.
+        """
         ordered = sorted(points)
-        sizes = [point.size for point in ordered]
-        self.size = by_size(sizes) if size_matters(sizes) else None
+        found = cls()
+        bar = BY_CHANCE * (STILL if known.size else 1.0)
+        if size_matters([point.size for point in ordered], bar):
+            told = [(float(each.size), each.value) for each in ordered]
+            found.size = Cells.of_sizes(told)
+            found.size.add(told, weight)
+            ordered.sort(key=found.share)
+        bar = BY_DAYS * (STILL if known.hour else 1.0)
+        if hours_matter([point.time for point in ordered], bar):
+            found.hour = Cells.of_hours()
+            found.hour.add(found.by_hour(ordered), weight)
+        return found
+
+    def keep(self, known: Conditions) -> None:
+        """Keep the cells of *known* that go on: they hold more than a sample."""
+        if (self.size is None) == (known.size is None):
+            self.size = known.size
+            if self.hour is not None and known.hour is not None:
+                self.hour = known.hour
+
+    def copy(self) -> Conditions:
+        """Return others that are the same."""
+        return Conditions(
+            self.size.copy() if self.size else None,
+            self.hour.copy() if self.hour else None,
+        )
+
+    def add(self, points: Sequence[Point], weight: float = 1.0) -> None:
+        """Take *points* in, each with *weight*."""
         if self.size is not None:
-            ordered = self._given_size(ordered, self.size)
-        self.hour: Given | None = None
-        times = [point.time for point in ordered]
-        if hours_matter(times):
-            self.hour = by_hour([hour_of(time) for time in times])
+            self.size.add(((each.size, each.value) for each in points), weight)
+        if self.hour is not None:
+            self.hour.add(self.by_hour(points), weight)
 
-    @staticmethod
-    def _given_size(ordered: list[Point], size: Given) -> list[Point]:
-        """Return points in order of their rank among those of their size."""
-        count = len(ordered)
-        shares = [
-            (size.share((rank + 0.5) / count, point.size), rank)
-            for rank, point in enumerate(ordered)
-        ]
-        return [ordered[rank] for _, rank in sorted(shares)]
+    def scale(self, factor: float) -> None:
+        """Keep *factor* of the evidence."""
+        for cells in (self.size, self.hour):
+            if cells is not None:
+                cells.scale(factor)
 
-    @property
-    def telling(self) -> int:
-        """How many points tell of one place, about; 0 if ranks hang on nothing."""
-        found = [given.narrowest for given in (self.size, self.hour) if given]
-        return min(found, default=0)
+    def share(self, point: Point) -> float:
+        """Return what the cells by the hour hold of *point*."""
+        if self.size is None:
+            return point.value
+        low, high = self.size.step(point.value, point.size)
+        return (low + high) / 2
+
+    def by_hour(self, points: Sequence[Point]) -> list[tuple[float, float]]:
+        """Return the hour of each of *points*, and what its cell holds of it."""
+        return [(hour_of(each.time), self.share(each)) for each in points]
+
+    def known(self, total: float) -> float:
+        """Return how many points a new one is held against, of *total*."""
+        found = total
+        if self.size is not None:
+            found = min(found, 4.0 * self.size.narrowest)
+        if self.hour is not None:
+            found = min(found, self.hour.narrowest)
+        return found
 
 
 class Model:
     """What a latency is drawn from."""
 
-    __slots__ = ("conditions", "steps", "total", "values")
+    __slots__ = ("conditions", "curve")
 
-    def __init__(self, sketch: Sketch, conditions: Conditions | None) -> None:
-        """Make *sketch* ready.
-
-        Args:
-            sketch: Not empty.
-            conditions: What ranks hang on; None for nothing.
-        """
-        self.values = sketch.values[:]
-        self.steps = array("d", sketch.steps())
-        self.total = self.steps[-1]
+    def __init__(self, sketch: Sketch, conditions: Conditions) -> None:
+        """Make *sketch* ready, which is not empty."""
+        self.curve = Curve(sketch)
         self.conditions = conditions
 
     def draw(self, share: float, size: int | None, hour: float | None) -> float:
@@ -70,51 +122,43 @@ class Model:
             size: The code of the answer's size, if that is known.
             hour: Of the day, 0 to 24, if that is known.
         """
-        conditions = self.conditions
-        if conditions is not None:
-            if conditions.hour is not None and hour is not None:
-                share = conditions.hour.rank(share, hour)
-            if conditions.size is not None and size is not None:
-                share = conditions.size.rank(share, size)
-        index = bisect_right(self.steps, share * self.total)
-        return self.values[min(index, len(self.values) - 1)]
+        sizes, hours = self.conditions.size, self.conditions.hour
+        if hours is not None and hour is not None:
+            if sizes is None:
+                return hours.at(share, hour)
+            share = hours.at(share, hour)
+        if sizes is None or size is None:
+            return self.curve.at(share)
+        drawn = sizes.at(share, size)
+        return min(max(drawn, self.curve.least), self.curve.most)
 
     def shares(self, points: Sequence[Point]) -> list[float]:
-        """Return what share of latencies each of *points* is above, with its size.
+        """Return what share of latencies each of *points* is above, of such answers.
 
         What is as likely as the rest gives shares that are spread evenly. Equal
         latencies are spread over their step.
         """
         ordered = sorted(points)
+        count: dict[float, int] = {}
+        for point in ordered:
+            count[point.value] = count.get(point.value, 0) + 1
         shares = []
-        at = 0
-        while at < len(ordered):
-            value = ordered[at].value
-            end = at + 1
-            while end < len(ordered) and ordered[end].value == value:
-                end += 1
-            low, high = self._step(value)
-            for index in range(at, end):
-                rank = low + (high - low) * (index - at + 0.5) / (end - at)
-                shares.append(self._given(rank, ordered[index]))
-            at = end
+        last, index = -1.0, 0
+        for point in ordered:
+            index = index + 1 if point.value == last else 0
+            last = point.value
+            low, high = self._step(point)
+            shares.append(low + (high - low) * (index + 0.5) / count[last])
         return shares
 
-    def _step(self, value: float) -> tuple[float, float]:
-        low = bisect_left(self.values, value)
-        high = bisect_right(self.values, value, lo=low)
-        whole = self.total + 1.0
-        return (
-            ((self.steps[low - 1] if low else 0.0) + 0.5) / whole,
-            ((self.steps[high - 1] if high else 0.0) + 0.5) / whole,
-        )
-
-    def _given(self, rank: float, point: Point) -> float:
-        conditions = self.conditions
-        if conditions is None:
-            return rank
-        if conditions.size is not None:
-            rank = conditions.size.share(rank, point.size)
-        if conditions.hour is not None:
-            rank = conditions.hour.share(rank, hour_of(point.time))
-        return rank
+    def _step(self, point: Point) -> tuple[float, float]:
+        """Return the shares of such answers that are below *point*, or equal."""
+        sizes, hours = self.conditions.size, self.conditions.hour
+        if hours is None:
+            if sizes is None:
+                return self.curve.step(point.value)
+            return sizes.step(point.value, point.size)
+        hour = hour_of(point.time)
+        if sizes is None:
+            return hours.step(point.value, hour)
+        return hours.step(self.conditions.share(point), hour)

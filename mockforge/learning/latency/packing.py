@@ -6,21 +6,26 @@ import base64
 import binascii
 import struct
 from array import array
+from itertools import pairwise
 from math import isfinite
 from typing import Any
 
+from mockforge.learning.latency.cells import HOURS, Cells, Line
 from mockforge.learning.latency.change import Unevenness
 from mockforge.learning.latency.estimate import Estimate
 from mockforge.learning.latency.points import LONGEST, Point, Trail
 from mockforge.learning.latency.regime import Regime
-from mockforge.learning.latency.sketch import Sketch
+from mockforge.learning.latency.sketch import PART, WHOLE, Room, Sketch
 
 _HEAD = struct.Struct("<BBd")
-_COUNTS = struct.Struct("<HHHQ")
+_COUNTS = struct.Struct("<BHHQd")
+_COUNT = struct.Struct("<H")
+_CELLS = struct.Struct("<ddH")
 _POINT = struct.Struct("<fHI")
 _MARK = struct.Struct("<II4d")
 _VERSION = 1
 _NEW, _PAST = 1, 2
+_SIZE, _HOUR = 1, 2
 
 
 def packed(estimate: Estimate) -> str:
@@ -46,14 +51,35 @@ def unpacked(text: str) -> Estimate:
 
 
 def _regime(regime: Regime) -> list[bytes]:
-    sketch, trail, fresh = regime.sketch, regime.trail, regime.fresh
-    counts = (len(sketch.values), len(trail.points), len(fresh), trail.limit)
-    return [
-        _COUNTS.pack(*counts),
-        _little(sketch.values).tobytes(),
-        _little(sketch.weights).tobytes(),
+    trail, fresh, cells = regime.trail, regime.fresh, regime.conditions
+    flags = (_SIZE if cells.size else 0) | (_HOUR if cells.hour else 0)
+    parts = [
+        _COUNTS.pack(flags, len(trail.points), len(fresh), trail.limit, regime.judged),
+        *_sketch(regime.sketch),
         *(_POINT.pack(*point) for point in trail.points),
         *(_POINT.pack(*point) for point in fresh),
+    ]
+    if cells.size is not None:
+        line = cells.size.line or Line(1.0, 0.0)
+        bounds = cells.size.bounds
+        parts.append(_CELLS.pack(line.base, line.slope, len(bounds)))
+        parts.append(_little(array("f", bounds)).tobytes())
+        parts += [part for each in cells.size.sketches for part in _sketch(each)]
+    if cells.hour is not None:
+        parts += [part for each in cells.hour.sketches for part in _sketch(each)]
+    return parts
+
+
+def _sketch(sketch: Sketch) -> list[bytes]:
+    """Return *sketch*; a weight below zero is that of a mean of several."""
+    weights = [
+        -weight if wide else weight
+        for weight, wide in zip(sketch.weights, sketch.wide, strict=True)
+    ]
+    return [
+        _COUNT.pack(len(sketch.values)),
+        _little(sketch.values).tobytes(),
+        _little(array("f", weights)).tobytes(),
     ]
 
 
@@ -101,14 +127,33 @@ class _Reader:
         return values
 
     def _regime(self) -> Regime:
-        values, points, fresh, limit = self._take(_COUNTS)
-        sketch = Sketch(self._numbers(values), self._numbers(values))
-        if any(weight <= 0.0 for weight in sketch.weights) or list(
-            sketch.values
-        ) != sorted(sketch.values):
+        flags, points, fresh, limit, judged = self._take(_COUNTS)
+        found = Regime()
+        found.sketch = self._sketch(WHOLE)
+        found.trail = Trail(self._points(points), limit)
+        found.fresh = self._points(fresh)
+        found.judged = judged if isfinite(judged) else 0.0
+        if flags & _SIZE:
+            base, slope, count = self._take(_CELLS)
+            if not (0.0 < base <= LONGEST and 0.0 <= slope <= LONGEST):
+                raise ValueError("no line")
+            bounds = list(self._numbers(count))
+            sketches = [self._sketch(PART) for _ in range(count + 1)]
+            found.conditions.size = Cells(bounds, sketches, line=Line(base, slope))
+        if flags & _HOUR:
+            hours = [self._sketch(PART) for _ in range(len(HOURS) + 1)]
+            found.conditions.hour = Cells(HOURS, hours, around=True)
+        if points and not found.sketch.total:
+            raise ValueError("a sample of nothing")
+        return found
+
+    def _sketch(self, room: Room) -> Sketch:
+        (count,) = self._take(_COUNT)
+        values, weights = self._numbers(count), self._numbers(count)
+        if not all(weights) or any(a >= b for a, b in pairwise(values)):
             raise ValueError("no sketch")
-        trail = Trail(self._points(points), limit)
-        return Regime(sketch, trail, self._points(fresh))
+        wide = [weight < 0.0 for weight in weights]
+        return Sketch(values, map(abs, weights), wide, room=room)
 
     def _numbers(self, count: int) -> array[float]:
         numbers = array("f", self._data[self._at : self._at + 4 * count])

@@ -80,17 +80,19 @@ class Trail:
         self.points = list(points)
         self.limit = limit
 
-    def add(self, points: Sequence[Point]) -> bool:
-        """Take *points* in as far as they are fair; return whether any was."""
+    @property
+    def complete(self) -> bool:
+        """Whether nothing was left out."""
+        return self.limit == _MASK
+
+    def add(self, points: Sequence[Point]) -> None:
+        """Take *points* in as far as they are fair."""
         limit = self.limit
-        fair = (
-            list(points)
-            if limit == _MASK
-            else [point for point in points if _number(point) <= limit]
-        )
-        self.points += fair
+        if limit == _MASK:
+            self.points += points
+        else:
+            self.points += [point for point in points if _number(point) <= limit]
         self._cut()
-        return bool(fair)
 
     def merge(self, other: Trail) -> None:
         """Take in what *other* is a sample of."""

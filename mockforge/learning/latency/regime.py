@@ -13,6 +13,8 @@ TESTED = 256
 """So many points of one update are held against what is known, at most."""
 WAITING = 128
 """So many points wait to be absorbed, at most."""
+AGAIN = 1.5
+"""What latency hangs on is asked again when there is so much more of it."""
 
 
 class Regime:
@@ -21,30 +23,43 @@ class Regime:
     What is absorbed is what new points are held against, so it changes in few steps.
     """
 
-    __slots__ = ("_conditions", "_reference", "fresh", "sketch", "trail")
+    __slots__ = ("_model", "conditions", "fresh", "judged", "sketch", "trail")
 
-    def __init__(
-        self,
-        sketch: Sketch | None = None,
-        trail: Trail | None = None,
-        fresh: Iterable[Point] = (),
-    ) -> None:
-        self.sketch = sketch or Sketch()
-        self.trail = trail or Trail()
+    def __init__(self, fresh: Iterable[Point] = ()) -> None:
+        self.sketch = Sketch()
+        self.trail = Trail()
+        self.conditions = Conditions()
+        self.judged = 0.0
+        """How much there was when it was told what latency hangs on."""
         self.fresh = list(fresh)
-        self._conditions: Conditions | None = None
-        self._reference: Model | None = None
+        self._model: Model | None = None
 
     @classmethod
     def of(cls, regimes: Iterable[Regime]) -> Regime:
         """Return all of *regimes* as one, with nothing fresh."""
-        whole = cls()
-        for each in regimes:
-            whole.sketch.merge(each.sketch)
-            whole.trail.merge(each.trail)
+        ordered = sorted(regimes, key=lambda each: -each.samples)
+        whole = ordered[0].copy() if ordered else cls()
+        for each in ordered[1:]:
+            if each.complete:
+                whole.fresh += each.trail.points
+            else:
+                whole.sketch.merge(each.sketch)
+                whole.trail.merge(each.trail)
+                whole.judged = 0.0
+                whole.conditions = Conditions()
             whole.fresh += each.fresh
         whole.absorb(len(whole.fresh))
+        whole.judge()
         return whole
+
+    def copy(self) -> Regime:
+        """Return another that is the same."""
+        same = Regime(self.fresh)
+        same.sketch = self.sketch.copy()
+        same.trail = Trail(self.trail.points, self.trail.limit)
+        same.conditions = self.conditions.copy()
+        same.judged = self.judged
+        return same
 
     @property
     def samples(self) -> float:
@@ -52,35 +67,47 @@ class Regime:
         return self.sketch.total + len(self.fresh)
 
     @property
-    def conditions(self) -> Conditions:
-        """What the ranks of what is absorbed hang on."""
-        if self._conditions is None:
-            self._conditions = Conditions(self.trail.points)
-        return self._conditions
+    def complete(self) -> bool:
+        """Whether every point that was absorbed is in the sample."""
+        return self.trail.complete and self.sketch.total == len(self.trail.points)
 
     @property
-    def reference(self) -> Model:
-        """What is absorbed, ready to hold others against; there must be something."""
-        if self._reference is None or self._conditions is None:
-            self._reference = Model(self.sketch, self.conditions)
-        return self._reference
+    def model(self) -> Model:
+        """What is absorbed, ready; there must be something."""
+        if self._model is None:
+            self._model = Model(self.sketch, self.conditions)
+        return self._model
 
     @property
     def known(self) -> float:
         """How many points a new one is held against."""
-        telling = self.conditions.telling
-        return min(self.sketch.total, telling) if telling else self.sketch.total
+        return self.conditions.known(self.sketch.total)
 
     def absorb(self, count: int) -> None:
         """Absorb the first *count* of what is fresh."""
-        if count <= 0:
-            return
         points = self.fresh[:count]
         del self.fresh[:count]
-        self.sketch.add([point.value for point in points])
-        self._reference = None
-        if self.trail.add(points):
-            self._conditions = None
+        for at in range(0, len(points), WAITING):
+            some = points[at : at + WAITING]
+            self._model = None
+            self.sketch.add([point.value for point in some])
+            self.trail.add(some)
+            self.conditions.add(some)
+            if self.sketch.total >= AGAIN * self.judged:
+                self.judge()
+
+    def judge(self) -> None:
+        """Tell again what latency hangs on, from the sample."""
+        total, points = self.sketch.total, self.trail.points
+        if not points or total == self.judged:
+            return
+        self._model = None
+        self.judged = total
+        known = self.conditions
+        told = Conditions.told_by(points, total / len(points), known)
+        if not self.complete:
+            told.keep(known)
+        self.conditions = told
 
     def settle(self, tail: int) -> None:
         """Absorb what is fresh but the last *tail*, if that is worth it."""
@@ -92,12 +119,14 @@ class Regime:
         """Keep *factor* of the evidence."""
         self.absorb(len(self.fresh))
         self.sketch.scale(factor)
-        self._reference = None
+        self.conditions.scale(factor)
+        self.judged *= factor
+        self._model = None
 
     def held_against(self, points: Sequence[Point]) -> Unevenness:
         """Return how *points* are spread over what is absorbed."""
         step = -(-len(points) // TESTED)
-        return Unevenness.of(self.reference.shares(points[::step]))
+        return Unevenness.of(self.model.shares(points[::step]))
 
     def holds(self, points: Sequence[Point]) -> bool:
         """Whether *points* may be more of the same."""
@@ -109,7 +138,7 @@ class Regime:
 def blend(old: Regime, new: Regime, share: float) -> Regime:
     """Return *old* and *new* as one of which *share* is new."""
     total = old.samples + new.samples
-    parts = (Regime.of([old]), Regime.of([new]))
+    parts = (old.copy(), new.copy())
     for part, wanted in zip(parts, (1.0 - share, share), strict=True):
         if part.samples > 0:
             part.scale(wanted * total / part.samples)

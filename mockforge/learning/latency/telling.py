@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from math import log
+from math import exp, log
 
 from mockforge.learning.latency.estimate import Estimate
 from mockforge.learning.latency.model import Model
@@ -33,8 +33,7 @@ def told(
     quantiles = {name: model.draw(share, None, None) for name, share in _SHARES.items()}
     words = ", ".join(f"{name} {duration(each)}" for name, each in quantiles.items())
     conditions = model.conditions
-    by_size = conditions is not None and conditions.size is not None
-    by_hour = conditions is not None and conditions.hour is not None
+    by_size, by_hour = conditions.size is not None, conditions.hour is not None
     words += ", by size" if by_size else ""
     words += ", by hour" if by_hour else ""
     if named:
@@ -43,8 +42,8 @@ def told(
     detail: dict[str, Json] = {
         "status": status,
         "quantiles": {name: round(each, 6) for name, each in quantiles.items()},
-        "least": round(model.values[0], 6),
-        "most": round(model.values[-1], 6),
+        "least": round(model.curve.least, 6),
+        "most": round(model.curve.most, 6),
         "by_size": by_size,
         "by_hour": by_hour,
         "edges": [round(edge, 6) for edge in edges],
@@ -75,16 +74,14 @@ def duration(seconds: float) -> str:
 
 def histogram(model: Model) -> tuple[list[float], list[float]]:
     """Return the edges of bins that grow by a factor, and the share in each."""
-    least = max(model.values[0], _LEAST)
-    most = max(model.values[-1], least)
+    least = max(model.curve.least, _LEAST)
+    most = max(model.curve.most, least)
     if most <= least:
         return [least, most], [1.0]
     factor = log(most / least) / BINS
-    edges = [least * 2.718281828459045 ** (factor * n) for n in range(BINS + 1)]
+    edges = [least * exp(factor * n) for n in range(BINS + 1)]
     bins = [0.0] * BINS
-    below = 0.0
-    for value, step in zip(model.values, model.steps, strict=True):
+    for value, share in model.curve.parts():
         index = min(max(bisect_right(edges, value) - 1, 0), BINS - 1)
-        bins[index] += (step - below) / model.total
-        below = step
+        bins[index] += share
     return edges, bins
