@@ -12,7 +12,7 @@ import logging
 from collections.abc import Collection
 
 from mitmproxy import http
-from mockforge.addons import http1
+from mockforge.addons import control, http1
 from mockforge.addons.lane.again import Again
 from mockforge.addons.passage import PASSAGE, Passage
 from mockforge.addons.patches import SPILL
@@ -64,6 +64,9 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
         """Answer the request, or send it on if the engine says so."""
         passage = Passage.of(flow)
         if passage is None:
+            return
+        if control.APART in flow.metadata:
+            await self._controlled(passage)
             return
         loop = asyncio.get_running_loop()
         arrived = loop.time()

@@ -19,6 +19,7 @@ from mitmproxy import addonmanager, exceptions, hooks
 from mitmproxy.proxy import commands, events, mode_servers
 from mitmproxy.proxy.layer import Layer
 from mockforge.addons import begun
+from mockforge.addons.control import APART
 
 if TYPE_CHECKING:
     from mitmproxy.master import Master
@@ -87,7 +88,7 @@ class Dispatch(addonmanager.AddonManager):
             about: Its only argument.
         """
         functions = self.inline(kind.name)
-        if functions is not None:
+        if functions is not None and not _is_apart(about):
             if functions:
                 _call(functions, kind.name, (about,))
             return None
@@ -137,7 +138,7 @@ class Shortcut:
                     yield command
                     continue
                 functions = self._dispatch.inline(command.name)
-                if functions is None:
+                if functions is None or _is_apart(getattr(command, "flow", None)):
                     yield command
                     continue
                 if functions:
@@ -181,6 +182,11 @@ class Connection(mode_servers.ProxyConnectionHandler):
         log.log(level, "%s%s", self.log_prefix, message)
         if exc_info:
             log.debug("how it came about", exc_info=exc_info)
+
+
+def _is_apart(about: Any) -> bool:
+    """Whether a function that seldom waits for anything may do so for *about*."""
+    return APART in getattr(about, "metadata", ())
 
 
 def _call(functions: list[Function], name: str, args: Sequence[Any]) -> None:

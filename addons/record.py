@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable
 
 from mitmproxy import ctx, http
 from mitmproxy.connection import Client, Server
+from mockforge.addons import control
 from mockforge.addons.lane.again import Again
 from mockforge.addons.passage import PASSAGE, Passage
 from mockforge.addons.patches import LEFT, SPILL, SUBSTITUTE, answered
@@ -31,6 +33,7 @@ from mockforge.engine import Engine
 from mockforge.errors import MockforgeError
 from mockforge.exchange import Exchange, Failure, FailureKind
 from mockforge.http import Origin, Request, with_header, without
+from mockforge.server.patterns import Learning
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +66,8 @@ class Record:
         """The latest thing that kept an exchange from being stored."""
         self.last: tuple[str, str, str] | None = None
         """Method, target and outcome of the latest exchange."""
+        self.learning: Learning | None = None
+        """What is learned, for the control routes."""
         self._max_body = max_body
         self._keep_host = keep_host
         self._timeout = timeout
@@ -76,17 +81,25 @@ class Record:
         _keep_http1(flow)
         if streams_up(flow.request.data.headers.fields):
             self._stream_up(passage)
+        elif self.learning is not None and control.is_for_us(flow):
+            flow.metadata[control.APART] = True
 
-    def request(self, flow: http.HTTPFlow) -> None:
-        """Send the request on, addressed to the upstream."""
+    def request(self, flow: http.HTTPFlow) -> Awaitable[None] | None:
+        """Send the request on, addressed to the upstream.
+
+        What is returned is to be waited for; that is so only where it was marked.
+        """
         passage = Passage.of(flow)
         if passage is None or flow.response is not None:
-            return
+            return None
+        if control.APART in flow.metadata and passage.plan is None:
+            return self._controlled(passage)
         if passage.plan is None:
             self._plan(passage)
         if self._timeout:
             loop = asyncio.get_running_loop()
             passage.timer = loop.call_later(self._timeout, self._time_out, passage)
+        return None
 
     def responseheaders(self, flow: http.HTTPFlow) -> None:
         """Decide how the answer's body gets to the client."""
@@ -181,6 +194,15 @@ class Record:
         else:
             passage.way = Way.STREAMED
             self._stream_down(passage)
+
+    async def _controlled(self, passage: Passage) -> None:
+        """Answer a control route; that is no exchange of anybody's."""
+        assert self.learning is not None
+        try:
+            await control.answer(passage.flow, self.learning)
+        finally:
+            del passage.flow.metadata[PASSAGE]
+            self._forget(passage)
 
     def _plan(self, passage: Passage) -> None:
         asked, upstream = self._asked(passage.flow)

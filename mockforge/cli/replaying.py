@@ -226,12 +226,14 @@ async def _proxying(
         client_cert=config.proxy.client_certs,
     )
     modes = specified(asked.modes, behind, config.server.port)
+    answering = Answer(
+        engine,
+        significant=significant(config.matching, config.sessions),
+        room=recorded.room // len(modes),
+    )
+    answering.learning = Replayed(engine, config)
     proxy = Proxy(
-        Answer(
-            engine,
-            significant=significant(config.matching, config.sessions),
-            room=recorded.room // len(modes),
-        ),
+        answering,
         modes,
         trust=trust,
         host=config.server.host,

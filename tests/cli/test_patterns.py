@@ -1,5 +1,7 @@
 """Tables of patterns: plots that say what is none, little and most."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,7 +82,7 @@ def test_blocks_are_for_terminals_that_know_them(monkeypatch):
             return True
 
     monkeypatch.delenv("TERM", raising=False)
-    monkeypatch.setattr(patterns.sys, "stdout", Terminal())
+    monkeypatch.setattr(sys, "stdout", Terminal())
     assert patterns.draws()
     monkeypatch.setattr(Terminal, "encoding", "latin-1")
     assert not patterns.draws()

@@ -1,0 +1,103 @@
+"""Control routes on a proxy's port: answered here, asked of no upstream, not kept."""
+
+import json
+
+import pytest
+from mockforge.addons.answer import Answer
+from mockforge.addons.record import Record
+
+from mockforge.engine import Engine
+from mockforge.learning.patterns.options import DriftLearningOptions
+from mockforge.server.patterns import ROUTES
+from tests.worlds import API, exchange, replaying
+
+
+class Switch:
+    """Learning that is on or off, and has learned nothing."""
+
+    options = DriftLearningOptions()
+    applied: dict[str, object] = {}
+    is_enabled = True
+
+    def now(self):
+        return 0.0
+
+    async def switch(self, on):
+        self.is_enabled = on
+
+    async def known(self):
+        return []
+
+    async def reset(self, chosen):
+        raise AssertionError(chosen)
+
+
+async def recording(world):
+    port = await world.answering(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
+    record = Record(Engine(records=world.kept))
+    record.learning = Switch()
+    return record, await world.before(port, record=record)
+
+
+async def replaying_proxy(world):
+    record = Answer(await replaying(exchange(url=f"{API}/a", answer=b"ok")))
+    record.learning = Switch()
+    return record, await world.start("reverse:https://api.example@0", record=record)
+
+
+@pytest.mark.parametrize("start", [recording, replaying_proxy])
+async def test_a_proxy_answers_them_itself(world, start):
+    record, port = await start(world)
+    client = await world.client(port)
+
+    status = await client.ask("GET", f"{ROUTES}status")
+    head = await client.ask("HEAD", f"{ROUTES}status")
+    off = await client.ask("POST", f"{ROUTES}disable")
+    wrong = await client.ask("GET", f"{ROUTES}disable")
+    other = await client.ask("GET", "/a")
+
+    assert (status.status, json.loads(status.body)["data"]["enabled"]) == (200, True)
+    assert (off.status, record.learning.is_enabled) == (200, False)
+    assert (wrong.status, wrong.header("Allow")) == (405, "POST")
+    assert head.header("Content-Length") == status.header("Content-Length")
+    assert (other.status, other.body) == (200, b"ok")
+    assert not record.passages
+    assert record.engine.ledger.seen == 1
+
+
+async def test_nothing_of_it_is_recorded_and_the_next_exchange_is(world):
+    _, port = await recording(world)
+    client = await world.client(port)
+
+    await client.ask("POST", f"{ROUTES}disable", body=b"{}")
+    await client.ask("GET", "/a")
+
+    assert (await world.kept.first()).request.target == "/a"
+    assert len(world.kept.exchanges) == 1
+
+
+async def test_what_names_another_server_is_that_servers_affair(world):
+    asked = []
+
+    async def talk(reader, writer):
+        asked.append((await reader.readuntil(b"\r\n\r\n")).split()[1])
+        writer.write(b"HTTP/1.1 204 No Content\r\n\r\n")
+        await reader.read()
+
+    upstream = await world.upstream(talk)
+    record = Record(Engine(records=world.kept))
+    record.learning = Switch()
+    client = await world.client(await world.start("regular@0", record=record))
+
+    got = await client.ask("POST", f"http://127.0.0.1:{upstream}{ROUTES}disable")
+
+    assert got.status == 204
+    assert asked == [f"{ROUTES}disable".encode()]
+    assert record.learning.is_enabled
+
+
+async def test_without_learning_they_are_the_upstreams(world):
+    port = await world.answering(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
+    client = await world.client(await world.before(port))
+
+    assert (await client.ask("GET", f"{ROUTES}status")).body == b"ok"
