@@ -122,6 +122,16 @@ class LightFile:
         with told(self._place.shown):
             return int(self._connection.execute(query, (last,)).fetchone()[0])
 
+    def left(self, last: int) -> int:
+        """Return how many exchanges there are behind number *last*.
+
+        Raises:
+            RecordingError: If the file cannot be read.
+        """
+        query = "SELECT count(*) FROM exchanges WHERE id > ?"
+        with told(self._place.shown):
+            return int(self._connection.execute(query, (last,)).fetchone()[0])
+
     def asked(self, row: Light) -> Headers:
         """Return the header of its request."""
         return head_of(row.heavy[0], self._unpacker)

@@ -17,6 +17,12 @@ TABLES = frozenset({"meta", "dictionaries", "bodies", "parts", "exchanges", "eve
 LEARNED = "learned"
 """The fact of a recording (`meta`) under which is what was learned of it."""
 
+PATTERNS = "patterns"
+"""The fact under which is how it behaves over time."""
+
+RESETS = "patterns_reset"
+"""The fact under which is what of that is not to be learned again."""
+
 WORLD = "world"
 """The fact under which its entities are, as they are by now."""
 

@@ -37,6 +37,9 @@ class Observation(NamedTuple):
     None where its endpoint tells of none."""
     retry_after: float | None = None
     """Seconds after which the answer says to ask again."""
+    follows: int | None = None
+    """The exchange whose answer gave this session its key, where whoever asked that
+    had none yet: it is of this session too."""
 
     @property
     def ended(self) -> float:

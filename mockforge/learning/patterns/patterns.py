@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mockforge.learning.endpoints import EndpointMap
+from mockforge.learning.failures import Failures
 from mockforge.learning.frequency import Frequency
+from mockforge.learning.latency import Latencies
 from mockforge.learning.patterns.law import Law
 from mockforge.learning.patterns.observation import Observation
 from mockforge.learning.patterns.options import DriftLearningOptions
@@ -15,42 +17,7 @@ from mockforge.learning.patterns.part import Part, Shown, Subject
 from mockforge.learning.patterns.resets import KINDS, Reset
 from mockforge.learning.patterns.selection import Selection, among
 from mockforge.learning.patterns.windows import Windows
-
-if TYPE_CHECKING:
-    from mockforge.learning.failures import Failures
-    from mockforge.learning.latency import Latencies
-    from mockforge.learning.sequences import Sequences
-else:  # until all of them are there
-    from importlib import import_module
-
-    class _Nothing:
-        def __init__(self):
-            self.kind = ""
-
-        def update(self, *given):
-            pass
-
-        fade = forget = update
-
-        def shown(self, law):
-            return ()
-
-        def to_json(self):
-            return None
-
-        @classmethod
-        def from_json(cls, told):
-            return cls()
-
-    def _part(module, name):
-        try:
-            return getattr(import_module(module), name)
-        except (ImportError, AttributeError):
-            return _Nothing
-
-    Latencies = _part("mockforge.learning.latency", "Latencies")
-    Failures = _part("mockforge.learning.failures", "Failures")
-    Sequences = _part("mockforge.learning.sequences", "Sequences")
+from mockforge.learning.sequences import Sequences
 
 VERSION = 1
 """Of how patterns are learned and told; what another kept is learned again."""
@@ -140,6 +107,8 @@ class Patterns:
                 continue
             self.last = seen.id
             self.count += 1
+            if seen.follows is not None:
+                self._rename(seen.follows, seen.session)
             if self._windows.add(seen, self._subjects_of(seen)):
                 self._update()
 
@@ -249,7 +218,7 @@ class Patterns:
         if not isinstance(told, Mapping) or told.get("version") != VERSION:
             raise ValueError("patterns of another version, or none")
         try:
-            resets = [Reset(*each) for each in told["resets"]]
+            resets = [Reset.from_json(each) for each in told["resets"]]
             found = cls(options, endpoints, resets)
             found.last, found.count = int(told["last"]), int(told["count"])
             interval, least = found.options.update_interval, found.law.min_samples
@@ -270,6 +239,13 @@ class Patterns:
             self.sequences = Sequences.from_json(told)
         else:
             self.frequency = Frequency.from_json(told)
+
+    def _rename(self, number: int, session: str) -> None:
+        """Let exchange *number* be of *session*, if it still waits."""
+        every = Subject(EVERYTHING)
+        if (found := self._windows.renamed(every, number, session)) is not None:
+            for subject in self._subjects_of(found)[1:]:
+                self._windows.renamed(subject, number, session)
 
     def _subjects_of(self, seen: Observation) -> tuple[Subject, ...]:
         key = (seen.endpoint, seen.persona)

@@ -25,6 +25,11 @@ class Reset:
     persona: str | None = None
     """A persona, whose own patterns are meant; None for those of everybody too."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is about everything."""
+        return self.endpoint is None and self.kind is None and self.persona is None
+
     def covers(self, kind: str, subject: Subject, endpoint: str) -> bool:
         """Tell whether it is about what *subject* learns of *endpoint* in *kind*."""
         if self.kind is not None and self.kind != kind:
@@ -36,3 +41,19 @@ class Reset:
     def to_json(self) -> list[Any]:
         """Return this as JSON."""
         return [self.until, self.endpoint, self.kind, self.persona]
+
+    @classmethod
+    def from_json(cls, told: Any) -> Reset:
+        """Return what `to_json` told.
+
+        Raises:
+            ValueError: If it is something else.
+        """
+        if not isinstance(told, list) or len(told) != 4:
+            raise ValueError("this is no reset")
+        until, *words = told
+        if any(word is not None and not isinstance(word, str) for word in words):
+            raise ValueError("a reset is told in words")
+        found = cls(int(until), *words)
+        found.covers(KINDS[0], Subject("*"), "GET /")
+        return found

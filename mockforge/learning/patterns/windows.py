@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import heapq
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -92,6 +93,21 @@ class Windows:
             self._count += 1
         late = self.clock - self.updated >= self.interval
         return late or self._count >= MOST_WAITING
+
+    def renamed(
+        self, subject: Subject, number: int, session: str
+    ) -> Observation | None:
+        """Give what waits for *subject* under *number* another session.
+
+        Returns:
+            It, None where it does not wait.
+        """
+        waiting = self._waiting.get(subject, [])
+        at = bisect_left(waiting, number, key=_number)
+        if at == len(waiting) or waiting[at].id != number:
+            return None
+        waiting[at] = waiting[at]._replace(session=session)
+        return waiting[at]
 
     def take(self) -> list[tuple[Subject, list[Observation]]]:
         """Return what is updated now, and begin the next interval."""
@@ -212,6 +228,10 @@ class Windows:
     def _deadline(self, known: Heard) -> float:
         quiet = max(MUCH * known.longest, QUIET * max(self.interval, PAUSE))
         return known.last + quiet
+
+
+def _number(one: Observation) -> int:
+    return one.id
 
 
 def _name(subject: Subject) -> tuple[str, str]:
