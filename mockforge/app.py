@@ -15,6 +15,7 @@ from mockforge.config import Config
 from mockforge.engine import (
     Accounts,
     Engine,
+    Faults,
     Inventions,
     Mirror,
     Mirroring,
@@ -29,11 +30,13 @@ from mockforge.recordings.redact import CARRIED, NoRedaction, Redactor
 from mockforge.sources.correlated.learnt import learn
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.room import give_back
+from mockforge.stages.faults import Errors
 from mockforge.stages.pacing import Latency
 
 if TYPE_CHECKING:
     from mockforge.learning.patterns.patterns import Patterns
     from mockforge.recordings.files import Recording
+    from mockforge.sources.failing import Failing
     from mockforge.sources.inventing import Inventor
     from mockforge.sources.world import World
     from mockforge.store.database import Database
@@ -151,6 +154,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         opened.append(recording)
     if any(isinstance(recording, TextRecording) for recording in opened):
         give_back()
+    failing = await _failing(config, opened)
     recorded = await Recorded.open(
         opened,
         matcher,
@@ -160,12 +164,15 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         max_memory=config.replay.max_memory,
         learn=partial(learn, options=config.learning),
         shift_times=config.replay.shift_times,
+        leave_out=lambda at, rows: failing[at].left_out(rows) if failing else (),
     )
     stack.push_async_callback(recorded.correlation.close)
+    mirroring = await _mirroring(config, recorded)
     return Engine(
         recorded=recorded,
         inventions=await _inventions(stack, config, recorded, first=invents_first),
-        mirroring=await _mirroring(config, recorded),
+        mirroring=mirroring,
+        faults=_faults(config, recorded, failing, mirroring),
         accounts=Accounts(is_told=config.server.provenance),
         on_miss=config.replay.on_miss,
         upstream=upstream,
@@ -187,15 +194,40 @@ def _check(config: Config) -> None:
 async def _mirroring(config: Config, recorded: Recorded) -> Mirroring | None:
     """Return what applies learned patterns; None if no setting asks for any."""
     drift = config.drift_learning
-    if not (config.pace.latency is Latency.LEARNED or drift.traffic_mirroring):
+    is_errors = config.errors is Errors.LEARNED
+    is_other = config.pace.latency is Latency.LEARNED or drift.traffic_mirroring
+    if not is_errors and not is_other:
         return None
-    mirroring = Mirroring({}, config.pace, enabled=drift.enabled)
+    mirroring = Mirroring({}, config.pace, enabled=drift.enabled, repeats=not is_other)
     for shelf in recorded.shelves:
         patterns = await learned_patterns(shelf.recording, config)
         mirroring.mirrors[shelf.name] = Mirror(
             patterns, patterns.endpoints, patterns.law, config.seed
         )
     return mirroring
+
+
+async def _failing(config: Config, recordings: Sequence[Recording]) -> list[Failing]:
+    """Return what failed in each of *recordings*; nothing if it is as recorded."""
+    if config.errors is Errors.RECORDED:
+        return []
+    from mockforge.sources.failing import failing_of
+
+    alone = config.replay.on_miss is not OnMiss.INVENT
+    given = config.learning, config.drift_learning
+    return [await failing_of(each, *given, keeps_alone=alone) for each in recordings]
+
+
+def _faults(
+    config: Config,
+    recorded: Recorded,
+    failing: Sequence[Failing],
+    mirroring: Mirroring | None,
+) -> Faults | None:
+    if config.errors is not Errors.LEARNED or mirroring is None:
+        return None
+    on_miss = config.replay.on_miss
+    return Faults(recorded, failing, mirroring, seed=config.seed, on_miss=on_miss)
 
 
 async def learned_patterns(recording: Recording, config: Config) -> Patterns:

@@ -98,6 +98,13 @@ latency = setting(
 speed = setting(
     "replay.speed", "--speed", metavar="N", help="N times as fast as recorded."
 )
+errors = setting(
+    "replay.errors",
+    "--errors",
+    metavar="WHICH",
+    help="Give failures that come and go as recorded (default), as often as learned,"
+    " or none. Those that requests cause are answered always.",
+)
 mirror = setting(
     "drift_learning.traffic_mirroring",
     "--mirror",

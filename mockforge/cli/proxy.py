@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 )
 @options.latency
 @options.speed
+@options.errors
 @options.mirror
 @options.world
 @options.openapi

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 )
 @options.latency
 @options.speed
+@options.errors
 @options.mirror
 @click.option(
     "--mode",

@@ -18,6 +18,7 @@ from mockforge.options import Duration, Options, Size
 from mockforge.recordings.matchers import MatchOptions
 from mockforge.recordings.recorder import RecordOptions
 from mockforge.recordings.redact import RedactOptions
+from mockforge.stages.faults import Errors
 from mockforge.stages.pacing import Latency, Pace
 from mockforge.stages.sessions import SessionOptions
 
@@ -150,6 +151,11 @@ class ReplayOptions(Options):
     `learned` with `drift_learning.traffic_mirroring`."""
     speed: Annotated[float, Field(gt=0.0, allow_inf_nan=False)] = 1.0
     """How many times as fast as recorded or learned time passes in answers."""
+    errors: Annotated[Errors | None, BeforeValidator(_lower)] = None
+    """When failures are given that came and went: `recorded` in their turn, `learned`
+    as often as they were seen and in such bursts, `none` never. What requests cause is
+    answered always. If not given `recorded`, or `learned` with
+    `drift_learning.traffic_mirroring`."""
     max_memory: Size | None = None
     """The bytes of memory that the process may take: what does not fit is read from
     the recording each time; twice its bodies if not given."""
@@ -207,3 +213,12 @@ class Config(Options):
             mirrors = self.drift_learning.mirrors_statistics
             latency = Latency.LEARNED if mirrors else Latency.NONE
         return Pace(latency, self.replay.speed)
+
+    @property
+    def errors(self) -> Errors:
+        """When failures are given; what is set explicitly wins over mirroring."""
+        errors = self.replay.errors
+        if errors is None:
+            mirrors = self.drift_learning.mirrors_statistics
+            errors = Errors.LEARNED if mirrors else Errors.RECORDED
+        return errors

@@ -3,23 +3,25 @@
 In the order of reading: `pipeline` (plan, finish, observe), `plan` (what these take and
 give), `ledger` (the account kept for the report),
 `invention` (answers nobody recorded), `mirroring` (delays like those that were seen),
-`accounts` (where each answer came from).
+`disturbing` (failures like them),`accounts` (where each answer came from).
 """
 
 from __future__ import annotations
 
 from mockforge.engine.accounts import Accounts
+from mockforge.engine.disturbing import Faults
 from mockforge.engine.invention import Inventions
 from mockforge.engine.ledger import Fetched, Ledger
 from mockforge.engine.mirroring import Mirror, Mirroring
-from mockforge.engine.pipeline import Engine, Records
-from mockforge.engine.plan import Answer, Ending, OnMiss, Opening, Plan
+from mockforge.engine.pipeline import Engine
+from mockforge.engine.plan import Answer, Ending, OnMiss, Opening, Plan, Records
 
 __all__ = [
     "Accounts",
     "Answer",
     "Ending",
     "Engine",
+    "Faults",
     "Fetched",
     "Inventions",
     "Ledger",

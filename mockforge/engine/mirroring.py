@@ -21,6 +21,7 @@ from mockforge.stages.pacing import Pace
 if TYPE_CHECKING:
     from mockforge.http import Request
     from mockforge.learning.endpoints import EndpointMap
+    from mockforge.learning.failures import Failures
 
 KEPT = 100_000
 """Turns that are remembered, one for each session and endpoint. One that was not asked
@@ -52,6 +53,10 @@ class Patterns(Protocol):
     @property
     def latency(self) -> Latency:
         """The times that its answers took."""
+
+    @property
+    def failures(self) -> Failures:
+        """How often it failed, and in which bursts."""
 
 
 class Turns:
@@ -135,7 +140,12 @@ class Mirroring:
     """What every answer of a replay takes over from what was learned."""
 
     def __init__(
-        self, mirrors: dict[str, Mirror], pace: Pace, *, enabled: bool = True
+        self,
+        mirrors: dict[str, Mirror],
+        pace: Pace,
+        *,
+        enabled: bool = True,
+        repeats: bool = False,
     ) -> None:
         """Mirror the recordings.
 
@@ -143,11 +153,13 @@ class Mirroring:
             mirrors: By the name of the recording.
             pace: How fast time passes.
             enabled: Whether anything learned is applied; else answers are as recorded.
+            repeats: Whether an answer may be given again if no delays are drawn.
         """
         self.mirrors = mirrors
         self.enabled = enabled
         """May be set at any time: it is asked for each request."""
         self._pace = pace
+        self._repeats = repeats and pace.latency is not Pacing.LEARNED
 
     def timed(self, plan: Plan, answer: Answer, now: float) -> Answer:
         """Return *answer* with the delay that is drawn for it, if delays are.
@@ -160,6 +172,8 @@ class Mirroring:
             answer: With the delay that it had when it was recorded, if it was.
             now: Seconds since the epoch.
         """
+        if self._repeats:
+            return answer
         told = answer.provenance
         mirror = self.mirrors.get(told.recording or "")
         answer = replace(answer, repeatable=False)

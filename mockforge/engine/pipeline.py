@@ -9,14 +9,22 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import Protocol
 
 from mockforge.clock import Clock, SystemClock
 from mockforge.engine.accounts import Accounts, exact_account
+from mockforge.engine.disturbing import Faults
 from mockforge.engine.invention import Inventions
 from mockforge.engine.ledger import Ledger
 from mockforge.engine.mirroring import Mirroring
-from mockforge.engine.plan import FAILED, Answer, OnMiss, Opening, Plan, ending_of
+from mockforge.engine.plan import (
+    FAILED,
+    Answer,
+    OnMiss,
+    Opening,
+    Plan,
+    Records,
+    ending_of,
+)
 from mockforge.exchange import Exchange, Failure, failure_response
 from mockforge.http import Origin, Request, Response
 from mockforge.options import Json
@@ -28,16 +36,6 @@ from mockforge.stages.pacing import Pace
 from mockforge.stages.sessions import SESSION_HEADER, SessionOptions, identify
 
 log = logging.getLogger(__name__)
-
-
-class Records(Protocol):
-    """Where exchanges go to be kept."""
-
-    async def record(self, exchange: Exchange) -> None:
-        """Keep *exchange*; return when it is as safe as was asked for."""
-
-    def standin(self, secret: str) -> str:
-        """Return what stands for *secret* in this recording."""
 
 
 class Engine:
@@ -57,6 +55,7 @@ class Engine:
         inventions: Inventions | None = None,
         accounts: Accounts | None = None,
         mirroring: Mirroring | None = None,
+        faults: Faults | None = None,
     ) -> None:
         self.recorded = recorded
         self.records = records
@@ -73,6 +72,8 @@ class Engine:
         """Where the source of each answer is told."""
         self.mirroring = mirroring
         """What answers take over from learned patterns."""
+        self.faults = faults
+        """What draws failures in place of answers."""
         self.ledger = Ledger()
 
     async def plan(self, request: Request, upstream: Origin | None = None) -> Plan:
@@ -97,6 +98,8 @@ class Engine:
             is_named=upstream is not None,
             said=self.recorded.back(asked, session),
         )
+        if self.faults and (fault := await self.faults.drawn(plan)):
+            return replace(plan, match=fault)
         if self.inventions is not None and self.inventions.claim(plan.meant, session):
             return replace(plan, invents=True)
         plan = await self._found(plan)
@@ -134,6 +137,8 @@ class Engine:
             answer = self._fetched(plan, upstream)
         else:
             answer = await self._decided(plan)
+            if self.faults is not None:
+                answer = self.faults.settled(plan, answer)
             if self.mirroring is not None:
                 answer = self.mirroring.timed(plan, answer, self.clock.now())
         if self.accounts is None:
@@ -264,7 +269,7 @@ class Engine:
             return Answer(response, provenance, why=(FAILED,))
         told = self.recorded.told(match, kept, plan.asked, plan.session)
         provenance = replace(provenance, bindings=told.bindings)
-        if self.inventions is not None and kept.failure is None:
+        if self.inventions and not (kept.failure or match.drawn):
             now = self.clock.now()
             asked = match.asked or plan.meant
             self.inventions.note(asked, kept.response, plan.session, now)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from mockforge.exchange import FailureKind
+from mockforge.exchange import Exchange, FailureKind
 from mockforge.http import Origin, Request, Response
 from mockforge.provenance import Provenance
 from mockforge.sources.misses import NoMatch
@@ -15,6 +16,16 @@ from mockforge.stages import origins
 
 FAILED = "the upstream had failed when recorded"
 """Why an answer is the account of a failure."""
+
+
+class Records(Protocol):
+    """Where exchanges go to be kept."""
+
+    async def record(self, exchange: Exchange) -> None:
+        """Keep *exchange*; return when it is as safe as was asked for."""
+
+    def standin(self, secret: str) -> str:
+        """Return what stands for *secret* in this recording."""
 
 
 class OnMiss(StrEnum):

@@ -44,11 +44,13 @@ class Match:
     """What its request says of what was recorded; None if it says nothing."""
     asked: Request | None = None
     """The recorded request, if it differs from the one that is answered."""
+    drawn: str = ""
+    """Why it was drawn, if it was, in place of what answers the request."""
 
     @property
     def is_plain(self) -> bool:
         """Its answer is as recorded, whoever asks, if no time in it must live."""
-        return self.teaching is None
+        return self.teaching is None and not self.drawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from math import inf
@@ -12,15 +11,16 @@ from mockforge.clock import Clock
 from mockforge.http import Origin, Request, Response
 from mockforge.provenance import Tier
 from mockforge.sources import room
-from mockforge.sources.answering import HELD_BODY, Kept, Match, answering, read
+from mockforge.sources.answering import HELD_BODY, Kept, Match, read
 from mockforge.sources.correlated.correlation import Correlation
 from mockforge.sources.correlated.lessons import Learn, Lessons, nothing
 from mockforge.sources.correlated.renaming import Told
+from mockforge.sources.held import Held
 from mockforge.sources.misses import MissKind, NoMatch
 from mockforge.sources.nearest import explain, no_match
 from mockforge.sources.shared import Unasked
-from mockforge.sources.shelf import Shelf
-from mockforge.sources.turns import AfterLast, Consumed, Pool
+from mockforge.sources.shelf import LeaveOut, Shelf, keep_all, shelve
+from mockforge.sources.turns import AfterLast, Consumed, Elsewhere, Pool
 
 __all__ = ["HELD_BODY", "Kept", "Match", "Recorded"]
 
@@ -63,9 +63,7 @@ class Recorded:
             shift_times=shift_times,
         )
         """What live values stand for."""
-        self._held_most = min(room.HELD, self.room // 8)
-        self._held: OrderedDict[tuple[int, int], Kept] = OrderedDict()
-        self._held_bytes = 0
+        self._held = Held(min(room.HELD, self.room // 8))
 
     @classmethod
     async def open(  # noqa: PLR0913 - all but three by name
@@ -79,6 +77,7 @@ class Recorded:
         max_memory: int | None = None,
         learn: Learn = nothing,
         shift_times: bool = True,
+        leave_out: LeaveOut = keep_all,
     ) -> Recorded:
         """Read the index of *recordings*.
 
@@ -91,26 +90,19 @@ class Recorded:
             max_memory: The bytes that the whole process may take.
             learn: Learns what clients mint, when that is first of use.
             shift_times: Whether what ends in an answer is moved to now.
+            leave_out: Which of the exchanges of each are not to take turns.
 
         Raises:
             ConfigError: If that is too little.
             RecordingError: If one of them is unreadable.
         """
-        names = [recording.name for recording in recordings]
-        shelves = []
-        for recording in recordings:
-            rows = await answering(recording, await recording.index())
-            unique = names.count(recording.name) == 1
-            shelves.append(
-                Shelf(
-                    recording.name if unique else recording.location,
-                    recording,
-                    rows,
-                    after_last=AfterLast(options.after_last),
-                    timeout=idle,
-                    clock=clock,
-                )
-            )
+        shelves = await shelve(
+            recordings,
+            after_last=AfterLast(options.after_last),
+            idle=idle,
+            clock=clock,
+            leave_out=leave_out,
+        )
         lengths = [await recording.body_bytes() for recording in recordings]
         return cls(
             *(shelves, matcher),
@@ -167,6 +159,28 @@ class Recorded:
         says = self.correlation.literal(request, session)
         return Match(*(shelf.name, row.id, turn.last, number, row, pool), teaching=says)
 
+    async def waiting(
+        self, request: Request, session: str, *, named: bool = False
+    ) -> tuple[int, Indexed] | None:
+        """Return what `find` would find, with its recording's number; take nothing.
+
+        None if there is nothing, or only `find` can tell.
+        """
+        scope = request.origin if named or request.origin in self.origins else None
+        request = self.correlation.sessions.recalled(request, session)
+        found = self._pool(request, scope)
+        if found is None:
+            meant = await self.correlation.meant(request, session, scope)
+            if isinstance(meant, str):
+                return None
+            found = meant.shelf, meant.pool
+        number, pool = found
+        try:
+            return number, self.shelves[number].turns.look(pool, session).row
+        except (Consumed, Elsewhere):
+            # One that is all of a kind is of that kind, whoever's turn it is.
+            return number, pool.rows[-1]
+
     def told(self, match: Match, kept: Kept, asked: Request, session: str) -> Told:
         """Return the answer of *match* to *asked* as *session* is to have it."""
         assert kept.response is not None
@@ -206,11 +220,10 @@ class Recorded:
         place = (match.shelf, match.id)
         held = self._held.get(place)
         if held is not None:
-            self._held.move_to_end(place)
             return held
         assert match.row is not None
         kept = await read(self.shelves[match.shelf].recording, match.row)
-        self._hold(place, kept)
+        self._held.put(place, kept)
         return kept
 
     async def explain(self, miss: NoMatch) -> NoMatch:
@@ -305,22 +318,7 @@ class Recorded:
     def _no_match(self, request: Request, session: str, kind: MissKind) -> NoMatch:
         return no_match(request, session, kind, self.shelves)
 
-    def _hold(self, place: tuple[int, int], kept: Kept) -> None:
-        size = _size(kept)
-        if size > HELD_BODY:
-            return
-        self._held[place] = kept
-        self._held_bytes += size
-        while self._held_bytes > self._held_most:
-            _, old = self._held.popitem(last=False)
-            self._held_bytes -= _size(old)
-
 
 def _opens_websocket(request: Request) -> bool:
     upgrade = request.header("Upgrade")
     return upgrade is not None and upgrade.strip().lower() == "websocket"
-
-
-def _size(kept: Kept) -> int:
-    # Some 3 KB for the head and the objects, so that many small ones are bounded too.
-    return 3072 + (len(kept.response.body) if kept.response else 0)

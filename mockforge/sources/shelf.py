@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from math import inf
 from operator import attrgetter
@@ -10,12 +10,21 @@ from typing import TYPE_CHECKING
 
 from mockforge.clock import Clock
 from mockforge.http import Origin
+from mockforge.sources.answering import answering
 from mockforge.sources.turns import AfterLast, Pool, Turn, Turns
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
     from mockforge.sources.shared import SharedTurns
     from mockforge.store.indexed import Indexed
+
+LeaveOut = Callable[[int, "Sequence[Indexed]"], Collection[int]]
+"""Returns, of a recording and its exchanges, the numbers of those to leave out."""
+
+
+def keep_all(_number: int, _rows: Sequence[Indexed]) -> Collection[int]:
+    """Leave nothing out."""
+    return ()
 
 
 class Shelf:
@@ -30,8 +39,11 @@ class Shelf:
         after_last: AfterLast = AfterLast.LAST,
         timeout: float = inf,
         clock: Clock | None = None,
+        left_out: Collection[int] = (),
     ) -> None:
         self.name = name
+        self._left_out = left_out
+        """What takes no turn."""
         self.recording = recording
         ordered = sorted(rows, key=attrgetter("started", "id"))
         self.rows = [row for row in ordered if row.kind == "http"]
@@ -119,7 +131,10 @@ class Shelf:
         """Put together what has the same key; most keys have one exchange."""
         pools: dict[bytes, list[Indexed]] = {}
         alone = self._alone
-        for row in self.rows:
+        rows = self.rows
+        if self._left_out:
+            rows = [row for row in rows if row.id not in self._left_out]
+        for row in rows:
             if row.key in pools:
                 pools[row.key].append(row)
             elif row.key in alone:
@@ -129,8 +144,40 @@ class Shelf:
         self._pools = {key: Pool(key, rows) for key, rows in pools.items()}
         if len(self.origins) > 1:
             scoped: dict[tuple[Origin, bytes], list[Indexed]] = {}
-            for row in self.rows:
+            for row in rows:
                 scoped.setdefault((row.origin, row.key), []).append(row)
             self._scoped = {
                 place: Pool(place[1], rows) for place, rows in scoped.items()
             }
+
+
+async def shelve(
+    recordings: Sequence[Recording],
+    *,
+    after_last: AfterLast,
+    idle: float,
+    clock: Clock | None,
+    leave_out: LeaveOut,
+) -> list[Shelf]:
+    """Return what answers, of each of *recordings*.
+
+    Raises:
+        RecordingError: If one of them is unreadable.
+    """
+    names = [recording.name for recording in recordings]
+    shelves: list[Shelf] = []
+    for recording in recordings:
+        rows = await answering(recording, await recording.index())
+        unique = names.count(recording.name) == 1
+        shelves.append(
+            Shelf(
+                recording.name if unique else recording.location,
+                recording,
+                rows,
+                after_last=after_last,
+                timeout=idle,
+                clock=clock,
+                left_out=leave_out(len(shelves), rows),
+            )
+        )
+    return shelves
