@@ -8,6 +8,7 @@ many by chance.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -114,7 +115,7 @@ def _typed(headers: Headers) -> Headers:
 
 def _json(text: str) -> Document:
     value = json.loads(text)
-    if _depth(value) > DEEPEST:
+    if _may_be_deep(text) and _depth(value) > DEEPEST:
         raise ValueError("it is nested too deep")
     return Document("json", value, _style(text))
 
@@ -142,6 +143,23 @@ def _style(text: str, end: str | None = None) -> Style:
     if end is None:
         end = text[len(text.rstrip()) :]
     return Style((comma, colon), indent, "\\u" in start and start.isascii(), "", end)
+
+
+_OTHERS = re.compile(r"[^][{}]+")
+
+
+def _may_be_deep(text: str) -> bool:
+    """Return whether JSON may be nested too deep; looking closer takes long."""
+    left = _OTHERS.sub("", text)
+    for _ in range(DEEPEST):
+        if not left:
+            return False
+        shorter = left.replace("{}", "").replace("[]", "")
+        if len(shorter) == len(left):
+            # Brackets in texts.
+            return True
+        left = shorter
+    return bool(left)
 
 
 def _depth(value: Json) -> int:

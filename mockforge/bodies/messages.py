@@ -10,7 +10,15 @@ from typing import Any
 from urllib.parse import quote
 
 from mockforge import codings
-from mockforge.bodies.document import Path, Scalar, grouped, read, text_of, write
+from mockforge.bodies.document import (
+    Document,
+    Path,
+    Scalar,
+    grouped,
+    read,
+    text_of,
+    write,
+)
 from mockforge.bodies.reading import decoded, unquoted
 from mockforge.bodies.splicing import Changes, pairs_spliced, spliced
 from mockforge.http import Chunk, Headers, Request, Response, every, without
@@ -91,7 +99,15 @@ def with_body(response: Response, value: Json) -> Response:
     Raises:
         ValueError: If its body is of a kind that cannot be written.
     """
-    document = read(response.headers, response.body)
+    return with_document(response, read(response.headers, response.body), value)
+
+
+def with_document(response: Response, document: Document, value: Json) -> Response:
+    """Return *response*, whose body was read as *document*, with *value* in its place.
+
+    Raises:
+        ValueError: If its body is of a kind that cannot be written.
+    """
     plain = write(document, value)
     return _carrying(response, _coded(response.headers, plain))
 
