@@ -225,13 +225,13 @@ def run(name, count, seed):
         generator, chance, HELD_OUT, first=START + DAYS * 86_400, id_from=count + 1
     )
     latencies = learn(train, chance)
+    even = [(number + 0.5) / HELD_OUT for number in range(HELD_OUT)]
+    chance.shuffle(even)
     drawn = []
-    for each in held:
+    for each, u in zip(held, even, strict=True):
         hour = each.started % 86_400 / 3600
         drawn.append(
-            latencies.draw(
-                SUBJECT, each.status, chance.random(), size=each.size, hour=hour, law=LAW
-            )
+            latencies.draw(SUBJECT, each.status, u, size=each.size, hour=hour, law=LAW)
         )
     none = sum(value is None for value in drawn)
     drawn = [0.0 if value is None else value for value in drawn]

@@ -57,8 +57,8 @@ def _differs(one: Estimate, all_: Estimate) -> bool:
 def _pooled(estimates: Mapping[int, Estimate], status: int, law: Law) -> Model | None:
     """Return what the answers that are nearest to *status* have in common.
 
-    That are those of its class, else all. If the little that was seen of *status* differs
-    from these, it is drawn from: it is part of a pattern that is applied.
+    That are those of its class, else all. If the little that was seen of *status*
+    differs from these it is drawn from, as part of a pattern that is applied.
     """
     if status == 0:
         return None

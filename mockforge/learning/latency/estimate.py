@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mockforge.learning.latency.change import ALARM, CALM, Unevenness
 from mockforge.learning.latency.model import Model
-from mockforge.learning.latency.points import Point
+from mockforge.learning.latency.points import Point, Points
 from mockforge.learning.latency.regime import Regime, blend
 from mockforge.learning.patterns.following import GONE
 from mockforge.learning.patterns.law import Law
@@ -17,6 +17,8 @@ RECENT = 8
 """A change is looked for in so many of the last updates: it is seen late if small."""
 MOST = 160
 """So many points of the last updates are kept apart; more tell for themselves."""
+AGAIN = 1.25
+"""Whether the hour does it is asked again when there is so much more."""
 LIKELY = 9.5
 """From where on it is seldom by chance: once in twenty."""
 
@@ -24,7 +26,17 @@ LIKELY = 9.5
 class Estimate:
     """What is known of one status of one endpoint."""
 
-    __slots__ = ("_model", "doubt", "marks", "new", "old", "past", "share", "waiting")
+    __slots__ = (
+        "_model",
+        "asked",
+        "doubt",
+        "marks",
+        "new",
+        "old",
+        "past",
+        "share",
+        "waiting",
+    )
 
     def __init__(self) -> None:
         self.old = Regime()
@@ -39,8 +51,10 @@ class Estimate:
         """Of the last updates, whose points are the end of what is fresh in `old`."""
         self.doubt = Unevenness(0, 0.0, 0.0, 0.0, 0.0)
         """How what came since the change began is spread over `old`."""
-        self.waiting: list[Point] = []
+        self.waiting = Points()
         """Too few for an update."""
+        self.asked = 0.0
+        """How much there was when it was asked last whether the hour does it."""
         self._model: Model | None = None
 
     @property
@@ -55,7 +69,7 @@ class Estimate:
         self.waiting += points
         if len(self.waiting) < max(law.min_samples, FEWEST):
             return
-        points, self.waiting = self.waiting, []
+        points = self.waiting.take(0, len(self.waiting))
         if self.new is not None:
             self._change(self.new, points, law)
             return
@@ -82,14 +96,14 @@ class Estimate:
         if self.waiting and self.old.samples < law.min_samples:
             self.old.fresh += self.waiting
             self.old.scale(keep)
-            self.waiting = []
+            self.waiting = Points()
 
     @property
     def whole(self) -> Regime:
         """All evidence that counts, as one."""
         if self.new is not None:
             return blend(self.old, self.new, self.share)
-        waiting = Regime(fresh=self.waiting)
+        waiting = Regime(self.waiting)
         return Regime.of([self.old, waiting])
 
     @property
@@ -123,16 +137,13 @@ class Estimate:
         """Begin to follow a change that is *begun* updates old."""
         count = sum(count for count, _ in self.marks[-begun:])
         self.marks.clear()
-        fresh = self.old.fresh
-        points = fresh[-count:]
-        del fresh[-count:]
-        if self._hour_explains(points):
-            self.old.fresh += points
-            return
-        self.new = Regime(fresh=points)
+        first = len(self.old.fresh) - count
+        points = self.old.fresh.take(first, first + count)
+        self.new = Regime(points)
         self.new.absorb(count)
         self.share = 1.0 - (1.0 - law.sensitivity) ** begun
         self._end()
+        self._ask()
 
     def _change(self, new: Regime, points: list[Point], law: Law) -> None:
         """Take *points* in while something changes."""
@@ -159,6 +170,7 @@ class Estimate:
             self.new, self.share = None, 0.0
             return
         self._end()
+        self._ask()
 
     def _end(self) -> None:
         """End a change that is complete."""
@@ -167,24 +179,24 @@ class Estimate:
         gone = [regime for regime in (self.past, self.old) if regime is not None]
         self.past = Regime.of(gone)
         self.old, self.new, self.share = self.new, None, 0.0
-        self._hour_explains([])
 
-    def _hour_explains(self, points: list[Point]) -> bool:
-        """Take everything as one if it differs by the hour, and *points* with it."""
-        if self.old.conditions.hour is not None:
-            return False
-        whole = Regime.of([each for each in (self.past, self.old) if each])
-        if whole.conditions.hour is None or not whole.holds(self.old.trail.points):
-            return False
-        self.old, self.past = whole, None
-        return whole.holds(points)
+    def _ask(self) -> None:
+        """Take everything as one if it turns out that it differs by the hour."""
+        samples = self.samples + (self.past.samples if self.past else 0.0)
+        if samples < AGAIN * self.asked:
+            return
+        self.asked = samples
+        whole = self._by_the_hour()
+        if whole is not None:
+            self.old, self.new, self.past, self.share = whole, None, None, 0.0
+            self.waiting = Points()
 
     def _by_the_hour(self) -> Regime | None:
         """Return all that was ever seen, if that differs by the hour and no more."""
         if self.new is None and self.past is None:
             return None
         last = self.new or self.old
-        every = (self.past, self.old, self.new, Regime(fresh=self.waiting))
+        every = (self.past, self.old, self.new, Regime(self.waiting))
         whole = Regime.of([each for each in every if each])
         if whole.conditions.hour is None or not whole.holds(last.trail.points):
             return None

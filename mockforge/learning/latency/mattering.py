@@ -21,7 +21,8 @@ BY_DAYS = 3.0
 def size_matters(sizes: Sequence[float], bar: float = BY_CHANCE) -> bool:
     """Whether *sizes*, of points in order of latency, are hardly so by chance.
 
-    It takes *bar* standard deviations. Either the two rise or fall together, or groups of sizes differ in latency.
+    It takes *bar* standard deviations. Either the two rise or fall together, or groups
+    of sizes differ in latency.
     """
     count = len(sizes)
     if count < GROUP or len(set(sizes)) < 2:

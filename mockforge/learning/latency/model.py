@@ -14,7 +14,6 @@ from mockforge.learning.latency.mattering import (
 from mockforge.learning.latency.points import Point, hour_of
 from mockforge.learning.latency.sketch import Curve, Sketch
 
-
 STILL = 0.5
 """What is known to matter goes on to as long as so much of the evidence is left."""
 

@@ -13,15 +13,21 @@ from typing import Any
 from mockforge.learning.latency.cells import HOURS, Cells, Line
 from mockforge.learning.latency.change import Unevenness
 from mockforge.learning.latency.estimate import Estimate
-from mockforge.learning.latency.points import LONGEST, Point, Trail
+from mockforge.learning.latency.points import (
+    LONGEST,
+    WIDTH,
+    Points,
+    Trail,
+    little,
+    turn,
+)
 from mockforge.learning.latency.regime import Regime
 from mockforge.learning.latency.sketch import PART, WHOLE, Room, Sketch
 
-_HEAD = struct.Struct("<BBd")
+_HEAD = struct.Struct("<BBdd")
 _COUNTS = struct.Struct("<BHHQd")
 _COUNT = struct.Struct("<H")
 _CELLS = struct.Struct("<ddH")
-_POINT = struct.Struct("<fHI")
 _MARK = struct.Struct("<II4d")
 _VERSION = 1
 _NEW, _PAST = 1, 2
@@ -31,12 +37,12 @@ _SIZE, _HOUR = 1, 2
 def packed(estimate: Estimate) -> str:
     """Return *estimate* as text."""
     flags = (_NEW if estimate.new else 0) | (_PAST if estimate.past else 0)
-    parts = [_HEAD.pack(_VERSION, flags, estimate.share)]
+    parts = [_HEAD.pack(_VERSION, flags, estimate.share, estimate.asked)]
     for regime in (estimate.old, estimate.new, estimate.past):
         if regime is not None:
             parts += _regime(regime)
     parts.append(struct.pack("<HH", len(estimate.waiting), len(estimate.marks)))
-    parts += [_POINT.pack(*point) for point in estimate.waiting]
+    parts.append(estimate.waiting.packed())
     for count, mark in [(0, estimate.doubt), *estimate.marks]:
         parts.append(_MARK.pack(count, *mark))
     return base64.b64encode(b"".join(parts)).decode()
@@ -56,14 +62,14 @@ def _regime(regime: Regime) -> list[bytes]:
     parts = [
         _COUNTS.pack(flags, len(trail.points), len(fresh), trail.limit, regime.judged),
         *_sketch(regime.sketch),
-        *(_POINT.pack(*point) for point in trail.points),
-        *(_POINT.pack(*point) for point in fresh),
+        trail.points.packed(),
+        fresh.packed(),
     ]
     if cells.size is not None:
         line = cells.size.line or Line(1.0, 0.0)
         bounds = cells.size.bounds
         parts.append(_CELLS.pack(line.base, line.slope, len(bounds)))
-        parts.append(_little(array("f", bounds)).tobytes())
+        parts.append(little(array("f", bounds)))
         parts += [part for each in cells.size.sketches for part in _sketch(each)]
     if cells.hour is not None:
         parts += [part for each in cells.hour.sketches for part in _sketch(each)]
@@ -78,18 +84,9 @@ def _sketch(sketch: Sketch) -> list[bytes]:
     ]
     return [
         _COUNT.pack(len(sketch.values)),
-        _little(sketch.values).tobytes(),
-        _little(array("f", weights)).tobytes(),
+        little(sketch.values),
+        little(array("f", weights)),
     ]
-
-
-def _little(numbers: array[float]) -> array[float]:
-    """Return *numbers* with the byte order of what is packed."""
-    if struct.pack("=H", 1) == b"\x01\x00":
-        return numbers
-    turned = numbers[:]
-    turned.byteswap()
-    return turned
 
 
 class _Reader:
@@ -103,11 +100,12 @@ class _Reader:
         self._at = 0
 
     def estimate(self) -> Estimate:
-        version, flags, share = self._take(_HEAD)
-        if version != _VERSION or not 0.0 <= share <= 1.0:
+        version, flags, share, asked = self._take(_HEAD)
+        if version != _VERSION or not (0.0 <= share <= 1.0 and isfinite(asked)):
             raise ValueError("of another version")
         found = Estimate()
         found.share = share
+        found.asked = asked
         found.old = self._regime()
         found.new = self._regime() if flags & _NEW else None
         found.past = self._regime() if flags & _PAST else None
@@ -157,19 +155,18 @@ class _Reader:
 
     def _numbers(self, count: int) -> array[float]:
         numbers = array("f", self._data[self._at : self._at + 4 * count])
+        turn(numbers)
         self._at += 4 * count
         if len(numbers) != count or not all(map(isfinite, numbers)):
             raise ValueError("no numbers")
-        return _little(numbers)
+        return numbers
 
-    def _points(self, count: int) -> list[Point]:
-        points = []
-        for _ in range(count):
-            value, size, time = self._take(_POINT)
-            if not 0.0 <= value <= LONGEST:
-                raise ValueError("no latency")
-            points.append(Point(value, size, time))
-        return points
+    def _points(self, count: int) -> Points:
+        found = Points.unpacked(self._data[self._at : self._at + WIDTH * count])
+        self._at += WIDTH * count
+        if len(found) != count:
+            raise ValueError("no points")
+        return found
 
     def _mark(self) -> tuple[int, Unevenness]:
         count, tested, *sums = self._take(_MARK)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite, log2
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mockforge.learning.patterns.observation import Observation
 
 DAY = 86_400
 LONGEST = 1e6
 """Seconds; what takes longer is a clock that was set."""
-KEPT = 224
+KEPT = 512
 """So many points are kept at least when there are more."""
+FEW = 160
+"""So many are kept of MANY: what latency hangs on was told by then."""
+MANY = 4000
+WIDTH = 10
+"""Bytes of one point that is packed."""
 _FINE = 2048.0
 _LAST = 2**32 - 1
 _MIX = 0x9E3779B97F4A7C15
@@ -65,6 +71,76 @@ def _rounded(points: list[tuple[float, int, int]]) -> list[Point]:
     ]
 
 
+class Points:
+    """Points in order, in few bytes."""
+
+    __slots__ = ("_sizes", "_times", "_values")
+
+    def __init__(self, points: Iterable[Point] = ()) -> None:
+        self._values = array("f")
+        self._sizes = array("H")
+        self._times = array("I")
+        self += points
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __iter__(self) -> Iterator[Point]:
+        return map(Point, self._values, self._sizes, self._times)
+
+    def __iadd__(self, points: Iterable[Point]) -> Points:
+        for value, size, time in points:
+            self._values.append(value)
+            self._sizes.append(size)
+            self._times.append(time)
+        return self
+
+    def take(self, start: int, stop: int) -> list[Point]:
+        """Return those from *start* to *stop*, which are no longer among these."""
+        columns = (self._values, self._sizes, self._times)
+        taken = list(map(Point, *(column[start:stop] for column in columns)))
+        for column in columns:
+            del column[start:stop]
+        return taken
+
+    def packed(self) -> bytes:
+        """Return these as bytes, the least first."""
+        return b"".join(map(little, (self._values, self._sizes, self._times)))
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Points:
+        """Return the points that *data* holds.
+
+        Raises:
+            ValueError: If it holds none.
+        """
+        count = len(data) // WIDTH
+        found = cls()
+        for column, start, stop in (
+            (found._values, 0, 4 * count),
+            (found._sizes, 4 * count, 6 * count),
+            (found._times, 6 * count, 10 * count),
+        ):
+            column.frombytes(data[start:stop])
+            turn(column)
+        if not all(0.0 <= value <= LONGEST for value in found._values):
+            raise ValueError("no latency")
+        return found
+
+
+def turn(numbers: array[Any]) -> None:
+    """Turn the bytes of *numbers*, on a machine that has the greatest first."""
+    if sys.byteorder == "big":
+        numbers.byteswap()
+
+
+def little(numbers: array[Any]) -> bytes:
+    """Return *numbers* as bytes, the least first."""
+    turned = numbers[:]
+    turn(turned)
+    return turned.tobytes()
+
+
 class Trail:
     """A fair sample of points: which are in it depends on nothing but themselves."""
 
@@ -77,7 +153,7 @@ class Trail:
             points: In any order.
             limit: Points whose number is above it are not taken.
         """
-        self.points = list(points)
+        self.points = points if isinstance(points, Points) else Points(points)
         self.limit = limit
 
     @property
@@ -97,16 +173,18 @@ class Trail:
     def merge(self, other: Trail) -> None:
         """Take in what *other* is a sample of."""
         limit = self.limit = min(self.limit, other.limit)
-        both = self.points + other.points
-        self.points = [point for point in both if _number(point) <= limit]
+        both = [*self.points, *other.points]
+        self.points = Points(point for point in both if _number(point) <= limit)
         self._cut()
 
     def _cut(self) -> None:
-        if len(self.points) <= KEPT + KEPT // 8:
+        count = len(self.points)
+        kept = KEPT if count * (_MASK / (self.limit + 1)) < MANY else FEW
+        if count <= kept + kept // 8:
             return
-        numbered = sorted((_number(point), point) for point in self.points)[:KEPT]
+        numbered = sorted((_number(point), point) for point in self.points)[:kept]
         self.limit = numbered[-1][0]
-        self.points = [point for _, point in numbered]
+        self.points = Points(point for _, point in numbered)
 
 
 def _number(point: Point) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from mockforge.learning.latency.change import ALARM, Unevenness
 from mockforge.learning.latency.model import Conditions, Model
-from mockforge.learning.latency.points import Point, Trail
+from mockforge.learning.latency.points import Point, Points, Trail
 from mockforge.learning.latency.sketch import Sketch
 
 TESTED = 256
@@ -31,7 +31,7 @@ class Regime:
         self.conditions = Conditions()
         self.judged = 0.0
         """How much there was when it was told what latency hangs on."""
-        self.fresh = list(fresh)
+        self.fresh = Points(fresh)
         self._model: Model | None = None
 
     @classmethod
@@ -56,7 +56,7 @@ class Regime:
         """Return another that is the same."""
         same = Regime(self.fresh)
         same.sketch = self.sketch.copy()
-        same.trail = Trail(self.trail.points, self.trail.limit)
+        same.trail = Trail(iter(self.trail.points), self.trail.limit)
         same.conditions = self.conditions.copy()
         same.judged = self.judged
         return same
@@ -85,8 +85,7 @@ class Regime:
 
     def absorb(self, count: int) -> None:
         """Absorb the first *count* of what is fresh."""
-        points = self.fresh[:count]
-        del self.fresh[:count]
+        points = self.fresh.take(0, count)
         for at in range(0, len(points), WAITING):
             some = points[at : at + WAITING]
             self._model = None
@@ -98,7 +97,7 @@ class Regime:
 
     def judge(self) -> None:
         """Tell again what latency hangs on, from the sample."""
-        total, points = self.sketch.total, self.trail.points
+        total, points = self.sketch.total, list(self.trail.points)
         if not points or total == self.judged:
             return
         self._model = None
@@ -123,12 +122,13 @@ class Regime:
         self.judged *= factor
         self._model = None
 
-    def held_against(self, points: Sequence[Point]) -> Unevenness:
+    def held_against(self, points: Iterable[Point]) -> Unevenness:
         """Return how *points* are spread over what is absorbed."""
+        points = list(points)
         step = -(-len(points) // TESTED)
         return Unevenness.of(self.model.shares(points[::step]))
 
-    def holds(self, points: Sequence[Point]) -> bool:
+    def holds(self, points: Points) -> bool:
         """Whether *points* may be more of the same."""
         if not points or not self.sketch.total:
             return True
