@@ -33,6 +33,7 @@ from mockforge.sources.rebound.origins import (
     writes,
 )
 from mockforge.sources.rebound.places import Place
+from mockforge.sources.rebound.values import varied
 
 _TRIED = 24
 """Exchanges an origin is tried on."""
@@ -78,7 +79,7 @@ class Explaining:
 
     def explain(self, samples: Sequence[tuple[Moment, Fact]]) -> Explained:
         """Return where the values of *samples*, all at one place, come from."""
-        tried = _varied(samples)
+        tried = varied(samples, [fact.text for _, fact in samples], _TRIED)
         texts = Counter(fact.text for _, fact in tried)
         commonest = texts.most_common(1)[0][1]
         found: dict[Origin, list[Found | None]] = {}
@@ -206,24 +207,6 @@ class Explaining:
                 times = [*writes(self._lookup.links, self._journal, moment, each)]
                 if count - len(times) in (0, 1) and count < 1000:
                     yield Origin("times", each.place, step=count - len(times))
-
-
-def _varied(samples: Sequence[tuple[Moment, Fact]]) -> list[tuple[Moment, Fact]]:
-    """Return a few of *samples*, with as many different values as there are.
-
-    What is told again and again says no more than the first time.
-    """
-    if len(samples) <= _TRIED:
-        return list(samples)
-    seen: Counter[str] = Counter()
-    turns: list[tuple[int, int]] = []
-    for number, (_, fact) in enumerate(samples):
-        turns.append((seen[fact.text], number))
-        seen[fact.text] += 1
-    few = [number for _, number in sorted(turns)]
-    if len(seen) > _TRIED:
-        few = few[: len(seen)][:: -(-len(seen) // _TRIED)]
-    return [samples[number] for number in sorted(few[:_TRIED])]
 
 
 def _ties(named: Sequence[Fact], other: Moment, value: Fact) -> list[Tie]:

@@ -24,12 +24,16 @@ from mockforge.sources.rebound.origins import Lookup
 from mockforge.sources.rebound.places import Place
 from mockforge.sources.rebound.situation import Feature, Setting
 from mockforge.sources.rebound.templates import Templates
+from mockforge.sources.rebound.values import varied
 
 _WORDS = 2000
 """Explanations of single words that are kept."""
 
-_ITEMS = 60
+_MOST = 2000
 """Items of lists that are looked at."""
+
+_ITEMS = 24
+"""Items that what may explain their values is tried on."""
 
 _LOOKED_AT = 12
 _KINDS = 6
@@ -233,7 +237,7 @@ def _item_samples(
     moments: Sequence[Moment], place: Place, listing: Listing
 ) -> list[tuple[Moment, Fact]]:
     """Return values at *place*, in the items of a list, with what asked for them."""
-    found: list[tuple[Moment, Fact]] = []
+    found: list[tuple[Moment, str, Fact]] = []
     for moment in moments:
         facts = moment.told.by_place.get(place, ())
         if not moment.is_good or not facts:
@@ -247,7 +251,11 @@ def _item_samples(
         for fact in facts:
             item = fact.path[:size]
             if item in keys and seen[item] == 1:
-                found.append((with_item(moment, keys[item]), fact))
-        if len(found) > _ITEMS:
+                found.append((moment, keys[item], fact))
+        if len(found) > _MOST:
             break
-    return found[-_ITEMS:]
+    told = [(text, fact.text) for _, text, fact in found]
+    return [
+        (with_item(moment, text), fact)
+        for moment, text, fact in varied(found, told, _ITEMS)
+    ]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from typing import TypeVar
 
 from mockforge.bodies.document import Path, Scalar, leaves, text_of
 from mockforge.options import Json
+
+_T = TypeVar("_T")
 
 _SHOWN = 20
 """Bindings that are told of one answer."""
@@ -46,3 +50,21 @@ def is_same(one: Scalar, other: Scalar) -> bool:
 def shown(bindings: Sequence[str]) -> tuple[str, ...]:
     """Return *bindings* without repetition."""
     return tuple(dict.fromkeys(bindings))[:_SHOWN]
+
+
+def varied(samples: Sequence[_T], keys: Sequence[Hashable], most: int) -> list[_T]:
+    """Return *most* of *samples*, in order, with as many different *keys* as can be.
+
+    What is told again and again says no more than the first time.
+    """
+    if len(samples) <= most:
+        return list(samples)
+    seen: Counter[Hashable] = Counter()
+    turns: list[tuple[int, int]] = []
+    for number, key in enumerate(keys):
+        turns.append((seen[key], number))
+        seen[key] += 1
+    few = [number for _, number in sorted(turns)]
+    if len(seen) > most:
+        few = few[: len(seen)][:: -(-len(seen) // most)]
+    return [samples[number] for number in sorted(few[:most])]
