@@ -18,11 +18,13 @@ from mockforge.config.expand import expand
 from mockforge.config.values import Node, Place
 from mockforge.errors import ConfigError, NothingVerified
 from mockforge.http import Headers
+from mockforge.learning.sequences.states import states_of
 from mockforge.recordings.files import Recording, open_recording
 from mockforge.recordings.learning import learned_of
 from mockforge.recordings.matchers import Matcher
+from mockforge.recordings.patterns import patterns_of
 from mockforge.server.run import until_told
-from mockforge.simulation.chain import Unlearned
+from mockforge.simulation.chain import LearnedChain
 from mockforge.simulation.outcome import Outcome, Setting
 from mockforge.simulation.run import Manner, Simulation
 from mockforge.simulation.stories import Stories, read_stories
@@ -60,11 +62,13 @@ def fields(given: Sequence[str]) -> Headers:
                 next_step="write 'Authorization: Bearer ${TOKEN}'",
             )
         name, value = match.groups()
-        node, problems = expand(Node(value, Place("--header", 1, 1)), os.environ)
+        node, problems = expand(
+            Node(value, Place("--header"), is_plain=False), os.environ
+        )
         if problems:
             raise ConfigError(problems[0].what, where=f"--header {name}")
         try:
-            found.append((name.encode("ascii"), node.text.encode("latin-1")))
+            found.append((name.encode("ascii"), str(node.value).encode("latin-1")))
         except UnicodeEncodeError:
             raise ConfigError(
                 "a header field holds letters beyond latin-1", where=f"--header {name}"
@@ -94,15 +98,16 @@ async def run(asked: Asked) -> Outcome:
             asked.config, asked.url, is_mine=asked.is_mine, insecure=asked.insecure
         )
         learned = await learned_of(recording, asked.config.learning)
-        chain = Unlearned()
-        stories = await read_stories(recording, learned, {})
+        patterns = await patterns_of(recording, asked.config)
+        stories = await read_stories(recording, learned, states_of(learned))
         _check(stories, recording)
+        chain = LearnedChain(patterns.sequences, patterns.law, stories)
         simulation = Simulation(stories, chain, target, asked.manner)
         setting = Setting(
             place(recording.location),
             str(target.origin),
-            False,
-            "as recorded",
+            chain.share,
+            patterns.law.min_samples,
             recording.redactor.text,
         )
         _introduce(asked.manner, stories, setting)
@@ -138,7 +143,7 @@ def _introduce(manner: Manner, stories: Stories, setting: Setting) -> None:
     output.say(
         f"{counted(len(stories.stories), 'session')} of"
         f" {counted(len(stories.takes), 'request')};"
-        f" {'steps by what was learned' if setting.learned else setting.note}"
+        f" {setting.order}"
     )
     if stories.left_out:
         output.say(f"left out: {_reasons(stories)}")

@@ -21,12 +21,26 @@ class Setting:
 
     recording: str
     url: str
-    learned: bool
-    """Steps were drawn by what was learned; else sessions went as recorded."""
-    note: str = ""
-    """Why not."""
+    learned: float = 0.0
+    """The part of the recorded steps after which the next one is a learned one."""
+    least: int = 0
+    """How often a step must have been seen for that."""
     text: Callable[[str], str] = str
     """What a recording's values are shown by."""
+
+    @property
+    def order(self) -> str:
+        """What decides which step is next, for people."""
+        seldom = f"nothing was seen {self.least} times, so sessions go as recorded"
+        if not self.learned:
+            return seldom
+        if self.learned >= 1.0:
+            return "the next step is drawn from what was learned"
+        return (
+            f"after {self.learned:.0%} of the steps the next one is drawn from what was"
+            f" learned; the others were seen less than {self.least} times, and their"
+            " session goes on as recorded"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +88,7 @@ class Outcome:
             "sessions_recorded": len(stories.stories),
             "exchanges": len(stories.takes),
             "left_out": dict(stories.left_out),
-            "steps": "learned" if setting.learned else "as recorded",
-            "note": setting.note,
+            "learned_share": round(setting.learned, 6),
             "asked": {
                 "users": manner.users,
                 "speed": manner.speed,

@@ -45,3 +45,21 @@ async def test_markup_in_a_path_is_shown_as_it_is(terminal):
         await asyncio.sleep(0)
 
     assert "/[red]a" in terminal.getvalue()
+
+
+async def test_a_bar_shows_how_far_it_is(terminal, monkeypatch):
+    monkeypatch.setattr(live, "EVERY", 0)
+    shares = iter([0.0, 0.5, 0.5])
+    over = asyncio.Event()
+
+    def look():
+        share = next(shares, None)
+        if share is None:
+            over.set()
+        return live.Progress(share or 0.0, f"{share} [red]of it")
+
+    async with live.progress_bar(look):
+        await over.wait()
+
+    assert terminal.getvalue().count("0.5 [red]of it") == 1
+    assert "━" in terminal.getvalue()
