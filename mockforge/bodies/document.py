@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlencode
@@ -92,6 +93,10 @@ def _read(headers: Headers, plain: bytes) -> Document:
     media = content_type(headers)
     if is_lines(media):
         return _lines(plain)
+    if "json" in media:
+        # It mostly is, and need not be read once more to be sure.
+        with suppress(ValueError, RecursionError):
+            return _json(json_text(plain))
     kind = body_kind((*_typed(headers),), plain)
     if kind == "json":
         return _json(json_text(plain))
@@ -145,12 +150,17 @@ def _style(text: str, end: str | None = None) -> Style:
     return Style((comma, colon), indent, "\\u" in start and start.isascii(), "", end)
 
 
+_NO_BRACKETS = str.maketrans(
+    "", "", "".join(chr(code) for code in range(128) if chr(code) not in "[]{}")
+)
 _OTHERS = re.compile(r"[^][{}]+")
 
 
 def _may_be_deep(text: str) -> bool:
     """Return whether JSON may be nested too deep; looking closer takes long."""
-    left = _OTHERS.sub("", text)
+    left = text.translate(_NO_BRACKETS)
+    if not left.isascii():
+        left = _OTHERS.sub("", left)
     for _ in range(DEEPEST):
         if not left:
             return False
