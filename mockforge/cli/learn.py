@@ -30,17 +30,21 @@ def learn(recording: str, *, again: bool, values: bool, as_json: bool) -> None:
     """Learn the API behind RECORDING, say what was found, and keep it.
 
     Endpoints with their parameters, fields of requests that are new in every run, where
-    the values of answers come from, and what the API keeps. A database keeps what was
-    learned until something is recorded into it or removed; a text file is learned again
-    whenever it is replayed.
+    the values of answers come from, and what the API keeps; and patterns: how long
+    answers take, how they fail, what is asked after what, and how often. A database
+    keeps what was learned until something is recorded into it or removed; a text file
+    is learned again whenever it is replayed.
     """
     import asyncio
 
     from mockforge.cli import values as shown
 
-    learned, is_kept, told = asyncio.run(_learned(recording, again=again))
+    learned, patterns, is_kept, told = asyncio.run(_learned(recording, again=again))
     if as_json:
-        more = {"values": shown.plain(learned.bindings, told)} if values else {}
+        more: dict[str, Any] = {}
+        if values:
+            more["values"] = shown.plain(learned.bindings, told)
+        more["patterns"] = dict(patterns)
         output.as_json(_plain(learned, is_kept, told) | more)
         return
     _show(learned, told)
@@ -48,7 +52,10 @@ def learn(recording: str, *, again: bool, values: bool, as_json: bool) -> None:
         shown.show(learned.bindings, told)
     if learned.count:
         where = "kept in it" if is_kept else "not kept: only a database keeps it"
-        output.say(f"learned from {_many(learned.count, 'exchange')}; {where}")
+        output.say(
+            f"learned from {_many(learned.count, 'exchange')}{_counted(patterns)};"
+            f" {where}"
+        )
 
 
 def _show(learned: Learned, told: Callable[[str], str]) -> None:
@@ -62,6 +69,14 @@ def _show(learned: Learned, told: Callable[[str], str]) -> None:
         )
     for note in learned.notes:
         output.say(f"note: {told(note)}")
+
+
+def _counted(patterns: Mapping[str, int]) -> str:
+    """Return how many patterns there are of each kind, in words."""
+    if not patterns:
+        return ""
+    kinds = ", ".join(f"{patterns[kind]} of {kind}" for kind in patterns)
+    return f"; {_many(sum(patterns.values()), 'pattern')}: {kinds}"
 
 
 def _endpoints(learned: Learned) -> list[dict[str, Any]]:
@@ -153,10 +168,11 @@ def _many(count: int, word: str) -> str:
 
 async def _learned(
     place: str, *, again: bool
-) -> tuple[Learned, bool, Callable[[str], str]]:
+) -> tuple[Learned, Counter[str], bool, Callable[[str], str]]:
     from mockforge.recordings.files import open_recording
     from mockforge.recordings.learning import learned_to_keep
     from mockforge.recordings.matchers import Matcher, MatchOptions
+    from mockforge.recordings.patterns import patterns_to_keep
 
     config = options.configuration()
     # Paths are printed: none of what stands in them may be a secret.
@@ -168,6 +184,8 @@ async def _learned(
         for note in opened.notes:
             output.say(opened.redactor.text(note))
         learned, is_kept = await learned_to_keep(opened, config.learning, again=again)
-        return learned, is_kept, opened.redactor.text
+        patterns, _ = await patterns_to_keep(opened, config, again=again)
+        kinds = Counter(row.kind for row in patterns.shown())
+        return learned, kinds, is_kept, opened.redactor.text
     finally:
         await opened.close()

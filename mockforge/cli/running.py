@@ -21,6 +21,7 @@ from mockforge.config import Config
 from mockforge.engine import Engine, Ledger
 from mockforge.errors import ConfigError, MockforgeError, UpstreamError
 from mockforge.http import Origin
+from mockforge.server.proxied import Proxied
 
 _LOOK = 3.0
 """Seconds that the upstream is given to accept a connection."""
@@ -128,6 +129,7 @@ async def run(asked: Run) -> Outcome:
             keep_host=config.proxy.keep_host,
             timeout=config.proxy.timeout,
         )
+        record.learning = _learning(asked, engine)
         proxy = Proxy(
             record,
             modes,
@@ -192,6 +194,20 @@ async def _engine(asked: Run) -> AsyncIterator[Engine]:
         mask = redactor.text if redactor else None
         logs.configure(level=config.log.level, form=config.log.format, mask=mask)
         yield engine
+
+
+def _learning(asked: Run, engine: Engine) -> Proxied | None:
+    """Return what is learned while *engine* records; None where nothing is."""
+    online = getattr(engine.records, "online", None)
+    if online is None:
+        return None
+    return Proxied(
+        online,
+        asked.config.drift_learning,
+        name=Path(asked.database).stem,
+        clock=engine.clock,
+        told=online.told,
+    )
 
 
 def _make_directory(directory: Path) -> None:

@@ -8,23 +8,28 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager, closing, suppress
+from pathlib import Path
 from typing import TypeVar
 
 from mockforge.clock import Clock, SystemClock
 from mockforge.endpoint import Endpoint
 from mockforge.errors import RecordingError
 from mockforge.learning.learned import Learned, samples_of
+from mockforge.learning.patterns.patterns import Patterns
 from mockforge.learning.patterns.resets import Reset
 from mockforge.recordings import charting, patterns
 from mockforge.recordings.charting import Chart
 from mockforge.recordings.files import StoredRecording
 from mockforge.recordings.learning import declared_in
+from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.patterns import Settings
 from mockforge.recordings.progress import Progress
+from mockforge.recordings.redact import RedactOptions
 from mockforge.store.file import StoredFile
 from mockforge.store.light import LightFile
+from mockforge.store.reader import open_reader
 
 PAGE = 400
 """Exchanges that are read at a time."""
@@ -72,9 +77,14 @@ class Online:
         self._clock = clock or SystemClock()
         self._lesson = _Lesson(config, declared_in(config.learning))
         self._stopping = asyncio.Event()
+        self._lock = asyncio.Lock()
         self._kept = 0
         self._not_before = 0.0
         self._running: asyncio.Task[None] | None = None
+
+    def told(self, text: str) -> str:
+        """Return *text* less the secrets in it."""
+        return self._recording.redactor.text(text)
 
     def start(self) -> None:
         """Learn from now on, until it is closed."""
@@ -93,14 +103,56 @@ class Online:
 
     async def step(self) -> None:
         """Take in what was recorded since the last time."""
-        reader = self._recording.reader
-        if not self.is_enabled or not isinstance(reader, StoredFile):
+        if not self.is_enabled:
             return
         # A recording that cannot be read now can be the next time, or when somebody
         # wants its patterns: nothing is lost.
         with suppress(RecordingError):
-            resets = await patterns.resets_of(self._recording)
-            await asyncio.to_thread(self._lesson.take, reader, resets)
+            async with self._lock:
+                await self._step()
+
+    async def patterns(self) -> Patterns:
+        """Return what is learned of all that is recorded by now.
+
+        Raises:
+            RecordingError: If that cannot be read.
+        """
+        async with self._lock:
+            if self.is_enabled:
+                await self._step()
+            progress = self._lesson.progress
+            if progress is None:
+                return Patterns(self._config.drift_learning)
+            return await asyncio.to_thread(progress.patterns.settled)
+
+    async def reset(
+        self, *, endpoint: str | None, kind: str | None, persona: str | None
+    ) -> None:
+        """Forget what fits, and keep that it is forgotten.
+
+        The arguments are those of `reset_patterns`.
+
+        Raises:
+            RecordingError: If the database cannot be read or written.
+            ValueError: If *kind* is none, or *endpoint* no pattern.
+        """
+        async with self._lock:
+            await patterns.reset_patterns(
+                self._recording,
+                self._config,
+                endpoint=endpoint,
+                kind=kind,
+                persona=persona,
+            )
+            self._kept = -1
+            await self._step()
+        await self._keep()
+
+    async def _step(self) -> None:
+        reader = self._recording.reader
+        assert isinstance(reader, StoredFile)
+        resets = await patterns.resets_of(self._recording)
+        await asyncio.to_thread(self._lesson.take, reader, resets)
 
     async def _run(self) -> None:
         interval = max(self._config.drift_learning.update_interval, SHORTEST)
@@ -118,11 +170,44 @@ class Online:
             return
         began = self._clock.monotonic()
         with suppress(RecordingError):
-            version = patterns.version_in(self._config)
-            await patterns.keep(self._recording, progress, version)
-            self._kept = progress.last
+            async with self._lock:
+                version = patterns.version_in(self._config)
+                await patterns.keep(self._recording, progress, version)
+                self._kept = progress.last
         took = self._clock.monotonic() - began
         self._not_before = began + took / SPENT
+
+
+@asynccontextmanager
+async def learning(
+    location: str | Path, config: Settings, *, clock: Clock | None = None
+) -> AsyncIterator[Online | None]:
+    """Learn the patterns of the database at *location* until the context is left.
+
+    What is recorded by then is taken in before. None where nothing is learned: it is
+    switched off, or the database is on a server, where `mockforge learn` does it.
+
+    Raises:
+        RecordingError: If it cannot be read.
+    """
+    if not config.drift_learning.enabled:
+        yield None
+        return
+    reader = await open_reader(location)
+    try:
+        if not isinstance(reader, StoredFile):
+            yield None
+            return
+        matcher = Matcher(MatchOptions())
+        recording = await StoredRecording.open(reader, matcher, RedactOptions())
+        online = Online(recording, config, clock=clock)
+        online.start()
+        try:
+            yield online
+        finally:
+            await online.close()
+    finally:
+        await reader.close()
 
 
 class _Lesson:

@@ -16,6 +16,7 @@ from mockforge.recordings.redact import NoRedaction, Redactor
 from mockforge.stages.sessions import SessionOptions, identify
 
 if TYPE_CHECKING:
+    from mockforge.recordings.online import Online
     from mockforge.store.database import Database
     from mockforge.store.rows import Row
 
@@ -76,6 +77,8 @@ class Recorder:
     ) -> None:
         self.redactor = redactor
         self.counts = Counts()
+        self.online: Online | None = None
+        """What learns from the recording meanwhile."""
         self._writer = writer
         self._matcher = matcher
         self._sessions = sessions
