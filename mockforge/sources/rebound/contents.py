@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from mockforge.http import Response, first, with_header, without
-from mockforge.sources.rebound.facts import BYTES, WHOLE, bytes_in
+from mockforge.sources.rebound.explaining import Explained
+from mockforge.sources.rebound.facts import BYTES, RAW, WHOLE, bytes_in
 from mockforge.sources.rebound.journal import Moment
+from mockforge.sources.rebound.origins import Lookup, Origin
 from mockforge.sources.rebound.places import Place
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
@@ -36,6 +38,28 @@ def with_content(response: Response, content: bytes, asked: Moment) -> Response:
     if asked.endpoint.startswith("HEAD "):
         body = b""
     return replace(response, headers=headers, body=body, chunks=(), size=None)
+
+
+def stored(
+    explained: Explained, lookup: Lookup, asked: Moment
+) -> tuple[bytes, Origin] | None:
+    """Return the bytes that were stored last, and where they are from.
+
+    Args:
+        explained: Where whole bodies come from that are given back as sent.
+        lookup: Over the live session.
+        asked: The request.
+    """
+    best: tuple[int, bytes, Origin] | None = None
+    for origin in explained.origins:
+        found = lookup.find(origin, asked, RAW)
+        if found is None:
+            continue
+        moment = found.moment or asked
+        content = content_of(moment, origin.place)
+        if content is not None and (best is None or moment.number > best[0]):
+            best = (moment.number, content, origin)
+    return None if best is None else best[1:]
 
 
 def content_of(moment: Moment, place: Place) -> bytes | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,10 +19,16 @@ from mockforge.sources.rebound.facts import (
     asked_facts,
     plain_body,
     raw_facts,
+    text_for,
     told_facts,
 )
 from mockforge.sources.rebound.maps import Maps
 from mockforge.sources.rebound.places import Place, parts_of_address
+
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:/)?/\S+$")
+
+_LONGEST = 4000
+"""Characters of an address that are looked at."""
 
 NEAREST = 48
 """Places of one value that are looked at, the latest first."""
@@ -240,7 +247,12 @@ class Journal:
 
 
 def _lengths(size: int) -> list[Fact]:
-    values = {"length": size, "last": size - 1}
+    values: dict[str, Json] = {
+        "length": size,
+        "last": size - 1,
+        "span": f"0-{size - 1}",
+        "bytes": f"bytes=0-{size - 1}",
+    }
     return [Fact(("whole", n), ("whole", n), str(v), v) for n, v in values.items()]
 
 
@@ -277,13 +289,16 @@ def with_pieces(found: list[Fact]) -> list[Fact]:
     """Return *found* and the parts of addresses and the like among them."""
     pieces = []
     for fact in found:
-        text = fact.text
-        if not isinstance(fact.value, str) or len(text) < 9 or text != fact.value:
+        text = fact.value
+        if not isinstance(text, str) or len(text) < 9:
+            continue
+        if text != fact.text and not _ADDRESS.match(text, 0, _LONGEST):
             continue
         if "/" in text or "=" in text or fact.place[0] == "cookie":
             place = (*fact.place, "~")
             pieces += [
-                Fact(place, fact.path, each, each) for each in parts_of_address(text)
+                Fact(place, fact.path, text_for(each), each)
+                for each in parts_of_address(text[:_LONGEST])
             ]
     return found + pieces[:200]
 

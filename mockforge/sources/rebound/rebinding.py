@@ -11,14 +11,14 @@ from mockforge.http import Response
 from mockforge.learning.formats import classify, is_minted, mint
 from mockforge.options import Json
 from mockforge.sources.rebound import composing
-from mockforge.sources.rebound.contents import content_of, with_content
-from mockforge.sources.rebound.facts import RAW, Fact, text_for
+from mockforge.sources.rebound.contents import stored, with_content
+from mockforge.sources.rebound.facts import Fact, text_for
 from mockforge.sources.rebound.journal import Moment
 from mockforge.sources.rebound.known import Known
 from mockforge.sources.rebound.links import are_named_alike, is_distinct
 from mockforge.sources.rebound.listing import Listing, with_item
 from mockforge.sources.rebound.live import Live
-from mockforge.sources.rebound.origins import Found, Origin, latest
+from mockforge.sources.rebound.origins import Found, latest
 from mockforge.sources.rebound.places import Place, place_of
 from mockforge.sources.rebound.templates import plainest
 from mockforge.sources.rebound.values import differences, is_node, like_old
@@ -64,10 +64,13 @@ class Rebinding:
         self._chance, self._now = chance, now
         told = told_of(response)
         changes = self._heads(told)
-        content = self._content()
+        content = stored(
+            self._known.content(self._recorded.status), self._live.lookup, self._asked
+        )
         if content is not None:
+            self.bindings.append(f"body: {content[1]}")
             made = with_told(response, changes)
-            return with_content(made, content, self._asked)
+            return with_content(made, content[0], self._asked)
         old = told["body"]
         if not isinstance(old, dict | list):
             self._leaf(changes, ("body",), old)
@@ -98,13 +101,21 @@ class Rebinding:
             now: Seconds since the epoch.
         """
         self._chance, self._now = chance, now
-        new = dict(leaves(told_of(made)))
+        new, old = dict(leaves(told_of(made))), told_of(recorded)
+        self._name_as(new, dict(leaves(old)))
         changes = {
             path: value
-            for path, value in self._heads(told_of(recorded)).items()
+            for path, value in self._heads(old).items()
             if path in new and self._known.has_told(place_of(path), new[path])
         }
         return with_told(made, changes)
+
+    def _name_as(self, new: dict[Path, Scalar], old: dict[Path, Scalar]) -> None:
+        """Call in the head what others made a name for as they did."""
+        for path, value in old.items():
+            text, other = text_of(value), text_of(new.get(path, value))
+            if text != other and is_minted(classify(value)):
+                self._minted[text] = self._live.renamed[text] = other
 
     def _heads(self, told: dict[str, Json]) -> dict[Path, Scalar]:
         changes: dict[Path, Scalar] = {}
@@ -309,20 +320,3 @@ class Rebinding:
         new = mint(value, self._chance("/".join(place)), self._now)
         self._minted[text] = self._live.renamed[text] = text_of(new)
         return new
-
-    def _content(self) -> bytes | None:
-        """Return the bytes that were stored, if those are what is served here."""
-        explained = self._known.content(self._recorded.status)
-        best: tuple[int, bytes, Origin] | None = None
-        for origin in explained.origins:
-            found = self._live.lookup.find(origin, self._asked, RAW)
-            if found is None:
-                continue
-            moment = found.moment or self._asked
-            content = content_of(moment, origin.place)
-            if content is not None and (best is None or moment.number > best[0]):
-                best = (moment.number, content, origin)
-        if best is None:
-            return None
-        self.bindings.append(f"body: {best[2]}")
-        return best[1]

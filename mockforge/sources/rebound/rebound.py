@@ -143,7 +143,7 @@ class Rebound:
             recorded = self._learned().moments[number]
             exchange = self._samples[number].exchange
             if recorded.endpoint == moment.endpoint and exchange.response is not None:
-                draws = self._chance(session, moment.endpoint, str(live.turn))
+                draws = self._chance(session, moment.endpoint, f"at {moment.number}")
                 rebinding = Rebinding(known, recorded, live, moment)
                 made = rebinding.dressed(made, exchange.response, draws, now)
         return self._deriving.derived(live.known, moment, made)

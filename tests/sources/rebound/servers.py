@@ -207,15 +207,18 @@ def blob_server():  # noqa: C901 - one small server
     blobs, tags, uploads = {}, {}, {}
     rng = Random(9)
 
+    def state():
+        # Longer than what is compared letter by letter.
+        return rng.randbytes(120).hex()
+
     def begin(name):
         token = str(UUID(int=rng.getrandbits(128), version=4))
         uploads[token] = b""
         return response(
             202,
             None,
-            Location=f"http://api.test/{name}/uploads/{token}",
+            Location=f"http://api.test/{name}/uploads/{token}?state={state()}",
             Range="0-0",
-            Upload_Id=token,
         )
 
     def upload(asked, name, token):
@@ -226,7 +229,7 @@ def blob_server():  # noqa: C901 - one small server
             return response(
                 202,
                 None,
-                Location=f"http://api.test/{name}/uploads/{token}",
+                Location=f"http://api.test/{name}/uploads/{token}?state={state()}",
                 Range=f"0-{len(uploads[token]) - 1}",
             )
         digest = "sha256:" + hashlib.sha256(uploads[token]).hexdigest()

@@ -14,7 +14,7 @@ FLOORS = [
     (servers.key_value_server, journeys.key_value, 0.95, 0.85),
     (servers.action_server, journeys.actions, 0.95, 0.9),
     (servers.graph_server, journeys.graph, 0.95, 0.9),
-    (servers.blob_server, journeys.blobs, 0.95, 0.9),
+    (servers.blob_server, journeys.blobs, 1, 0.97),
     (servers.login_server, journeys.logins, 0.95, 0.95),
     (servers.queue_server, journeys.queues, 1, 1),
 ]
