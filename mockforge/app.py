@@ -10,15 +10,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mockforge.applying import failing_in, faults_in, mirroring_in
 from mockforge.clock import Clock
 from mockforge.config import Config
 from mockforge.engine import (
     Accounts,
     Engine,
-    Faults,
     Inventions,
-    Mirror,
-    Mirroring,
     OnMiss,
 )
 from mockforge.errors import RecordingError
@@ -30,13 +28,9 @@ from mockforge.recordings.redact import CARRIED, NoRedaction, Redactor
 from mockforge.sources.correlated.learnt import learn
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.room import give_back
-from mockforge.stages.faults import Errors
-from mockforge.stages.pacing import Latency
 
 if TYPE_CHECKING:
-    from mockforge.learning.patterns.patterns import Patterns
     from mockforge.recordings.files import Recording
-    from mockforge.sources.failing import Failing
     from mockforge.sources.inventing import Inventor
     from mockforge.sources.world import World
     from mockforge.store.database import Database
@@ -65,6 +59,7 @@ async def open_proxy(
         ConfigError: If a redaction setting is unusable.
     """
     # Most of a second of imports that a replay does without.
+    from mockforge.recordings.online import learning
     from mockforge.recordings.recorder import Recorder, refresh_keys
     from mockforge.store.database import connect
     from mockforge.store.writer import Writer
@@ -83,17 +78,18 @@ async def open_proxy(
         recorder = Recorder(
             writer, redactor, matcher, config.sessions, options=config.recordings
         )
-        try:
-            yield Engine(
-                records=recorder,
-                upstream=upstream,
-                sessions=config.sessions,
-                clock=clock,
-                seed=config.seed,
-            )
-        finally:
-            await recorder.close()
-            await _carry(store, redactor)
+        async with learning(database, config, clock=clock) as recorder.online:
+            try:
+                yield Engine(
+                    records=recorder,
+                    upstream=upstream,
+                    sessions=config.sessions,
+                    clock=clock,
+                    seed=config.seed,
+                )
+            finally:
+                await recorder.close()
+                await _carry(store, redactor)
 
 
 @asynccontextmanager
@@ -154,7 +150,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         opened.append(recording)
     if any(isinstance(recording, TextRecording) for recording in opened):
         give_back()
-    failing = await _failing(config, opened)
+    failing = await failing_in(config, opened)
     recorded = await Recorded.open(
         opened,
         matcher,
@@ -167,12 +163,12 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         leave_out=lambda at, rows: failing[at].left_out(rows) if failing else (),
     )
     stack.push_async_callback(recorded.correlation.close)
-    mirroring = await _mirroring(config, recorded)
+    mirroring = await mirroring_in(config, recorded)
     return Engine(
         recorded=recorded,
         inventions=await _inventions(stack, config, recorded, first=invents_first),
         mirroring=mirroring,
-        faults=_faults(config, recorded, failing, mirroring),
+        faults=faults_in(config, recorded, failing, mirroring),
         accounts=Accounts(is_told=config.server.provenance),
         on_miss=config.replay.on_miss,
         upstream=upstream,
@@ -189,59 +185,6 @@ def _check(config: Config) -> None:
         from mockforge.recordings.formats.openapi import read_openapi
 
         read_openapi(config.learning.openapi)
-
-
-async def _mirroring(config: Config, recorded: Recorded) -> Mirroring | None:
-    """Return what applies learned patterns; None if no setting asks for any."""
-    drift = config.drift_learning
-    is_errors = config.errors is Errors.LEARNED
-    is_other = config.pace.latency is Latency.LEARNED or drift.traffic_mirroring
-    if not is_errors and not is_other:
-        return None
-    mirroring = Mirroring({}, config.pace, enabled=drift.enabled, repeats=not is_other)
-    for shelf in recorded.shelves:
-        patterns = await learned_patterns(shelf.recording, config)
-        mirroring.mirrors[shelf.name] = Mirror(
-            patterns, patterns.endpoints, patterns.law, config.seed
-        )
-    return mirroring
-
-
-async def _failing(config: Config, recordings: Sequence[Recording]) -> list[Failing]:
-    """Return what failed in each of *recordings*; nothing if it is as recorded."""
-    if config.errors is Errors.RECORDED:
-        return []
-    from mockforge.sources.failing import failing_of
-
-    alone = config.replay.on_miss is not OnMiss.INVENT
-    given = config.learning, config.drift_learning
-    return [await failing_of(each, *given, keeps_alone=alone) for each in recordings]
-
-
-def _faults(
-    config: Config,
-    recorded: Recorded,
-    failing: Sequence[Failing],
-    mirroring: Mirroring | None,
-) -> Faults | None:
-    if config.errors is not Errors.LEARNED or mirroring is None:
-        return None
-    on_miss = config.replay.on_miss
-    return Faults(recorded, failing, mirroring, seed=config.seed, on_miss=on_miss)
-
-
-async def learned_patterns(recording: Recording, config: Config) -> Patterns:
-    """Return the patterns of *recording*, also if none are to be applied now.
-
-    Raises:
-        RecordingError: If it cannot be read.
-    """
-    from mockforge.recordings.patterns import patterns_of
-
-    drift = config.drift_learning.model_copy(update={"enabled": True})
-    return await patterns_of(
-        recording, config.model_copy(update={"drift_learning": drift})
-    )
 
 
 async def _inventions(

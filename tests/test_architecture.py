@@ -20,6 +20,7 @@ LAYERS = [
     {"engine"},
     {"flows", "report"},
     {"config", "logs"},
+    {"applying"},
     {"app"},
     {"server", "demo", "addons", "load", "simulation"},
     {"cli"},

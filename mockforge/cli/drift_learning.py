@@ -79,7 +79,9 @@ def patterns(
     found = _found(recording, _chosen(filters))
     law, now = found.patterns.law, SystemClock().now()
     if diagram:
-        output.data(found.told(found.patterns.sequences.diagram()))
+        output.data(
+            found.told(found.patterns.sequences.diagram(law, filters["persona"]))
+        )
     elif as_json:
         output.as_json([row(each, law, found.told, now=now) for each in found.rows])
     else:
@@ -248,7 +250,7 @@ def _several(folder: Path, inside: list[Path]) -> str:
 
 
 async def _learned(place: str, config: Config, chosen: Filter) -> Found:
-    from mockforge.app import learned_patterns
+    from mockforge.applying import learned_patterns
     from mockforge.learning.patterns.telling import Unfit
     from mockforge.recordings.files import open_recording
     from mockforge.recordings.matchers import Matcher, MatchOptions
@@ -271,7 +273,8 @@ async def _learned(place: str, config: Config, chosen: Filter) -> Found:
 
 
 async def _forget(found: Found, chosen: Filter) -> None:
-    from mockforge.recordings.files import open_recording
+    from mockforge.errors import RecordingError
+    from mockforge.recordings.files import StoredRecording, open_recording
     from mockforge.recordings.matchers import Matcher, MatchOptions
     from mockforge.recordings.patterns import reset_patterns
 
@@ -279,6 +282,11 @@ async def _forget(found: Found, chosen: Filter) -> None:
         found.place, matcher=Matcher(MatchOptions()), redact=found.config.redact
     )
     try:
+        if not isinstance(opened, StoredRecording):
+            raise RecordingError(
+                f"{found.place} is a text, which keeps nothing that was learned",
+                next_step=f"mockforge recordings import {found.place}, and reset that",
+            )
         await reset_patterns(opened, found.config, **chosen._asdict())
     finally:
         await opened.close()

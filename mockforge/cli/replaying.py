@@ -166,9 +166,8 @@ async def serving(
         )
         config = asked.config
         surface.journal = _journal(config, recorded)
-        surface.learning = learning = Replayed(
-            engine, config, tell=post.hand.learn if post else None
-        )
+        told = {} if post is None else {"tell": post.hand.learn}
+        surface.learning = learning = Replayed(engine, config, **told)
         if post is not None:
             post.hand.kept, post.hand.learning = surface.journal, learning
         surface.lane = Lane(

@@ -7,6 +7,7 @@ requests wait alike however sessions interleave.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -83,7 +84,12 @@ class Mirror:
     """The patterns of one recording, as its answers take them over."""
 
     def __init__(
-        self, patterns: Patterns, endpoints: EndpointMap, law: Law, seed: int
+        self,
+        patterns: Patterns,
+        endpoints: EndpointMap,
+        law: Law,
+        seed: int,
+        who: Callable[[Request], str | None] | None = None,
     ) -> None:
         """Begin with no session.
 
@@ -92,10 +98,13 @@ class Mirror:
             endpoints: By which it was learned.
             law: When it counts.
             seed: What draws depend on.
+            who: Tells who asks; nobody is told from another if None.
         """
         self.patterns = patterns
         self.endpoints = endpoints
         self.law = law
+        self.who = who or _anybody
+        """Tells who asks, as patterns know them."""
         self._seed = seed
         self.turns = Turns()
 
@@ -194,11 +203,16 @@ class Mirroring:
         drawn = mirror.delay(
             *(endpoint, plan.session, turn),
             *(response.status, len(response.body), now),
+            mirror.who(plan.meant),
         )
         if drawn is None:
             return _because(answer, f"too little is known of {endpoint}")
         why = f"the delay is drawn from what was learned of {endpoint}"
         return replace(answer, delay=self._pace.scaled(drawn), why=(*answer.why, why))
+
+
+def _anybody(asked: Request) -> None:
+    """Tell nobody from another."""
 
 
 def _because(answer: Answer, reason: str) -> Answer:

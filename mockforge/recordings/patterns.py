@@ -144,6 +144,12 @@ async def reset_patterns(
     return asked
 
 
+def outdate(recording: Recording) -> None:
+    """Read anew what is kept of *recording*: somebody else has changed it."""
+    if (known := _known.get(recording)) is not None:
+        known.found.clear()
+
+
 async def resets_of(recording: Recording) -> tuple[Reset, ...]:
     """Return what is not to be learned again of *recording*.
 

@@ -172,9 +172,10 @@ async def _chosen(
         try:
             found.append((known, chosen.chosen(known.patterns)))
         except Unfit as error:
-            wrong.append(error)
+            wrong.append(Unfit(known.told(str(error))))
     if wrong and len(wrong) == len(every):
-        raise wrong[0]
+        # Of several recordings the one that has something like it.
+        raise max(wrong, key=lambda error: "did you mean" in str(error))
     return found
 
 

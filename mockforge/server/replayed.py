@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
-from mockforge.app import learned_patterns
+from mockforge.applying import learned_patterns
 from mockforge.options import Json
+from mockforge.recordings.files import TextRecording
 from mockforge.server.patterns import Known
 
 if TYPE_CHECKING:
     from mockforge.config import Config
     from mockforge.engine import Engine
     from mockforge.learning.patterns.telling import Filter
+
+Tell = Callable[[Mapping[str, Json]], Awaitable[None]]
+"""Tells other processes what was done."""
+
+
+async def _nobody(message: Mapping[str, Json]) -> None:
+    """Tell *message* to nobody."""
 
 
 class Replayed:
@@ -23,14 +31,14 @@ class Replayed:
         engine: Engine,
         config: Config,
         *,
-        tell: Callable[[str], Awaitable[None]] | None = None,
+        tell: Tell = _nobody,
     ) -> None:
         """Speak of the recordings of *engine*.
 
         Args:
             engine: That answers.
             config: Its settings.
-            tell: Has every process that answers on the port `hear` the same.
+            tell: Has every other process on the port `hear` of it.
         """
         self._engine = engine
         self._config = config
@@ -42,10 +50,13 @@ class Replayed:
     def applied(self) -> dict[str, Json]:
         """What answers take over now."""
         mirrors = self._engine.mirroring is not None and self.is_enabled
-        return {
-            "latency": self._config.pace.latency.value if self.is_enabled else "none",
-            "sequences": mirrors and self.options.mirrors_behavior,
-        }
+        learned = self._config.pace.latency, self._config.errors
+        latency, errors = (
+            each.value if each != "learned" or mirrors else "recorded"
+            for each in learned
+        )
+        sequences = mirrors and self.options.mirrors_behavior
+        return {"latency": latency, "errors": errors, "sequences": sequences}
 
     @property
     def is_enabled(self) -> bool:
@@ -58,10 +69,8 @@ class Replayed:
 
     async def switch(self, on: bool) -> None:
         """Apply what was learned, or answer as recorded, from the next request on."""
-        word = "enable" if on else "disable"
-        await self.hear(word)
-        if self._tell is not None:
-            await self._tell(word)
+        self._switch(on)
+        await self._tell({"do": "enable" if on else "disable"})
 
     async def known(self) -> list[Known]:
         """Return what was learned of each recording.
@@ -81,29 +90,42 @@ class Replayed:
         """Forget what is *chosen*, here and whenever these recordings are learned.
 
         Raises:
-            RecordingError: If one is a file that cannot keep that.
+            RecordingError: If that cannot be kept in one that is a database.
         """
-        from mockforge.recordings.patterns import reset_patterns
+        await self._forget(chosen, is_first=True)
+        await self._tell({"do": "reset", **chosen._asdict()})
 
-        assert self._engine.recorded is not None
-        for shelf in self._engine.recorded.shelves:
-            await reset_patterns(shelf.recording, self._config, **chosen._asdict())
-        await self.hear("reset")
-        if self._tell is not None:
-            await self._tell("reset")
-
-    async def hear(self, word: str) -> None:
-        """Do what this process, or another on the same port, was asked for.
+    async def hear(self, message: Mapping[str, Json]) -> None:
+        """Do what another process that answers on the same port was asked to do.
 
         Args:
-            word: `enable`, `disable` or `reset`.
+            message: What that one told.
         """
-        mirroring, recorded = self._engine.mirroring, self._engine.recorded
-        if word != "reset":
-            self._enabled = word == "enable"
+        from mockforge.learning.patterns.telling import FILTERS, Filter
+
+        if message["do"] == "reset":
+            chosen = Filter(**{name: message[name] for name in FILTERS})
+            await self._forget(chosen, is_first=False)
+        else:
+            self._switch(message["do"] == "enable")
+
+    def _switch(self, on: bool) -> None:
+        self._enabled = on
+        if self._engine.mirroring is not None:
+            self._engine.mirroring.enabled = on
+
+    async def _forget(self, chosen: Filter, *, is_first: bool) -> None:
+        from mockforge.recordings.patterns import outdate, reset_patterns
+
+        assert self._engine.recorded is not None
+        mirroring = self._engine.mirroring
+        for shelf in self._engine.recorded.shelves:
+            # A database remembers for every process; of a text each has its own.
+            if is_first or isinstance(shelf.recording, TextRecording):
+                given = chosen._asdict()
+                await reset_patterns(shelf.recording, self._config, **given)
+            else:
+                outdate(shelf.recording)
             if mirroring is not None:
-                mirroring.enabled = self._enabled
-        elif mirroring is not None and recorded is not None:
-            for shelf in recorded.shelves:
                 patterns = await learned_patterns(shelf.recording, self._config)
                 mirroring.mirrors[shelf.name].patterns = patterns

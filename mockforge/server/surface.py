@@ -47,9 +47,6 @@ class Together(Protocol):
     async def forget(self) -> None:
         """Forget the journals of all."""
 
-    async def learn(self, word: str) -> None:
-        """Have all do with what was learned what *word* says."""
-
 
 class Surface:
     """Answers requests that come over HTTP, by one engine."""

@@ -182,7 +182,7 @@ class Crew:
             case "forget":
                 return self._ask_all({"what": "forget"})
             case "learn":
-                return self._ask_all({"what": "learn", "word": question["word"]})
+                return self._ask_all({"what": "learn", "told": question["told"]})
         raise ValueError(f"workers do not ask {question['what']!r}")
 
     def _lost(self, member: Member) -> None:

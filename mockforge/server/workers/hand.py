@@ -78,7 +78,7 @@ class Hand:
             if "ask" in message or self._loop.time() >= self._rests_until:
                 self.tell()
         elif self.learning is not None and message["what"] == "learn":
-            return self.learning.hear(message["word"])
+            return self.learning.hear(message["told"])
         elif self.kept is not None and message["what"] == "forget":
             self.kept.clear()
         elif self.kept is not None and message["what"] == "journal":
@@ -109,6 +109,6 @@ class Hand:
         """Forget the journals of all workers."""
         await self.channel.ask({"what": "forget"})
 
-    async def learn(self, word: str) -> None:
-        """Have all workers do with what was learned what *word* says."""
-        await self.channel.ask({"what": "learn", "word": word})
+    async def learn(self, told: Message) -> None:
+        """Have all workers do with what was learned as *told*."""
+        await self.channel.ask({"what": "learn", "told": told})
