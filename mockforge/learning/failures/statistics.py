@@ -23,7 +23,7 @@ def wilson(count: float, total: float, z: float = Z) -> tuple[float, float]:
     middle = share + square / 2
     wide = z * sqrt(share * (1 - share) / total + square / (4 * total))
     low, high = (middle - wide) / (1 + square), (middle + wide) / (1 + square)
-    return max(low, 0.0), min(high, 1.0)
+    return low if count > 0 else 0.0, high if count < total else 1.0
 
 
 def same_share(first: tuple[float, float], second: tuple[float, float]) -> float:
