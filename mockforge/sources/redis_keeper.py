@@ -184,10 +184,11 @@ class RedisKeeper:
             if len(rows) == 1:
                 how: list[Any] = ["single", 1, _named(rows[0].session)]
             elif own is not None:
-                rows = pool.parts[own]
+                rows = pool.given(pool.parts[own], session)
                 how = ["own", len(rows), ""]
             else:
                 rows = pool.parts.get(guess[1:], rows) if guess else rows
+                rows = pool.given(rows, session)
                 how = ["part", len(rows), guess, *_offered(pool, session, guess)]
             at, chosen, adopted = await self._asked(pool, session, how)
             self._remember(session, adopted)
@@ -196,7 +197,8 @@ class RedisKeeper:
             guess = adopted
         if at == CONSUMED:
             raise Consumed
-        rows = pool.parts[chosen[1:]] if chosen else rows
+        if chosen:
+            rows = pool.given(pool.parts[chosen[1:]], session)
         is_last = len(pool.rows) == 1 or at == len(rows) - 1
         if self._state.after_last is not AfterLast.LAST:
             is_last = len(pool.rows) == 1 and self._state.after_last is AfterLast.CYCLE
@@ -242,7 +244,7 @@ def _offered(pool: Pool, session: str, guess: str) -> list[Any]:
         return []
     offered: list[Any] = []
     for name in alike(session, pool.parts):
-        offered += (_named(name), len(pool.parts[name]))
+        offered += (_named(name), len(pool.given(pool.parts[name], session)))
     return offered
 
 

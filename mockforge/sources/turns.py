@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import inf
@@ -35,6 +35,10 @@ class Elsewhere(Exception):
     """Whose turn it is cannot be told at once: what knows it must be asked."""
 
 
+Course = Callable[[bytes, "Sequence[Indexed]", str], "Sequence[Indexed]"]
+"""Returns the sequence of a key's exchanges for a session."""
+
+
 @dataclass(slots=True, eq=False)
 class Pool:
     """The exchanges that answer one key, in order of their start."""
@@ -42,6 +46,8 @@ class Pool:
     key: bytes
     rows: Sequence[Indexed]
     _parts: dict[str, list[Indexed]] | None = None
+    course: Course | None = None
+    """What chooses the order in which they are given; None for that of recording."""
 
     @property
     def parts(self) -> dict[str, list[Indexed]]:
@@ -51,6 +57,13 @@ class Pool:
             for row in self.rows:
                 self._parts.setdefault(row.session, []).append(row)
         return self._parts
+
+    def given(self, rows: Sequence[Indexed], session: str) -> Sequence[Indexed]:
+        """Return the sequence in which *rows*, some of these, are given to *session*.
+
+        It depends on nothing else: every process that answers finds the same.
+        """
+        return rows if self.course is None else self.course(self.key, rows, session)
 
 
 class Serves(Protocol):
@@ -151,7 +164,7 @@ class Turns:
             if not self._counts_single:
                 return Turn(rows[0], True)
         else:
-            rows = self._share(pool, thread, session)
+            rows = pool.given(self._share(pool, thread, session), session)
         return self._turn(rows, thread.turns.get(pool.key, 0))
 
     def give(self, pool: Pool, session: str, turn: Turn) -> None:

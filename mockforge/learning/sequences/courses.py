@@ -30,6 +30,7 @@ MOST_RUNS = 4_000
 """Lengths of runs that are told apart, in an endpoint's table."""
 
 _EXACT = 32
+_ITSELF = "by itself"
 _READS = frozenset({"GET", "HEAD", "OPTIONS"})
 _QUERY = "[graphql=query "
 
@@ -116,12 +117,12 @@ class Courses:
         if writes == asked.writes:
             counts.count(("run", *asked.variant), (grouped(asked.length), *variant))
             counts.witness()
-            counts.count(("moved",), "by itself")
+            counts.count(("moved", *asked.variant), _ITSELF)
             if asked.first is not None:
                 counts.count(("start",), asked.first)
                 asked.first = None
         else:
-            counts.count(("moved",), "by a write")
+            counts.count(("moved", *asked.variant), "by a write")
             asked.first = variant
         asked.variant, asked.length = variant, 1
 
@@ -156,12 +157,18 @@ class Course:
     @property
     def moves(self) -> float:
         """How often one went on by itself."""
-        return sum(row.get("by itself", 0.0) for _, row in self.table.rows(("moved",)))
+        causes = [("moved", *variant) for variant in self.variants]
+        rows = [row for cause in causes for _, row in self.table.rows(cause)]
+        return sum(row.get(_ITSELF, 0.0) for row in rows)
 
     def polls(self, law: Law) -> bool:
         """Whether clients ask for it until it is done, as far as is known."""
-        moved = self.table.mixed(("moved",))
-        return law.applies(self.moves) and moved.get("by itself", 0.0) >= BY_ITSELF
+        return law.applies(self.moves) and any(map(self.goes_on, self.variants))
+
+    def goes_on(self, variant: Variant) -> bool:
+        """Whether what is of *variant* becomes something else by itself."""
+        moved = self.table.mixed(("moved", *variant))
+        return moved.get(_ITSELF, 0.0) >= BY_ITSELF
 
     def retries(self, status: int, law: Law) -> bool:
         """Whether it is known how often one asks again after *status*."""
@@ -220,11 +227,10 @@ class Course:
             chance: Gives numbers from 0 to 1, to draw by.
         """
         known = dict(zip(recorded, lengths, strict=True))
-        at = self._start(known, chance)
+        at: Variant | None = self._start(known, chance)
         found: list[tuple[Variant, int]] = []
-        passed: set[Variant] = set()
-        while True:
-            passed.add(at)
+        while at is not None:
+            passed = {variant for variant, _ in found} | {at}
             told = {
                 outcome: part
                 for outcome, part in self.table.mixed(("run", *at)).items()
@@ -233,17 +239,15 @@ class Course:
                 and outcome[1:] not in passed
             }
             u = chance()
-            if told:
+            if told and self.goes_on(at):
                 length, *after = drawn(told, u)
                 found.append((at, length))
                 at = (after[0], after[1])
-                continue
-            found.append((at, known[at]))
-            later = list(known)[list(known).index(at) + 1 :]
-            follows = next((one for one in later if one not in passed), None)
-            if follows is None or self.table.mixed(("run", *at)):
-                return found
-            at = follows
+            else:
+                found.append((at, known[at]))
+                later = list(known)[list(known).index(at) + 1 :]
+                at = next((one for one in later if one not in passed), None)
+        return found
 
     def _start(
         self, known: Collection[Variant], chance: Callable[[], float]

@@ -1,11 +1,13 @@
 """What follows what: learned, followed, faded, forgotten, kept."""
 
 import json
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockforge.learning.patterns.law import Law
+from mockforge.learning.patterns.observation import Observation
 from mockforge.learning.patterns.part import Part, Subject
 from mockforge.learning.sequences import END, Sequences, Step
 from tests.learning.sequences.traffic import EVERYBODY, LAW, learned, seen, walked
@@ -56,7 +58,7 @@ def test_a_session_ends_after_a_gap_and_begins_anew():
 
 def test_sessions_that_interleave_do_not_mix():
     """Thirty-two of them at once, each with endpoints of its own."""
-    rows = []
+    rows: list[Observation] = []
     for turn in range(6):
         for number in range(32):
             rows.append(
@@ -182,7 +184,9 @@ def test_clocks_that_lie_are_survived(moments):
 
 
 def test_what_is_no_sequences_is_refused():
-    for kept in (3, [3], [["a"]], [[None, {"chain": {"steps": [], "branches": [[]]}}]]):
+    broken: dict[str, Any] = {"chain": {"steps": [], "branches": [[]]}}
+    refused: list[Any] = [3, [3], [["a"]], [[None, broken]]]
+    for kept in refused:
         try:
             Sequences.from_json(kept)
         except ValueError:

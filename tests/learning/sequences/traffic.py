@@ -15,7 +15,7 @@ def walked(*sessions, started=1000.0, gap=1.0, first=1):
 
     A step is an endpoint, or a tuple: endpoint, status, state, what is asked.
     """
-    found = []
+    found: list[Observation] = []
     for number, steps in enumerate(sessions):
         for at, step in enumerate(steps):
             endpoint, status, state, asked = (
