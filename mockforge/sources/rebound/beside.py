@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from mockforge.learning.resources.weblinks import Paged, Stretch, links_for
 from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Moment, whole_number
 from mockforge.sources.rebound.links import name_of
-from mockforge.sources.rebound.listing import Lister, Listing, Page
+from mockforge.sources.rebound.listing import Lister, Listing, Page, number_at
 from mockforge.sources.rebound.maps import Maps
 from mockforge.sources.rebound.paging import More, naming_last, telling_more
 from mockforge.sources.rebound.places import Place
 
 _COUNTS = ("count", "total", "size", "length", "deleted", "removed", "number")
+
+_EXAMPLES = 12
+"""Recorded pages that are looked at for how links are made."""
 
 
 class Beside:
@@ -93,6 +97,26 @@ class Beside:
             )
         return self._naming[key]
 
+    def links(
+        self, listing: Listing, likest: Moment, asked: Moment, page: Page
+    ) -> str | None:
+        """Return the Link header of *page*; None if none shows how it is made.
+
+        Args:
+            listing: Of the list.
+            likest: The recorded moment that is most alike.
+            asked: The live request.
+            page: What it is given.
+        """
+        like = [each for each in self._moments if each.number == likest.number]
+        others = [each for each in self._moments if each.number != likest.number]
+        examples = [
+            _paged(listing, each, self._lister.page(listing, each))
+            for each in [*like, *others][:_EXAMPLES]
+            if each.is_good and each.told.by_place.get(listing.place)
+        ]
+        return links_for(examples, _paged(listing, asked, page))
+
     def gathers(self, status: int, place: Place, maps: Maps) -> bool:
         """Whether a list at or in *place* is filled by requests one item at a time.
 
@@ -138,6 +162,19 @@ class Beside:
                 if got == [whole_number(fact.value) for _, fact in samples]:
                     return listing, of_page
         return None
+
+
+def _paged(listing: Listing, moment: Moment, page: Page) -> Paged:
+    here = len(page.things)
+    stretch = Stretch(
+        page.total - here - page.left,
+        number_at(moment.asked, listing.limit) or here,
+        here,
+        page.left,
+        page.things[-1].text if page.things else "",
+    )
+    told = moment.told.one(("header", "link"))
+    return Paged(moment.target, stretch, str(told.value) if told else "")
 
 
 def _size(page: Page, *, of_page: bool) -> int:

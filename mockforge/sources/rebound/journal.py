@@ -45,6 +45,8 @@ class Moment:
     body: bytes
     """Of the request, without a content coding."""
     at: float
+    target: str = ""
+    """Path and query of the request."""
     told: Facts = field(default_factory=Facts)
     status: int = 0
     outcome: str = ""
@@ -132,6 +134,7 @@ class Journal:
             Facts(),
             body,
             at,
+            request.target,
             sent=asked["body"],
         )
         found += self._assembled(moment, found)

@@ -120,9 +120,19 @@ class Rebinding:
     def _heads(self, told: dict[str, Json]) -> dict[Path, Scalar]:
         changes: dict[Path, Scalar] = {}
         for fact in self._recorded.told.every:
-            if fact.place[0] in ("header", "cookie") and fact.place[-1] != "~":
+            if fact.place == ("header", "link") and (links := self._links()):
+                changes[fact.path] = links
+            elif fact.place[0] in ("header", "cookie") and fact.place[-1] != "~":
                 self._leaf(changes, fact.path, fact.value)
         return changes
+
+    def _links(self) -> str | None:
+        """Return the Link header that leads on from the page that is asked for."""
+        beside, recorded = self._known.beside, self._recorded
+        for listing in self._known.listings.values():
+            page = self._live.lister.page(listing, self._asked)
+            return beside.links(listing, recorded, self._asked, page)
+        return None
 
     def _leaf(self, changes: dict[Path, Scalar], path: Path, value: Json) -> None:
         if isinstance(value, dict | list):

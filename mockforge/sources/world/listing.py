@@ -9,6 +9,7 @@ from mockforge.learning.resources.kinds import field_of
 from mockforge.learning.resources.leading import parse_link
 from mockforge.learning.resources.model import Kind, Listing, Outcome
 from mockforge.options import Json
+from mockforge.sources.world import leading
 from mockforge.sources.world.lists import (
     Page,
     address_of,
@@ -48,12 +49,15 @@ def answer(acting: Acting, asked: Asked) -> Told | None:
     body = _with_items(kind, body, template, outcome, page)
     body = _with_counts(body, listing, page)
     slot = listing.cursor_slot or listing.page_slot or listing.offset_slot
+    links = leading.links(acting, asked, page, template) if listing.link else None
+    if links is not None:
+        header["link",] = links
     if slot is not None:
         on = None
         if page.leads_on:
             on = cursor_to(page, listing, asked.realm, asked.moment)
         address = (asked.request.target, str(slot[-1]))
-        if listing.link:
+        if listing.link and links is None:
             header["link",] = _link(template, address, on)
         body = _with_next(body, listing, template, address, on)
     response = template.response_with(body, header, outcome.status)

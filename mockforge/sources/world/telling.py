@@ -112,6 +112,7 @@ class Template:
     def __init__(self, exchange: Exchange, operation: Operation) -> None:
         assert exchange.response is not None
         self.response: Response = exchange.response
+        self.target = exchange.request.target
         self.document = read(self.response.headers, self.response.body)
         self.is_xml = self.document.kind == "xml" or is_xml(self.response.headers)
         self.body = plain(self.document.value, self.is_xml, operation.repeated)
