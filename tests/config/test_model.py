@@ -40,3 +40,22 @@ def test_the_authority_is_kept_among_the_users_data(monkeypatch, tmp_path):
     assert Config().proxy.ca_directory == tmp_path / "mockforge" / "ca"
     given = Config.model_validate({"proxy": {"ca_dir": "/somewhere"}})
     assert given.proxy.ca_directory == Path("/somewhere")
+
+
+@pytest.mark.parametrize(
+    ("told", "errors"),
+    [
+        ({}, "recorded"),
+        ({"replay": {"errors": "Learned"}}, "learned"),
+        ({"drift_learning": {"traffic_mirroring": True}}, "learned"),
+        (
+            {
+                "drift_learning": {"traffic_mirroring": True},
+                "replay": {"errors": "none"},
+            },
+            "none",
+        ),
+    ],
+)
+def test_failures_are_as_recorded_unless_traffic_is_mirrored(told, errors):
+    assert Config.model_validate(told).errors == errors
