@@ -12,9 +12,9 @@ FEWEST = 24
 """Fewer points tell nothing of hours."""
 GROUP = 8
 """So many points make a group of sizes, or a block of days, at least."""
-BY_CHANCE = 3.3
+BY_CHANCE = 3.7
 """Standard deviations up to which sizes may seem to matter by chance."""
-BY_DAYS = 3.0
+BY_DAYS = 3.3
 """The same for hours, where whole stretches of a day count as one."""
 
 

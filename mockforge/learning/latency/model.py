@@ -14,14 +14,16 @@ from mockforge.learning.latency.mattering import (
 from mockforge.learning.latency.points import Point, hour_of
 from mockforge.learning.latency.sketch import Curve, Sketch
 
-STILL = 0.5
+LATE = 1.2
+"""So much more evidence it takes when not every point is kept any more."""
+STILL = 0.6
 """What is known to matter goes on to as long as so much of the evidence is left."""
 
 
 class Conditions:
     """What latency hangs on: cells by size, by the hour, both or none.
 
-    If both, the cells by the hour hold shares of those by size.
+    Cells by the hour hold shares: of answers of the same size, if that matters too.
     """
 
     __slots__ = ("hour", "size")
@@ -32,27 +34,33 @@ class Conditions:
 
     @classmethod
     def told_by(
-        cls, points: Sequence[Point], weight: float, known: Conditions
+        cls, points: Sequence[Point], total: float, known: Conditions
     ) -> Conditions:
-        """Return what *points* tell, with each of them in the cells.
+        """Return what *points* tell, with all of them in the cells.
 
         Args:
             points: A fair sample.
-            weight: Of each.
+            total: How many they stand for.
             known: What was told before: less is enough for that to go on.
         """
         ordered = sorted(points)
+        count = len(ordered)
+        late = LATE if total > count else 1.0
         found = cls()
-        bar = BY_CHANCE * (STILL if known.size else 1.0)
+        bar = BY_CHANCE * (STILL if known.size else late)
         if size_matters([point.size for point in ordered], bar):
             told = [(float(each.size), each.value) for each in ordered]
             found.size = Cells.of_sizes(told)
-            found.size.add(told, weight)
-            ordered.sort(key=found.share)
-        bar = BY_DAYS * (STILL if known.hour else 1.0)
+            found.size.add(told, total / count)
+            ordered.sort(key=lambda each: sum(found.step(each, None)))
+        bar = BY_DAYS * (STILL if known.hour else late)
         if hours_matter([point.time for point in ordered], bar):
             found.hour = Cells.of_hours()
-            found.hour.add(found.by_hour(ordered), weight)
+            shares = [
+                (hour_of(point.time), (rank + 0.5) / count)
+                for rank, point in enumerate(ordered)
+            ]
+            found.hour.add(shares, total / count)
         return found
 
     def keep(self, known: Conditions) -> None:
@@ -69,29 +77,33 @@ class Conditions:
             self.hour.copy() if self.hour else None,
         )
 
-    def add(self, points: Sequence[Point], weight: float = 1.0) -> None:
-        """Take *points* in, each with *weight*."""
-        if self.size is not None:
-            self.size.add(((each.size, each.value) for each in points), weight)
+    def add(self, points: Sequence[Point], curve: Curve) -> None:
+        """Take *points* in, given the curve of all before them."""
         if self.hour is not None:
-            self.hour.add(self.by_hour(points), weight)
+            shares = [
+                (hour_of(each.time), sum(self.step(each, curve)) / 2) for each in points
+            ]
+            self.hour.add(shares)
+        if self.size is not None:
+            self.size.add((float(each.size), each.value) for each in points)
+
+    def step(self, point: Point, curve: Curve | None) -> tuple[float, float]:
+        """Return the shares of answers of its size that are below *point*, or equal.
+
+        Args:
+            point: Its hour does not matter.
+            curve: Of answers of any size, if there are no cells by size.
+        """
+        if self.size is not None:
+            return self.size.step(point.value, point.size)
+        assert curve is not None
+        return curve.step(point.value)
 
     def scale(self, factor: float) -> None:
         """Keep *factor* of the evidence."""
         for cells in (self.size, self.hour):
             if cells is not None:
                 cells.scale(factor)
-
-    def share(self, point: Point) -> float:
-        """Return what the cells by the hour hold of *point*."""
-        if self.size is None:
-            return point.value
-        low, high = self.size.step(point.value, point.size)
-        return (low + high) / 2
-
-    def by_hour(self, points: Sequence[Point]) -> list[tuple[float, float]]:
-        """Return the hour of each of *points*, and what its cell holds of it."""
-        return [(hour_of(each.time), self.share(each)) for each in points]
 
     def known(self, total: float) -> float:
         """Return how many points a new one is held against, of *total*."""
@@ -123,8 +135,6 @@ class Model:
         """
         sizes, hours = self.conditions.size, self.conditions.hour
         if hours is not None and hour is not None:
-            if sizes is None:
-                return hours.at(share, hour)
             share = hours.at(share, hour)
         if sizes is None or size is None:
             return self.curve.at(share)
@@ -152,12 +162,9 @@ class Model:
 
     def _step(self, point: Point) -> tuple[float, float]:
         """Return the shares of such answers that are below *point*, or equal."""
-        sizes, hours = self.conditions.size, self.conditions.hour
+        low, high = self.conditions.step(point, self.curve)
+        hours = self.conditions.hour
         if hours is None:
-            if sizes is None:
-                return self.curve.step(point.value)
-            return sizes.step(point.value, point.size)
+            return low, high
         hour = hour_of(point.time)
-        if sizes is None:
-            return hours.step(point.value, hour)
-        return hours.step(self.conditions.share(point), hour)
+        return hours.step(low, hour)[0], hours.step(high, hour)[1]

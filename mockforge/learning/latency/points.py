@@ -105,7 +105,8 @@ class Points:
 
     def packed(self) -> bytes:
         """Return these as bytes, the least first."""
-        return b"".join(map(little, (self._values, self._sizes, self._times)))
+        columns: tuple[array[Any], ...] = (self._values, self._sizes, self._times)
+        return b"".join(little(column) for column in columns)
 
     @classmethod
     def unpacked(cls, data: bytes) -> Points:

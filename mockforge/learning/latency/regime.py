@@ -88,10 +88,11 @@ class Regime:
         points = self.fresh.take(0, count)
         for at in range(0, len(points), WAITING):
             some = points[at : at + WAITING]
+            if self.sketch.total:
+                self.conditions.add(some, self.model.curve)
             self._model = None
             self.sketch.add([point.value for point in some])
             self.trail.add(some)
-            self.conditions.add(some)
             if self.sketch.total >= AGAIN * self.judged:
                 self.judge()
 
@@ -103,7 +104,7 @@ class Regime:
         self._model = None
         self.judged = total
         known = self.conditions
-        told = Conditions.told_by(points, total / len(points), known)
+        told = Conditions.told_by(points, total, known)
         if not self.complete:
             told.keep(known)
         self.conditions = told
