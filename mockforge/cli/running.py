@@ -201,12 +201,13 @@ def _learning(asked: Run, engine: Engine) -> Proxied | None:
     online = getattr(engine.records, "online", None)
     if online is None:
         return None
+    redactor = getattr(engine.records, "redactor", None)
     return Proxied(
         online,
         asked.config.drift_learning,
         name=Path(asked.database).stem,
         clock=engine.clock,
-        told=online.told,
+        told=redactor.text if redactor else str,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from mockforge.recordings.files import Recording, StoredRecording
 from mockforge.recordings.learning import KEPT_FROM, learned_of
 from mockforge.recordings.observing import Observing
 from mockforge.recordings.progress import Progress, States, version_of
+from mockforge.recordings.resets import begin_behind, reset_in, resets_in
 from mockforge.store import patterns as stored
 from mockforge.store.file import StoredFile
 from mockforge.store.light import (
@@ -130,17 +130,15 @@ async def reset_patterns(
     """
     known = _known.setdefault(recording, _Known())
     async with known.lock:
-        before = await resets_of(recording)
-        last = max((row.id for row in await recording.index()), default=0)
-        asked = Patterns(config.drift_learning).reset(
-            endpoint=endpoint, kind=kind, persona=persona, until=last
-        )
-        every = (*before, asked)
-        known.found.clear()
-        known.resets = every
         if isinstance(recording, StoredRecording):
-            text = json.dumps([reset.to_json() for reset in every])
-            await stored.keep_resets(recording.reader, text)
+            asked = await reset_in(
+                recording.reader, endpoint=endpoint, kind=kind, persona=persona
+            )
+        else:
+            last = max((row.id for row in await recording.index()), default=0)
+            asked = Reset.of(last, endpoint, kind, persona)
+            known.resets = (*known.resets, asked)
+        known.found.clear()
     return asked
 
 
@@ -158,13 +156,7 @@ async def resets_of(recording: Recording) -> tuple[Reset, ...]:
     """
     if not isinstance(recording, StoredRecording):
         return _known.setdefault(recording, _Known()).resets
-    text = await stored.resets(recording.reader)
-    if text is None:
-        return ()
-    try:
-        return tuple(Reset.from_json(each) for each in json.loads(text))
-    except (ValueError, TypeError):
-        return ()
+    return resets_in(await stored.resets(recording.reader))
 
 
 async def observations_of(
@@ -197,11 +189,6 @@ def states_in(learned: Learned) -> States:
 
     found: States = states_of(learned)
     return found
-
-
-def begin_behind(resets: Sequence[Reset]) -> int:
-    """Return the last exchange that counts for nothing any more."""
-    return max((each.until for each in resets if each.is_whole), default=0)
 
 
 async def keep(recording: Recording, progress: Progress, version: str) -> None:

@@ -144,10 +144,8 @@ class Patterns:
         Raises:
             ValueError: If *kind* is none, or *endpoint* no pattern.
         """
-        if kind is not None and kind not in KINDS:
-            raise ValueError(f"{kind!r} is no kind of pattern: {', '.join(KINDS)}")
-        known = Reset(self.last if until is None else until, endpoint, kind, persona)
-        known.covers(KINDS[0], Subject(EVERYTHING), "GET /")
+        last = self.last if until is None else until
+        known = Reset.of(last, endpoint, kind, persona)
         self.resets = (*self.resets, known)
         for part in self.parts:
             for subject in list(self._windows.heard):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mockforge.learning.patterns.part import Subject
-from mockforge.learning.patterns.selection import among
+from mockforge.learning.patterns.selection import among, pattern_of
 
 KINDS = ("latency", "errors", "sequences", "frequency")
 """What there is to learn."""
@@ -24,6 +24,21 @@ class Reset:
     """One of KINDS; None for all."""
     persona: str | None = None
     """A persona, whose own patterns are meant; None for those of everybody too."""
+
+    @classmethod
+    def of(
+        cls, until: int, endpoint: str | None, kind: str | None, persona: str | None
+    ) -> Reset:
+        """Return a reset that makes sense.
+
+        Raises:
+            ValueError: If *kind* is none, or *endpoint* no pattern.
+        """
+        if kind is not None and kind not in KINDS:
+            raise ValueError(f"{kind!r} is no kind of pattern: {', '.join(KINDS)}")
+        if endpoint is not None:
+            pattern_of(endpoint)
+        return cls(until, endpoint, kind, persona)
 
     @property
     def is_whole(self) -> bool:
@@ -54,6 +69,4 @@ class Reset:
         until, *words = told
         if any(word is not None and not isinstance(word, str) for word in words):
             raise ValueError("a reset is told in words")
-        found = cls(int(until), *words)
-        found.covers(KINDS[0], Subject("*"), "GET /")
-        return found
+        return cls.of(int(until), *words)

@@ -1,0 +1,148 @@
+"""A lesson: what a recording has taught so far, while it is written."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from typing import TypeVar
+
+from mockforge.learning.learned import Learned, samples_of
+from mockforge.learning.patterns.patterns import Patterns
+from mockforge.learning.patterns.resets import Reset
+from mockforge.recordings import charting
+from mockforge.recordings.charting import Chart
+from mockforge.recordings.learning import declared_in
+from mockforge.recordings.patterns import Settings, states_in, version_in
+from mockforge.recordings.progress import Progress
+from mockforge.recordings.resets import begin_behind, resets_in
+from mockforge.store.file import StoredFile
+from mockforge.store.light import LightFile
+from mockforge.store.patterns import packed
+
+PAGE = 400
+"""Exchanges that are read at a time."""
+
+SLICE = 40
+"""Exchanges that are taken in before others have their turn: some milliseconds."""
+
+REST = 0.004
+"""Seconds of a rest."""
+
+MOST_LEFT = 100_000
+"""Exchanges that are taken in at the end: some seconds. If more are left, they are
+learned when somebody wants the patterns."""
+
+_One = TypeVar("_One")
+
+
+class Lesson:
+    """What one recording has taught so far; used by one thread at a time."""
+
+    def __init__(self, config: Settings, hurry: threading.Event) -> None:
+        """Begin with nothing.
+
+        Args:
+            config: The settings.
+            hurry: Set when nobody is to be waited for any more.
+
+        Raises:
+            ConfigError: If the OpenAPI document that is known before cannot be read.
+        """
+        self.progress: Progress | None = None
+        """How far it is; None before the first time."""
+        self._hurry = hurry
+        self._config = config
+        self._chart = Chart(declared_in(config.learning))
+        self._charted = 0
+        self._resets: tuple[Reset, ...] = ()
+
+    def kept(self) -> str:
+        """Return what was learned, as `store.patterns.keep` takes it."""
+        assert self.progress is not None
+        return packed(version_in(self._config), self.progress.kept())
+
+    def settled(self) -> Patterns:
+        """Return a copy of what was learned that has taken in what waits."""
+        if self.progress is None:
+            return Patterns(self._config.drift_learning)
+        return self.progress.patterns.settled()
+
+    @property
+    def last(self) -> int:
+        """The highest number of an exchange that was looked at."""
+        return 0 if self.progress is None else self.progress.last
+
+    def take(self, reader: StoredFile, told: str | None) -> None:
+        """Take in what is new in the file behind *reader*.
+
+        Args:
+            reader: The recording.
+            told: What was reset, as the store has it.
+
+        Raises:
+            RecordingError: If it cannot be read.
+        """
+        with closing(LightFile(reader.place)) as file:
+            if self._hurry.is_set() and file.left(self._charted) > MOST_LEFT:
+                return
+            resets = resets_in(told)
+            if resets != self._resets:
+                self._resets, self.progress = resets, None
+            while rows := file.page(self._charted, PAGE):
+                for row in self._slowly(rows):
+                    if row.source == "upstream":
+                        self._chart.add(row, file)
+                self._charted = rows[-1].id
+                self._go_on(file, is_last=len(rows) < PAGE)
+            if self.progress is None and self._charted:
+                self._go_on(file, is_last=True)
+
+    def _go_on(self, file: LightFile, *, is_last: bool) -> None:
+        """Take in what the chart knows of."""
+        progress = self.progress
+        if progress is None or self._is_outdated(progress, is_last=is_last):
+            progress = self._renewed(progress, file)
+            self.progress = progress
+        while progress.last < self._charted:
+            rows = file.page(progress.last, SLICE)
+            progress.take([row for row in rows if row.id <= self._charted], file)
+            self._hurry.wait(REST)
+
+    def _is_outdated(self, progress: Progress, *, is_last: bool) -> bool:
+        if self._chart.is_grown:
+            return True
+        missing = progress.observing.missing > 0
+        return missing and (self._chart.may_know_more or is_last)
+
+    def _renewed(self, progress: Progress | None, file: LightFile) -> Progress:
+        """Return *progress* with the endpoints as they are known now.
+
+        If what was taken in would be of others by now, all is taken in anew: the
+        patterns are those that would be learned of the whole recording.
+        """
+        endpoints = self._chart.settle()
+        samples = samples_of(self._chart.samples, endpoints)
+        states = states_in(Learned(endpoints, samples=samples))
+        if progress is not None:
+            before = progress.patterns.endpoints
+            added = not charting.same(before, endpoints)
+            if not (
+                charting.renames(before, endpoints)
+                or (added and progress.observing.missing)
+                or dict(states) != dict(progress.states)
+            ):
+                progress.knows(endpoints)
+                return progress
+        found = Progress(
+            self._config.drift_learning, endpoints, states, resets=self._resets
+        )
+        found.last = begin_behind(self._resets)
+        found.looked = file.count(found.last) if found.last else 0
+        return found
+
+    def _slowly(self, rows: Iterable[_One]) -> Iterator[_One]:
+        for number, row in enumerate(rows, start=1):
+            yield row
+            if number % SLICE == 0:
+                self._hurry.wait(REST)
