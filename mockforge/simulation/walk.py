@@ -73,7 +73,7 @@ class Walk:
         step = rng.choices(steps, weights)[0]
         if step == END:
             return None
-        if following is not None and following.step[:2] == step[:2]:
+        if following is not None and self._fits(following, step):
             return following
         return self._best(step, rng)
 
@@ -152,6 +152,9 @@ class Walk:
             if share > 0.0 and (step == END or self._can(step[:2])):
                 found[step] = found.get(step, 0.0) + share
         return list(found.items())
+
+    def _fits(self, take: Take, step: Step) -> bool:
+        return take.step[:2] == step[:2] and self._values.is_bindable(take)
 
     def _can(self, key: tuple[str, int]) -> bool:
         return any(map(self._values.is_bindable, self._looked(key)))
