@@ -155,12 +155,12 @@ class Estimate:
             self.old.settle(0)
             self.share *= 1.0 - law.sensitivity
             if self.share < GONE:
+                self._shelve(new)
                 self.new, self.share = None, 0.0
             return
         if min(old, other) > ALARM:
-            self.old = blend(self.old, new, self.share)
+            by_old = self._change_again(new, points)
             new = self.new = Regime()
-            self.share, self.doubt = 0.0, Unevenness(0, 0.0, 0.0, 0.0, 0.0)
         new.fresh += points
         new.absorb(len(points))
         self.share = 1.0 - (1.0 - self.share) * (1.0 - law.sensitivity)
@@ -172,12 +172,25 @@ class Estimate:
         self._end()
         self._ask()
 
+    def _change_again(self, new: Regime, points: list[Point]) -> Unevenness:
+        """Begin another change; return how *points* are spread over what held."""
+        if self.share < 0.5:
+            self._shelve(new)
+        else:
+            self._shelve(self.old)
+            self.old = new
+        self.share, self.doubt = 0.0, Unevenness(0, 0.0, 0.0, 0.0, 0.0)
+        return self.old.held_against(points)
+
+    def _shelve(self, gone: Regime) -> None:
+        """Keep *gone* for when it turns out that the hour does it."""
+        self.past = Regime.of([self.past, gone] if self.past else [gone])
+
     def _end(self) -> None:
         """End a change that is complete."""
         if self.new is None or self.share <= 1.0 - GONE:
             return
-        gone = [regime for regime in (self.past, self.old) if regime is not None]
-        self.past = Regime.of(gone)
+        self._shelve(self.old)
         self.old, self.new, self.share = self.new, None, 0.0
 
     def _ask(self) -> None:
@@ -195,9 +208,10 @@ class Estimate:
         """Return all that was ever seen, if that differs by the hour and no more."""
         if self.new is None and self.past is None:
             return None
-        last = self.new or self.old
-        every = (self.past, self.old, self.new, Regime(self.waiting))
-        whole = Regime.of([each for each in every if each])
-        if whole.conditions.hour is None or not whole.holds(last.trail.points):
+        every = [each for each in (self.past, self.old, self.new) if each]
+        whole = Regime.of([*every, Regime(self.waiting)])
+        if whole.conditions.hour is None:
+            return None
+        if not all(whole.holds(each.trail.points) for each in every):
             return None
         return whole

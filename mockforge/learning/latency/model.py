@@ -23,7 +23,7 @@ STILL = 0.6
 class Conditions:
     """What latency hangs on: cells by size, by the hour, both or none.
 
-    Cells by the hour hold shares: of answers of the same size, if that matters too.
+    If both, cells by the hour hold shares of those by size.
     """
 
     __slots__ = ("hour", "size")
@@ -52,15 +52,11 @@ class Conditions:
             told = [(float(each.size), each.value) for each in ordered]
             found.size = Cells.of_sizes(told)
             found.size.add(told, total / count)
-            ordered.sort(key=lambda each: sum(found.step(each, None)))
+            ordered.sort(key=found.place)
         bar = BY_DAYS * (STILL if known.hour else late)
         if hours_matter([point.time for point in ordered], bar):
             found.hour = Cells.of_hours()
-            shares = [
-                (hour_of(point.time), (rank + 0.5) / count)
-                for rank, point in enumerate(ordered)
-            ]
-            found.hour.add(shares, total / count)
+            found.hour.add(found.by_hour(ordered), total / count)
         return found
 
     def keep(self, known: Conditions) -> None:
@@ -77,27 +73,40 @@ class Conditions:
             self.hour.copy() if self.hour else None,
         )
 
-    def add(self, points: Sequence[Point], curve: Curve) -> None:
-        """Take *points* in, given the curve of all before them."""
+    def add(self, points: Sequence[Point]) -> None:
+        """Take *points* in."""
         if self.hour is not None:
-            shares = [
-                (hour_of(each.time), sum(self.step(each, curve)) / 2) for each in points
-            ]
-            self.hour.add(shares)
+            self.hour.add(self.by_hour(points))
         if self.size is not None:
             self.size.add((float(each.size), each.value) for each in points)
 
-    def step(self, point: Point, curve: Curve | None) -> tuple[float, float]:
-        """Return the shares of answers of its size that are below *point*, or equal.
+    def by_hour(self, points: Sequence[Point]) -> list[tuple[float, float]]:
+        """Return the hour of each of *points*, and what its cell holds of it."""
+        return [(hour_of(each.time), self.place(each)) for each in points]
+
+    def place(self, point: Point) -> float:
+        """Return where *point* is among answers of its size, if that matters."""
+        if self.size is None:
+            return point.value
+        low, high = self.size.step(point.value, point.size)
+        return (low + high) / 2
+
+    def step(self, point: Point, curve: Curve) -> tuple[float, float]:
+        """Return the shares of such answers that are below *point*, or equal.
 
         Args:
-            point: Its hour does not matter.
-            curve: Of answers of any size, if there are no cells by size.
+            point: Its size and hour count as far as they matter.
+            curve: Of all answers.
         """
-        if self.size is not None:
+        if self.hour is None:
+            if self.size is None:
+                return curve.step(point.value)
             return self.size.step(point.value, point.size)
-        assert curve is not None
-        return curve.step(point.value)
+        hour = hour_of(point.time)
+        if self.size is None:
+            return self.hour.step(point.value, hour)
+        low, high = self.size.step(point.value, point.size)
+        return self.hour.step(low, hour)[0], self.hour.step(high, hour)[1]
 
     def scale(self, factor: float) -> None:
         """Keep *factor* of the evidence."""
@@ -135,6 +144,8 @@ class Model:
         """
         sizes, hours = self.conditions.size, self.conditions.hour
         if hours is not None and hour is not None:
+            if sizes is None:
+                return hours.at(share, hour)
             share = hours.at(share, hour)
         if sizes is None or size is None:
             return self.curve.at(share)
@@ -156,15 +167,6 @@ class Model:
         for point in ordered:
             index = index + 1 if point.value == last else 0
             last = point.value
-            low, high = self._step(point)
+            low, high = self.conditions.step(point, self.curve)
             shares.append(low + (high - low) * (index + 0.5) / count[last])
         return shares
-
-    def _step(self, point: Point) -> tuple[float, float]:
-        """Return the shares of such answers that are below *point*, or equal."""
-        low, high = self.conditions.step(point, self.curve)
-        hours = self.conditions.hour
-        if hours is None:
-            return low, high
-        hour = hour_of(point.time)
-        return hours.step(low, hour)[0], hours.step(high, hour)[1]

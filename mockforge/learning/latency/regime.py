@@ -88,8 +88,7 @@ class Regime:
         points = self.fresh.take(0, count)
         for at in range(0, len(points), WAITING):
             some = points[at : at + WAITING]
-            if self.sketch.total:
-                self.conditions.add(some, self.model.curve)
+            self.conditions.add(some)
             self._model = None
             self.sketch.add([point.value for point in some])
             self.trail.add(some)
@@ -98,9 +97,11 @@ class Regime:
 
     def judge(self) -> None:
         """Tell again what latency hangs on, from the sample."""
-        total, points = self.sketch.total, list(self.trail.points)
+        total, points = self.sketch.total, sorted(self.trail.points)
         if not points or total == self.judged:
             return
+        if not self.complete:
+            points = self._spread(points)
         self._model = None
         self.judged = total
         known = self.conditions
@@ -108,6 +109,17 @@ class Regime:
         if not self.complete:
             told.keep(known)
         self.conditions = told
+
+    def _spread(self, points: list[Point]) -> list[Point]:
+        """Return *points*, which are in order, with the latencies of their ranks.
+
+        They are a sample, and together are now as the whole is.
+        """
+        curve, count = self.model.curve, len(points)
+        return [
+            point._replace(value=curve.at((rank + 0.5) / count))
+            for rank, point in enumerate(points)
+        ]
 
     def settle(self, tail: int) -> None:
         """Absorb what is fresh but the last *tail*, if that is worth it."""
@@ -130,10 +142,10 @@ class Regime:
         return Unevenness.of(self.model.shares(points[::step]))
 
     def holds(self, points: Points) -> bool:
-        """Whether *points* may be more of the same."""
+        """Whether *points*, of many hours and sizes, may be more of the same."""
         if not points or not self.sketch.total:
             return True
-        return self.held_against(points).against(self.known) <= ALARM
+        return self.held_against(points).against(self.sketch.total) <= ALARM
 
 
 def blend(old: Regime, new: Regime, share: float) -> Regime:
