@@ -73,6 +73,7 @@ class Simulation:
         self._begin = 0.0
         self._fresh: Places = frozenset()
         self._fields = _fields(stories, manner.headers)
+        self._usual = _median([t.gap for t in stories.takes if t.position])
         order = list(range(len(stories.stories)))
         rng(manner.seed, "simulate", "order").shuffle(order)
         self._order = order
@@ -107,7 +108,7 @@ class Simulation:
             # Nobody begins at the same moment as everybody else.
             if number:
                 draw = rng(self.manner.seed, "simulate", number, "begin")
-                await self._pause(draw.random() * self._usual_gap())
+                await self._pause(draw.random() * self._usual)
             session = 0
             while not self._is_over():
                 await self._session(talk, number, session)
@@ -115,7 +116,7 @@ class Simulation:
                 if not self.manner.duration:
                     break
                 draw = rng(self.manner.seed, "simulate", number, session, "between")
-                await self._pause(2 * draw.random() * self._usual_gap())
+                await self._pause(2 * draw.random() * self._usual)
         finally:
             await talk.close()
 
@@ -243,11 +244,6 @@ class Simulation:
             take.exchange, f"{take.step.endpoint}: answered {status}, recorded {known}"
         )
 
-    def _usual_gap(self) -> float:
-        """Return the median of the gaps in the recording."""
-        gaps = sorted(take.gap for take in self.stories.takes if take.position)
-        return gaps[len(gaps) // 2] if gaps else 0.0
-
     def _is_over(self) -> bool:
         duration = self.manner.duration
         return bool(duration) and self.elapsed >= duration
@@ -271,6 +267,10 @@ def _given(take: Take, bound: Bound) -> set[str]:
     """Return the header fields of *take* that hold what a live answer gave."""
     paths = [need.path for need in take.needs if need.path not in bound.unbound]
     return {str(path[1]) for path in paths if path[0] == "header"}
+
+
+def _median(values: list[float]) -> float:
+    return sorted(values)[len(values) // 2] if values else 0.0
 
 
 def _longer(wait: float) -> float:

@@ -86,11 +86,8 @@ class Stories:
     sources: frozenset[int] = frozenset()
     """Takes whose answers tell what others need."""
     source_endpoints: frozenset[str] = frozenset()
-
-    @property
-    def longest(self) -> int:
-        """How many takes the longest story has."""
-        return max((len(story) for story in self.stories), default=0)
+    longest: int = 0
+    """How many takes the longest story has."""
 
 
 async def read_stories(
@@ -129,7 +126,7 @@ class Collected:
         if exchange.response is not None:
             self._threads.gave(exchange.response, thread)
         if self._gone is not None and _rank(thread) >= self._gone:
-            self.left_out["session beyond those that are held"] += 1
+            self.left_out["sessions that are not held"] += 1
             return
         self.sessions.setdefault(thread, []).append(exchange)
         self._count += 1
@@ -146,7 +143,7 @@ class Collected:
         dropped = self.sessions.pop(thread)
         self._count -= len(dropped)
         self._bytes -= sum(map(_size, dropped))
-        self.left_out["session beyond those that are held"] += len(dropped)
+        self.left_out["sessions that are not held"] += len(dropped)
 
 
 class Telling:
@@ -185,6 +182,7 @@ class Telling:
             by_step,
             frozenset(spot.take for spot in spots),
             frozenset(spot.endpoint for spot in spots),
+            max(map(len, self._stories), default=0),
         )
 
     def _tell(self, exchanges: Sequence[Exchange]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mockforge.event import Event, Kind
 from mockforge.exchange import Failure, FailureKind
 from mockforge.http import Origin, Response
-from mockforge.load.prepared import digest, prepare, unusable, wire
+from mockforge.load.prepared import digest, prepare, unsendable, unusable, wire
 from mockforge.server.http1 import Limits, Reader
 from tests.worlds import API, exchange, recording, request
 
@@ -144,3 +144,10 @@ async def test_bodies_are_kept_only_to_compare_them():
     load = await prepared(exchange(), verify=False)
 
     assert load.requests[0].expected.bodies == set()
+
+
+def test_a_request_without_an_answer_can_be_sent_and_not_compared():
+    made = exchange(response=None)
+
+    assert unsendable(made) is None
+    assert unusable(made) == "no answer recorded"

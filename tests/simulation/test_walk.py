@@ -3,11 +3,13 @@ from typing import Any
 import pytest
 
 from mockforge.bodies.messages import told_of
+from mockforge.http import Response
 from mockforge.learning.sequences.steps import END, Step
 from mockforge.simulation.chain import Unlearned
 from mockforge.simulation.walk import Walk
 from tests.simulation.notes import Api
 from tests.simulation.worlds import draw, recorded, stories_of
+from tests.worlds import API, exchange
 
 NOW = 1_800_000_000.0
 
@@ -187,3 +189,21 @@ def test_no_answer_is_a_step_too(stories):
 
     assert walk.done == [Step("GET /", 0)]
     assert begun(walk).position == 1
+
+
+def test_what_does_not_fail_this_time_is_not_asked_again():
+    made = [
+        exchange(url=f"{API}/a", status=503),
+        exchange(url=f"{API}/a", status=503),
+        exchange(url=f"{API}/a"),
+        exchange(url=f"{API}/b"),
+    ]
+    stories = stories_of(made)
+
+    def asked(status):
+        walk = Walk(stories, 0, Unlearned(), draw)
+        answers = lambda _: Response(status)  # noqa: E731
+        return [take.position for take, _ in walked(walk, answers)]
+
+    assert asked(200) == [0, 3]
+    assert asked(503) == [0, 1, 2, 3]
