@@ -9,7 +9,7 @@ from typing import Any
 from mockforge.learning.failures.chain import Chain
 from mockforge.learning.failures.outcomes import WELL
 from mockforge.learning.failures.statistics import wilson
-from mockforge.learning.failures.tally import Tally
+from mockforge.learning.failures.tally import Last, Tally
 from mockforge.learning.failures.telling import Telling
 from mockforge.learning.patterns.following import Following
 from mockforge.learning.patterns.law import Law
@@ -24,11 +24,12 @@ PLOTTED = 24
 class _Known:
     """What is known of one subject."""
 
-    __slots__ = ("caused", "chain", "following", "rates", "telling")
+    __slots__ = ("caused", "chain", "following", "last", "rates", "telling")
 
     def __init__(self) -> None:
         self.telling = Telling()
         self.following: Following[Tally, Tally] = Following(Tally())
+        self.last = Last()
         self.caused: Counter[str] = Counter()
         self.rates: list[float] = []
         """The share that failed at random, of each of the last updates."""
@@ -53,7 +54,7 @@ class Failures:
             known = self._known[subject] = _Known()
         told = known.telling.tell(seen)
         sessions = [one.session for one in seen]
-        tally = Tally.of(zip(sessions, told.marks, strict=True))
+        tally = Tally.of(zip(sessions, told.marks, strict=True), known.last)
         known.caused.update(told.caused)
         for outcome, count in told.late.items():
             if count:
@@ -136,6 +137,7 @@ class Failures:
                 known.telling.to_json(),
                 {outcome: count for outcome, count in known.caused.items() if count},
                 list(known.rates) if any(known.rates) else len(known.rates),
+                [known.last.outcome, dict(known.last.failed)],
             ]
             for subject, known in self._known.items()
         ]
@@ -164,7 +166,7 @@ class Failures:
 
 
 def _read(  # noqa: PLR0913 - what `to_json` wrote of one subject
-    old: Any, new: Any, share: Any, telling: Any, caused: Any, rates: Any
+    old: Any, new: Any, share: Any, telling: Any, caused: Any, rates: Any, last: Any
 ) -> _Known:
     known = _Known()
     known.following = Following(
@@ -178,6 +180,9 @@ def _read(  # noqa: PLR0913 - what `to_json` wrote of one subject
         known.rates = [0.0] * min(max(rates, 0), PLOTTED)
     else:
         known.rates = [min(max(float(rate), 0.0), 1.0) for rate in rates[-PLOTTED:]]
+    outcome, failed = last
+    known.last.outcome = None if outcome is None else str(outcome)
+    known.last.failed = {str(session): str(told) for session, told in failed.items()}
     return known
 
 

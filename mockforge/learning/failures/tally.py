@@ -19,8 +19,27 @@ _FALSE_ALARM = 0.005
 _ON = "on"
 """The event that a burst goes on; no outcome is called so."""
 
+_SESSIONS = 64
+"""Sessions whose last request failed that are remembered."""
+
 Pairs = dict[tuple[str, str], float]
 """How often one outcome was followed by another."""
+
+
+class Last:
+    """What came last, so that what comes next is known by what it follows.
+
+    Of sessions only those that failed are known. That leaves how likely what follows
+    a failure is, and what follows no failure, as they are.
+    """
+
+    __slots__ = ("failed", "outcome")
+
+    def __init__(self) -> None:
+        self.outcome: str | None = None
+        """Of all requests."""
+        self.failed: dict[str, str] = {}
+        """By session, of those whose last request failed."""
 
 
 class Tally:
@@ -37,29 +56,38 @@ class Tally:
         """Neighbours in the order of each session."""
 
     @classmethod
-    def of(cls, marks: Iterable[tuple[str, str | None]]) -> Tally:
+    def of(
+        cls, marks: Iterable[tuple[str, str | None]], last: Last | None = None
+    ) -> Tally:
         """Return the counts of a batch.
 
         Args:
             marks: The session and outcome of each observation, in order; the outcome
                 None if it does not count.
+            last: What came before, and then the last of the batch.
         """
         made = cls()
+        last = Last() if last is None else last
         counts: Counter[str] = Counter()
         arrived: Counter[tuple[str, str]] = Counter()
         in_session: Counter[tuple[str, str]] = Counter()
-        before: str | None = None
-        last: dict[str, str] = {}
+        before, lasts = last.outcome, dict(last.failed)
         for session, outcome in marks:
             if outcome is None:
                 continue
             counts[outcome] += 1
             if before is not None:
                 arrived[before, outcome] += 1
-            mine = last.get(session)
+            mine = lasts.get(session)
             if mine is not None:
                 in_session[mine, outcome] += 1
-            before = last[session] = outcome
+            before = lasts[session] = outcome
+        last.outcome = before
+        last.failed = {
+            session: outcome for session, outcome in lasts.items() if outcome != WELL
+        }
+        while len(last.failed) > _SESSIONS:
+            del last.failed[next(iter(last.failed))]
         made.counts.update(counts)
         made.arrived.update(arrived)
         made.in_session.update(in_session)
@@ -109,16 +137,20 @@ class Tally:
         """Whether *seen* can hardly be more of the same.
 
         Failures of one burst are one event: what is compared is how often bursts
-        begin, and how often they go on.
+        begin, and how often they go on. Whose bursts they are, a session's or those of
+        all, is where failures follow one another more.
         """
         now = Tally()
         now.add(seen)
-        mine, theirs = _events(self), _events(now)
-        never = (0.0, _wells(self)), (0.0, _wells(now))
-        # What follows a failure can be compared if both have seen one.
+        in_session = _dependence(self.in_session, now.in_session)
+        if in_session > _dependence(self.arrived, now.arrived):
+            mine, theirs = _events(self.in_session), _events(now.in_session)
+        else:
+            mine, theirs = _events(self.arrived), _events(now.arrived)
+        never = mine.pop(WELL), theirs.pop(WELL)
         tests = [
             (mine.get(event, never[0]), theirs.get(event, never[1]))
-            for event in {*mine, *theirs} - ({_ON} - ({*mine} & {*theirs}))
+            for event in {*mine, *theirs}
         ]
         likely = _FALSE_ALARM / max(len(tests), 1)
         return any(same_share(*pair) < likely for pair in tests)
@@ -154,29 +186,30 @@ def failed_after(pairs: Mapping[tuple[str, str], float]) -> list[list[float]]:
     return table
 
 
-def _wells(tally: Tally) -> float:
-    return tally.counts.get(WELL, 0.0)
+def _dependence(*tables: Pairs) -> float:
+    """Return how much more likely a failure is after one than after none."""
+    well = begun = ended = on = 0.0
+    for pairs in tables:
+        table = failed_after(pairs)
+        well, begun = well + table[0][0], begun + table[0][1]
+        ended, on = ended + table[1][0], on + table[1][1]
+    if not on:
+        return 0.0
+    return on / (on + ended) - begun / max(well + begun, 1.0)
 
 
-def _events(tally: Tally) -> dict[str, tuple[float, float]]:
+def _events(pairs: Pairs) -> dict[str, tuple[float, float]]:
     """Return how often each kind of burst begins, and how often any goes on.
 
-    Each with how often it could have.
+    Each with how often it could have; under WELL, the same of what never happened.
     """
-    wells, failed = _wells(tally), tally.failed
-    if not failed:
-        return {}
-    (_, begun), (ended, on) = failed_after(tally.arrived)
-    # Neighbours are told within a batch: the first of each has none.
-    alone = failed - on if begun or ended or on else failed
-    share = alone / failed
+    (well, begun), (ended, on) = failed_after(pairs)
     events = {
-        outcome: (count * share, wells + count * share)
-        for outcome, count in tally.counts.items()
-        if outcome != WELL
+        after: (count, well + begun)
+        for (before, after), count in pairs.items()
+        if before == WELL != after
     }
-    events[_ON] = on, on + ended
-    return events
+    return {**events, WELL: (0.0, well + begun), _ON: (on, on + ended)}
 
 
 def _short(count: float) -> float:
