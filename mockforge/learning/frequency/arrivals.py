@@ -42,6 +42,7 @@ class Arrivals:
     """The first days that were seen, by number."""
 
     def take(self, times: Sequence[float], law: Law) -> None:
+        """Take in when requests came, in order."""
         fresh, last = [], self.last
         for time in times:
             if last is not None:
@@ -58,15 +59,18 @@ class Arrivals:
             self.gaps.update(fresh, law, Gaps())
 
     def fade(self, law: Law) -> None:
+        """Lose evidence."""
         self.gaps.fade(law)
         for counts in (self.hours, self.weekdays):
             counts[:] = [count * (1.0 - law.decay) for count in counts]
 
     def to_json(self) -> Json:
+        """Return this as JSON."""
         return [told_of(self.gaps), self.last, self.hours, self.weekdays, self.days]
 
     @classmethod
     def from_json(cls, told: Any) -> Arrivals:
+        """Return what `to_json` told."""
         gaps, last, hours, weekdays, days = told
         if len(hours) != HOURS or len(weekdays) != DAYS:
             raise ValueError("a day has other hours, or a week other days")
@@ -87,6 +91,7 @@ class Sessions:
     """When each session's last answer was complete."""
 
     def take(self, seen: Sequence[Observation], law: Law) -> None:
+        """Take in what was asked, in order of start."""
         begun: list[float] = []
         waited: dict[str, list[float]] = {}
         for one in seen:
@@ -108,11 +113,13 @@ class Sessions:
             known.update(waited[endpoint], law, Gaps())
 
     def to_json(self) -> Json:
+        """Return this as JSON."""
         waits = {endpoint: told_of(self.waits[endpoint]) for endpoint in self.waits}
         return [self.begins.to_json(), waits, list(map(list, self.last.items()))]
 
     @classmethod
     def from_json(cls, told: Any) -> Sessions:
+        """Return what `to_json` told."""
         begins, waits, last = told
         return cls(
             Arrivals.from_json(begins),
@@ -122,17 +129,24 @@ class Sessions:
 
 
 def told_of(gaps: GapsNow) -> Json:
+    """Return *gaps* as JSON."""
     new = None if gaps.new is None else gaps.new.to_json()
     return [gaps.old.to_json(), new, gaps.share]
 
 
 def gaps_of(told: Any) -> GapsNow:
+    """Return what `told_of` told."""
     old, new, share = told
     fresh = None if new is None else Gaps.from_json(new)
     return Following(Gaps.from_json(old), fresh, min(max(time_of(share), 0.0), 1.0))
 
 
 def time_of(value: Any) -> float:
+    """Return a number that is one.
+
+    Raises:
+        ValueError: If *value* is none.
+    """
     number = float(value)
     if not math.isfinite(number):
         raise ValueError(f"{value!r} is no time")

@@ -118,7 +118,7 @@ class Frequency:
 
     def shown(self, law: Law) -> Iterator[Shown]:
         """Yield every pattern, also those that are not applied yet."""
-        for subject in sorted(self._arrivals, key=lambda one: (one[0], one[1] or "")):
+        for subject in sorted(self._arrivals, key=_name):
             known = self._arrivals[subject]
             shares = mixed(known.gaps.parts)
             yield Shown(
@@ -136,10 +136,12 @@ class Frequency:
         """Return this as JSON."""
         return {
             "arrivals": [
-                [*subject, known.to_json()] for subject, known in self._arrivals.items()
+                [*subject, self._arrivals[subject].to_json()]
+                for subject in sorted(self._arrivals, key=_name)
             ],
             "sessions": [
-                [persona, pace.to_json()] for persona, pace in self._sessions.items()
+                [persona, self._sessions[persona].to_json()]
+                for persona in sorted(self._sessions, key=str)
             ],
         }
 
@@ -195,6 +197,10 @@ class Frequency:
             detail["sessions_per_minute"] = self.sessions(law, subject.persona)
         detail["wait_p50"] = self.wait(subject, 0.5, law)
         return detail
+
+
+def _name(subject: Subject) -> tuple[str, str]:
+    return subject.endpoint, subject.persona or ""
 
 
 def _rate(shares: Mapping[int, float]) -> float | None:

@@ -35,7 +35,7 @@ class Gaps:
 
     def add(self, seen: Sequence[float]) -> None:
         """Take *seen* in, in seconds."""
-        total = sum(self.bins.values())
+        total = math.fsum(self.bins.values())
         if total > 0 and self.samples < total * (1 - 1e-9):
             # What has faded weighs less than what comes.
             share = self.samples / total
@@ -47,7 +47,7 @@ class Gaps:
 
     def differs(self, seen: Sequence[float]) -> bool:
         """Whether *seen* can hardly be more of the same (Kolmogorov and Smirnov)."""
-        count, total = len(seen), sum(self.bins.values())
+        count, total = len(seen), math.fsum(self.bins.values())
         if count < FEW or self.samples < FEW or not total:
             return False
         fresh: dict[int, int] = {}
@@ -90,10 +90,11 @@ def mixed(parts: Iterable[tuple[float, Gaps]]) -> dict[int, float]:
     """Return the share of each class in *parts*, which have shares."""
     found: dict[int, float] = {}
     for share, gaps in parts:
-        total = sum(gaps.bins.values())
-        for at, count in gaps.bins.items() if total > 0 else ():
-            found[at] = found.get(at, 0.0) + share * count / total
-    whole = sum(found.values())
+        total = math.fsum(gaps.bins.values())
+        # In order: sums do not depend on whether they were kept in between.
+        for at in sorted(gaps.bins) if total > 0 else ():
+            found[at] = found.get(at, 0.0) + share * gaps.bins[at] / total
+    whole = math.fsum(found.values())
     return {at: found[at] / whole for at in sorted(found)} if whole > 0 else {}
 
 

@@ -18,6 +18,7 @@ from mockforge.learning.patterns.resets import KINDS, Reset
 from mockforge.learning.patterns.selection import Selection, among
 from mockforge.learning.patterns.windows import Windows
 from mockforge.learning.sequences import Sequences
+from mockforge.options import Json
 
 VERSION = 1
 """Of how patterns are learned and told; what another kept is learned again."""
@@ -193,7 +194,7 @@ class Patterns:
             "count": self.count,
             "resets": [reset.to_json() for reset in self.resets],
             "windows": self._windows.to_json(),
-            "parts": {part.kind: part.to_json() for part in self.parts},
+            "parts": {part.kind: _in_order(part.to_json()) for part in self.parts},
         }
 
     @classmethod
@@ -308,6 +309,13 @@ class Patterns:
                 if one.id > reset.until or not reset.covers(kind, subject, one.endpoint)
             ]
         return seen
+
+
+def _in_order(told: Json) -> Json:
+    """Return what a part told with its subjects in order: whoever came first."""
+    if not isinstance(told, list):
+        return told
+    return sorted(told, key=lambda row: [str(word) for word in row[:2]])
 
 
 def _is_for(kind: str, subject: Subject) -> bool:
