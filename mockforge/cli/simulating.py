@@ -27,7 +27,7 @@ from mockforge.server.run import until_told
 from mockforge.simulation.chain import LearnedChain
 from mockforge.simulation.outcome import Outcome, Setting
 from mockforge.simulation.run import Manner, Simulation
-from mockforge.simulation.stories import Stories, read_stories
+from mockforge.simulation.stories import UNTIMED, Stories, read_stories
 from mockforge.sources.remedies import place
 
 _FIELD = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*([^\r\n\0]*)")
@@ -94,6 +94,8 @@ async def run(asked: Asked) -> Outcome:
             redact=asked.config.redact,
         )
         stack.push_async_callback(recording.close)
+        for note in recording.notes:
+            output.say(f"note: {note}")
         target = await target_of(
             asked.config, asked.url, is_mine=asked.is_mine, insecure=asked.insecure
         )
@@ -145,6 +147,11 @@ def _introduce(manner: Manner, stories: Stories, setting: Setting) -> None:
         f" {counted(len(stories.takes), 'request')};"
         f" {setting.order}"
     )
+    if not stories.is_timed:
+        output.say(
+            "the recording does not tell when things happened: users wait"
+            f" {UNTIMED:g} s between two requests, divided by --speed"
+        )
     if stories.left_out:
         output.say(f"left out: {_reasons(stories)}")
 

@@ -55,6 +55,7 @@ class LearnedChain:
     def __init__(self, sequences: Sequences, law: Law, stories: Stories) -> None:
         self._sequences = sequences
         self._law = law
+        self._is_timed = stories.is_timed
         self._after: dict[Key, Counter[Key]] = {}
         for story in stories.stories:
             steps = [stories.takes[number].step for number in story]
@@ -82,6 +83,6 @@ class LearnedChain:
     def gap(self, before: Step, after: Step, u: float) -> float | None:
         """Return the seconds between the two, None if they were seen too seldom."""
         seen = self._after.get(before[:2], Counter())[after[:2]]
-        if not self._law.applies(seen):
+        if not self._is_timed or not self._law.applies(seen):
             return None
         return self._sequences.gap(before, after, u) or None

@@ -28,6 +28,8 @@ MOST = 20_000
 """Exchanges that are held."""
 MOST_BYTES = 64 << 20
 """Bytes of requests that are held."""
+UNTIMED = 1.0
+"""Seconds between two requests of a recording that does not tell when they were."""
 
 
 class Secrets(Protocol):
@@ -88,6 +90,8 @@ class Stories:
     source_endpoints: frozenset[str] = frozenset()
     longest: int = 0
     """How many takes the longest story has."""
+    is_timed: bool = True
+    """The recording tells when things happened; else gaps are UNTIMED."""
 
 
 async def read_stories(
@@ -166,6 +170,12 @@ class Telling:
         self._left_out += collected.left_out
         for exchanges in collected.sessions.values():
             self._tell(exchanges)
+        is_timed = any(take.gap or take.elapsed for take in self._takes)
+        if not is_timed:
+            self._takes = [
+                replace(take, gap=UNTIMED if take.position else 0.0)
+                for take in self._takes
+            ]
         by_step: dict[tuple[str, int], list[int]] = {}
         for take in self._takes:
             by_step.setdefault(take.step[:2], []).append(take.number)
@@ -183,6 +193,7 @@ class Telling:
             frozenset(spot.take for spot in spots),
             frozenset(spot.endpoint for spot in spots),
             max(map(len, self._stories), default=0),
+            is_timed,
         )
 
     def _tell(self, exchanges: Sequence[Exchange]) -> None:

@@ -109,3 +109,15 @@ def test_whole_sessions_are_held_and_never_too_many(order, most):
     assert sum(held.values()) <= most or len(held) == 1
     gone = sum(sizes.values()) - sum(held.values())
     assert collected.left_out.total() == gone
+
+
+def test_a_recording_without_times_is_walked_at_leisure():
+    made = [exchange(started=0.0) for _ in range(3)]
+    timed = [exchange(started=0.0), exchange(started=2.5)]
+
+    stories = stories_of(made)
+
+    assert not stories.is_timed
+    assert [take.gap for take in stories.takes] == [0.0, 1.0, 1.0]
+    assert stories_of(timed).is_timed
+    assert [take.gap for take in stories_of(timed).takes] == [0.0, 2.5]
