@@ -32,18 +32,14 @@ class Unevenness(NamedTuple):
     @classmethod
     def of(cls, shares: Iterable[float]) -> Unevenness:
         """Measure *shares*."""
-        count = 0
-        level = spread = skew = humps = 0.0
-        for share in shares:
-            x = 2.0 * share - 1.0
-            y = x * x
-            count += 1
-            level += x
-            spread += 1.5 * y - 0.5
-            skew += (2.5 * y - 1.5) * x
-            humps += (4.375 * y - 3.75) * y + 0.375
+        spans = [2.0 * share - 1.0 for share in shares]
+        squares = [x * x for x in spans]
+        level = sum(spans)
+        spread = sum(squares) * 1.5 - 0.5 * len(spans)
+        skew = sum((2.5 * y - 1.5) * x for x, y in zip(spans, squares, strict=True))
+        humps = sum((4.375 * y - 3.75) * y for y in squares) + 0.375 * len(spans)
         sums = (level, spread, skew, humps)
-        return cls(count, *(a * b for a, b in zip(sums, _ROOTS, strict=True)))
+        return cls(len(spans), *(a * b for a, b in zip(sums, _ROOTS, strict=True)))
 
     def plus(self, other: Unevenness) -> Unevenness:
         """Return this and *other* as one."""
@@ -64,3 +60,7 @@ class Unevenness(NamedTuple):
             return 0.0
         squares = self.level**2 + self.spread**2 + self.skew**2 + self.humps**2
         return squares / (self.tested * (1.0 + self.tested / known))
+
+
+NOTHING = Unevenness(0, 0.0, 0.0, 0.0, 0.0)
+"""What no shares are."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mockforge.learning.latency.change import ALARM, CALM, Unevenness
+from mockforge.learning.latency.change import ALARM, CALM, NOTHING, Unevenness
 from mockforge.learning.latency.model import Model
 from mockforge.learning.latency.points import Point, Points
 from mockforge.learning.latency.regime import Regime, blend
@@ -19,6 +19,10 @@ MOST = 160
 """So many points of the last updates are kept apart; more tell for themselves."""
 AGAIN = 1.25
 """Whether the hour does it is asked again when there is so much more."""
+LATELY = 4
+"""So many updates that are as before end a change."""
+UNLIKE = 6.0
+"""From where on an update that is as before is not also as it is becoming."""
 LIKELY = 9.5
 """From where on it is seldom by chance: once in twenty."""
 
@@ -48,8 +52,9 @@ class Estimate:
         self.past: Regime | None = None
         """What held before: it counts again if it turns out that the hour does it."""
         self.marks: list[tuple[int, Unevenness]] = []
-        """Of the last updates, whose points are the end of what is fresh in `old`."""
-        self.doubt = Unevenness(0, 0.0, 0.0, 0.0, 0.0)
+        """Of the last updates: how many points each, at the end of what is fresh in
+        `old`, and how they are spread over what was there before."""
+        self.doubt = NOTHING
         """How what came since the change began is spread over `old`."""
         self.waiting = Points()
         """Too few for an update."""
@@ -115,7 +120,7 @@ class Estimate:
 
     def _begun(self) -> int:
         """Return with how many of the last updates a change began, or 0."""
-        told = Unevenness(0, 0.0, 0.0, 0.0, 0.0)
+        told = NOTHING
         best, begun = ALARM, 0
         for number, (_, mark) in enumerate(reversed(self.marks), 1):
             told = told.plus(mark)
@@ -150,13 +155,15 @@ class Estimate:
         by_old = self.old.held_against(points)
         old = by_old.against(self.old.known)
         other = new.held_against(points).against(new.known)
-        if old < CALM and other > max(old, LIKELY):
+        self.marks = [*self.marks[1 - LATELY :], (0, by_old)]
+        if (old < CALM and other > max(old, UNLIKE)) or self._is_over():
             self.old.fresh += points
             self.old.settle(0)
             self.share *= 1.0 - law.sensitivity
             if self.share < GONE:
                 self._shelve(new)
                 self.new, self.share = None, 0.0
+                self.marks.clear()
             return
         if min(old, other) > ALARM:
             by_old = self._change_again(new, points)
@@ -168,9 +175,19 @@ class Estimate:
         if self.doubt.against(self.old.known) < CALM:
             self.old = Regime.of([self.old, new])
             self.new, self.share = None, 0.0
+            self.marks.clear()
             return
         self._end()
         self._ask()
+
+    def _is_over(self) -> bool:
+        """Whether the last updates together are as before."""
+        if len(self.marks) < LATELY:
+            return False
+        lately = NOTHING
+        for _, mark in self.marks:
+            lately = lately.plus(mark)
+        return lately.against(self.old.known) < LIKELY
 
     def _change_again(self, new: Regime, points: list[Point]) -> Unevenness:
         """Begin another change; return how *points* are spread over what held."""
@@ -179,7 +196,8 @@ class Estimate:
         else:
             self._shelve(self.old)
             self.old = new
-        self.share, self.doubt = 0.0, Unevenness(0, 0.0, 0.0, 0.0, 0.0)
+        self.share, self.doubt = 0.0, NOTHING
+        self.marks.clear()
         return self.old.held_against(points)
 
     def _shelve(self, gone: Regime) -> None:
@@ -191,6 +209,7 @@ class Estimate:
         if self.new is None or self.share <= 1.0 - GONE:
             return
         self._shelve(self.old)
+        self.marks.clear()
         self.old, self.new, self.share = self.new, None, 0.0
 
     def _ask(self) -> None:
@@ -202,6 +221,7 @@ class Estimate:
         whole = self._by_the_hour()
         if whole is not None:
             self.old, self.new, self.past, self.share = whole, None, None, 0.0
+            self.marks.clear()
             self.waiting = Points()
 
     def _by_the_hour(self) -> Regime | None:

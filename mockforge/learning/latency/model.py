@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from mockforge.learning.latency.cells import Cells
@@ -56,7 +57,16 @@ class Conditions:
         bar = BY_DAYS * (STILL if known.hour else late)
         if hours_matter([point.time for point in ordered], bar):
             found.hour = Cells.of_hours()
-            found.hour.add(found.by_hour(ordered), total / count)
+            found.hour.add(
+                [
+                    (
+                        hour_of(each.time),
+                        each.value if found.size is None else (rank + 0.5) / count,
+                    )
+                    for rank, each in enumerate(ordered)
+                ],
+                total / count,
+            )
         return found
 
     def keep(self, known: Conditions) -> None:
@@ -159,14 +169,18 @@ class Model:
         latencies are spread over their step.
         """
         ordered = sorted(points)
-        count: dict[float, int] = {}
-        for point in ordered:
-            count[point.value] = count.get(point.value, 0) + 1
+        conditions, curve = self.conditions, self.curve
+        if conditions.size is None and conditions.hour is None:
+            steps = [curve.step(value) for value, _, _ in ordered]
+        else:
+            steps = [conditions.step(point, curve) for point in ordered]
+        if all(low == high for low, high in steps):
+            return [low for low, _ in steps]
+        count = Counter(value for value, _, _ in ordered)
         shares = []
         last, index = -1.0, 0
-        for point in ordered:
-            index = index + 1 if point.value == last else 0
-            last = point.value
-            low, high = self.conditions.step(point, self.curve)
-            shares.append(low + (high - low) * (index + 0.5) / count[last])
+        for (value, _, _), (low, high) in zip(ordered, steps, strict=True):
+            index = index + 1 if value == last else 0
+            last = value
+            shares.append(low + (high - low) * (index + 0.5) / count[value])
         return shares

@@ -25,7 +25,7 @@ from mockforge.learning.latency.regime import Regime
 from mockforge.learning.latency.sketch import PART, WHOLE, Room, Sketch
 
 _HEAD = struct.Struct("<BBdd")
-_COUNTS = struct.Struct("<BHHQd")
+_COUNTS = struct.Struct("<BHHId")
 _COUNT = struct.Struct("<H")
 _CELLS = struct.Struct("<ddH")
 _MARK = struct.Struct("<II4d")

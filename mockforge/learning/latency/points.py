@@ -6,7 +6,9 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite, log2
+from struct import Struct
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from mockforge.learning.patterns.observation import Observation
 
@@ -22,8 +24,9 @@ WIDTH = 10
 """Bytes of one point that is packed."""
 _FINE = 2048.0
 _LAST = 2**32 - 1
-_MIX = 0x9E3779B97F4A7C15
-_MASK = 2**64 - 1
+_POINT = Struct("<fHI")
+_MIX = 0x9E3779B1
+_MASK = 2**32 - 1
 
 
 class Point(NamedTuple):
@@ -51,24 +54,37 @@ def hour_of(time: float) -> float:
 
 def points_of(seen: Iterable[Observation]) -> dict[int, list[Point]]:
     """Return what *seen* says of latency, by status; 0 where no answer came."""
-    found: dict[int, list[tuple[float, int, int]]] = {}
+    found: dict[int, list[Observation]] = {}
     for each in seen:
-        taken = each.first_byte
-        if taken is None and each.status == 0 and each.failure is not None:
-            taken = each.elapsed
-        if taken is None or not 0.0 <= taken <= LONGEST or not isfinite(each.started):
-            continue
-        time = min(max(int(each.started), 0), _LAST)
-        found.setdefault(each.status, []).append((taken, size_code(each.size), time))
-    return {status: _rounded(points) for status, points in found.items()}
+        found.setdefault(each.status, []).append(each)
+    return {
+        status: points
+        for status, some in found.items()
+        if (points := _points(status, some))
+    }
 
 
-def _rounded(points: list[tuple[float, int, int]]) -> list[Point]:
-    values = array("f", [value for value, _, _ in points])
-    return [
-        Point(value, size, time)
-        for value, (_, size, time) in zip(values, points, strict=True)
+def _points(status: int, seen: list[Observation]) -> list[Point]:
+    """Return what *seen*, all of *status*, says of latency."""
+    told = [
+        (taken, each.size, each.started)
+        for each in seen
+        if (taken := _taken(each, status)) is not None
+        and 0.0 <= taken <= LONGEST
+        and isfinite(each.started)
     ]
+    values = array("f", [taken for taken, _, _ in told])
+    return [
+        Point(value, size_code(size), min(max(int(started), 0), _LAST))
+        for value, (_, size, started) in zip(values, told, strict=True)
+    ]
+
+
+def _taken(each: Observation, status: int) -> float | None:
+    """Return how long *each* took; what never answered took until it was given up."""
+    if each.first_byte is None and status == 0 and each.failure is not None:
+        return each.elapsed
+    return each.first_byte
 
 
 class Points:
@@ -89,10 +105,13 @@ class Points:
         return map(Point, self._values, self._sizes, self._times)
 
     def __iadd__(self, points: Iterable[Point]) -> Points:
-        for value, size, time in points:
-            self._values.append(value)
-            self._sizes.append(size)
-            self._times.append(time)
+        if isinstance(points, Points):
+            values, sizes, times = points._values, points._sizes, points._times
+        else:
+            values, sizes, times = _columns(points)
+        self._values.extend(values)
+        self._sizes.extend(sizes)
+        self._times.extend(times)
         return self
 
     def take(self, start: int, stop: int) -> list[Point]:
@@ -127,6 +146,15 @@ class Points:
         if not all(0.0 <= value <= LONGEST for value in found._values):
             raise ValueError("no latency")
         return found
+
+
+_Columns = tuple["array[float]", "array[int]", "array[int]"]
+
+
+def _columns(points: Iterable[Point]) -> _Columns:
+    """Return the values, sizes and times of *points*."""
+    values, sizes, times = tuple(zip(*points, strict=True)) or ((), (), ())
+    return array("f", values), array("H", sizes), array("I", times)
 
 
 def turn(numbers: array[Any]) -> None:
@@ -168,30 +196,32 @@ class Trail:
         if limit == _MASK:
             self.points += points
         else:
-            self.points += [point for point in points if _number(point) <= limit]
+            self.points += _fair(points, limit)
         self._cut()
 
     def merge(self, other: Trail) -> None:
         """Take in what *other* is a sample of."""
         limit = self.limit = min(self.limit, other.limit)
-        both = [*self.points, *other.points]
-        self.points = Points(point for point in both if _number(point) <= limit)
+        self.points = Points(_fair([*self.points, *other.points], limit))
         self._cut()
 
     def _cut(self) -> None:
         count = len(self.points)
         kept = KEPT if count * (_MASK / (self.limit + 1)) < MANY else FEW
-        if count <= kept + kept // 8:
+        if count <= kept + kept // 4:
             return
-        numbered = sorted((_number(point), point) for point in self.points)[:kept]
+        numbers = _numbers(self.points)
+        numbered = sorted(zip(numbers, self.points, strict=True))[:kept]
         self.limit = numbered[-1][0]
         self.points = Points(point for _, point in numbered)
 
 
-def _number(point: Point) -> int:
-    """Return a number that has nothing to do with what *point* says."""
-    mixed = (int(point.value * 1e9) * 0x100000001B3 + point.size) & _MASK
-    mixed = ((mixed ^ (mixed >> 31)) + point.time * _MIX) & _MASK
-    mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
-    mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & _MASK
-    return mixed ^ (mixed >> 31)
+def _fair(points: Sequence[Point], limit: int) -> list[Point]:
+    """Return those of *points* whose number is not above *limit*."""
+    numbered = zip(_numbers(points), points, strict=True)
+    return [point for number, point in numbered if number <= limit]
+
+
+def _numbers(points: Iterable[Point]) -> list[int]:
+    """Return a number for each of *points* that has nothing to do with what it says."""
+    return [crc32(_POINT.pack(*point)) * _MIX & _MASK for point in points]

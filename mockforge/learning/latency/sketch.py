@@ -23,7 +23,7 @@ class Room(NamedTuple):
     """So many of the least are never merged."""
 
 
-WHOLE = Room(320, 208, 32, 4)
+WHOLE = Room(384, 200, 32, 4)
 PART = Room(28, 20, 4, 1)
 """For one of many sketches."""
 APART = 2.0
