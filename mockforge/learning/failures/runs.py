@@ -7,6 +7,7 @@ answered well in between tells no more than what failed once.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,10 @@ _SELDOM = 0.05
 
 _PRIOR = 4.0
 """By how many observations such a beginning counts."""
+
+_EVEN = 0.5
+_SURE = 0.75
+"""How likely a failure is caused that is taken for it."""
 
 _ROUNDS = 12
 _LONGEST = 20
@@ -71,9 +76,9 @@ class Suspicion:
 
     again: float = 0.5
     """How likely a failure met by chance is met again by the same request."""
-    caused: float = 0.0
-    """How many of those that tell something are caused."""
-    telling: float = 0.0
+    caused: Counter[str] = field(default_factory=Counter)
+    """How many of those that tell something are caused, by outcome."""
+    telling: Counter[str] = field(default_factory=Counter)
     """How many tell something."""
     closed: dict[tuple[str, int], int] = field(default_factory=dict)
     """How many ended, by outcome and occasions."""
@@ -99,7 +104,9 @@ class Suspicion:
                 place = run.outcome, min(run.occasions, _LONGEST), False
                 cells[place] = cells.get(place, 0) + 1
         self.again = share = (failed + 0.5) / (seen + 1.0)
-        self.caused, self.telling = 0.0, float(sum(cells.values()))
+        self.caused, self.telling = Counter(), Counter()
+        for (outcome, _, _), count in cells.items():
+            self.telling[outcome] += count
         if not any(many > 1 for _, many, _ in cells):
             return
         for _ in range(_ROUNDS):
@@ -112,23 +119,25 @@ class Suspicion:
         failed: int,
         seen: int,
     ) -> float:
-        caused = gone_on = ended = found = 0.0
+        gone_on = ended = found = 0.0
+        caused: dict[str, float] = {}
         for (outcome, occasions, is_closed), count in cells.items():
             likely = self.likely(outcome, occasions, is_closed=is_closed)
-            caused += likely * count
+            caused[outcome] = caused.get(outcome, 0.0) + likely * count
             found += likely * count * occasions
             gone_on += (1.0 - likely) * count * (occasions - 1)
             ended += (1.0 - likely) * count * is_closed
         share = max(failed - found, 0.5) / max(seen - found, 1.0)
-        self.caused = caused
+        self.caused = Counter()
+        self.caused.update(caused)
         total = _PRIOR + gone_on + ended
         self.again = min((_PRIOR * min(share, 1.0) + gone_on) / total, 0.999)
         return share
 
     def likely(self, outcome: str, occasions: int, *, is_closed: bool) -> float:
         """Return how likely such a run is caused by its request, 0 to 1."""
-        begins = _PRIOR * _SUSPECTED.get(outcome, _SELDOM) + self.caused
-        begins /= _PRIOR + self.telling
+        begins = _PRIOR * _SUSPECTED.get(outcome, _SELDOM) + self.caused[outcome]
+        begins /= _PRIOR + self.telling[outcome]
         goes_on = min(occasions, _LONGEST) - 1
         caused = begins * _STAYS**goes_on
         chance = (1.0 - begins) * self.again**goes_on
@@ -140,11 +149,10 @@ class Suspicion:
     def is_caused(self, run: Run) -> bool:
         """Whether the request of *run* is what makes it fail.
 
-        Once is not enough to tell.
+        Once is enough only where nearly all that fail so do it again and again.
         """
-        if run.occasions < 2:
-            return False
-        return self.likely(run.outcome, run.occasions, is_closed=run.closed) > 0.5
+        least = _EVEN if run.occasions > 1 else _SURE
+        return self.likely(run.outcome, run.occasions, is_closed=run.closed) > least
 
     def to_json(self) -> list[Any]:
         """Return this as a JSON document."""

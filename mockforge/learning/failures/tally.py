@@ -13,7 +13,7 @@ from mockforge.learning.failures.statistics import same_share
 OUTCOMES = 8
 """Ways to fail that one endpoint can have; more than are ever seen."""
 
-_FALSE_ALARM = 0.005
+_FALSE_ALARM = 0.001
 """How often an update without a change may be taken for one."""
 
 _ON = "on"

@@ -23,10 +23,13 @@ def test_what_fails_twice_where_little_fails_is_caused():
     assert suspicion(twice).is_caused(twice)
 
 
-def test_once_is_not_enough_to_tell():
-    once = run(1)
+def test_once_is_enough_only_where_nearly_all_that_fail_so_cause_it():
+    once, other = run(1), run(1, "500")
+    caused = [run(9) for _ in range(20)]
 
-    assert not suspicion(once, run(9), run(9), run(9)).is_caused(once)
+    assert not suspicion(once, *caused[:3]).is_caused(once)
+    assert suspicion(once, *caused).is_caused(once)
+    assert not suspicion(other, *caused).is_caused(other)
 
 
 def test_what_fails_twice_where_much_fails_is_not():
