@@ -1,15 +1,22 @@
 """The documentation says what the program does: its made pages are as they are made."""
 
 import importlib.util
+import json
+import re
+import shlex
 import sys
+import urllib.request
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mockforge import errors
-from mockforge.cli import COMMANDS
+from mockforge.cli import COMMANDS, run
 from mockforge.config import Config, keys
+from mockforge.recordings.formats import jsonl
+from tests.cli.test_replay import get, replaying
+from tests.worlds import API, exchange
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -83,3 +90,53 @@ def test_nothing_of_this_machine_is_on_a_page(build):
         assert str(ROOT) not in text
         assert str(Path.home()) not in text
         assert sys.prefix not in text
+
+
+@pytest.fixture
+def elsewhere(tmp_path, monkeypatch):
+    """A directory with one recording, and nobody's settings."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    here = tmp_path / "here"
+    (here / "recordings").mkdir(parents=True)
+    monkeypatch.chdir(here)
+    made = [
+        exchange(
+            url=f"{API}{path}",
+            session=f"s{number % 3}",
+            started=1_700_000_000.0 + number,
+            first_byte=0.001,
+            elapsed=0.002,
+            headers=(("X-Persona", "gold"),),
+        )
+        for number in range(40)
+        for path in ("/orders", f"/orders/{number % 9 + 1}")
+    ]
+    jsonl.write(made, here / "api.jsonl")
+    assert run(["recordings", "import", "api.jsonl", "-o", "recordings/api.db"]) == 0
+    (here / "api.jsonl").unlink()
+    return here
+
+
+def test_the_examples_of_drift_learning_run(elsewhere):
+    """The page's replay answers in the background while the rest is gone through."""
+    text = (REFERENCE / "drift-learning.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```bash\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines()]
+    served = [line for line in lines if line.startswith("mockforge replay ")]
+    words = shlex.split(served[0].partition(" --port ")[0])[2:]
+    (settings,) = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    (elsewhere / "page.yaml").write_text(settings)
+
+    with replaying(*words, cwd=elsewhere) as (url, _):
+        assert get(f"{url}/orders")[0] == 200
+        for line in lines:
+            words = shlex.split(line.replace("http://127.0.0.1:8080", url))
+            if words[0] == "curl":
+                data = b"" if "-X" in words else None
+                with urllib.request.urlopen(words[-1], data=data) as answer:
+                    assert json.load(answer)["success"], line
+            elif line not in served:
+                assert run(words[1:]) == 0, line
+    assert len(served) == 1
+    assert run(["config", "validate", "page.yaml"]) == 0
