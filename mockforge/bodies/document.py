@@ -8,7 +8,6 @@ many by chance.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -153,20 +152,17 @@ def _style(text: str, end: str | None = None) -> Style:
 _NO_BRACKETS = str.maketrans(
     "", "", "".join(chr(code) for code in range(128) if chr(code) not in "[]{}")
 )
-_OTHERS = re.compile(r"[^][{}]+")
 
 
 def _may_be_deep(text: str) -> bool:
     """Return whether JSON may be nested too deep; looking closer takes long."""
     left = text.translate(_NO_BRACKETS)
-    if not left.isascii():
-        left = _OTHERS.sub("", left)
     for _ in range(DEEPEST):
         if not left:
             return False
         shorter = left.replace("{}", "").replace("[]", "")
         if len(shorter) == len(left):
-            # Brackets in texts.
+            # Brackets in texts, or what is not ASCII.
             return True
         left = shorter
     return bool(left)
