@@ -118,6 +118,8 @@ def test_what_waits_may_be_given_another_session():
     windows = Windows(60.0, 2)
     windows.add(observation(3), [A])
 
-    assert windows.renamed(A, 3, "mine").session == "mine"
+    found = windows.renamed(A, 3, "mine")
+    assert found is not None
+    assert found.session == "mine"
     assert windows.renamed(A, 4, "mine") is None
     assert windows.renamed(B, 3, "mine") is None

@@ -1,0 +1,71 @@
+from dataclasses import replace
+
+from mockforge.endpoint import Endpoint
+from mockforge.learning.endpoints import EndpointMap
+from mockforge.learning.endpoints.known import Known
+from mockforge.learning.learner import learn
+from mockforge.recordings.charting import EACH, OFTEN, Chart, renames, same
+from mockforge.store.light import WholeLights, lights_of
+from tests.recordings import traffic
+
+
+def charted(exchanges, **said):
+    chart = Chart(**said)
+    for row in lights_of(exchanges, [b"key"] * len(exchanges)):
+        chart.add(row, WholeLights())
+    return chart
+
+
+def keys(endpoints):
+    return [one.key for one in endpoints.every]
+
+
+def known(*texts):
+    return EndpointMap(Known(Endpoint.parse(text)) for text in texts)
+
+
+def test_the_endpoints_are_those_that_all_of_it_teaches():
+    made = traffic.orders(600)
+
+    found = charted(made).settle()
+
+    assert keys(found) == keys(learn(made).endpoints)
+
+
+def test_of_a_kind_of_request_some_are_read_whole():
+    made = traffic.orders(600)
+    chart = charted(made)
+
+    assert EACH <= len(chart.samples) <= 4 * EACH
+    assert chart.is_grown
+
+
+def test_what_is_asked_again_and_again_tells_nothing_new():
+    one = traffic.exchange(1, "GET", "/a", 200)
+    chart = charted([replace(one, id=n) for n in range(1, EACH + 1)])
+    chart.settle()
+
+    for row in lights_of([one] * 5, [b"key"] * 5):
+        chart.add(row, WholeLights())
+
+    assert not chart.is_grown
+    assert not chart.may_know_more
+    assert OFTEN < EACH
+
+
+def test_declared_endpoints_win():
+    declared = [Endpoint("GET", "/orders/{number}")]
+
+    assert "GET /orders/{number}" in keys(
+        charted(traffic.orders(50), declared=declared).settle()
+    )
+
+
+def test_an_endpoint_that_takes_requests_from_another_renames_them():
+    before = known("GET /users/{id}")
+
+    assert not renames(before, known("GET /users/{id}", "GET /orders"))
+    assert renames(before, known("GET /users/{id}", "GET /users/me"))
+    assert renames(before, known("GET /users/{name}"))
+    assert same(before, known("GET /users/{id}"))
+    assert not same(before, known("GET /orders"))
