@@ -1,0 +1,1 @@
+"""Reality: how much of an answer is real, and which source a request gets."""
