@@ -131,15 +131,15 @@ class Tracked(Following[Counts, Counts]):
     ) -> None:
         super().__init__(old, new, share)
         self.waiting = Counts()
+        """What was seen since the last update."""
 
     @property
     def samples(self) -> float:
         """How much evidence there is, with what waits."""
         return super().samples + self.waiting.samples
 
-    def take(self, seen: Counts, law: Law) -> None:
-        """Take in what was seen since the last update; a change is told by enough."""
-        self.waiting.add([seen])
+    def settle(self, law: Law) -> None:
+        """Take in what waits, if that is enough to tell a change by."""
         if self.waiting.samples >= law.min_samples:
             self.update([self.waiting], law, Counts())
             self.waiting = Counts()
@@ -155,24 +155,30 @@ class Tracked(Following[Counts, Counts]):
         What waits counts towards the latest.
         """
         parts = self.parts
-        found = []
-        for number, (share, part) in enumerate(parts):
-            row = dict(part.rows.get(cause, ()))
-            if number == len(parts) - 1 and self.waiting.rows:
-                for outcome, weight in self.waiting.rows.get(cause, {}).items():
-                    row[outcome] = row.get(outcome, 0.0) + weight
-            found.append((share, row))
+        found = [(share, dict(part.rows.get(cause, ()))) for share, part in parts]
+        latest = found[-1][1]
+        for outcome, weight in self.waiting.rows.get(cause, {}).items():
+            latest[outcome] = latest.get(outcome, 0.0) + weight
+        return found
+
+    def knows(self, cause: Hashable) -> bool:
+        """Whether anything came of *cause*."""
+        if cause in self.waiting.rows or cause in self.old.rows:
+            return True
+        return self.new is not None and cause in self.new.rows
+
+    def seen(self, cause: Hashable, outcome: Hashable) -> float:
+        """Return how often *outcome* came of *cause*, before and now."""
+        before, now = self.old.rows.get(cause), self.waiting.rows.get(cause)
+        found = before.get(outcome, 0.0) if before is not None else 0.0
+        found += now.get(outcome, 0.0) if now is not None else 0.0
+        if self.new is not None and cause in self.new.rows:
+            found += self.new.rows[cause].get(outcome, 0.0)
         return found
 
     def mixed(self, cause: Hashable) -> Outcomes:
         """Return how likely each outcome of *cause* is; empty if none is known."""
-        mixed: Outcomes = {}
-        for share, row in self.rows(cause):
-            whole = sum(row.values())
-            for outcome, weight in row.items():
-                mixed[outcome] = mixed.get(outcome, 0.0) + share * weight / whole
-        whole = sum(mixed.values())
-        return {name: part / whole for name, part in mixed.items()} if whole else {}
+        return mixed(self.rows(cause))
 
     def total(self, cause: Hashable) -> float:
         """Return how much evidence there is of *cause*."""
@@ -190,6 +196,17 @@ class Tracked(Following[Counts, Counts]):
     def tables(self) -> list[Counts]:
         """All that it is made of."""
         return [*(part for _, part in self.parts), self.waiting]
+
+
+def mixed(rows: Sequence[tuple[float, Outcomes]]) -> Outcomes:
+    """Return how likely each outcome is, by rows with their shares."""
+    found: Outcomes = {}
+    for share, row in rows:
+        whole = sum(row.values())
+        for outcome, weight in row.items() if whole > 0 else ():
+            found[outcome] = found.get(outcome, 0.0) + share * weight / whole
+    whole = sum(found.values())
+    return {name: part / whole for name, part in found.items()} if whole > 0 else {}
 
 
 def drawn(outcomes: Mapping[Any, float], u: float) -> Any:

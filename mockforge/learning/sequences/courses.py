@@ -18,6 +18,7 @@ from mockforge.learning.patterns.law import Law
 from mockforge.learning.patterns.observation import Observation
 from mockforge.learning.sequences.chain import grain_of
 from mockforge.learning.sequences.counts import Counts, Outcomes, Tracked, drawn
+from mockforge.learning.sequences.notation import Tables
 
 Variant = tuple[int, str | None]
 """A status and a state."""
@@ -57,9 +58,9 @@ class Asked:
 class Courses:
     """The courses of all endpoints."""
 
-    tables: dict[str, Tracked] = field(default_factory=dict)
+    tables: Tables[str] = field(default_factory=Tables[str])
     """By the key of the endpoint."""
-    _fresh: dict[str, Counts] = field(default_factory=dict)
+    _fresh: dict[str, Tracked] = field(default_factory=dict)
 
     def see(self, asked: Asked, seen: Observation, ended: float, writes: int) -> None:
         """Take note of one more answer to a request; `settle` takes it in.
@@ -70,12 +71,12 @@ class Courses:
             ended: When.
             writes: Those of its session before it.
         """
-        counts = self._fresh.get(seen.endpoint)
         gap = seen.started - asked.ended
         if asked.variant is not None or asked.tries:
-            if counts is None:
-                counts = self._fresh[seen.endpoint] = Counts()
-            self._again(counts, asked, seen, gap, writes)
+            table = self._fresh.get(seen.endpoint)
+            if table is None:
+                table = self._fresh[seen.endpoint] = self.tables.made(seen.endpoint)
+            self._again(table.waiting, asked, seen, gap, writes)
         if is_passing(seen.status):
             asked.failing = asked.failing or seen.status
             asked.tries = min(asked.tries + 1, LONGEST)
@@ -128,18 +129,15 @@ class Courses:
 
     def settle(self, law: Law) -> None:
         """Take in what was seen since the last time."""
-        for endpoint, counts in self._fresh.items():
-            table = self.tables.get(endpoint)
-            if table is None:
-                table = self.tables[endpoint] = Tracked(Counts())
-            table.take(counts, law)
-            for each in table.tables:
-                _prune(each)
+        for table in self._fresh.values():
+            table.settle(law)
+            for counts in table.tables:
+                _prune(counts)
         self._fresh = {}
 
     def fade(self, law: Law, endpoint: str | None = None) -> None:
         """Lose evidence, of *endpoint* or of all."""
-        for key, table in self.tables.items():
+        for key, table in self.tables.every():
             if endpoint is None or key == endpoint:
                 table.fade(law)
 

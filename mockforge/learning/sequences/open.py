@@ -10,10 +10,10 @@ from typing import Any
 from mockforge.learning.patterns.observation import Observation
 from mockforge.learning.sequences.courses import Asked
 
-MOST_SESSIONS = 2_000
+MOST_SESSIONS = 1_000
 """Sessions that are followed at once."""
 
-MOST_ASKED = 32
+MOST_ASKED = 24
 """Things that one session asks for again, the latest."""
 
 

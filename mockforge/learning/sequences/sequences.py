@@ -12,14 +12,14 @@ from mockforge.learning.patterns.law import Law
 from mockforge.learning.patterns.observation import Observation
 from mockforge.learning.patterns.part import Shown, Subject
 from mockforge.learning.sequences import telling
-from mockforge.learning.sequences.chain import ORDER, Chain
+from mockforge.learning.sequences.chain import END_AT, ORDER, Chain
 from mockforge.learning.sequences.courses import (
     Course,
     Courses,
     is_write,
     remembered,
 )
-from mockforge.learning.sequences.notation import told, tracked
+from mockforge.learning.sequences.notation import Tables
 from mockforge.learning.sequences.open import (
     MOST_ASKED,
     MOST_SESSIONS,
@@ -32,8 +32,8 @@ from mockforge.options import Json
 EVERYTHING = "*"
 """The endpoint of the subject that sequences are learned of."""
 
-START_AT, END_AT = 0, 1
-"""The numbers of the first and the last step of a session in every chain."""
+START_AT = 0
+"""The number of the first step of every session."""
 
 
 @dataclass(slots=True)
@@ -45,8 +45,8 @@ class Known:
     open: OrderedDict[str, Open] = field(default_factory=OrderedDict)
     """By session, the one not heard of for longest first."""
     clock: float = 0.0
-    _whole: Chain | None = None
-    """The chain as if the sessions that go on ended now."""
+    _is_whole: bool = False
+    """The chain counts the sessions that go on as if they ended now."""
 
     def update(self, seen: Sequence[Observation], law: Law) -> None:
         """Take in what was seen since the last update."""
@@ -55,7 +55,7 @@ class Known:
         self._end_old()
         self.chain.settle(law)
         self.courses.settle(law)
-        self._whole = None
+        self._is_whole = False
 
     def _see(self, seen: Observation) -> None:
         step = Step(seen.endpoint, seen.status, seen.state)
@@ -94,38 +94,33 @@ class Known:
     def _end(self, session: Open) -> None:
         self.chain.see(session.context, END_AT, None)
 
-    def whole(self, law: Law) -> Chain:
+    def whole(self) -> Chain:
         """Return what follows what, if the sessions that go on ended now."""
-        if self._whole is None:
-            self._whole = Chain.from_json(self.chain.to_json())
-            for session in self.open.values():
-                self._whole.see(session.context, END_AT, None)
-            self._whole.settle(law)
-        return self._whole
+        if not self._is_whole:
+            self.chain.end(session.context for session in self.open.values())
+            self._is_whole = True
+        return self.chain
 
     def fade(self, law: Law, endpoint: str | None = None) -> None:
         """Lose evidence, of *endpoint* or of all."""
         self.chain.fade(law, endpoint)
         self.courses.fade(law, endpoint)
-        self._whole = None
+        self._is_whole = False
 
     def forget(self, endpoint: str) -> None:
         """Know nothing of *endpoint* any more."""
         numbers = self.chain.forget(endpoint)
-        self.courses.tables.pop(endpoint, None)
+        self.courses.tables.pop(endpoint)
         for name, session in list(self.open.items()):
             if numbers.intersection(session.context):
                 del self.open[name]
-        self._whole = None
+        self._is_whole = False
 
     def to_json(self) -> dict[str, Any]:
         """Return this as JSON."""
         return {
             "chain": self.chain.to_json(),
-            "courses": [
-                [key, *told(table)]
-                for key, table in sorted(self.courses.tables.items())
-            ],
+            "courses": self.courses.tables.to_json(),
             "open": [[name, *one.to_json()] for name, one in self.open.items()],
             "clock": self.clock,
         }
@@ -135,7 +130,7 @@ class Known:
         """Return what `to_json` told."""
         return cls(
             Chain.from_json(kept["chain"]),
-            Courses({str(one[0]): tracked(one[1:]) for one in kept["courses"]}),
+            Courses(Tables.from_json(kept["courses"], str)),
             OrderedDict((str(one[0]), Open.from_json(one[1:])) for one in kept["open"]),
             float(kept["clock"]),
         )
@@ -185,7 +180,7 @@ class Sequences:
             persona: Who asks; everybody's sequences if theirs are not known.
         """
         known = self._of(law, persona)
-        return [] if known is None else known.whole(law).next(context)
+        return [] if known is None else known.whole().next(context)
 
     def gap(
         self, step: Step, next_step: Step, u: float, persona: str | None = None
@@ -214,19 +209,19 @@ class Sequences:
     def courses(self) -> list[str]:
         """Return the endpoints whose things were seen to change, or to fail."""
         known = self._known.get(None)
-        return sorted(known.courses.tables) if known else []
+        return known.courses.tables.names if known else []
 
     def flows(
         self, law: Law, persona: str | None = None
     ) -> list[tuple[tuple[Step, ...], float]]:
         """Return the commonest paths from a session's beginning, with their shares."""
         known = self._of(law, persona)
-        return [] if known is None else telling.flows(known.whole(law))
+        return [] if known is None else telling.flows(known.whole())
 
     def diagram(self, law: Law, persona: str | None = None) -> str:
         """Return the steps and what follows them as a Mermaid state diagram."""
         known = self._of(law, persona)
-        return telling.diagram(Chain() if known is None else known.whole(law))
+        return telling.diagram(Chain() if known is None else known.whole())
 
     def samples(self, persona: str | None = None) -> float:
         """Return how often something was seen to follow something."""
@@ -237,7 +232,7 @@ class Sequences:
         """Yield every pattern, also those that are not applied yet."""
         for persona, known in sorted(self._known.items(), key=lambda one: one[0] or ""):
             subject = Subject(EVERYTHING, persona)
-            yield from telling.shown(known.whole(law), known.courses, subject, law)
+            yield from telling.shown(known.whole(), known.courses, subject, law)
 
     def to_json(self) -> Json:
         """Return this as JSON."""

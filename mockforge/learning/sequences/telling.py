@@ -102,9 +102,9 @@ def shown(
         f"{known} steps; {first}{more}",
         tuple(share for _, share in paths),
         detail,
-        max((branch.share for branch in chain.branches.values()), default=0.0),
+        chain.branches.changing,
     )
-    for endpoint in sorted(courses.tables):
+    for endpoint in courses.tables.names:
         yield from _course(
             courses.of(endpoint), Subject(endpoint, subject.persona), law
         )
