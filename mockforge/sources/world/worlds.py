@@ -150,7 +150,7 @@ class World:
         somebody else foresees the status that the answer would have.
         """
         trust = self._trust_in(asked)
-        if trust.whole >= ENOUGH:
+        if min(trust.whole, trust.body) >= ENOUGH:
             return True
         if self.foresee is None or trust.body < ENOUGH or asked.realm.made > MOST_KEPT:
             return False

@@ -5,7 +5,7 @@ from mockforge.sources.world.acting import Asked
 from mockforge.sources.world.realm import Realm
 from mockforge.sources.world.telling import Moment
 from mockforge.sources.world.trusting import is_right
-from tests.learning.resources.told import JSON, LIFE, user
+from tests.learning.resources.told import JSON, LIFE, START, user
 from tests.sources.world.spoken import ask, request, world_of
 
 ASKED = Asked(
@@ -42,3 +42,21 @@ def test_an_endpoint_that_is_not_understood_is_left_to_others():
 
     assert ask(world, "GET /users?q=y5") is None
     assert ask(world, "POST /users", {"name": "zoe"}) is None
+
+
+def test_a_reading_that_was_wrong_once_in_a_few_is_left_to_others():
+    """Who else writes is not seen, so the next reading may be wrong as well."""
+    more = [
+        ("POST /users", {"name": "cat"}, 201, user(9, "cat", state="new")),
+        ("GET /users/9", None, 200, user(9, "cat", state="new")),
+    ]
+    moved = ("GET /users/7", None, 200, user(7, "bob", state="over"))
+
+    def told_by(*recorded):
+        world = world_of(*LIFE[:4], *more, *recorded)
+        made = answer(b'{"id": 12, "name": "zoe", "state": "new"}', 201)
+        world.note(request("POST /users", {"name": "zoe"}), made, "live", START)
+        return ask(world, "GET /users/12")
+
+    assert told_by() is not None
+    assert told_by(moved) is None
