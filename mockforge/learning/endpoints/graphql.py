@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mockforge.options import Json
+
 _TOKEN = re.compile(
     r'"""(?:\\"""|[^"]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"|\#[^\n]*|\.\.\.|[_A-Za-z]\w*|[{}()\[\]:@$=|!&]'
 )  # fmt: skip
@@ -17,6 +19,13 @@ LONGEST = 32 * 1024
 
 FIELDS = 8
 """Root fields that are named."""
+
+ARGUMENTS = 60
+"""Literals of a document that are read."""
+
+_LITERAL = re.compile(
+    r'"""(?:\\"""|[^"]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"|\#[^\n]*|-?\d[\w.+-]*|[_A-Za-z]\w*|[{}()\[\]:@$]'
+)  # fmt: skip
 
 
 def is_document(text: str) -> bool:
@@ -98,3 +107,69 @@ def _fields(tokens: list[str], at: int) -> tuple[list[str], int]:
 def _is_condition(tokens: list[str], at: int) -> bool:
     """Return whether the name at *at* is the type of an inline fragment."""
     return at >= 2 and tokens[at - 1] == "on" and tokens[at - 2] == "..."
+
+
+def arguments(text: str) -> list[tuple[tuple[str, ...], Json]]:
+    """Return the literals that a document gives its fields, by field and name.
+
+    Variables are left out: their values are sent beside the document.
+    """
+    tokens = [one for one in _LITERAL.findall(text[:LONGEST]) if one[0] != "#"]
+    found: list[tuple[tuple[str, ...], Json]] = []
+    at = 1
+    while at < len(tokens):
+        if tokens[at] != "(":
+            at += 1
+        elif tokens[at - 1].isidentifier() and not _is_header(tokens, at - 1):
+            at = _given(tokens, at + 1, (tokens[at - 1],), found)
+        else:
+            at = _closed(tokens, at)
+    return found[:ARGUMENTS]
+
+
+def _is_header(tokens: list[str], at: int) -> bool:
+    """Return whether the name at *at* is an operation's: variables follow."""
+    return tokens[at] in _KINDS or (at > 0 and tokens[at - 1] in (*_KINDS, "@"))
+
+
+def _closed(tokens: list[str], at: int) -> int:
+    """Return where the bracket at *at* has been closed."""
+    depth = 0
+    while at < len(tokens):
+        depth += {"(": 1, ")": -1}.get(tokens[at], 0)
+        at += 1
+        if depth == 0:
+            break
+    return at
+
+
+def _given(
+    tokens: list[str],
+    at: int,
+    path: tuple[str, ...],
+    found: list[tuple[tuple[str, ...], Json]],
+) -> int:
+    """Add to *found* what is given from *at* on, and return where that ends."""
+    inner: list[tuple[str, ...]] = [path]
+    while at < len(tokens) and inner:
+        token = tokens[at]
+        is_named = token.isidentifier() and tokens[at + 1 : at + 2] == [":"]
+        value = tokens[at + 2] if is_named and at + 2 < len(tokens) else ""
+        if value == "{":
+            inner.append((*inner[-1], token))
+        elif value and value not in "$[":
+            found.append(((*inner[-1], token), _literal(value)))
+        elif token in (")", "}"):
+            inner.pop()
+        at += 3 if value else 1
+    return at
+
+
+def _literal(token: str) -> Json:
+    if token.startswith('"'):
+        return token.strip('"')
+    if token in ("true", "false", "null"):
+        return {"true": True, "false": False}.get(token)
+    if re.fullmatch(r"-?\d{1,18}", token):
+        return int(token)
+    return token

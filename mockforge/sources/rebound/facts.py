@@ -13,6 +13,7 @@ from typing import Any
 from mockforge.bodies.document import Path, leaves, text_of
 from mockforge.bodies.reading import decoded
 from mockforge.http import Headers, Request, Response
+from mockforge.learning.endpoints import graphql
 from mockforge.options import Json
 from mockforge.sources.rebound.places import Place, place_of
 
@@ -176,7 +177,19 @@ def asked_facts(asked: Mapping[str, Any], params: Mapping[str, str]) -> list[Fac
             place = ("path", str(number))
             found.append(Fact(place, ("path", number), text_for(segment), segment))
     del found[MOST:]
-    return found + _hidden(found)
+    return [*found, *_hidden(found), *_written(found)]
+
+
+def _written(found: list[Fact]) -> list[Fact]:
+    """Return what documents of GraphQL in a request give their fields."""
+    return [
+        Fact((*fact.place[:1], f"{fact.place[-1]}()", *path), fact.path, text, value)
+        for fact in found
+        if fact.place[0] in ("query", "body") and isinstance(fact.value, str)
+        if graphql.is_document(fact.value)
+        for path, value in graphql.arguments(fact.value)
+        if (text := text_for(value))
+    ]
 
 
 def _hidden(found: list[Fact]) -> list[Fact]:

@@ -12,6 +12,7 @@ from mockforge.sources.rebound.links import (
     Links,
     Spot,
     asked_values,
+    name_of,
     names,
 )
 from mockforge.sources.rebound.places import Place, readable
@@ -22,7 +23,7 @@ ITEM: Place = ("item",)
 MOST = 400
 """Things that are looked at for one list."""
 
-Test = Literal["mentions", "is", "prefix", "after", "range"]
+Test = Literal["mentions", "now", "is", "prefix", "after", "range"]
 Order = Literal["oldest", "newest", "rising", "falling"]
 
 
@@ -34,6 +35,19 @@ class Thing:
     """What names it."""
     moments: list[Moment] = field(default_factory=list)
     """What made and changed it, the first one first."""
+
+    def now(self, place: Place) -> list[str]:
+        """Return what was said last in the field that is called as *place* is."""
+        for moment in reversed(self.moments):
+            for facts in (moment.told, moment.asked):
+                found = [
+                    fact.text
+                    for fact in facts.every
+                    if fact.is_leaf and name_of(fact.place) == name_of(place)
+                ]
+                if found:
+                    return found
+        return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,8 @@ class Rule:
         text, bound = readable(thing.text), readable(wanted[0])
         if self.test == "mentions":
             return any(names(each, wanted[0], self.place) for each in thing.moments)
+        if self.test == "now":
+            return wanted[0] in thing.now(self.place)
         if self.test == "is":
             return thing.text == wanted[0]
         if self.test == "prefix":

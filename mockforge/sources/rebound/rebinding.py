@@ -263,11 +263,8 @@ class Rebinding:
 
     def _scalar(self, path: Path, value: Scalar) -> Scalar:
         place = place_of(path)
-        more = (
-            None
-            if self._is_item
-            else self._known.beside.more(self._recorded.status, place)
-        )
+        beside, status = self._known.beside, self._recorded.status
+        more = None if self._is_item else beside.more(status, place)
         if more is not None:
             goes_on = bool(self._live.lister.page(more.listing, self._asked).left)
             if goes_on is not bool(value):

@@ -41,6 +41,7 @@ def possible(tried: Sequence[Moment]) -> list[Rule]:
                 and are_bounds(tried, place, other)
             ),
             Rule("after", place),
+            *([Rule("now", place)] if place[0] in ("query", "body") else []),
             Rule("mentions", place),
         ]
     return found
@@ -75,7 +76,10 @@ def is_wrapper(moments: Sequence[Moment], place: Place) -> bool:
     """Whether the list has just one item always, and that is not what is listed.
 
     An element of XML is one of a list of one; what is listed has fields of its own.
+    A list of JSON is a list.
     """
+    if all(_is_json(moment) for moment in moments):
+        return False
     values = [
         fact.value
         for moment in moments
@@ -85,6 +89,10 @@ def is_wrapper(moments: Sequence[Moment], place: Place) -> bool:
     if {len(value) for value in values} != {1}:
         return False
     return not any(has_fields(value[0]) for value in values)
+
+
+def _is_json(moment: Moment) -> bool:
+    return any("json" in each for each in moment.told.texts(("header", "content-type")))
 
 
 def has_fields(item: Json) -> bool:

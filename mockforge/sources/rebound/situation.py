@@ -12,6 +12,7 @@ from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.links import Links, asked_values
 from mockforge.sources.rebound.places import Place
+from mockforge.sources.rebound.spoken import Spoken
 
 Feature = tuple[str, ...]
 Features = Mapping[Feature, str]
@@ -69,6 +70,7 @@ class Setting:
         """Places whose values were seen before."""
         self._words = self._few_words(moments)
         self._varying = frozenset(_varying(moments, self.keyed))
+        self._spoken = Spoken(recorded, moments)
         self._literals: dict[Place, set[str]] = {}
         for moment in moments:
             for fact in moment.asked.every:
@@ -134,6 +136,8 @@ class Setting:
         found["state", *place] = " ".join(sorted(states))
         found["last", *place] = " ".join(sorted(ends))
         found["now", *place] = self._standing(journal, moment, first)
+        if self._spoken.is_at(place):
+            found["spoken", *place] = self._spoken.knows(moment, first)
 
     def _standing(self, journal: Journal, moment: Moment, fact: Fact) -> str:
         """Return how a value stands to the one last known of the same thing."""

@@ -220,7 +220,9 @@ class Survey:
         if right <= 0:
             return more
         for rule in possible(tried):
-            if rule.test != "mentions" or rule in chosen or _goes_on(listing, rule):
+            if rule.test not in ("now", "mentions") or _goes_on(listing, rule):
+                continue
+            if any(each.place == rule.place for each in (*chosen, *more)):
                 continue
             if self._worth(listing, shape, (*chosen, *more, rule), tried) >= right:
                 more = (*more, rule)

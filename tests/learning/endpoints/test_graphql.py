@@ -47,3 +47,27 @@ def test_a_document_is_told_from_a_search(text, is_one):
 def test_no_text_is_too_odd(text):
     graphql.operation(text)
     graphql.operation("{ a " + text)
+    graphql.arguments(text)
+    graphql.arguments("{ a(b: " + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{ orders(first: 2) { id } }", [(("orders", "first"), 2)]),
+        ('{ x: one(id: "9") }', [(("one", "id"), "9")]),
+        ("query A($n: Int = 3) { orders(first: $n) { id } }", []),
+        (
+            "{ a(by: {name: ASC, of: {x: 2.5}}, on: true) { b(limit: -4) { c } } }",
+            [
+                (("a", "by", "name"), "ASC"),
+                (("a", "by", "of", "x"), "2.5"),
+                (("a", "on"), True),
+                (("b", "limit"), -4),
+            ],
+        ),
+        ("{ a @include(if: true) { b } }", []),
+    ],
+)
+def test_literals_are_read_by_field_and_name(text, found):
+    assert graphql.arguments(text) == found

@@ -9,6 +9,7 @@ import json
 import re
 from random import Random
 from urllib.parse import parse_qsl, quote
+from uuid import UUID
 
 from tests.sources.rebound.journeys import NAMES, WORDS, told
 from tests.sources.rebound.servers import body_of
@@ -174,3 +175,90 @@ def people(call, rng):
         "POST", "/", b"Action=ListPeople&Version=2021-05-05", Content_Type=kind
     )
     yield "listed", re.findall("<Name>(.*?)<", answer.body.decode())
+
+
+def ticket_server():
+    """Tickets with a state of a few words; other words are refused."""
+    states = ["OPEN", "TAKEN", "SOLVED"]
+    tickets: list = []
+
+    def answer(asked):
+        parts = asked.path.strip("/").split("/")
+        if asked.method == "POST" and len(parts) == 1:
+            number = 4100 + 7 * len(tickets)
+            tickets.append({"id": number, "state": "OPEN", **body_of(asked)})
+            return response(201, tickets[-1])
+        if asked.method == "POST":
+            one = next(each for each in tickets if str(each["id"]) == parts[1])
+            one["state"] = states[min(2, states.index(one["state"]) + 1)]
+            return response(200, one)
+        state = dict(asked.query).get("state")
+        if state not in (None, *states):
+            return response(400, {"error": f"{state} is no state"})
+        found = [each for each in tickets if state in (None, each["state"])]
+        return response(200, {"tickets": found})
+
+    return answer
+
+
+def tickets(call, rng):
+    """Make tickets, move one on, list them by state; some words are none."""
+    made = []
+    for _ in range(rng.randint(2, 4)):
+        answer = call("POST", "/tickets", {"title": " ".join(rng.sample(WORDS, 2))})
+        yield "status", answer.status
+        made.append(told(answer)["id"])
+    for _ in range(rng.randint(0, 1)):
+        answer = call("POST", f"/tickets/{made[0]}/advance", {})
+        yield "status", answer.status
+        yield "state", told(answer)["state"]
+    words = ["OPEN", "TAKEN", "SOLVED", rng.choice(["LOST", "GONE", "WAITING"])]
+    for word in rng.sample(words, 4):
+        answer = call("GET", f"/tickets?state={word}")
+        yield "status", answer.status
+        yield "found", len(told(answer).get("tickets", ()))
+
+
+def query_server():
+    """Notes in GraphQL; lists are limited and filtered in the text of the query."""
+    notes: list = []
+    rng = Random(6)
+
+    def answer(asked):
+        text = body_of(asked)["query"]
+        if "add(" in text:
+            number = str(UUID(int=rng.getrandbits(128), version=4))
+            title, kind = re.findall('"([^"]*)"', text)
+            notes.append({"id": number, "title": title, "kind": kind})
+            return response(200, {"data": {"add": notes[-1]}})
+        limit = re.findall(r"first: (\d+)", text)
+        kind = re.findall('kind: "([^"]*)"', text)
+        found = [each for each in notes if not kind or each["kind"] == kind[0]]
+        return response(200, {"data": {"notes": found[: int(limit[0])]}})
+
+    return answer
+
+
+def queries(call, rng):
+    """Add notes, then list some of them, and some of a kind."""
+    kinds = rng.sample(["memo", "draft", "letter"], 2)
+
+    def do(text):
+        answer = call("POST", "/graphql", {"query": text})
+        return told(answer)["data"]
+
+    def titles(text):
+        return [(each["title"], each["kind"]) for each in do(text)["notes"]]
+
+    for number in range(rng.randint(4, 6)):
+        title = " ".join(rng.sample(WORDS, 2))
+        kind = kinds[number % 2]
+        made = do(f'mutation {{ add(title: "{title}", kind: "{kind}") {FIELDS} }}')
+        yield "made", len(made["add"].pop("id")), made
+    for limit in rng.sample([1, 2, 3], 2):
+        yield "some", titles(f"{{ notes(first: {limit}) {FIELDS} }}")
+    kind = rng.choice(kinds)
+    yield "of a kind", titles(f'{{ notes(first: 9, kind: "{kind}") {FIELDS} }}')
+
+
+FIELDS = "{ id title kind }"

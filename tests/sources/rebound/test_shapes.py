@@ -9,15 +9,20 @@ from tests.sources.rebound.sides import request, response
 def told(body):
     journal = Journal(Effects())
     moment = journal.ask(request("GET", "/x"), "GET /x", {}, 1.0)
-    journal.tell(moment, response(200, body))
+    head = {"Content_Type": "text/xml"} if isinstance(body, bytes) else {}
+    journal.tell(moment, response(200, body, **head))
     return [moment]
 
 
 def test_a_list_of_one_without_fields_of_its_own_is_a_wrapper():
-    wrapped = told({"all": [{"inner": [{"a": 1, "b": 2}]}]})
+    wrapped = told(b"<all><one><inner><a>1</a><b>2</b></inner></one></all>")
 
-    assert is_wrapper(wrapped, ("body", "all"))
-    assert not is_wrapper(wrapped, ("body", "all", "*", "inner"))
+    assert is_wrapper(wrapped, ("body", "all", "one"))
+    assert not is_wrapper(wrapped, ("body", "all", "one", "*", "inner"))
+
+
+def test_a_list_of_json_wraps_nothing():
+    assert not is_wrapper(told({"all": [{"id": 1}]}), ("body", "all"))
 
 
 def test_names_are_apart_if_no_two_items_share_one():
