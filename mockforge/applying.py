@@ -26,19 +26,33 @@ async def mirroring_in(config: Config, recorded: Recorded) -> Mirroring | None:
     is_other = config.pace.latency is Latency.LEARNED or drift.traffic_mirroring
     if not is_errors and not is_other:
         return None
+    mirroring = Mirroring({}, config.pace, enabled=drift.enabled, repeats=not is_other)
+    await renew(mirroring, config, recorded)
+    return mirroring
+
+
+async def renew(mirroring: Mirroring, config: Config, recorded: Recorded) -> None:
+    """Have *mirroring* apply what is learned of *recorded* now.
+
+    Raises:
+        RecordingError: If a recording cannot be read.
+    """
     from mockforge.sources.mirrored import mirror
 
-    mirroring = Mirroring({}, config.pace, enabled=drift.enabled, repeats=not is_other)
     known: dict[str, Patterns] = {}
     for shelf in recorded.shelves:
-        patterns = await learned_patterns(shelf.recording, config)
-        known[shelf.name] = patterns
-        who = _who(patterns, shelf.recording.redactor)
-        mirroring.mirrors[shelf.name] = Mirror(
-            patterns, patterns.endpoints, patterns.law, config.seed, who
-        )
+        known[shelf.name] = patterns = await learned_patterns(shelf.recording, config)
+        if shelf.name in mirroring.mirrors:
+            # Where its sessions are does not change.
+            mirroring.mirrors[shelf.name].patterns = patterns
+        else:
+            who = _who(patterns, shelf.recording.redactor)
+            mirroring.mirrors[shelf.name] = Mirror(
+                patterns, patterns.endpoints, patterns.law, config.seed, who
+            )
+        for pool in shelf.pools():
+            pool.course = None
     await mirror(recorded, config, known, lambda: mirroring.enabled)
-    return mirroring
 
 
 def _who(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
-from mockforge.applying import learned_patterns
+from mockforge.applying import learned_patterns, renew
 from mockforge.options import Json
 from mockforge.recordings.files import TextRecording
 from mockforge.server.patterns import Known
@@ -117,15 +117,14 @@ class Replayed:
     async def _forget(self, chosen: Filter, *, is_first: bool) -> None:
         from mockforge.recordings.patterns import outdate, reset_patterns
 
-        assert self._engine.recorded is not None
-        mirroring = self._engine.mirroring
-        for shelf in self._engine.recorded.shelves:
+        recorded, mirroring = self._engine.recorded, self._engine.mirroring
+        assert recorded is not None
+        for shelf in recorded.shelves:
             # A database remembers for every process; of a text each has its own.
             if is_first or isinstance(shelf.recording, TextRecording):
                 given = chosen._asdict()
                 await reset_patterns(shelf.recording, self._config, **given)
             else:
                 outdate(shelf.recording)
-            if mirroring is not None:
-                patterns = await learned_patterns(shelf.recording, self._config)
-                mirroring.mirrors[shelf.name].patterns = patterns
+        if mirroring is not None:
+            await renew(mirroring, self._config, recorded)

@@ -4,6 +4,7 @@ import pytest
 
 from mockforge.app import open_proxy, open_replay
 from mockforge.config import Config, ReplayOptions
+from mockforge.learning.patterns.options import DriftLearningOptions
 from mockforge.learning.patterns.telling import Filter
 from mockforge.recordings.formats import jsonl
 from mockforge.server.replayed import Replayed
@@ -105,3 +106,35 @@ async def test_a_replay_that_applies_nothing_still_tells_what_is_known(place):
         }
     assert known.recording == "shop"
     assert Filter(kind="latency").chosen(known.patterns)
+
+
+async def test_forgotten_sequences_choose_no_variant_any_more(tmp_path):
+    """Each session asks three times until it is done."""
+    polls = [
+        exchange(
+            url=f"{API}/jobs/1",
+            answer=b'{"id": 1, "status": "%s"}' % state,
+            session=f"s{session}",
+            started=1_700_000_000.0 + session * 100 + number,
+            first_byte=0.001,
+            elapsed=0.002,
+        )
+        for session in range(20)
+        for number, state in enumerate([b"pending", b"pending", b"done"])
+    ]
+    place = tmp_path / "jobs.db"
+    async with open_proxy(Config(), place) as engine:
+        for each in polls:
+            await engine.observe(each)
+    drift = DriftLearningOptions(traffic_mirroring=True)
+    config = Config(drift_learning=drift)
+    async with open_replay(config, [place]) as engine:
+        recorded = engine.recorded
+        assert recorded is not None
+        (shelf,) = recorded.shelves
+        before = [pool.course for pool in shelf.pools()]
+        await Replayed(engine, config).reset(Filter(kind="sequences"))
+        after = [pool.course for pool in shelf.pools()]
+
+    assert any(course is not None for course in before)
+    assert after == [None] * len(before)
