@@ -4,8 +4,8 @@
 
 Each generator makes n answers over ten days, learned in updates of ten to thirty, and
 20,000 more over the days after. For each of these one latency is drawn, given its
-status, size and hour. The first figure is the Wasserstein-1 distance of what is drawn to
-what is held out, over that of what was learned to the same: 1 is what sampling alone
+status, size and hour. The first figure is the Wasserstein-1 distance of what is drawn
+to what is held out, over that of what was learned to the same: 1 is what sampling alone
 gives. `inside` is the same within groups: of status, of thirds of size, of quarters of
 the day. Then the errors of p50, p95 and p99, and the first figure for three others:
 values recorded with the same status, and the best normal and log-normal curve for it.
@@ -16,6 +16,7 @@ import argparse
 import math
 import statistics
 from collections import defaultdict
+from itertools import pairwise
 from random import Random
 
 from mockforge.learning.latency import Latencies
@@ -101,7 +102,7 @@ def idle_size(chance, _):
 
 def both(chance, hour):
     size = int(chance.lognormvariate(9.0, 1.0))
-    level = 0.8 if 20 <= hour or hour < 4 else 0.0
+    level = 0.8 if hour >= 20 or hour < 4 else 0.0
     return 200, (0.02 + size / 1e6) * chance.lognormvariate(level, 0.3), size
 
 
@@ -152,9 +153,11 @@ def learn(seen, chance):
 def distance(some, others):
     """Wasserstein-1: the area between the two distribution functions."""
     some, others = sorted(some), sorted(others)
-    steps = sorted([(x, 1 / len(some)) for x in some] + [(x, -1 / len(others)) for x in others])
+    steps = sorted(
+        [(x, 1 / len(some)) for x in some] + [(x, -1 / len(others)) for x in others]
+    )
     area = apart = 0.0
-    for (x, step), (after, _) in zip(steps, steps[1:], strict=False):
+    for (x, step), (after, _) in pairwise(steps):
         apart += step
         area += abs(apart) * (after - x)
     return area
@@ -246,7 +249,9 @@ def run(name, count, seed):
     for share in (0.5, 0.95, 0.99):
         right = quantile(wanted, share)
         found[f"p{share}"] = abs(quantile(drawn, share) / right - 1) if right else 0.0
-        found[f"train p{share}"] = abs(quantile(known, share) / right - 1) if right else 0.0
+        found[f"train p{share}"] = (
+            abs(quantile(known, share) / right - 1) if right else 0.0
+        )
     for other, values in others(train, held, chance).items():
         found[other] = distance(values, wanted)
     return found
@@ -259,7 +264,10 @@ def ratio(some, floor):
 
 
 def table(names, seeds):
-    print("| generator | n | drawn | inside | p50 | p95 | p99 | replay | normal | log-normal |")
+    print(
+        "| generator | n | drawn | inside | p50 | p95 | p99"
+        " | replay | normal | log-normal |"
+    )
     print("|---|---|---|---|---|---|---|---|---|---|")
     for name in names:
         for count in (50, 200, 2000):
@@ -267,10 +275,106 @@ def table(names, seeds):
             total = {key: sum(each[key] for each in runs) for key in runs[0]}
             cells = [ratio(total["ours"], total["floor"])]
             cells.append(ratio(total["inside"], total["inside floor"]))
-            cells += [f"{100 * total[f'p{p}'] / len(runs):.0f} %" for p in (0.5, 0.95, 0.99)]
+            cells += [
+                f"{100 * total[f'p{p}'] / len(runs):.0f} %" for p in (0.5, 0.95, 0.99)
+            ]
             for other in ("replay", "normal", "log-normal"):
                 cells.append(ratio(total[other], total["floor"]))
             print(f"| {name} | {count} | " + " | ".join(cells) + " |", flush=True)
+
+
+def even(latencies, hour=None):
+    return [
+        latencies.draw(SUBJECT, 200, (n + 0.5) / 400, size=1000, hour=hour, law=LAW)
+        for n in range(400)
+    ]
+
+
+def at_once(generator, chance, count, factor, *, first, id_from):
+    """Answers a minute apart, *factor* times as slow."""
+    return [
+        Observation(
+            id_from + n, ENDPOINT, 200, None, "s", None, first + 60 * n,
+            factor * generator(chance, 12.0)[1], 0.0, 1000, b"",
+        )
+        for n in range(count)
+    ]  # fmt: skip
+
+
+def alarms(name, seeds, count=4000):
+    """How often an update of what does not change begins a change."""
+    begun = updates = 0
+    for seed in seeds:
+        chance = Random(f"alarms {name} {seed}")
+        seen = at_once(GENERATORS[name], chance, count, 1.0, first=START, id_from=1)
+        latencies = Latencies()
+        changing = False
+        for at in range(0, count, 10):
+            latencies.update(SUBJECT, seen[at : at + 10], LAW)
+            (told,) = latencies.shown(LAW)
+            begun += told.changing > 0 and not changing
+            changing = told.changing > 0
+            updates += 1
+    return begun / updates
+
+
+def followed(name, factor, seed, *, before=500, back=None):
+    """How far the way is gone after each update of ten that are *factor* as slow.
+
+    It is told by distances of logarithms: 0 is as before, 1 as it is now. After *back*
+    updates they are as before again.
+    """
+    generator = GENERATORS[name]
+    chance = Random(f"followed {name} {factor} {seed}")
+    latencies = Latencies()
+    old = at_once(generator, chance, before, 1.0, first=START, id_from=1)
+    for at in range(0, before, 10):
+        latencies.update(SUBJECT, old[at : at + 10], LAW)
+    right = at_once(generator, chance, 4000, factor, first=START, id_from=1)
+    is_new = [math.log(each.first_byte) for each in right]
+    whole = math.log(factor)
+    way = []
+    first = START + 60 * before
+    for update in range(22):
+        slow = factor if back is None or update < back else 1.0
+        seen = at_once(
+            generator, chance, 10, slow, first=first, id_from=9000 + 10 * update
+        )
+        first += 600
+        latencies.update(SUBJECT, seen, LAW)
+        drawn = [math.log(value) for value in even(latencies)]
+        way.append(1 - distance(drawn, is_new) / whole)
+    return way
+
+
+def changes(seeds):
+    print(
+        "| generator | alarms an update | factor | way after 1, 3, 6, 11, 15 updates"
+        " | of those after 4 and 1, 3, 6, 11, 15 back |"
+    )
+    print("|---|---|---|---|---|")
+    for name in (
+        "log-normal",
+        "cache hit and miss",
+        "Pareto 1.5",
+        "three humps",
+        "outliers",
+    ):
+        rate = alarms(name, seeds)
+        for factor in (1.5, 3.0, 10.0):
+            cells = []
+            for back, shift in ((None, 0), (4, 4)):
+                ways = [followed(name, factor, seed, back=back) for seed in seeds]
+                mean = [statistics.fmean(way[n] for way in ways) for n in range(22)]
+                cells.append(
+                    ", ".join(
+                        f"{100 * mean[n - 1 + shift]:.0f}" for n in (1, 3, 6, 11, 15)
+                    )
+                )
+            print(
+                f"| {name} | {100 * rate:.2f} % | {factor} | {cells[0]} | {cells[1]} |",
+                flush=True,
+            )
 
 
 def main():
@@ -278,9 +382,14 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seeds", type=int, default=5)
     parser.add_argument("--only", default="")
+    parser.add_argument("--changes", action="store_true")
     asked = parser.parse_args()
+    seeds = range(asked.seed, asked.seed + asked.seeds)
+    if asked.changes:
+        changes(seeds)
+        return
     names = [name for name in GENERATORS if asked.only in name]
-    table(names, range(asked.seed, asked.seed + asked.seeds))
+    table(names, seeds)
 
 
 if __name__ == "__main__":
