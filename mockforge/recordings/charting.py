@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mockforge.endpoint import Endpoint
 from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
 from mockforge.learning.endpoints import EndpointMap, Endpoints
+from mockforge.learning.sample import Sample
 from mockforge.store.light import Light, Lights
 
-EACH = 64
+EACH = 32
 """Requests of a kind that are read whole."""
 
-WHOLE = 2_000
+WHOLE = 1_000
 """Requests that are read whole, of all kinds."""
 
 WHOLE_BYTES = 8 << 20
@@ -32,7 +34,7 @@ OFTEN = 4
 MOST_PATHS = 50_000
 """Paths that are counted."""
 
-GROWN = 1.25
+GROWN = 2
 """How many more requests there are before the endpoints are told anew."""
 
 MUCH = 50
@@ -51,8 +53,7 @@ class Chart:
         self._kinds: Counter[tuple[str, str, int]] = Counter()
         self._paths: Counter[tuple[str, str, str]] = Counter()
         self._bytes = self._settled = self._count = 0
-        self.samples: list[Exchange] = []
-        """What was read whole."""
+        self._samples: list[Sample] = []
 
     def add(self, row: Light, lights: Lights) -> None:
         """Take *row* into account."""
@@ -77,6 +78,11 @@ class Chart:
         return self._count > self._settled * GROWN
 
     @property
+    def has_more(self) -> bool:
+        """Whether anything was added since the endpoints were told."""
+        return self._count > self._settled
+
+    @property
     def may_know_more(self) -> bool:
         """Whether telling the endpoints anew is worth its time."""
         return (self._count - self._settled) * MUCH > self._endpoints.size
@@ -87,8 +93,17 @@ class Chart:
         found = self._endpoints.settle()
         return EndpointMap.of(self._declared, found) if self._declared else found
 
+    def samples(self, endpoints: EndpointMap) -> list[Sample]:
+        """Return what was read whole and is of one of *endpoints*."""
+        found = []
+        for sample in self._samples:
+            located = endpoints.located(sample.exchange.request)
+            if located is not None:
+                found.append(replace(sample, endpoint=located.key))
+        return found
+
     def _has_room(self, size: int) -> bool:
-        return len(self.samples) < WHOLE and self._bytes + size <= WHOLE_BYTES
+        return len(self._samples) < WHOLE and self._bytes + size <= WHOLE_BYTES
 
     def _add_whole(self, row: Light, lights: Lights) -> None:
         request = Request(
@@ -101,16 +116,15 @@ class Chart:
             response = Response(row.status, lights.told(row), lights.body(row))
         self._bytes += row.size
         self._endpoints.add(request, row.status or None, response)
-        self.samples.append(
-            Exchange(
-                request,
-                response,
-                session=row.session,
-                started=row.started,
-                elapsed=row.elapsed,
-                id=row.id,
-            )
+        exchange = Exchange(
+            request,
+            response,
+            session=row.session,
+            started=row.started,
+            elapsed=row.elapsed,
+            id=row.id,
         )
+        self._samples.append(Sample.of(exchange, "", {}))
 
 
 def renames(old: EndpointMap, new: EndpointMap) -> bool:

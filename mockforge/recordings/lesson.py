@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import TypeVar
 
-from mockforge.learning.learned import Learned, samples_of
+from mockforge.learning.learned import Learned
 from mockforge.learning.patterns.patterns import Patterns
 from mockforge.learning.patterns.resets import Reset
 from mockforge.recordings import charting
@@ -17,7 +17,7 @@ from mockforge.recordings.patterns import Settings, states_in, version_in
 from mockforge.recordings.progress import Progress
 from mockforge.recordings.resets import begin_behind, resets_in
 from mockforge.store.file import StoredFile
-from mockforge.store.light import LightFile
+from mockforge.store.light import Light, LightFile
 from mockforge.store.patterns import packed
 
 PAGE = 400
@@ -94,23 +94,30 @@ class Lesson:
                     if row.source == "upstream":
                         self._chart.add(row, file)
                 self._charted = rows[-1].id
-                self._go_on(file, is_last=len(rows) < PAGE)
+                self._go_on(file, rows, is_last=len(rows) < PAGE)
             if self.progress is None and self._charted:
-                self._go_on(file, is_last=True)
+                self._go_on(file, (), is_last=True)
 
-    def _go_on(self, file: LightFile, *, is_last: bool) -> None:
-        """Take in what the chart knows of."""
-        progress = self.progress
+    def _go_on(self, file: LightFile, rows: Sequence[Light], *, is_last: bool) -> None:
+        """Take in what the chart knows of: *rows*, if nothing is learned anew."""
+        progress = before = self.progress
         if progress is None or self._is_outdated(progress, is_last=is_last):
-            progress = self._renewed(progress, file)
-            self.progress = progress
-        while progress.last < self._charted:
-            rows = file.page(progress.last, SLICE)
-            progress.take([row for row in rows if row.id <= self._charted], file)
-            self._hurry.wait(REST)
+            progress = self.progress = self._renewed(progress, file)
+        if progress is not before:
+            rows = file.page(progress.last, PAGE)
+        while rows:
+            for start in range(0, len(rows), SLICE):
+                progress.take(rows[start : start + SLICE], file)
+                self._hurry.wait(REST)
+            if progress.last >= self._charted:
+                return
+            rows = [
+                row for row in file.page(progress.last, PAGE) if row.id <= self._charted
+            ]
 
     def _is_outdated(self, progress: Progress, *, is_last: bool) -> bool:
-        if self._chart.is_grown:
+        ends = is_last and self._hurry.is_set() and self._chart.has_more
+        if self._chart.is_grown or ends:
             return True
         missing = progress.observing.missing > 0
         return missing and (self._chart.may_know_more or is_last)
@@ -122,7 +129,7 @@ class Lesson:
         patterns are those that would be learned of the whole recording.
         """
         endpoints = self._chart.settle()
-        samples = samples_of(self._chart.samples, endpoints)
+        samples = self._chart.samples(endpoints)
         states = states_in(Learned(endpoints, samples=samples))
         if progress is not None:
             before = progress.patterns.endpoints

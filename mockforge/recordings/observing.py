@@ -94,6 +94,11 @@ class Observing:
         """Return what *row* is, as far as patterns are concerned."""
         asked: list[Headers] = []
 
+        def named() -> Headers:
+            # Most requests name nobody: that is told without taking them apart.
+            may_name = asked or self._personas.may_name(lights.block(row))
+            return headers() if may_name else ()
+
         def headers() -> Headers:
             if not asked:
                 asked.append(lights.asked(row))
@@ -113,7 +118,7 @@ class Observing:
             row.status,
             None if row.failure is None else FailureKind(row.failure),
             thread,
-            self._personas.of(row.target, headers),
+            self._personas.of(row.target, named),
             row.started,
             row.first_byte,
             row.elapsed,

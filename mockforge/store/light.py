@@ -51,6 +51,9 @@ class Lights(Protocol):
     def asked(self, row: Light) -> Headers:
         """Return the header of its request."""
 
+    def block(self, row: Light) -> bytes | None:
+        """Return a text that holds the header of its request, if that is at hand."""
+
     def told(self, row: Light) -> Headers:
         """Return the header of its answer."""
 
@@ -136,6 +139,11 @@ class LightFile:
         """Return the header of its request."""
         return head_of(row.heavy[0], self._unpacker)
 
+    def block(self, row: Light) -> bytes | None:
+        """Return a text that holds the header of its request."""
+        packed = row.heavy[0]
+        return self._unpacker.unpack(packed) if packed else b""
+
     def told(self, row: Light) -> Headers:
         """Return the header of its answer."""
         return head_of(row.heavy[3], self._unpacker)
@@ -196,6 +204,10 @@ class WholeLights:
     def asked(self, row: Light) -> Headers:
         """Return the header of its request."""
         return _whole(row).request.headers
+
+    def block(self, row: Light) -> bytes | None:
+        """Return None: the header is at hand itself."""
+        return None
 
     def told(self, row: Light) -> Headers:
         """Return the header of its answer."""

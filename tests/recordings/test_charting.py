@@ -35,9 +35,9 @@ def test_the_endpoints_are_those_that_all_of_it_teaches():
 def test_of_a_kind_of_request_some_are_read_whole():
     made = traffic.orders(600)
     chart = charted(made)
-
-    assert EACH <= len(chart.samples) <= 4 * EACH
     assert chart.is_grown
+
+    assert EACH <= len(chart.samples(chart.settle())) <= 4 * EACH
 
 
 def test_what_is_asked_again_and_again_tells_nothing_new():

@@ -75,10 +75,17 @@ class Personas:
         self._cookies, self._claims = "cookie" in kinds, "claim" in kinds
         self._known: OrderedDict[bytes, Mapping[str, object]] = OrderedDict()
 
-    @property
-    def needs_headers(self) -> bool:
-        """Whether the header of a request is looked at."""
-        return bool(self._headers) or self._cookies or self._claims
+        words = [re.escape(name) for name in self._headers]
+        words += [b"cookie"] * self._cookies + [b"eyJ"] * self._claims
+        self._words = re.compile(b"|".join(words) or b"$^", re.IGNORECASE)
+
+    def may_name(self, block: bytes | None) -> bool:
+        """Tell whether a text that holds the header of a request names somebody.
+
+        Args:
+            block: The text; None if there is none, and the header is to be read.
+        """
+        return block is None or self._words.search(block) is not None
 
     def of(self, target: str, headers: Callable[[], Headers]) -> str | None:
         """Return who asked, None if the request does not say it.
@@ -89,7 +96,7 @@ class Personas:
         """
         if not self._places:
             return None
-        said = self._said(headers()) if self.needs_headers else {}
+        said = self._said(headers())
         for place in self._places:
             if place.kind == "query":
                 name = _queried(target, place.name)
