@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from mockforge.bodies.document import Path, shown
@@ -12,6 +13,7 @@ from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Journal, Moment, counter_of
 from mockforge.sources.rebound.links import Links
 from mockforge.sources.rebound.places import Place
+from mockforge.sources.rebound.siblings import siblings
 
 _CREDENTIAL: Place = ("header", "authorization")
 
@@ -73,6 +75,10 @@ class Lookup:
         self.journal = journal
         self.known = known
 
+    @cached_property
+    def _siblings(self) -> Mapping[str, Set[str]]:
+        return siblings(self.known)
+
     def find(self, origin: Origin, moment: Moment, place: Place) -> Found | None:
         """Return what *origin* stands for when *moment* is asked.
 
@@ -131,14 +137,13 @@ class Lookup:
             yield from self.journal.of_endpoint(origin.endpoint, moment.number)
             return
         is_told, there, here = ties[0]
+        alike = self._siblings.get(origin.endpoint, (origin.endpoint,))
         for fact in moment.asked.by_place.get(here, ())[:1]:
             for posting in self.journal.before(fact.text, moment.number):
                 if posting.is_told != is_told or posting.fact.place != there:
                     continue
                 other = self.journal.moments[posting.number]
-                if other.endpoint == origin.endpoint and _holds(
-                    ties[1:], other, moment
-                ):
+                if other.endpoint in alike and _holds(ties[1:], other, moment):
                     yield other
 
     def _counted(self, origin: Origin, moment: Moment, place: Place) -> Found:
