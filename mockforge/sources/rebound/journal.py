@@ -99,6 +99,8 @@ class Journal:
         self.maps = maps or Maps()
         self.moments: list[Moment] = []
         self.ends: list[int] = []
+        self.changed = -1
+        """The number of the last moment that may have changed something."""
         self.ended: dict[int, tuple[int, int]] = {}
         """How many ends were looked at for a moment, and which one ended it."""
         self.by_endpoint: dict[str, list[int]] = {}
@@ -167,8 +169,9 @@ class Journal:
             for fact in facts.every:
                 posting = Posting(number, is_told, fact)
                 self._postings.setdefault(fact.text, []).append(posting)
-        if moment.effect == "end" and moment.is_good:
-            self.ends.append(number)
+        if moment.effect != "read" and moment.is_good:
+            self.changed = number
+            self.ends += [number] if moment.effect == "end" else []
         for fact in moment.told.every:
             count = whole_number(fact.value)
             if count is not None:

@@ -26,6 +26,8 @@ from mockforge.sources.rebound.situation import Feature, Setting
 from mockforge.sources.rebound.templates import Templates
 from mockforge.sources.rebound.values import varied
 
+_WHOLE = 200
+
 _WORDS = 2000
 """Explanations of single words that are kept."""
 
@@ -97,6 +99,16 @@ class Known:
             lambda moment: self.features(self._lister, self.recorded, moment),
             self.choosable,
             [*self.listings][:_FOUND],
+        )
+
+    @cached_property
+    def wholes(self) -> Choice | None:
+        """What to choose from where something is there to be read, as a whole."""
+        moments = [each for each in self.choosable if each.status == _WHOLE]
+        if not moments:
+            return None
+        return Choice(
+            lambda moment: self.features(self._lister, self.recorded, moment), moments
         )
 
     @cached_property

@@ -21,6 +21,7 @@ from mockforge.sources.rebound.live import Live
 from mockforge.sources.rebound.origins import Found, latest
 from mockforge.sources.rebound.places import Place, place_of
 from mockforge.sources.rebound.templates import plainest
+from mockforge.sources.rebound.validators import TAG
 from mockforge.sources.rebound.values import differences, is_node, like_old
 
 _SHOWN = 20
@@ -169,11 +170,12 @@ class Rebinding:
     def _listed(self, listing: Listing, value: list[Json], path: Path) -> list[Json]:
         """Return what the list holds now, each item made like a recorded one."""
         page = self._live.lister.page(listing, self._asked)
+        templates, status = self._known.templates, self._recorded.status
         number = plainest(value)
         like = value[number] if value else None
         recorded = self._recorded
         if not value:
-            other = self._known.templates.of(recorded.status, listing)
+            other = templates.of(status, listing)
             if other is None:
                 return []
             facts = other.told.by_place.get((*listing.place, "*"), ())
@@ -189,20 +191,9 @@ class Rebinding:
             inner._chance = self._chance
             inner._now = self._now
             item = inner._walked(like, (*path, 0))
-            made.append(inner._with_optional(listing, item))
+            made.append(templates.completed(status, listing, item, inner._looked_up))
         self.bindings.append(f"{'.'.join(listing.place)}: {len(made)} of this session")
         return made
-
-    def _with_optional(self, listing: Listing, item: Json) -> Json:
-        """Return *item* of *listing* with what was written of it alone."""
-        if not isinstance(item, dict):
-            return item
-        more: dict[str, Json] = {}
-        for name in self._known.templates.optional(self._recorded.status, listing):
-            found = self._looked_up((*listing.place, "*", name))
-            if found is not None and name not in item:
-                more[name] = found.value
-        return {**item, **more}
 
     def _walked_object(self, value: dict[str, Json], path: Path) -> Json:
         place = place_of(path)
@@ -320,6 +311,9 @@ class Rebinding:
         text = text_for(value)
         if text in self._minted:
             return like_old(self._minted[text], value)
+        if place == TAG and self._asked.effect == "read":
+            # The tag of what is read follows from it, once that is there.
+            return value
         if not self._known.is_made(self._recorded, place, value):
             return value
         if not is_minted(classify(value)):

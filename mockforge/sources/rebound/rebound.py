@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from random import Random  # noqa: TID251 - as a type
 from typing import Protocol
 
 from mockforge import chance
-from mockforge.bodies.messages import asked_of
 from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
 from mockforge.learning.sample import Sample
@@ -19,17 +17,18 @@ from mockforge.sources.rebound.bringing import learned_effects
 from mockforge.sources.rebound.choosing import Chosen
 from mockforge.sources.rebound.deriving import Deriving
 from mockforge.sources.rebound.effects import Effects
-from mockforge.sources.rebound.facts import credential_of, text_for
 from mockforge.sources.rebound.journal import Journal, Moment
 from mockforge.sources.rebound.known import Known, Lists
 from mockforge.sources.rebound.links import Links
 from mockforge.sources.rebound.listing import Lister, Listing, asked_places
-from mockforge.sources.rebound.live import Live
+from mockforge.sources.rebound.live import Live, Lives
 from mockforge.sources.rebound.maps import Maps
 from mockforge.sources.rebound.origins import Lookup
 from mockforge.sources.rebound.placing import Locates, Placing
 from mockforge.sources.rebound.rebinding import Rebinding
+from mockforge.sources.rebound.repeating import Repeating
 from mockforge.sources.rebound.surveying import Survey
+from mockforge.sources.rebound.validators import Validators, is_unchanged
 from mockforge.sources.rebound.values import shown
 
 MOST = 2000
@@ -37,11 +36,6 @@ MOST = 2000
 
 FLOOR = 0.15
 """How well an exchange must fit at least."""
-
-_SESSIONS = 500
-_LAST = 50
-_CREDENTIAL = 12
-_MOMENTS = 5000
 
 
 class Samples(Protocol):
@@ -83,7 +77,7 @@ class Rebound:
         ][:MOST]
         self._numbers: dict[int | None, int] = {}
         self._recorded: Journal | None = None
-        self._sessions: OrderedDict[str, Live] = OrderedDict()
+        self._sessions = Lives(self._opened)
         self._known: dict[tuple[tuple[str, ...], bool], Known | None] = {}
 
     def claims(self, asked: Request, session: str) -> bool:
@@ -113,13 +107,26 @@ class Rebound:
         chosen, known = self._chosen(live, moment, known)
         if chosen.score < FLOOR:
             return None
+        if is_unchanged(chosen.moment) and known.wholes is not None:
+            # Whether that is told follows from the tag of what would be told.
+            features = known.features(live.lister, live.journal, moment)
+            chosen = known.wholes.best(features, live.last)
         exchange = self._samples[chosen.moment.number].exchange
         if exchange.response is None:
             return None
         rebinding = Rebinding(known, chosen.moment, live, moment)
-        draws = self._chance(session, moment.endpoint, str(live.turn))
-        made = rebinding.response(exchange.response, draws, now)
-        made = self._deriving.derived(live.known, moment, made)
+        again = None
+        if chosen.moment.status == 200:
+            again = self._repeating.told(live.told, live.journal, moment)
+        if again is None:
+            draws = self._chance(session, moment.endpoint, str(live.turn))
+            made = rebinding.response(exchange.response, draws, now)
+            made = self._deriving.derived(live.known, moment, made)
+            made = self._validators.tagged(known.moments, chosen.moment, moment, made)
+        else:
+            made = again
+        self._repeating.keep(live.told, moment, made)
+        made = self._validators.validated(moment, made)
         live.turn += 1
         live.last = chosen.moment.number
         self._keep(live, moment, made)
@@ -146,7 +153,9 @@ class Rebound:
                 draws = self._chance(session, moment.endpoint, f"at {moment.number}")
                 rebinding = Rebinding(known, recorded, live, moment)
                 made = rebinding.dressed(made, exchange.response, draws, now)
-        return self._deriving.derived(live.known, moment, made)
+                made = self._validators.tagged(known.moments, recorded, moment, made)
+        made = self._deriving.derived(live.known, moment, made)
+        return self._validators.validated(moment, made)
 
     def foresee(self, asked: Request, session: str, now: float) -> int | None:
         """Return the status that the most similar recorded exchange has."""
@@ -178,6 +187,7 @@ class Rebound:
     def _keep(self, live: Live, moment: Moment, response: Response) -> None:
         live.journal.tell(moment, response)
         self._deriving.note(live.known, moment)
+        self._repeating.keep(live.told, moment, response)
 
     def _number(self, ids: Sequence[int]) -> int | None:
         """Return the place of the first exchange of *ids* among the samples."""
@@ -204,7 +214,7 @@ class Rebound:
         if spot is None:
             return None
         known = self._of(spot.keys, is_near=spot.is_near)
-        live = self._live(session, asked)
+        live = self._sessions.of(session, asked)
         moment = live.journal.ask(asked, spot.keys[0], spot.params, now)
         self._deriving.place(live.known, live.journal, moment)
         return live, moment, known
@@ -212,35 +222,12 @@ class Rebound:
     def _chance(self, *keys: str) -> Callable[[str], Random]:
         return lambda place: chance.rng(self._seed, *keys, place)
 
-    def _live(self, session: str, asked: Request) -> Live:
-        live = self._sessions.get(session)
-        if live is None:
-            live = self._continued(asked)
-        if live is None or len(live.journal.moments) >= _MOMENTS:
-            recorded = self._learned()
-            journal = Journal(recorded.effects, recorded.maps)
-            lister = Lister(self._links, journal)
-            lookup = Lookup(self._links, journal, self._outcomes)
-            live = Live(journal, lookup, lister, self._deriving.begin())
-        self._sessions[session] = live
-        if len(self._sessions) > _SESSIONS:
-            self._sessions.popitem(last=False)
-        self._sessions.move_to_end(session)
-        return live
-
-    def _continued(self, asked: Request) -> Live | None:
-        """Return the session that was given what *asked* shows to be let in."""
-        named = [asked.header("authorization"), asked.header("x-api-key")]
-        shown = [credential_of(each) for each in named if each]
-        shown += [str(each) for each in asked_of(asked)["cookie"].values()]
-        for text in shown:
-            if len(text) < _CREDENTIAL:
-                continue
-            for live in [*reversed(self._sessions.values())][:_LAST]:
-                postings = live.journal.before(text_for(text), _MOMENTS)
-                if any(posting.is_told for posting in postings):
-                    return live
-        return None
+    def _opened(self) -> Live:
+        recorded = self._learned()
+        journal = Journal(recorded.effects, recorded.maps)
+        lister = Lister(self._links, journal)
+        lookup = Lookup(self._links, journal, self._outcomes)
+        return Live(journal, lookup, lister, self._deriving.begin())
 
     def _of(self, endpoints: tuple[str, ...], *, is_near: bool = False) -> Known | None:
         key = (endpoints, is_near)
@@ -300,6 +287,10 @@ class Rebound:
             self._recorded = journal
             self._deriving = Deriving(journal)
             self._access = Access(journal)
+            self._repeating = Repeating(journal)
+            answers = [each.exchange.response for each in self._samples]
+            told = list(zip(journal.moments, answers, strict=True))
+            self._validators = Validators(told, seed=self._seed)
             self._links = Links(journal)
             self._outcomes: dict[str, set[str]] = {}
             self._listings = {

@@ -9,7 +9,7 @@ from mockforge.options import Json
 from mockforge.sources.rebound.explaining import Explained
 from mockforge.sources.rebound.journal import Moment
 from mockforge.sources.rebound.listing import Listing, with_item
-from mockforge.sources.rebound.origins import Lookup, latest
+from mockforge.sources.rebound.origins import Found, Lookup, latest
 from mockforge.sources.rebound.places import Place
 
 _ITEMS = 60
@@ -22,6 +22,7 @@ _TRUSTED = 0.9
 """The share of items for which it must show whether they have a field."""
 
 Explains = Callable[[int, Place], Explained]
+Look = Callable[[Place], Found | None]
 
 
 class Templates:
@@ -60,6 +61,24 @@ class Templates:
         if key not in self._optional:
             self._optional[key] = tuple(self._found(status, listing))
         return self._optional[key]
+
+    def completed(self, status: int, listing: Listing, item: Json, look: Look) -> Json:
+        """Return *item* of *listing* with what was written of it alone.
+
+        Args:
+            status: Of the answer.
+            listing: The list.
+            item: One of its items.
+            look: Finds what stands at a place of that item.
+        """
+        if not isinstance(item, dict):
+            return item
+        more: dict[str, Json] = {}
+        for name in self.optional(status, listing):
+            found = look((*listing.place, "*", name))
+            if found is not None and name not in item:
+                more[name] = found.value
+        return {**item, **more}
 
     def _found(self, status: int, listing: Listing) -> Iterator[str]:
         names: Counter[str] = Counter()
