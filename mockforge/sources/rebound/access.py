@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from mockforge.http import Request
 from mockforge.sources.rebound.journal import Journal, Moment
+from mockforge.sources.rebound.links import asked_values
 from mockforge.sources.rebound.places import Place
 
 CREDENTIAL: Place = ("header", "authorization")
@@ -20,6 +21,9 @@ _RENEWALS = 20
 
 _SECRET = 12
 """Characters of a credential, at least."""
+
+_NAMED = ("param", "query", "body")
+"""Where requests name what they are about."""
 
 _PASSING = frozenset([429, 502, 503, 504])
 """Statuses that say nothing of the request."""
@@ -41,6 +45,13 @@ class Access:
             if each.status in (401, 403)
             and each.endpoint in self._gated
             and not _has_credential(each)
+        ]
+        self._rejected = [
+            each
+            for each in recorded.moments
+            if each.status == 401
+            and each.endpoint in self._gated
+            and _has_credential(each)
         ]
         self._naming = self._told_before(good)
         self._missing = [
@@ -67,6 +78,8 @@ class Access:
         endpoint = moments[0].endpoint
         if endpoint in self._gated and not _has_credential(moment):
             return _likest(self._denials, moments[0])
+        if endpoint in self._gated and _is_given_up(live, moment):
+            return _likest(self._rejected or self._denials, moments[0])
         if endpoint not in self._naming or any(each.status == 404 for each in moments):
             return None
         for journal in (live, self._recorded):
@@ -116,6 +129,22 @@ class Access:
 
 def _has_credential(moment: Moment) -> bool:
     return CREDENTIAL in moment.asked.by_place
+
+
+def _is_given_up(journal: Journal, moment: Moment) -> bool:
+    """Whether what *moment* shows to be let in was given up before, as by a logout.
+
+    Such a request ends something and names nothing but the credential.
+    """
+    for fact in moment.asked.by_place.get(CREDENTIAL, ()):
+        for posting in journal.before(fact.text, len(journal.moments)):
+            other = journal.moments[posting.number]
+            names = {each.place for each in asked_values(other)}
+            is_bare = not any(place[0] in _NAMED for place in names)
+            is_end = other.effect == "end" and other.is_good
+            if is_end and is_bare and posting.fact.place == CREDENTIAL:
+                return True
+    return False
 
 
 def _likest(refusals: Sequence[Moment], moment: Moment) -> Moment | None:

@@ -19,6 +19,7 @@ _READS = (
 _ENDS = (
     *("delete", "remove", "destroy", "revoke", "drop", "purge", "terminate", "unset"),
     *("unpublish", "deregister", "detach", "clear", "erase", "discard", "del"),
+    *("logout", "logoff", "signout", "signoff"),
 )
 _GRAPHQL = re.compile(r"\b(query|mutation)\b")
 
@@ -54,7 +55,7 @@ def _effect_of_words(name: str) -> Effect | None:
     if not parts:
         return None
     # The verb is the first word of a name, or all of it.
-    if parts[0].startswith(_ENDS[:2]) or parts[0] in _ENDS:
+    if parts[0].startswith(_ENDS[:2]) or {parts[0], "".join(parts[:2])} & {*_ENDS}:
         return "end"
     if parts[0] in _READS:
         return "read"

@@ -108,3 +108,17 @@ def test_a_credential_is_whose_words_it_was_got_for():
     )
     assert who(journal, "token-0000000002") == "bob y"
     assert who(journal, "token-0000000009") == ""
+
+
+def test_who_has_logged_out_is_let_in_no_more():
+    journal, live = recording(), Journal(Effects())
+    access, mine = Access(journal), [journal.moments[4]]
+    asked = live.ask(replaced(request("GET", "/me")), "GET /me", {}, 1)
+
+    assert access.refusal(mine, live, asked) is None
+
+    told(live, "DELETE /things/{id}", 204, name="thing-1")
+    assert access.refusal(mine, live, asked) is None
+
+    told(live, "POST /auth/logout", 204)
+    assert access.refusal(mine, live, asked) is journal.moments[0]

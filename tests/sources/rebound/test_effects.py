@@ -15,6 +15,8 @@ from mockforge.sources.rebound.effects import Effects, named_effect
         ("POST / [body.Action=ListUsers]", "read"),
         ("POST / [header.x-target=Queue.DeleteMessage]", "end"),
         ("POST /kv/range", None),
+        ("POST /auth/logout", "end"),
+        ("POST / [header.x-target=Users.SignOut]", "end"),
     ],
 )
 def test_an_effect_is_told_by_method_and_name(endpoint, effect):
