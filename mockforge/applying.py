@@ -81,7 +81,30 @@ async def failing_in(config: Config, recordings: Sequence[Recording]) -> list[Fa
 
     alone = config.replay.on_miss is not OnMiss.INVENT
     given = config.learning, config.drift_learning
-    return [await failing_of(each, *given, keeps_alone=alone) for each in recordings]
+    is_drawn = config.errors is Errors.LEARNED
+    return [
+        await failing_of(
+            *(each, *given),
+            keeps_alone=alone,
+            sequenced=await _sequenced(config, each),
+            drawn=await learned_patterns(each, config) if is_drawn else None,
+        )
+        for each in recordings
+    ]
+
+
+async def _sequenced(config: Config, recording: Recording) -> list[tuple[str, str]]:
+    """Return which failures of which endpoints come in the sequences of *recording*."""
+    if not config.drift_learning.traffic_mirroring:
+        return []
+    patterns = await learned_patterns(recording, config)
+    sequences, law = patterns.sequences, patterns.law
+    return [
+        (endpoint, str(status))
+        for endpoint in sequences.courses()
+        for status in sequences.course(endpoint).failing
+        if sequences.course(endpoint).opens(status, law)
+    ]
 
 
 def faults_in(

@@ -96,7 +96,7 @@ class Faults:
             return failures.draw(subject, before, u, law)
 
         turn, outcome = self._places.step(session, endpoint, draw)
-        if not outcome:
+        if not outcome or (endpoint, outcome) in self._failing[number].sequenced:
             return None
         u = rng(self._seed, session, endpoint, turn, "failure").random()
         row = self._failing[number].pick(endpoint, outcome, session, u)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from mockforge.learning.failures import by_chance, outcome_of
+from mockforge.learning.patterns.part import Subject
 from mockforge.sources.turns import bare
 
 if TYPE_CHECKING:
     from mockforge.learning.options import LearningOptions
     from mockforge.learning.patterns.observation import Observation
     from mockforge.learning.patterns.options import DriftLearningOptions
+    from mockforge.learning.patterns.patterns import Patterns
     from mockforge.recordings.files import Recording
     from mockforge.store.indexed import Indexed
 
@@ -21,20 +23,35 @@ class Failing:
     """The failures of one recording."""
 
     def __init__(
-        self, observations: Sequence[Observation], *, keeps_alone: bool = True
+        self,
+        observations: Sequence[Observation],
+        *,
+        keeps_alone: bool = True,
+        sequenced: Collection[tuple[str, str]] = (),
+        is_drawn: Callable[[str], bool] = lambda _: True,
     ) -> None:
         """Tell them apart.
 
         Args:
             observations: Of every exchange, in order of number.
+            sequenced: Endpoints, each with how it fails when something of it is
+                asked for first: that comes in its turn, and is never drawn.
             keeps_alone: Whether a request that has never been answered well is
                 answered as it was. If not, whoever can makes an answer up.
+            is_drawn: Whether failures of an endpoint take no turns; what too little is
+                known of fails as recorded.
         """
         self._keeps_alone = keeps_alone
-        self._chance = by_chance(observations)
+        self.sequenced = frozenset(sequenced)
+        drawn = {one.endpoint for one in observations}
+        drawn = {endpoint for endpoint in drawn if is_drawn(endpoint)}
+        chance = by_chance(one for one in observations if one.endpoint in drawn)
         self._endpoints = {
-            one.id: one.endpoint for one in observations if one.id in self._chance
+            one.id: one.endpoint
+            for one in observations
+            if one.id in chance and (one.endpoint, chance[one.id]) not in sequenced
         }
+        self._chance = {number: chance[number] for number in self._endpoints}
         self._failed = {one.id for one in observations if outcome_of(one)}
         self._rows: dict[tuple[str | None, str], list[Indexed]] = {}
 
@@ -83,12 +100,14 @@ class Failing:
         return among[int(u * len(among))]
 
 
-async def failing_of(
+async def failing_of(  # noqa: PLR0913 - what it is made by, all but three by name
     recording: Recording,
     learning: LearningOptions,
     options: DriftLearningOptions,
     *,
     keeps_alone: bool,
+    sequenced: Collection[tuple[str, str]] = (),
+    drawn: Patterns | None = None,
 ) -> Failing:
     """Return what failed in *recording*.
 
@@ -97,6 +116,8 @@ async def failing_of(
         learning: What is known of the API before.
         options: How observations are made.
         keeps_alone: See `Failing`.
+        sequenced: See `Failing`.
+        drawn: What failures are drawn by; None if none are.
 
     Raises:
         RecordingError: If it cannot be read.
@@ -109,4 +130,16 @@ async def failing_of(
     seen: list[Observation] = []
     async for some in observations_of(recording, learned, options):
         seen += some
-    return await asyncio.to_thread(Failing, seen, keeps_alone=keeps_alone)
+
+    def is_drawn(endpoint: str) -> bool:
+        if drawn is None:
+            return True
+        return drawn.failures.chain(Subject(endpoint), drawn.law) is not None
+
+    return await asyncio.to_thread(
+        Failing,
+        seen,
+        keeps_alone=keeps_alone,
+        sequenced=sequenced,
+        is_drawn=is_drawn,
+    )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mockforge.learning.options import LearningOptions
     from mockforge.learning.patterns.options import DriftLearningOptions
     from mockforge.learning.sequences import Sequences
-    from mockforge.learning.sequences.courses import Course, Variant
+    from mockforge.learning.sequences.course import Course, Variant
     from mockforge.sources.recorded import Recorded
     from mockforge.sources.shelf import Shelf
     from mockforge.sources.turns import Pool

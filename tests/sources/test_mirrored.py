@@ -159,12 +159,17 @@ async def test_it_can_be_switched_off_while_it_answers(tmp_path):
     assert {told.index("done") for told in found} == {LENGTHS[3]}
 
 
+@pytest.mark.parametrize("errors", ["recorded", "learned"])
 async def test_whoever_is_refused_is_served_after_as_many_tries_as_was_learned(
-    tmp_path,
+    tmp_path, errors
 ):
+    """It belongs to the beginning of each list: it is no chance that it is refused."""
     tries = [rng(4, number).choice((1, 1, 1, 4)) for number in range(40)]
     path, found = kept(tmp_path, limited(tries)), []
-    async with open_replay(settings(), [path]) as engine:
+    config = settings()
+    replay = config.replay.model_copy(update={"errors": errors})
+    config = config.model_copy(update={"replay": replay})
+    async with open_replay(config, [path]) as engine:
         for client in range(100):
             asked = request(
                 url=f"{API}/lists/5",
@@ -178,6 +183,49 @@ async def test_whoever_is_refused_is_served_after_as_many_tries_as_was_learned(
 
     assert abs(mean(found) - mean(tries)) < 0.5
     assert set(found) == {1, 4}
+
+
+async def test_what_a_client_names_itself_is_done_as_the_recorded_ones(tmp_path):
+    """Each job has an id that its client has minted, and no new one was recorded."""
+    chance, found, now = rng(6), [], 1000.0
+
+    def minted():
+        digits = f"{chance.getrandbits(128):032x}"
+        parts = digits[:8], digits[8:12], f"4{digits[13:16]}", f"a{digits[17:20]}"
+        return "-".join((*parts, digits[20:]))
+
+    for number in range(30):
+        name = minted()
+        states = ["pending"] * LENGTHS[number] + ["done"]
+        for method, state in [
+            ("PUT", "pending"),
+            *(("GET", state) for state in states),
+        ]:
+            now += 1.0
+            told = b'{"id": "%s", "status": "%s"}' % (name.encode(), state.encode())
+            body = b'{"kind": "small"}' if method == "PUT" else b""
+            url, session = f"{API}/tasks/{name}", f"auth:{number}"
+            more = {"answer": told, "session": session, "started": now}
+            found.append(exchange(method, url, body, **more))
+    reads = []
+    async with open_replay(settings(), [kept(tmp_path, found)]) as engine:
+        for client in range(60):
+            headers, url = (
+                [("X-MockForge-Session", f"n{client}")],
+                f"{API}/tasks/{minted()}",
+            )
+            await engine.answer(request("PUT", url, b'{"kind": "small"}', headers))
+            bodies = [
+                (await engine.answer(request(url=url, headers=headers))).response.body
+                for _ in range(9)
+            ]
+            are_done = [b"done" in body for body in bodies]
+            assert are_done == sorted(are_done)
+            assert url.rpartition("/")[2].encode() in bodies[0]
+            reads.append(are_done.index(True))
+
+    assert abs(mean(reads) - mean(LENGTHS[:30])) < 0.6
+    assert len(set(reads)) > 2
 
 
 async def test_what_a_write_changes_is_not_polled(tmp_path):

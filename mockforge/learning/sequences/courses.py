@@ -9,7 +9,6 @@ is how often one asks. Failures that pass by themselves are counted apart, as tr
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,21 +16,24 @@ from mockforge.learning.failures.outcomes import may_pass
 from mockforge.learning.patterns.law import Law
 from mockforge.learning.patterns.observation import Observation
 from mockforge.learning.sequences.chain import grain_of
-from mockforge.learning.sequences.counts import Counts, Outcomes, Tracked, drawn
+from mockforge.learning.sequences.counts import Counts, Tracked
+from mockforge.learning.sequences.course import (
+    FIRST,
+    ITSELF,
+    LATER,
+    Course,
+    Variant,
+)
 from mockforge.learning.sequences.notation import Tables
-
-Variant = tuple[int, str | None]
-"""A status and a state."""
-
-BY_ITSELF = 0.8
-"""The share of changes that no write came before, from which on a thing is polled."""
 
 LONGEST = 10_000
 MOST_RUNS = 4_000
 """Lengths of runs that are told apart, in an endpoint's table."""
 
 _EXACT = 32
-_ITSELF = "by itself"
+WELL = "well"
+"""The outcome of what did not fail."""
+
 _READS = frozenset({"GET", "HEAD", "OPTIONS"})
 _QUERY = "[graphql=query "
 
@@ -72,10 +74,13 @@ class Courses:
             writes: Those of its session before it.
         """
         gap = seen.started - asked.ended
-        if asked.variant is not None or asked.tries:
-            table = self._fresh.get(seen.endpoint)
-            if table is None:
-                table = self._fresh[seen.endpoint] = self.tables.made(seen.endpoint)
+        is_first = asked.variant is None and not asked.tries
+        fails = is_passing(seen.status)
+        table = self._table(seen.endpoint, is_needed=fails or not is_first)
+        if table is not None and not asked.tries:
+            when = FIRST if is_first else LATER
+            table.waiting.count((when,), seen.status if fails else WELL)
+        if table is not None and not is_first:
             self._again(table.waiting, asked, seen, gap, writes)
         if is_passing(seen.status):
             asked.failing = asked.failing or seen.status
@@ -88,6 +93,12 @@ class Courses:
             asked.failing, asked.tries, asked.wait = 0, 0, None
         asked.ended = ended
         asked.writes = writes + is_write(seen.endpoint)
+
+    def _table(self, endpoint: str, *, is_needed: bool) -> Tracked | None:
+        found = self._fresh.get(endpoint)
+        if found is None and (is_needed or endpoint in self.tables):
+            found = self._fresh[endpoint] = self.tables.made(endpoint)
+        return found
 
     def _again(
         self, counts: Counts, asked: Asked, seen: Observation, gap: float, writes: int
@@ -118,7 +129,7 @@ class Courses:
         if writes == asked.writes:
             counts.count(("run", *asked.variant), (grouped(asked.length), *variant))
             counts.witness()
-            counts.count(("moved", *asked.variant), _ITSELF)
+            counts.count(("moved", *asked.variant), ITSELF)
             if asked.first is not None:
                 counts.count(("start",), asked.first)
                 asked.first = None
@@ -144,120 +155,6 @@ class Courses:
     def of(self, endpoint: str) -> Course:
         """Return how what is at *endpoint* goes."""
         return Course(self.tables.get(endpoint) or Tracked(Counts()))
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """How the things of one endpoint go from state to state."""
-
-    table: Tracked
-
-    @property
-    def moves(self) -> float:
-        """How often one went on by itself."""
-        causes = [("moved", *variant) for variant in self.variants]
-        rows = [row for cause in causes for _, row in self.table.rows(cause)]
-        return sum(row.get(_ITSELF, 0.0) for row in rows)
-
-    def polls(self, law: Law) -> bool:
-        """Whether clients ask for it until it is done, as far as is known."""
-        return law.applies(self.moves) and any(map(self.goes_on, self.variants))
-
-    def goes_on(self, variant: Variant) -> bool:
-        """Whether what is of *variant* becomes something else by itself."""
-        moved = self.table.mixed(("moved", *variant))
-        return moved.get(_ITSELF, 0.0) >= BY_ITSELF
-
-    def retries(self, status: int, law: Law) -> bool:
-        """Whether it is known how often one asks again after *status*."""
-        return law.applies(self.table.total(("run", status)))
-
-    @property
-    def failing(self) -> list[int]:
-        """The failures after which somebody asked again, in vain or not."""
-        return sorted(
-            cause[1]
-            for cause in self.table.causes
-            if isinstance(cause, tuple) and cause[0] == "run" and len(cause) == 2
-        )
-
-    @property
-    def variants(self) -> list[Variant]:
-        """Those that were left for another."""
-        found = [
-            (cause[1], cause[2])
-            for cause in self.table.causes
-            if isinstance(cause, tuple) and cause[0] == "run" and len(cause) == 3
-        ]
-        return sorted(found, key=lambda one: (one[0], one[1] or ""))
-
-    def lengths(self, variant: Variant) -> dict[int, float]:
-        """Return how likely it is asked for so often before it leaves *variant*."""
-        return _lengths(self.table.mixed(("run", *variant)))
-
-    def tries(self, status: int) -> dict[int, float]:
-        """Return how likely *status* is answered so often before it is well."""
-        return _lengths(self.table.mixed(("run", status)))
-
-    def nexts(self, variant: Variant) -> dict[Variant, float]:
-        """Return what *variant* is left for, and how likely."""
-        found: dict[Variant, float] = {}
-        for outcome, part in self.table.mixed(("run", *variant)).items():
-            assert isinstance(outcome, tuple)
-            after = (outcome[1], outcome[2])
-            found[after] = found.get(after, 0.0) + part
-        return found
-
-    def course(
-        self,
-        recorded: Sequence[Variant],
-        lengths: Sequence[int],
-        chance: Callable[[], float],
-    ) -> list[tuple[Variant, int]]:
-        """Return a course through *recorded* variants, each with its length.
-
-        No variant comes twice, so that nothing goes back from what is final. The last
-        one has the length that was recorded.
-
-        Args:
-            recorded: Those that are at hand, in order; at least one.
-            lengths: How often each was recorded.
-            chance: Gives numbers from 0 to 1, to draw by.
-        """
-        known = dict(zip(recorded, lengths, strict=True))
-        at: Variant | None = self._start(known, chance)
-        found: list[tuple[Variant, int]] = []
-        while at is not None:
-            passed = {variant for variant, _ in found} | {at}
-            told = {
-                outcome: part
-                for outcome, part in self.table.mixed(("run", *at)).items()
-                if isinstance(outcome, tuple)
-                and outcome[1:] in known
-                and outcome[1:] not in passed
-            }
-            u = chance()
-            if told and self.goes_on(at):
-                length, *after = drawn(told, u)
-                found.append((at, length))
-                at = (after[0], after[1])
-            else:
-                found.append((at, known[at]))
-                later = list(known)[list(known).index(at) + 1 :]
-                at = next((one for one in later if one not in passed), None)
-        return found
-
-    def _start(
-        self, known: Collection[Variant], chance: Callable[[], float]
-    ) -> Variant:
-        starts: Outcomes = {
-            name: part
-            for name, part in self.table.mixed(("start",)).items()
-            if name in known
-        }
-        u = chance()
-        found: Variant = drawn(starts, u) if starts else next(iter(known))
-        return found
 
 
 def is_passing(status: int) -> bool:
@@ -292,14 +189,6 @@ def remembered(asked: OrderedDict[bytes, Asked], key: bytes, most: int) -> Asked
     else:
         asked.move_to_end(key)
     return found
-
-
-def _lengths(outcomes: Outcomes) -> dict[int, float]:
-    found: dict[int, float] = {}
-    for outcome, part in outcomes.items():
-        assert isinstance(outcome, tuple)
-        found[outcome[0]] = found.get(outcome[0], 0.0) + part
-    return dict(sorted(found.items()))
 
 
 def _prune(counts: Counts) -> None:

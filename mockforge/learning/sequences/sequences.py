@@ -13,8 +13,8 @@ from mockforge.learning.patterns.observation import Observation
 from mockforge.learning.patterns.part import Shown, Subject
 from mockforge.learning.sequences import telling
 from mockforge.learning.sequences.chain import END_AT, ORDER, Chain
+from mockforge.learning.sequences.course import Course
 from mockforge.learning.sequences.courses import (
-    Course,
     Courses,
     is_write,
     remembered,

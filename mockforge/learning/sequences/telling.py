@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from mockforge.learning.patterns.law import Law
 from mockforge.learning.patterns.part import Shown, Subject
 from mockforge.learning.sequences.chain import Chain
-from mockforge.learning.sequences.courses import Course, Courses, Variant
+from mockforge.learning.sequences.course import Course, Variant
+from mockforge.learning.sequences.courses import Courses
 from mockforge.learning.sequences.steps import END, START, Step
 from mockforge.options import Json
 

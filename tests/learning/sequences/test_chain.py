@@ -1,0 +1,89 @@
+"""Chains: bounded in memory, and times between steps as they were."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mockforge.chance import rng
+from mockforge.learning.sequences import chain as module
+from mockforge.learning.sequences.chain import Chain, grain_of, quantile
+from mockforge.learning.sequences.steps import START, Step
+from tests.learning.sequences.traffic import LAW
+
+
+def walking(seed, length, kinds=30):
+    """Return a chain that saw a walk at random, in updates of a hundred."""
+    chance, found = rng(seed), Chain()
+    context: tuple[int, ...] = (0,)
+    for turn in range(length):
+        at = found.number(Step(f"GET /{chance.randrange(kinds)}", 200))
+        assert at is not None
+        found.see(context, at, chance.random())
+        context = (*context, at)[-module.ORDER :]
+        if turn % 100 == 99:
+            found.settle(LAW)
+    found.settle(LAW)
+    return found
+
+
+def test_long_contexts_with_the_least_evidence_go_first(monkeypatch):
+    monkeypatch.setattr(module, "MOST_CONTEXTS", 500)
+    found = walking(1, 5000)
+
+    rows = [
+        cause
+        for _, branch in found.branches.every()
+        for table in branch.tables
+        for cause in table.rows
+        if cause and cause[0] != "gap"
+    ]
+    assert len(rows) <= 600
+    assert found.samples == 5000
+    assert len(found.next([])) > 1
+
+
+def test_steps_beyond_the_bound_are_not_told_apart(monkeypatch):
+    monkeypatch.setattr(module, "MOST_STEPS", 10)
+    found = Chain()
+    numbers = [found.number(Step(f"GET /{number}", 200)) for number in range(20)]
+
+    assert numbers[:8] == list(range(2, 10))
+    assert set(numbers[8:]) == {None}
+
+
+def test_what_would_end_now_is_not_kept():
+    found = walking(1, 300)
+    before = json.dumps(found.to_json())
+    found.end([(2, 3)])
+
+    assert json.dumps(found.to_json()) == before
+    assert found.number(START) == 0
+
+
+@given(st.lists(st.floats(0.001, 10_000.0), min_size=1, max_size=30), st.floats(0, 1))
+def test_a_gap_is_told_to_a_tenth(gaps, u):
+    grains: dict = {}
+    for gap in gaps:
+        grains[grain_of(gap)] = grains.get(grain_of(gap), 0.0) + 1.0
+
+    assert min(gaps) / 1.11 <= quantile(grains, u) <= max(gaps) * 1.11
+
+
+@pytest.mark.parametrize("gap", [float("nan"), float("-inf"), -3.0, 0.0])
+def test_what_is_no_gap_is_none(gap):
+    assert grain_of(gap) == 0
+    assert quantile({0: 1.0}, 0.5) == 0.0
+    assert quantile({}, 0.5) == 0.0
+    assert grain_of(1e300) == grain_of(1e12)
+
+
+def test_what_was_kept_and_broken_counts_nothing():
+    kept = walking(1, 200).to_json()
+    kept["branches"][0][1] = [["x"]]
+    kept["branches"][1][1][0][0] = float("nan")
+    found = Chain.from_json(kept)
+
+    assert found.next([])
+    assert found.samples >= 0
