@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mockforge.learning.latency.change import ALARM, CALM, NOTHING, Unevenness
+from mockforge.learning.latency.mattering import alike_by_hour
 from mockforge.learning.latency.model import Model
 from mockforge.learning.latency.points import Point, Points
 from mockforge.learning.latency.regime import Regime, blend
@@ -17,6 +18,8 @@ RECENT = 8
 """A change is looked for in so many of the last updates: it is seen late if small."""
 MOST = 160
 """So many points of the last updates are kept apart; more tell for themselves."""
+LONG = 10.0
+"""What was before is let go when there is so much more since."""
 AGAIN = 1.25
 """Whether the hour does it is asked again when there is so much more."""
 LATELY = 4
@@ -87,6 +90,8 @@ class Estimate:
         if begun:
             self._begin(begun, law)
             return
+        if self.past is not None and self.old.samples > LONG * self.past.samples:
+            self.past = None
         del self.marks[: -self._remembered() or None]
         self.old.settle(sum(count for count, _ in self.marks))
 
@@ -211,6 +216,7 @@ class Estimate:
         self._shelve(self.old)
         self.marks.clear()
         self.old, self.new, self.share = self.new, None, 0.0
+        self.asked = 0.0
 
     def _ask(self) -> None:
         """Take everything as one if it turns out that it differs by the hour."""
@@ -232,6 +238,10 @@ class Estimate:
         whole = Regime.of([*every, Regime(self.waiting)])
         if whole.conditions.hour is None:
             return None
-        if not all(whole.holds(each.trail.points) for each in every):
-            return None
+        for each in every:
+            rest = [
+                p for other in every if other is not each for p in other.trail.points
+            ]
+            if not alike_by_hour(each.trail.points, rest):
+                return None
         return whole

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import sqrt
 
-from mockforge.learning.latency.points import DAY, hour_of
+from mockforge.learning.latency.points import DAY, Point, hour_of
 
 FEWEST = 24
 """Fewer points tell nothing of hours."""
 GROUP = 8
 """So many points make a group of sizes, or a block of days, at least."""
+STRETCHES = 6
+"""So many stretches of three hours on some days tell of hours, and one more."""
+APART = 3.5
+"""Standard deviations up to which latencies of the same hours may be alike."""
 BY_CHANCE = 3.7
 """Standard deviations up to which sizes may seem to matter by chance."""
 BY_DAYS = 3.3
@@ -97,8 +101,47 @@ def hours_matter(times: Sequence[int], bar: float = BY_DAYS) -> bool:
             told = sum(sums[each] - block.sums[each] for each in around) / others
             key = (number, hour // 3)
             together[key] = together.get(key, 0.0) + block.sums[hour] * told
-    squares = sum(each * each for each in together.values())
-    return squares > 0.0 and sum(together.values()) / sqrt(squares) > bar
+    return _above_nothing(list(together.values())) > bar
+
+
+def _above_nothing(values: list[float]) -> float:
+    """Return how far above zero the mean of *values* is, in standard deviations.
+
+    That is Student's t, made as large as a normal deviate that is as unlikely (to the
+    first order of Cornish and Fisher's expansion).
+    """
+    free = len(values) - 1
+    if free < STRETCHES:
+        return 0.0
+    mean = sum(values) / len(values)
+    spread = sum((value - mean) ** 2 for value in values) / free
+    if spread <= 0.0:
+        return 0.0
+    told = mean / sqrt(spread / len(values))
+    return told * (1.0 - 0.25 / free) / sqrt(1.0 + told * told / (2.0 * free))
+
+
+def alike_by_hour(some: Iterable[Point], others: Iterable[Point]) -> bool:
+    """Whether *some* may be as *others* were at the same hours.
+
+    Within each hour their ranks are compared (Wilcoxon's test, put together as van
+    Elteren does).
+    """
+    hours: list[list[tuple[float, bool]]] = [[] for _ in range(24)]
+    for which, points in ((True, some), (False, others)):
+        for point in points:
+            hours[int(hour_of(point.time))].append((point.value, which))
+    apart = spread = 0.0
+    for seen in hours:
+        count = len(seen)
+        one = sum(which for _, which in seen)
+        if not 0 < one < count:
+            continue
+        ranks = _ranks([value for value, _ in seen])
+        told = sum(rank for rank, (_, which) in zip(ranks, seen, strict=True) if which)
+        apart += (told - one * (count - 1) / 2) / (count + 1)
+        spread += one * (count - one) / 12.0 / (count + 1)
+    return apart * apart <= APART * APART * spread
 
 
 class _Block:

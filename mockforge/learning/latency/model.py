@@ -35,26 +35,25 @@ class Conditions:
 
     @classmethod
     def told_by(
-        cls, points: Sequence[Point], total: float, known: Conditions
+        cls, points: Sequence[Point], known: Conditions, *, late: bool
     ) -> Conditions:
         """Return what *points* tell, with all of them in the cells.
 
         Args:
             points: A fair sample.
-            total: How many they stand for.
             known: What was told before: less is enough for that to go on.
+            late: Whether there were more than these.
         """
         ordered = sorted(points)
         count = len(ordered)
-        late = LATE if total > count else 1.0
         found = cls()
-        bar = BY_CHANCE * (STILL if known.size else late)
+        bar = BY_CHANCE * (STILL if known.size else LATE if late else 1.0)
         if size_matters([point.size for point in ordered], bar):
             told = [(float(each.size), each.value) for each in ordered]
             found.size = Cells.of_sizes(told)
-            found.size.add(told, total / count)
+            found.size.add(told)
             ordered.sort(key=found.place)
-        bar = BY_DAYS * (STILL if known.hour else late)
+        bar = BY_DAYS * (STILL if known.hour else 1.0)
         if hours_matter([point.time for point in ordered], bar):
             found.hour = Cells.of_hours()
             found.hour.add(
@@ -64,8 +63,7 @@ class Conditions:
                         each.value if found.size is None else (rank + 0.5) / count,
                     )
                     for rank, each in enumerate(ordered)
-                ],
-                total / count,
+                ]
             )
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mockforge.learning.latency.change import ALARM, Unevenness
+from mockforge.learning.latency.change import Unevenness
 from mockforge.learning.latency.model import Conditions, Model
 from mockforge.learning.latency.points import Point, Points, Trail
 from mockforge.learning.latency.sketch import Sketch
@@ -105,7 +105,7 @@ class Regime:
         self._model = None
         self.judged = total
         known = self.conditions
-        told = Conditions.told_by(points, total, known)
+        told = Conditions.told_by(points, known, late=not self.complete)
         if not self.complete:
             told.keep(known)
         self.conditions = told
@@ -140,12 +140,6 @@ class Regime:
         points = list(points)
         step = -(-len(points) // TESTED)
         return Unevenness.of(self.model.shares(points[::step]))
-
-    def holds(self, points: Points) -> bool:
-        """Whether *points*, of many hours and sizes, may be more of the same."""
-        if not points or not self.sketch.total:
-            return True
-        return self.held_against(points).against(self.sketch.total) <= ALARM
 
 
 def blend(old: Regime, new: Regime, share: float) -> Regime:

@@ -2,7 +2,12 @@ from random import Random
 
 import pytest
 
-from mockforge.learning.latency.mattering import hours_matter, size_matters
+from mockforge.learning.latency.mattering import (
+    alike_by_hour,
+    hours_matter,
+    size_matters,
+)
+from mockforge.learning.latency.points import Point
 from tests.learning.latency.streams import START
 
 
@@ -100,3 +105,28 @@ def test_chance_seldom_makes_hours_matter():
 @pytest.mark.parametrize("days", [[], [START] * 5, [START] * 100, [0, 2**32 - 1] * 50])
 def test_too_little_tells_of_no_hours(days):
     assert not hours_matter(days)
+
+
+def points(chance, count, *, first, last, factor=1.0):
+    """Return points between two hours that take longer by day."""
+    found = []
+    for _ in range(count):
+        hour = chance.uniform(first, last)
+        level = factor * (3.0 if busy(hour * 3600) else 1.0)
+        found.append(Point(level * chance.lognormvariate(0, 0.3), 0, int(hour * 3600)))
+    return found
+
+
+def test_what_is_alike_at_the_same_hours_may_be_of_other_hours():
+    chance = Random(9)
+    some, others = (
+        points(chance, 60, first=0, last=12),
+        points(chance, 90, first=6, last=24),
+    )
+
+    assert alike_by_hour(some, others)
+    assert alike_by_hour(
+        points(chance, 60, first=0, last=6), points(chance, 60, first=9, last=18)
+    )
+    assert alike_by_hour(some, [])
+    assert not alike_by_hour(points(chance, 60, first=0, last=12, factor=2.0), others)

@@ -10,7 +10,7 @@ from mockforge.learning.latency.sketch import Sketch
 def model(points):
     sketch = Sketch()
     sketch.add([point.value for point in points])
-    return Model(sketch, Conditions.told_by(points, len(points), Conditions()))
+    return Model(sketch, Conditions.told_by(points, Conditions(), late=False))
 
 
 def sized(count, *, seed=1, hours=False):
