@@ -3,6 +3,7 @@ import pytest
 from mockforge.http import Origin
 from mockforge.learning.options import LearningOptions
 from mockforge.learning.patterns.options import DriftLearningOptions
+from mockforge.learning.patterns.patterns import Patterns
 from mockforge.sources.failing import Failing, failing_of
 from mockforge.store.indexed import Indexed
 from tests.learning.failures.talk import seen, talk
@@ -79,6 +80,22 @@ async def test_it_is_made_of_a_recording():
     (last,) = failing.left_out(await source.index())
     assert failing.is_failure(last)
     assert not failing.is_failure(last - 1)
+
+
+async def test_what_too_little_is_known_of_to_be_drawn_takes_its_turns():
+    made = [exchange(url=f"{API}/a", status=status) for status in (200, 503, 200)]
+    source = recording(*made)
+    rows = await source.index()
+
+    async def left_out(drawn):
+        failing = await failing_of(
+            *(source, LearningOptions(), DriftLearningOptions()),
+            keeps_alone=True,
+            drawn=drawn,
+        )
+        return len(failing.left_out(rows))
+
+    assert (await left_out(Patterns()), await left_out(None)) == (0, 1)
 
 
 @pytest.mark.parametrize("said", ["", "a:503", "a:503 a:503"])
