@@ -89,7 +89,7 @@ class Faults:
         shelf, session = self._recorded.shelves[number], plan.session
         mirror = self._mirroring.mirrors[shelf.name]
         failures, law = mirror.patterns.failures, mirror.law
-        subject = Subject(endpoint)
+        subject = Subject(endpoint, mirror.who(plan.meant))
 
         def draw(turn: int, before: str | None) -> str:
             u = rng(self._seed, session, endpoint, turn, "errors").random()

@@ -175,3 +175,28 @@ async def test_what_nothing_answers_is_missed_and_fails_no_other_way(shop):
 
     assert told == {404: 100}
     assert engine.ledger.missed == 100
+
+
+async def test_who_fails_more_often_than_others_does_so_here(tmp_path):
+    chance, made = Random(5), []
+    for turn in range(400):
+        who = ("X-Persona", "gold" if turn % 2 else "plain")
+        is_bad = turn % 2 and chance.random() < 0.4
+        more = {"response": BUSY} if is_bad else {}
+        url = f"{API}/items/{turn % 7}"
+        made.append(exchange(url=url, headers=(who,), **more))
+    file = tmp_path / "shop.jsonl"
+    jsonl.write(made, file)
+
+    told: dict[str, float] = {}
+    async with replayed(file, "learned") as engine:
+        for name in ("gold", "plain"):
+            named = (("X-Persona", name), ("X-MockForge-Session", name))
+            asked = [
+                request(url=f"{US}/items/{n % 7}", headers=named) for n in range(300)
+            ]
+            answers = [await engine.answer(each) for each in asked]
+            told[name] = sum(one.response.status == 503 for one in answers) / 300
+
+    assert told["gold"] == pytest.approx(0.4, abs=0.1)
+    assert told["plain"] == 0.0
