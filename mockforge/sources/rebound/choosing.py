@@ -68,6 +68,7 @@ class Choice:
         self._features = [features(each) for each in self.moments]
         labels = [each.outcome for each in self.moments]
         self._weights = weights_of(self._features, labels)
+        self._refusing = _refusing(self._features, self.moments)
         self._deciding = _deciding(self._features, self.moments, lists)
 
     def best(self, features: Features, after: int) -> Chosen:
@@ -98,6 +99,15 @@ class Choice:
         Failures are no matter of what a list holds.
         """
         allowed = [True] * len(self.moments)
+        for name in self._refusing:
+            # A word that is new may be free text; one that was taken is not refused.
+            if live.get(name) == "yes":
+                allowed = [
+                    may and each.get(name) != "no"
+                    for may, each in zip(allowed, self._features, strict=True)
+                ]
+        if not any(allowed):
+            allowed = [True] * len(self.moments)
         for name, part in self._deciding:
             wanted = part(live.get(name, ""))
             good = [
@@ -160,6 +170,18 @@ def _deciding(
                 if is_list if part is _holds_some else is_beside:
                     found.append((name, part))
     return found
+
+
+def _refusing(features: Sequence[Features], moments: Sequence[Moment]) -> list[Feature]:
+    """Return where words that a server does not know were refused, and others not."""
+    found: dict[Feature, set[tuple[str, bool]]] = {}
+    for each, moment in zip(features, moments, strict=True):
+        for name, said in each.items():
+            if name[0] == "spoken":
+                found.setdefault(name, set()).add((said, moment.is_good))
+    return [
+        name for name, said in found.items() if said == {("no", False), ("yes", True)}
+    ]
 
 
 def spread(moments: Sequence[Moment]) -> list[Moment]:
