@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import isfinite
 from typing import Any
 
 from mockforge.learning.failures.chain import Chain
@@ -53,8 +54,10 @@ class Failures:
         if known is None:
             known = self._known[subject] = _Known()
         told = known.telling.tell(seen)
-        sessions = [one.session for one in seen]
-        tally = Tally.of(zip(sessions, told.marks, strict=True), known.last)
+        # A burst is of requests that came one after the other. Those of several clients
+        # at once end in another order: what is slow ends behind what came later.
+        marked = sorted(zip(seen, told.marks, strict=True), key=_arrival)
+        tally = Tally.of(((one.session, mark) for one, mark in marked), known.last)
         known.caused.update(told.caused)
         for outcome, count in told.late.items():
             if count:
@@ -163,6 +166,11 @@ class Failures:
                 return None
             self._known[subject] = known
         return known
+
+
+def _arrival(marked: tuple[Observation, str | None]) -> tuple[float, int]:
+    one = marked[0]
+    return one.started if isfinite(one.started) else 0.0, one.id
 
 
 def _read(  # noqa: PLR0913 - what `to_json` wrote of one subject

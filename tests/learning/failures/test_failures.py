@@ -159,3 +159,17 @@ def test_what_cannot_be_read_is_not_known(told):
     list(failures.shown(LAW))
     failures.update(HERE, unique([""] * 20), LAW)
     assert failing(failures) == 0.0
+
+
+def test_bursts_are_of_requests_that_came_together_though_slow_ones_end_late():
+    came = unique(modulated(0.02, 0.25, 4000, seed=3))
+    # Eight at once, of which some take as long as five others.
+    ended = sorted(came, key=lambda one: one.started + 5 * (one.id % 3 == 0))
+    told = [one._replace(id=number) for number, one in enumerate(ended, start=1)]
+
+    def burst(observations):
+        chain = learned(observations).chain(HERE, LAW)
+        return chain.burst if chain else 0.0
+
+    assert burst(told) == pytest.approx(burst(came), rel=0.15)
+    assert burst(came) == pytest.approx(4.0, rel=0.2)
