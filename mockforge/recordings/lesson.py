@@ -13,12 +13,16 @@ from mockforge.learning.patterns.resets import Reset
 from mockforge.recordings import charting
 from mockforge.recordings.charting import Chart
 from mockforge.recordings.learning import declared_in
-from mockforge.recordings.patterns import Settings, states_in, version_in
+from mockforge.recordings.patterns import (
+    Settings,
+    packed,
+    states_in,
+    version_in,
+)
 from mockforge.recordings.progress import Progress
 from mockforge.recordings.resets import begin_behind, resets_in
 from mockforge.store.file import StoredFile
 from mockforge.store.light import Light, LightFile
-from mockforge.store.patterns import packed
 
 PAGE = 400
 """Exchanges that are read at a time."""
@@ -57,10 +61,10 @@ class Lesson:
         self._charted = 0
         self._resets: tuple[Reset, ...] = ()
 
-    def kept(self) -> str:
+    def kept(self) -> tuple[str, str]:
         """Return what was learned, as `store.patterns.keep` takes it."""
         assert self.progress is not None
-        return packed(version_in(self._config), self.progress.kept())
+        return packed(self.progress, version_in(self._config))
 
     def settled(self) -> Patterns:
         """Return a copy of what was learned that has taken in what waits."""

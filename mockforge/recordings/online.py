@@ -160,8 +160,7 @@ class Online:
         began = self._clock.monotonic()
         with suppress(RecordingError):
             async with self._lock:
-                text = await asyncio.to_thread(lesson.kept)
-                await stored.keep(self._reader, text)
+                await stored.keep(self._reader, *await asyncio.to_thread(lesson.kept))
                 self._kept = lesson.last
         took = self._clock.monotonic() - began
         self._not_before = began + took / SPENT

@@ -20,18 +20,12 @@ from mockforge.recordings import charting, learning
 from mockforge.recordings.files import Recording, StoredRecording
 from mockforge.recordings.learning import KEPT_FROM, learned_of
 from mockforge.recordings.observing import Observing
-from mockforge.recordings.progress import Progress, States, version_of
+from mockforge.recordings.progress import Progress, States, patterns_in, version_of
 from mockforge.recordings.resets import begin_behind, reset_in, resets_in
 from mockforge.store import patterns as stored
 from mockforge.store.file import StoredFile
-from mockforge.store.light import (
-    PAGE,
-    Light,
-    LightFile,
-    Lights,
-    WholeLights,
-    lights_of,
-)
+from mockforge.store.light import PAGE, Light, LightFile, Lights, WholeLights, lights_of
+from mockforge.store.schema import OPEN
 
 
 class Settings(Protocol):
@@ -74,8 +68,10 @@ async def patterns_of(recording: Recording, config: Settings) -> Patterns:
     async with known.lock:
         found = known.found.get(version)
         if found is None:
-            progress = await _progress(recording, config)
-            found = await asyncio.to_thread(progress.patterns.settle)
+            found = await _ready(recording, config)
+            if found is None:
+                progress = await _progress(recording, config)
+                found = await asyncio.to_thread(progress.patterns.settle)
             known.found[version] = found
     return found
 
@@ -199,10 +195,36 @@ async def keep(recording: Recording, progress: Progress, version: str) -> None:
     """
     assert isinstance(recording, StoredRecording)
 
-    def packed() -> str:
-        return stored.packed(version, progress.kept())
+    await stored.keep(
+        recording.reader, *await asyncio.to_thread(packed, progress, version)
+    )
 
-    await stored.keep(recording.reader, await asyncio.to_thread(packed))
+
+def packed(progress: Progress, version: str) -> tuple[str, str]:
+    """Return *progress* as `store.patterns.keep` takes it."""
+    return (
+        stored.packed(version, progress.settled()),
+        stored.packed(version, progress.kept()),
+    )
+
+
+async def _ready(recording: Recording, config: Settings) -> Patterns | None:
+    """Return what was kept to be read, None if it is not of the recording as it is."""
+    if not isinstance(recording, StoredRecording):
+        return None
+    reader = recording.reader
+    kept = await stored.kept(reader, version_in(config))
+    if kept is None:
+        return None
+    whole = await reader.extent()
+    if config.drift_learning.enabled and whole != (kept.looked, kept.last):
+        return None
+    resets = await resets_of(recording)
+    try:
+        return await asyncio.to_thread(patterns_in, kept, config.drift_learning, resets)
+    except (ValueError, RecursionError):
+        # Of another build of the same version, or cut: they are learned again.
+        return None
 
 
 async def _progress(recording: Recording, config: Settings) -> Progress:
@@ -211,10 +233,6 @@ async def _progress(recording: Recording, config: Settings) -> Progress:
         return kept or Progress(config.drift_learning, Learned().endpoints, {})
     reader = recording.reader if isinstance(recording, StoredRecording) else None
     before = 0 if kept is None else kept.last
-    if kept is not None and reader is not None:
-        whole = await reader.extent()
-        if whole == (kept.looked, kept.last):
-            return kept
     progress = await _caught_up(recording, config, kept)
     is_new = progress.last > before or progress is not kept
     if reader is not None and is_new and progress.looked >= KEPT_FROM:
@@ -271,7 +289,7 @@ async def _kept(recording: Recording, config: Settings) -> Progress | None:
     """Return what was kept in *recording*, None if it was learned otherwise."""
     if not isinstance(recording, StoredRecording):
         return None
-    kept = await stored.kept(recording.reader, version_in(config))
+    kept = await stored.kept(recording.reader, version_in(config), OPEN)
     if kept is None:
         return None
     resets = await resets_of(recording)

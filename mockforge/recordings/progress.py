@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from hashlib import blake2b
@@ -14,6 +14,7 @@ from mockforge.learning.patterns.keys import Keys
 from mockforge.learning.patterns.options import DriftLearningOptions
 from mockforge.learning.patterns.patterns import VERSION, Patterns
 from mockforge.learning.patterns.resets import Reset
+from mockforge.options import Json
 from mockforge.recordings.observing import Locating, Observing
 from mockforge.store.file import StoredFile
 from mockforge.store.light import PAGE, Light, LightFile, Lights
@@ -24,6 +25,9 @@ MATTERS = (
     *("persona_adaptation", "endpoint_learning", "persona_learning", "persona_from"),
 )
 """The settings that decide what is learned."""
+
+PIECE = 100
+"""Items of a list that are made JSON at a time."""
 
 States = Mapping[str, Path]
 """Where the answer of an endpoint says in what state a thing is, by its key."""
@@ -82,15 +86,21 @@ class Progress:
                 self.take(rows, file)
 
     def kept(self) -> Kept:
-        """Return this as it is kept."""
-        told = {
-            "patterns": self.patterns.to_json(),
-            "endpoints": bare(self.patterns.endpoints).to_json(),
-            "states": {key: list(path) for key, path in self.states.items()},
-            "keys": self.observing.keys.to_json(),
-        }
-        value = json.dumps(told, separators=(",", ":")).encode("ascii")
-        return Kept(self.looked, self.last, value)
+        """Return this as it is kept, to go on."""
+        return self._kept(
+            {
+                **_told(self.patterns),
+                "states": {key: list(path) for key, path in self.states.items()},
+                "keys": self.observing.keys.to_json(),
+            }
+        )
+
+    def settled(self) -> Kept:
+        """Return the patterns as they are kept, to be read."""
+        return self._kept(_told(self.patterns.settled()))
+
+    def _kept(self, told: dict[str, Json]) -> Kept:
+        return Kept(self.looked, self.last, "".join(_pieces(told)).encode("ascii"))
 
     @classmethod
     def of(
@@ -114,6 +124,47 @@ class Progress:
             raise ValueError("something was reset since")
         found.looked, found.last = kept.looked, kept.last
         return found
+
+
+def patterns_in(
+    kept: Kept, options: DriftLearningOptions, resets: Sequence[Reset] = ()
+) -> Patterns:
+    """Return what `Progress.settled` gave.
+
+    Raises:
+        ValueError: If it is something else, or was learned before a reset.
+    """
+    told = json.loads(kept.value)
+    try:
+        endpoints = EndpointMap.from_json(told["endpoints"])
+        found = Patterns.from_json(told["patterns"], options, endpoints)
+    except (KeyError, TypeError, IndexError, AttributeError) as error:
+        raise ValueError(f"these are no patterns: {error!r}") from error
+    if found.resets != tuple(resets):
+        raise ValueError("something was reset since")
+    return found
+
+
+def _told(patterns: Patterns) -> dict[str, Json]:
+    endpoints = bare(patterns.endpoints).to_json()
+    return {"patterns": patterns.to_json(), "endpoints": endpoints}
+
+
+def _pieces(value: Json, depth: int = 4) -> Iterator[str]:
+    """Yield *value* as JSON in pieces: nobody else has a turn while one is made."""
+    if depth and isinstance(value, dict):
+        for number, name in enumerate(value):
+            yield f"{',' if number else '{'}{json.dumps(str(name))}:"
+            yield from _pieces(value[name], depth - 1)
+        yield "}" if value else "{}"
+    elif depth and isinstance(value, list) and len(value) > PIECE:
+        for start in range(0, len(value), PIECE):
+            yield "," if start else "["
+            some = value[start : start + PIECE]
+            yield json.dumps(some, separators=(",", ":"))[1:-1]
+        yield "]"
+    else:
+        yield json.dumps(value, separators=(",", ":"))
 
 
 def bare(endpoints: EndpointMap) -> EndpointMap:

@@ -1,7 +1,8 @@
 """The patterns of a recording, kept in its database with how far they were learned.
 
-They are one value among the facts of the recording (`meta`), as what else was learned
-is; what was reset is another, which outlives them.
+They are values among the facts of the recording (`meta`), as what else was learned is:
+one to be read, and one to learn on, which holds what waits for the next update too.
+What was reset is another, which outlives them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from mockforge.store import facts
 from mockforge.store.reader import Reader
-from mockforge.store.schema import PATTERNS, RESETS
+from mockforge.store.schema import OPEN, PATTERNS, RESETS
 
 LARGEST = 256 << 20
 """Bytes of them when they are unpacked."""
@@ -32,17 +33,18 @@ class Kept(NamedTuple):
     value: bytes
 
 
-async def kept(reader: Reader, version: str) -> Kept | None:
+async def kept(reader: Reader, version: str, name: str = PATTERNS) -> Kept | None:
     """Return what was kept, None if there is nothing of this version.
 
     Args:
         reader: The recording.
         version: Of what learns, and what it was told; a word without a space.
+        name: PATTERNS, or OPEN.
 
     Raises:
         RecordingError: If the recording cannot be read.
     """
-    value = await reader.meta(PATTERNS)
+    value = await reader.meta(name)
     if value is None:
         return None
     head, _, packed = value.partition("\n")
@@ -64,12 +66,19 @@ def packed(version: str, value: Kept) -> str:
     return f"{version} {value.looked} {value.last}\n{text}"
 
 
-async def keep(reader: Reader, text: str) -> None:
-    """Keep what `packed` made.
+async def keep(reader: Reader, text: str, rest: str) -> None:
+    """Keep patterns.
+
+    Args:
+        reader: The recording.
+        text: As they are to be read, as `packed` made it.
+        rest: The same, to learn on.
 
     Raises:
         RecordingError: If the database cannot be written.
     """
+    # This first: what is to be read must not tell of more than there is to go on with.
+    await facts.keep(reader, OPEN, rest)
     await facts.keep(reader, PATTERNS, text)
 
 

@@ -20,6 +20,9 @@ LEARNED = "learned"
 PATTERNS = "patterns"
 """The fact under which is how it behaves over time."""
 
+OPEN = "patterns_open"
+"""The fact under which is the same, and what it takes to learn on."""
+
 RESETS = "patterns_reset"
 """The fact under which is what of that is not to be learned again."""
 

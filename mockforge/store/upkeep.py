@@ -12,7 +12,7 @@ from mockforge.store.database import Database
 from mockforge.store.packing import unescaped
 from mockforge.store.reading import fetch, listed
 from mockforge.store.refusals import told
-from mockforge.store.schema import LEARNED, PATTERNS, WORLD
+from mockforge.store.schema import LEARNED, OPEN, PATTERNS, WORLD
 from mockforge.store.tables import bodies, events, exchanges, meta, parts
 
 
@@ -103,7 +103,7 @@ async def delete(database: Database, ids: Sequence[int]) -> int:
                 for some in listed(ids):
                     removed += await _delete(connection, some)
                 # What was learned of them tells of them.
-                learned = meta.c.name.in_((LEARNED, PATTERNS, WORLD))
+                learned = meta.c.name.in_((LEARNED, OPEN, PATTERNS, WORLD))
                 await connection.execute(sa.delete(meta).where(learned))
                 await _sweep(connection)
             # The log still has the pages as they were, until it is begun again.

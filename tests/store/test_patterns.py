@@ -4,7 +4,7 @@ from mockforge.store import exchanges, patterns
 from mockforge.store.database import connect
 from mockforge.store.patterns import Kept
 from mockforge.store.reader import open_reader
-from mockforge.store.schema import PATTERNS, RESETS
+from mockforge.store.schema import OPEN, PATTERNS, RESETS
 from mockforge.store.writer import Writer
 from tests.store import samples
 
@@ -21,10 +21,15 @@ async def reader(where):
 async def test_what_was_kept_is_found_with_how_far_it_goes(reader):
     assert await patterns.kept(reader, "1") is None
 
-    await patterns.keep(reader, patterns.packed("1", Kept(1, 1, b"{}")))
-    await patterns.keep(reader, patterns.packed("1", Kept(3, 7, b'{"a": 2}')))
+    first = patterns.packed("1", Kept(1, 1, b"{}"))
+    await patterns.keep(reader, first, first)
+    settled, rest = Kept(3, 7, b'{"a": 2}'), Kept(3, 7, b'{"b": 3}')
+    await patterns.keep(
+        reader, patterns.packed("1", settled), patterns.packed("1", rest)
+    )
 
-    assert await patterns.kept(reader, "1") == (3, 7, b'{"a": 2}')
+    assert await patterns.kept(reader, "1") == settled
+    assert await patterns.kept(reader, "1", OPEN) == rest
     assert await patterns.kept(reader, "2") is None
 
 
@@ -37,11 +42,13 @@ async def test_what_is_damaged_is_not_there(reader, where, value):
 
 
 async def test_what_was_reset_outlives_what_was_kept(reader, where):
-    await patterns.keep(reader, patterns.packed("1", Kept(1, 1, b"{}")))
+    text = patterns.packed("1", Kept(1, 1, b"{}"))
+    await patterns.keep(reader, text, text)
     assert await patterns.resets(reader) is None
     await patterns.keep_resets(reader, "[]")
     async with await connect(where) as database:
         await exchanges.delete(database, [1])
 
     assert await reader.meta(PATTERNS) is None
+    assert await reader.meta(OPEN) is None
     assert await reader.meta(RESETS) == await patterns.resets(reader) == "[]"

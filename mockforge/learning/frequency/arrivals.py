@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from mockforge.learning.frequency.gaps import Gaps
+from mockforge.learning.frequency.gaps import Gaps, pairs, short
 from mockforge.learning.patterns.following import Following
 from mockforge.learning.patterns.law import Law
 from mockforge.learning.patterns.observation import Observation
@@ -66,17 +66,22 @@ class Arrivals:
 
     def to_json(self) -> Json:
         """Return this as JSON."""
-        return [told_of(self.gaps), self.last, self.hours, self.weekdays, self.days]
+        hours, weekdays = (
+            pairs(dict(enumerate(counts))) for counts in (self.hours, self.weekdays)
+        )
+        return [told_of(self.gaps), self.last, hours, weekdays, self.days]
 
     @classmethod
     def from_json(cls, told: Any) -> Arrivals:
         """Return what `to_json` told."""
         gaps, last, hours, weekdays, days = told
-        if len(hours) != HOURS or len(weekdays) != DAYS:
-            raise ValueError("a day has other hours, or a week other days")
-        last = None if last is None else time_of(last)
-        hours, weekdays = [*map(time_of, hours)], [*map(time_of, weekdays)]
-        return cls(gaps_of(gaps), last, hours, weekdays, [*map(int, days)])
+        return cls(
+            gaps_of(gaps),
+            None if last is None else time_of(last),
+            _counts(hours, HOURS),
+            _counts(weekdays, DAYS),
+            [*map(int, days)],
+        )
 
 
 @dataclass(slots=True)
@@ -128,10 +133,17 @@ class Sessions:
         )
 
 
+def _counts(told: Any, most: int) -> list[float]:
+    found = [0.0] * most
+    for at, count in zip(told[::2], told[1::2], strict=True):
+        found[int(at)] = time_of(count)
+    return found
+
+
 def told_of(gaps: GapsNow) -> Json:
     """Return *gaps* as JSON."""
     new = None if gaps.new is None else gaps.new.to_json()
-    return [gaps.old.to_json(), new, gaps.share]
+    return [gaps.old.to_json(), new, short(gaps.share)]
 
 
 def gaps_of(told: Any) -> GapsNow:

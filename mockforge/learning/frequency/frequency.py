@@ -30,14 +30,17 @@ class Frequency:
     kind = "frequency"
 
     def __init__(self) -> None:
-        self._arrivals: dict[Subject, Arrivals] = {}
+        self._arrivals: dict[Subject, Arrivals | list[Json]] = {}
+        # Of ten thousand endpoints few are asked for: a list is read when it is wanted.
         self._sessions: dict[str | None, Sessions] = {}
 
     def update(self, subject: Subject, seen: Sequence[Observation], law: Law) -> None:
         """Take in what was seen of *subject* since its last update."""
         usable = [one for one in seen if math.isfinite(one.started + one.elapsed)]
         usable.sort(key=lambda one: one.started)
-        known = self._arrivals.setdefault(subject, Arrivals())
+        known = self._known(subject)
+        if known is None:
+            known = self._arrivals[subject] = Arrivals()
         known.take([one.started for one in usable], law)
         if subject.endpoint == EVERYTHING:
             pace = self._sessions.setdefault(subject.persona, Sessions())
@@ -45,7 +48,7 @@ class Frequency:
 
     def fade(self, subject: Subject, law: Law) -> None:
         """Lose evidence of *subject*, which is silent for longer than is usual."""
-        if (known := self._arrivals.get(subject)) is not None:
+        if (known := self._known(subject)) is not None:
             known.fade(law)
         pace = self._sessions.get(subject.persona)
         if pace is None:
@@ -110,7 +113,7 @@ class Frequency:
 
         None where less than ENOUGH_DAYS days, or too few requests, were seen.
         """
-        known = self._arrivals.get(subject)
+        known = self._known(subject)
         total = sum(known.hours) if known is not None else 0.0
         if known is None or len(known.days) < ENOUGH_DAYS or not law.applies(total):
             return None
@@ -119,7 +122,8 @@ class Frequency:
     def shown(self, law: Law) -> Iterator[Shown]:
         """Yield every pattern, also those that are not applied yet."""
         for subject in sorted(self._arrivals, key=_name):
-            known = self._arrivals[subject]
+            known = self._known(subject)
+            assert known is not None
             shares = mixed(known.gaps.parts)
             yield Shown(
                 self.kind,
@@ -136,8 +140,9 @@ class Frequency:
         """Return this as JSON."""
         return {
             "arrivals": [
-                [*subject, self._arrivals[subject].to_json()]
+                [*subject, known if isinstance(known, list) else known.to_json()]
                 for subject in sorted(self._arrivals, key=_name)
+                for known in (self._arrivals[subject],)
             ],
             "sessions": [
                 [persona, self._sessions[persona].to_json()]
@@ -156,17 +161,30 @@ class Frequency:
         try:
             for endpoint, persona, known in told["arrivals"]:
                 subject = Subject(endpoint, persona)
-                found._arrivals[subject] = Arrivals.from_json(known)
+                if not isinstance(known, list):
+                    raise TypeError("arrivals are told in a list")
+                found._arrivals[subject] = known
             for persona, pace in told["sessions"]:
                 found._sessions[persona] = Sessions.from_json(pace)
         except (KeyError, TypeError, IndexError, AttributeError) as error:
             raise ValueError(f"this is no frequency: {error!r}") from error
         return found
 
+    def _known(self, subject: Subject) -> Arrivals | None:
+        found = self._arrivals.get(subject)
+        if isinstance(found, list):
+            try:
+                found = Arrivals.from_json(found)
+            except (ValueError, TypeError, IndexError, OverflowError):
+                # Damaged: it is as if nothing had been seen.
+                found = Arrivals()
+            self._arrivals[subject] = found
+        return found
+
     def _applied(self, subject: Subject, law: Law) -> dict[int, float]:
         """Return the gaps of *subject*, or of everybody, if enough were seen."""
         for each in dict.fromkeys((subject, Subject(subject.endpoint))):
-            known = self._arrivals.get(each)
+            known = self._known(each)
             if known is not None and law.applies(known.gaps.samples):
                 return mixed(known.gaps.parts)
         return {}

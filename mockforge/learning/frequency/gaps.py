@@ -64,10 +64,7 @@ class Gaps:
 
     def to_json(self) -> list[float]:
         """Return this as JSON: the evidence, then classes and counts in turn."""
-        told = [self.samples]
-        for at in sorted(self.bins):
-            told += (at, self.bins[at])
-        return told
+        return [short(self.samples), *pairs(self.bins)]
 
     @classmethod
     def from_json(cls, told: Sequence[Any]) -> Gaps:
@@ -84,6 +81,20 @@ class Gaps:
             if 0 <= int(at) <= TOP
         }
         return found
+
+
+def pairs(counts: Mapping[int, float]) -> list[float]:
+    """Return *counts* as JSON: place and count in turn, where there is one."""
+    told: list[float] = []
+    for at in sorted(counts):
+        if counts[at]:
+            told += (at, short(counts[at]))
+    return told
+
+
+def short(number: float) -> float:
+    """Return *number* as JSON tells it shortest."""
+    return int(number) if number == int(number) else number
 
 
 def mixed(parts: Iterable[tuple[float, Gaps]]) -> dict[int, float]:
