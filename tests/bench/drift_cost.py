@@ -1,0 +1,225 @@
+"""What learning patterns costs: while recording, in batch, and when they are read.
+
+    python tests/bench/drift_cost.py [--requests 20000] [--rounds 3] [--lane own]
+    python tests/bench/drift_cost.py --batch 100000 [--batch 1000000]
+    python tests/bench/drift_cost.py --endpoints 10000
+
+The first asks a proxy for answers of about 4 KB over 16 connections, once while it
+learns and once with drift_learning.enabled false, in turn, and prints the CPU time of
+its whole process, from start to end, less that of a run without requests, for each
+request. The second makes a recording of a shop and learns the patterns of it: seconds
+of the pass over all exchanges, and the most memory. The third reads the kept patterns
+of as many endpoints.
+"""
+
+import argparse
+import asyncio
+import json
+import multiprocessing
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
+
+import recording  # noqa: E402
+from learning_scale import exchanges  # noqa: E402
+from running import start, stop  # noqa: E402
+from traffic import write  # noqa: E402
+
+from mockforge.chance import rng  # noqa: E402
+
+
+def proxied(upstream, requests, lane, learns):
+    """Return the CPU seconds of a proxy that was asked so often."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        config = place / "mockforge.yaml"
+        config.write_text(
+            f"drift_learning: {{enabled: {str(learns).lower()}, update_interval: 2s}}\n"
+        )
+        command = ["proxy", "--config", str(config), "--upstream", upstream]
+        command += ["--port", "0", "--lane", lane, "--db", str(place / "a.db")]
+        process, told = start(
+            [*command, "--confdir", str(place / "ca")], place / "ready"
+        )
+        if requests:
+            port = int(told["url"].rpartition(":")[2].strip("/"))
+            ask(port, requests)
+        stop(process, told)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def ask(port, requests):
+    """Ask so often, in this process: its own time does not count."""
+
+    async def run():
+        loop = asyncio.get_running_loop()
+        ended = asyncio.Event()
+        clients = [
+            (
+                await loop.create_connection(
+                    lambda n=n: recording.Client(n * 10_000_000, ended),
+                    "127.0.0.1",
+                    port,
+                )
+            )[1]
+            for n in range(16)
+        ]
+        while sum(client.count for client in clients) < requests:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+        for client in clients:
+            client.transport.abort()
+
+    asyncio.run(run())
+
+
+def online(asked):
+    ours, theirs = multiprocessing.Pipe()
+    server = multiprocessing.Process(
+        target=recording.serve, args=(theirs,), daemon=True
+    )
+    server.start()
+    upstream = f"http://127.0.0.1:{ours.recv()}"
+    least = {}
+    for number in range(asked.rounds):
+        # In turn, and the other way round the next time: the machine gets warm.
+        for learns in (False, True) if number % 2 else (True, False):
+            idle = proxied(upstream, 0, asked.lane, learns)
+            used = proxied(upstream, asked.requests, asked.lane, learns) - idle
+            each = used / asked.requests * 1e6
+            name = "learning" if learns else "recording alone"
+            print(f"{name}: {each:.0f} us a request", flush=True)
+            least[learns] = min(each, least.get(learns, each))
+    more = least[True] / least[False] - 1
+    print(f"learning adds {more:.1%}: {least[True] - least[False]:.0f} us a request")
+    server.terminate()
+
+
+def timed(count):
+    """Yield the exchanges of a shop with latencies."""
+    for one in exchanges(count):
+        chance = rng(one.id, "latency")
+        latency = chance.lognormvariate(-3, 0.5)
+        yield replace(one, first_byte=latency, elapsed=latency * 1.1)
+
+
+async def batch(path):
+    from mockforge.config import Config
+    from mockforge.learning.learned import Learned
+    from mockforge.learning.learner import Learner
+    from mockforge.recordings import patterns
+    from mockforge.recordings.files import open_recording
+    from mockforge.recordings.matchers import Matcher, MatchOptions
+    from mockforge.recordings.progress import Progress
+
+    opened = await open_recording(path, matcher=Matcher(MatchOptions()))
+    learner = Learner()
+    for one in exchanges(20_000):
+        learner.add(one)
+    endpoints, chosen = learner._endpoints.settle(), learner._sampling.chosen()
+    from mockforge.learning.learned import samples_of
+
+    states = patterns.states_in(
+        Learned(endpoints, samples=samples_of(chosen[:2000], endpoints))
+    )
+    del learner, chosen
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+    progress = Progress(Config().drift_learning, endpoints, states)
+    began, used = time.perf_counter(), time.process_time()
+    await asyncio.to_thread(progress.read, opened.reader)
+    took, used = time.perf_counter() - began, time.process_time() - used
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+    kept = await asyncio.to_thread(progress.kept)
+    print(
+        f"{progress.looked} exchanges: {took:.1f} s, {used:.1f} s of CPU;"
+        f" {most} MB at most, {held} MB before; {len(kept.value) >> 10} KB to keep",
+        flush=True,
+    )
+    await opened.close()
+
+
+async def loaded(count, folder):
+    from mockforge.config import Config
+    from mockforge.endpoint import Endpoint
+    from mockforge.learning.endpoints import EndpointMap
+    from mockforge.learning.patterns.observation import Observation
+    from mockforge.recordings import patterns
+    from mockforge.recordings.files import open_recording
+    from mockforge.recordings.matchers import Matcher, MatchOptions
+    from mockforge.recordings.progress import Progress
+
+    path = folder / "many.db"
+    await asyncio.to_thread(write, path, exchanges(1))
+    endpoints = EndpointMap.of(
+        Endpoint("GET", f"/api/v1/part{n // 100}/things{n}/{{id}}")
+        for n in range(count)
+    )
+    config = Config()
+    progress = Progress(config.drift_learning, endpoints, {})
+    chance, keys = rng(1, "many"), [one.key for one in endpoints.every]
+    progress.patterns.update(
+        Observation(
+            n,
+            keys[chance.randrange(count)],
+            200,
+            None,
+            f"s{n % 50}",
+            None,
+            1.7e9 + n * 0.01,
+            chance.lognormvariate(-3, 0.5),
+            0.2,
+            chance.randrange(5000),
+            n.to_bytes(8, "big"),
+        )
+        for n in range(1, 30 * count)
+    )
+    opened = await open_recording(path, matcher=Matcher(MatchOptions()))
+    progress.looked, progress.last = await opened.reader.extent()
+    await patterns.keep(opened, progress, patterns.version_in(config))
+    await opened.close()
+    opened = await open_recording(path, matcher=Matcher(MatchOptions()))
+    began = time.perf_counter()
+    found = await patterns.patterns_of(opened, config)
+    took = time.perf_counter() - began
+    size = len(json.dumps(found.to_json())) >> 10
+    print(f"{len(keys)} endpoints: {took:.2f} s; {size} KB of JSON", flush=True)
+    await opened.close()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--requests", type=int, default=20_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--lane", default="own", choices=["own", "mitmproxy"])
+    parser.add_argument("--batch", type=int, action="append", default=[])
+    parser.add_argument("--endpoints", type=int)
+    parser.add_argument("--read", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.read:
+        asyncio.run(batch(asked.read))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for count in asked.batch:
+            path = Path(folder) / f"{count}.db"
+            write(path, timed(count))
+            # In a process of its own: making the exchanges takes memory too.
+            subprocess.run([sys.executable, __file__, "--read", str(path)], check=True)
+            path.unlink()
+        if asked.endpoints:
+            asyncio.run(loaded(asked.endpoints, Path(folder)))
+    if not asked.batch and not asked.endpoints:
+        online(asked)
+
+
+if __name__ == "__main__":
+    assert os.name == "posix", "it counts what its children used"
+    main()
