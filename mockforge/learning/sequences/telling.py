@@ -100,7 +100,7 @@ def shown(
         subject,
         samples,
         law.confidence(samples),
-        f"{known} steps; {first}{more}",
+        f"{known} steps; {first}{more}" if first else f"{known} steps, no common path",
         tuple(share for _, share in paths),
         detail,
         chain.branches.changing,
