@@ -8,7 +8,7 @@ humps.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import sqrt
 from typing import NamedTuple
 
@@ -64,3 +64,29 @@ class Unevenness(NamedTuple):
 
 NOTHING = Unevenness(0, 0.0, 0.0, 0.0, 0.0)
 """What no shares are."""
+
+
+def heaviest(updates: Sequence[Unevenness], known: float) -> tuple[Unevenness, int]:
+    """Return the first so many of *updates* as one that are least by chance.
+
+    Args:
+        updates: At least one.
+        known: The count they were held against.
+
+    Returns:
+        These as one, and how many they are.
+    """
+    best, found = -1.0, (NOTHING, 0)
+    tested, level, spread, skew, humps = NOTHING
+    for number, each in enumerate(updates, 1):
+        tested += each[0]
+        level += each[1]
+        spread += each[2]
+        skew += each[3]
+        humps += each[4]
+        squares = level * level + spread * spread + skew * skew + humps * humps
+        told = squares / (tested * (1.0 + tested / known))
+        if told > best:
+            best = told
+            found = Unevenness(tested, level, spread, skew, humps), number
+    return found

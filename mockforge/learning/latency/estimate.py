@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mockforge.learning.latency.change import ALARM, CALM, NOTHING, Unevenness
+from mockforge.learning.latency.change import ALARM, CALM, NOTHING, Unevenness, heaviest
 from mockforge.learning.latency.mattering import alike_by_hour
 from mockforge.learning.latency.model import Model
 from mockforge.learning.latency.points import Point, Points
@@ -16,7 +16,7 @@ FEWEST = 5
 """Fewer points are never held against what is known."""
 RECENT = 8
 """A change is looked for in so many of the last updates: it is seen late if small."""
-MOST = 160
+MOST = 100
 """So many points of the last updates are kept apart; more tell for themselves."""
 LONG = 10.0
 """What was before is let go when there is so much more since."""
@@ -125,13 +125,11 @@ class Estimate:
 
     def _begun(self) -> int:
         """Return with how many of the last updates a change began, or 0."""
-        told = NOTHING
-        best, begun = ALARM, 0
-        for number, (_, mark) in enumerate(reversed(self.marks), 1):
-            told = told.plus(mark)
-            against = told.against(self.old.known)
-            if against > best:
-                best, begun, self.doubt = against, number, told
+        known = self.old.known
+        told, begun = heaviest([mark for _, mark in reversed(self.marks)], known)
+        if told.against(known) <= ALARM:
+            return 0
+        self.doubt = told
         return begun
 
     def _remembered(self) -> int:

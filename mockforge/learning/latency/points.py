@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import isfinite, log2
 from struct import Struct
 from typing import Any, NamedTuple
@@ -40,6 +41,7 @@ class Point(NamedTuple):
     """Seconds since the epoch when it was asked for."""
 
 
+@lru_cache(4096)
 def size_code(size: int | None) -> int:
     """Return *size* on a scale of factors, in two bytes."""
     if size is None or size <= 0:

@@ -11,7 +11,7 @@ from mockforge.learning.latency.sketch import Sketch
 
 TESTED = 256
 """So many points of one update are held against what is known, at most."""
-WAITING = 128
+WAITING = 96
 """So many points wait to be absorbed, at most."""
 AGAIN = 1.5
 """What latency hangs on is asked again when there is so much more of it."""

@@ -24,7 +24,7 @@ class Room(NamedTuple):
 
 
 WHOLE = Room(384, 200, 32, 4)
-PART = Room(28, 20, 4, 1)
+PART = Room(20, 14, 3, 1)
 """For one of many sketches."""
 APART = 2.0
 """Neighbours further apart than this factor are not merged: they may be two humps."""
@@ -95,7 +95,7 @@ class Sketch:
 class Curve:
     """A sketch made ready to ask."""
 
-    __slots__ = ("_halves", "_steps", "_values", "total")
+    __slots__ = ("_halves", "_steps", "_values", "_wide", "total")
 
     def __init__(self, sketch: Sketch) -> None:
         """Make *sketch* ready, which is not empty."""
@@ -103,6 +103,7 @@ class Curve:
         self._steps = array("d", accumulate(sketch.weights))
         self._halves = array("f", bytes(4 * len(values)))
         self.total = self._steps[-1]
+        self._wide = any(sketch.wide)
         for index, wide in enumerate(sketch.wide):
             if wide and 0 < index < len(values) - 1:
                 value = values[index]
@@ -147,12 +148,13 @@ class Curve:
         high = low + (low < len(values) and values[low] == value)
         below = steps[low - 1] if low else 0.0
         upto = steps[high - 1] if high else 0.0
-        for index in (low - 1, low):
-            half = self._halves[index] if 0 <= index < len(values) else 0.0
-            if half and abs(value - values[index]) < half:
-                inside = (value - values[index] + half) / (2.0 * half)
-                start = steps[index - 1]
-                below = upto = start + inside * (steps[index] - start)
+        if self._wide:
+            for index in (low - 1, low):
+                half = self._halves[index] if 0 <= index < len(values) else 0.0
+                if half and abs(value - values[index]) < half:
+                    inside = (value - values[index] + half) / (2.0 * half)
+                    start = steps[index - 1]
+                    below = upto = start + inside * (steps[index] - start)
         whole = self.total + 1.0
         return (below + 0.5) / whole, (upto + 0.5) / whole
 

@@ -2,7 +2,7 @@ from random import Random
 
 import pytest
 
-from mockforge.learning.latency.change import ALARM, NOTHING, Unevenness
+from mockforge.learning.latency.change import ALARM, NOTHING, Unevenness, heaviest
 
 
 def test_even_shares_are_no_change():
@@ -48,3 +48,13 @@ def test_chance_raises_an_alarm_less_than_once_in_five_hundred():
     ]
 
     assert sum(each > ALARM for each in told) <= 8
+
+
+def test_a_change_is_as_old_as_makes_it_least_by_chance():
+    even = Unevenness.of([0.05, 0.35, 0.65, 0.95])
+    high = Unevenness.of([0.7, 0.8, 0.9, 0.95])
+
+    told, count = heaviest([high, high, high, even, even], 100.0)
+    assert count == 3
+    assert told == high.plus(high).plus(high)
+    assert heaviest([NOTHING.plus(even)], 100.0) == (even, 1)

@@ -55,7 +55,7 @@ def test_a_million_are_kept_in_few_bytes():
         ]
         found.update(points_of(seen)[200], law)
 
-    assert len(packed(found)) < 12_000
+    assert len(packed(found)) < 9_000
 
 
 TEXT = packed(estimate(60))
