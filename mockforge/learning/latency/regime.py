@@ -13,6 +13,8 @@ TESTED = 256
 """So many points of one update are held against what is known, at most."""
 WAITING = 96
 """So many points wait to be absorbed, at most."""
+AT_ONCE = 1024
+"""So many points are absorbed at once where not every one is kept."""
 AGAIN = 1.5
 """What latency hangs on is asked again when there is so much more of it."""
 
@@ -86,8 +88,10 @@ class Regime:
     def absorb(self, count: int) -> None:
         """Absorb the first *count* of what is fresh."""
         points = self.fresh.take(0, count)
-        for at in range(0, len(points), WAITING):
-            some = points[at : at + WAITING]
+        at = 0
+        while at < len(points):
+            some = points[at : at + (WAITING if self.trail.complete else AT_ONCE)]
+            at += len(some)
             self.conditions.add(some)
             self._model = None
             self.sketch.add([point.value for point in some])

@@ -26,6 +26,8 @@ class Room(NamedTuple):
 WHOLE = Room(384, 200, 32, 4)
 PART = Room(20, 14, 3, 1)
 """For one of many sketches."""
+SEVERAL = 10
+"""More values at a time are sorted in, fewer are put where they belong."""
 APART = 2.0
 """Neighbours further apart than this factor are not merged: they may be two humps."""
 _PATIENCE = 6
@@ -70,7 +72,22 @@ class Sketch:
 
     def add(self, values: Sequence[float], weight: float = 1.0) -> None:
         """Take *values* in, each with *weight*."""
-        self._take([(value, weight, 0) for value in values])
+        exact = array("f", values)
+        if len(exact) > SEVERAL:
+            self._take([(value, weight, 0) for value in exact])
+            return
+        for value in exact:
+            at = bisect_left(self.values, value)
+            if at < len(self.values) and self.values[at] == value:
+                self.weights[at] += weight
+                continue
+            self.values.insert(at, value)
+            self.weights.insert(at, weight)
+            self.wide.insert(at, 0)
+        if len(self.values) > self.room.limit:
+            self._take([])
+        else:
+            self.total = sum(self.weights)
 
     def merge(self, other: Sketch) -> None:
         """Take in what *other* stands for."""
@@ -85,7 +102,7 @@ class Sketch:
         entries += zip(self.values, self.weights, self.wide, strict=True)
         entries = _joined(sorted(entries))
         if len(entries) > self.room.limit:
-            entries = _thinned(entries, self.room)
+            entries = _joined(_thinned(entries, self.room))
         self.values = array("f", [value for value, _, _ in entries])
         self.weights = array("f", [weight for _, weight, _ in entries])
         self.wide = bytearray([wide for _, _, wide in entries])
@@ -218,4 +235,9 @@ def _merged(
         value, heavy, wide = entry
         least = value
     merged.append((value, heavy, wide))
-    return merged + entries[-room.slowest :]
+    merged += entries[-room.slowest :]
+    exact = array("f", [value for value, _, _ in merged])
+    return [
+        (value, weight, wide)
+        for value, (_, weight, wide) in zip(exact, merged, strict=True)
+    ]
