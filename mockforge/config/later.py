@@ -16,7 +16,6 @@ from mockforge.config.later_endpoints import (
 from mockforge.config.later_worlds import (
     ConsistencyOptions,
     DataOptions,
-    RealityOptions,
 )
 from mockforge.options import Options
 
@@ -32,8 +31,6 @@ class Later(Options):
     """The language model, and the embeddings, that answers may be invented with."""
     intelligent_behavior: BehaviorOptions | None = None
     """State, rules and memory behind invented answers."""
-    reality_continuum: RealityOptions | None = None
-    """How much of an answer is real: 0 all invented, 1 all from the upstream."""
     consistency: ConsistencyOptions | None = None
     """One world behind all endpoints: personas, their relations and life cycle."""
     data: DataOptions | None = None

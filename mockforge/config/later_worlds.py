@@ -1,15 +1,10 @@
-"""Settings of reality and personas: not yet in use."""
+"""Settings of personas: not yet in use."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from mockforge.options import Json, Options
-
-Ratio = Annotated[float, Field(ge=0.0, le=1.0)]
-"""A share, 0 to 1."""
 
 LifecycleState = Literal[
     "NewSignup",
@@ -28,53 +23,6 @@ LifecycleState = Literal[
     "payment_failed",
 ]
 """Where a persona stands, in either spelling."""
-
-
-class RouteOptions(Options):
-    """The ratio of some endpoints."""
-
-    pattern: str
-    """Which: `/api/users/*`, `GET /orders/{id}`."""
-    ratio: Ratio | None = None
-    """Their ratio."""
-    group: str | None = None
-    """The group whose ratio they have."""
-    enabled: bool = True
-    """Whether the rule counts."""
-
-
-class ScheduleOptions(Options):
-    """A ratio that moves with time."""
-
-    start_time: str
-    """When it begins to move."""
-    end_time: str
-    """When it stops."""
-    start_ratio: Ratio = 0.0
-    """The ratio at the start."""
-    end_ratio: Ratio = 1.0
-    """The ratio at the end."""
-    curve: Literal["linear", "exponential", "sigmoid"] = "linear"
-    """How it moves between."""
-
-
-class RealityOptions(Options):
-    """How much of an answer is real."""
-
-    enabled: bool = True
-    """Whether the ratio counts."""
-    default_ratio: Ratio = 0.0
-    """0 all invented, 1 all from the upstream."""
-    transition_mode: Literal["manual", "time_based", "scheduled"] = "manual"
-    """What moves the ratio."""
-    merge_strategy: Literal["field_level", "weighted", "body_blend"] = "field_level"
-    """How two bodies become one."""
-    routes: list[RouteOptions] = []
-    """Ratios of some endpoints; the first that fits counts."""
-    groups: dict[str, Ratio] = {}
-    """Group to its ratio."""
-    time_schedule: ScheduleOptions | None = None
-    """How the ratio moves with time."""
 
 
 class PersonaStateOptions(Options):

@@ -20,6 +20,7 @@ from mockforge.recordings.recorder import RecordOptions
 from mockforge.recordings.redact import RedactOptions
 from mockforge.stages.faults import Errors
 from mockforge.stages.pacing import Latency, Pace
+from mockforge.stages.reality.options import RealityOptions
 from mockforge.stages.sessions import SessionOptions
 
 
@@ -193,6 +194,8 @@ class Config(Options):
     """What is known of the API before anything is learned."""
     drift_learning: DriftLearningOptions = DriftLearningOptions()
     """How patterns are learnt from recorded traffic."""
+    reality_continuum: RealityOptions = RealityOptions()
+    """How much of an answer is real: 0 all invented, 1 all from the upstream."""
     log: LogOptions = LogOptions()
     """What is logged to stderr."""
     db: str | None = None
@@ -204,6 +207,11 @@ class Config(Options):
     """What everything drawn by chance depends on."""
     offline: bool = False
     """Whether to contact nobody, whatever else is set."""
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether anything is said of how real answers are."""
+        return bool(self.reality_continuum.model_fields_set)
 
     @property
     def pace(self) -> Pace:

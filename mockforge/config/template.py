@@ -60,7 +60,9 @@ def _setting(
     lines = [f"{margin}# {line}" for line in _about(field, len(margin))]
     block = keys.model_at(path)
     name = path[-1]
-    if block is None or keys.is_several(field):
+    # A block that need not be there cannot stand there empty.
+    is_left_out = default_of(field) is None
+    if block is None or keys.is_several(field) or is_left_out:
         if path in given:
             return [*lines, f"{margin}{name}: {in_line(given[path])}"]
         return [*lines, f"{margin}# {name}: {in_line(default_of(field))}"]

@@ -57,7 +57,7 @@ def test_set_makes_the_file_where_there_is_none(ran, nowhere):
         ("server.port", "x"),
         ("server.prot", "1"),
         ("server", "3"),
-        ("reality_continuum.enabled", "true"),
+        ("consistency.enabled", "true"),
         ("matching.after_last", "[a]"),
     ],
 )

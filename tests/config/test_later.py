@@ -16,13 +16,12 @@ def test_a_block_of_a_later_version_is_refused_where_it_stands(told, name):
 
 
 def test_a_wrong_key_in_such_a_block_is_still_told_from_a_right_one(told):
-    text = "reality_continuum:\n  default_ration: 0.2\n  transition_mode: manuel\n"
+    text = "consistency:\n  enabeld: true\n  persona_graph: {enabled: maybe}\n"
     assert told(text) == [
-        "mockforge.yaml:1:1: reality_continuum: not yet in this version",
-        "mockforge.yaml:3:20: reality_continuum.transition_mode: 'manuel' is none of"
-        " its values; did you mean 'manual'?",
-        "mockforge.yaml:2:3: reality_continuum.default_ration: unknown key;"
-        " did you mean 'default_ratio'?",
+        "mockforge.yaml:1:1: consistency: not yet in this version",
+        "mockforge.yaml:3:28: consistency.persona_graph.enabled: 'maybe' is not true"
+        " or false",
+        "mockforge.yaml:2:3: consistency.enabeld: unknown key; did you mean 'enabled'?",
     ]
 
 
@@ -32,10 +31,10 @@ def test_a_variable_in_such_a_block_need_not_be_set(refused_as_not_yet):
 
 def test_a_block_becomes_real_by_moving_its_line():
     """A block of `Later` can stand in `Config` as it is."""
-    field = keys.later().model_fields["reality_continuum"]
+    field = keys.later().model_fields["consistency"]
     moved: Any = (field.annotation, field)
-    following = create_model("Next", __base__=Config, reality_continuum=moved)
+    following = create_model("Next", __base__=Config, consistency=moved)
 
-    given: Any = following.model_validate({"reality_continuum": {"enabled": True}})
+    given: Any = following.model_validate({"consistency": {"enabled": True}})
 
-    assert given.reality_continuum.enabled
+    assert given.consistency.enabled

@@ -59,3 +59,59 @@ def test_the_authority_is_kept_among_the_users_data(monkeypatch, tmp_path):
 )
 def test_failures_are_as_recorded_unless_traffic_is_mirrored(told, errors):
     assert Config.model_validate(told).errors == errors
+
+
+REALITY = """
+reality_continuum:
+  enabled: true
+  default_ratio: 0.3
+  transition_mode: time_based
+  merge_strategy: field_level
+  routes:
+    - pattern: /api/users/*
+      ratio: 0.5
+    - { pattern: "GET /orders/{id}", group: orders, enabled: false }
+  groups:
+    orders: 0.7
+  time_schedule:
+    start_time: "2025-01-01T00:00:00Z"
+    end_time: "2025-02-01T00:00:00Z"
+    start_ratio: 0.1
+    end_ratio: 0.9
+    curve: sigmoid
+  field_mixing:
+    - { path: $.email, source: upstream }
+  stickiness: session
+  upstream_timeout: 250ms
+"""
+
+
+def test_reality_is_described_in_full(examined):
+    config = examined(REALITY).config
+
+    assert config.is_mixed
+    assert config.reality_continuum.groups == {"orders": 0.7}
+    assert config.reality_continuum.time_schedule.curve == "sigmoid"
+    assert config.reality_continuum.upstream_timeout == 0.25
+
+
+@pytest.mark.parametrize("text", ["", "reality_continuum:\n  # enabled: true\n"])
+def test_nothing_is_mixed_unless_something_is_said_of_it(examined, text):
+    assert not examined(text).config.is_mixed
+
+
+def test_what_is_wrong_of_reality_is_told_where_it_stands(told):
+    block = "  default_ratio: 3\n  transition_mode: scheduled\n"
+    assert told(f"reality_continuum:\n{block}") == [
+        "mockforge.yaml:2:18: reality_continuum.default_ratio: 3 must be at most 1"
+    ]
+    block = "  routes: [{pattern: api/*, ratio: 0.5}]\n"
+    assert told(f"reality_continuum:\n{block}") == [
+        "mockforge.yaml:2:22: reality_continuum.routes[0].pattern: 'api/*' is not an"
+        " endpoint; write 'GET /orders/{id}' or '/orders/*'"
+    ]
+    block = "  transition_mode: scheduled\n"
+    assert told(f"reality_continuum:\n{block}") == [
+        "mockforge.yaml:2:3: reality_continuum: transition_mode 'scheduled' needs a"
+        " time_schedule"
+    ]
