@@ -8,6 +8,7 @@ from mockforge.recordings import lesson as lessons
 from mockforge.recordings.files import open_recording
 from mockforge.recordings.lesson import Lesson
 from mockforge.recordings.patterns import patterns_of
+from mockforge.store.file import StoredFile
 from mockforge.store.reader import open_reader
 from tests.recordings import traffic
 
@@ -30,6 +31,7 @@ async def test_taken_in_as_it_comes_it_is_what_all_of_it_teaches(
     for start in range(0, len(made), step):
         await traffic.write(path, made[start : start + step])
         reader = reader or await open_reader(path)
+        assert isinstance(reader, StoredFile)
         lesson.take(reader, None)
     assert reader is not None
     await reader.close()
@@ -48,6 +50,7 @@ async def test_if_too_much_is_left_at_the_end_it_is_left(
     monkeypatch.setattr(lessons, "MOST_LEFT", 10)
     await traffic.write(tmp_path / "a.db", traffic.orders(20))
     reader = await open_reader(tmp_path / "a.db")
+    assert isinstance(reader, StoredFile)
     lesson = Lesson(Config(), hurried)
 
     lesson.take(reader, None)

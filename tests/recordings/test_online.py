@@ -7,9 +7,10 @@ import pytest
 from mockforge.config import Config
 from mockforge.learning.patterns.options import DriftLearningOptions
 from mockforge.recordings import online as module
-from mockforge.recordings.files import open_recording
+from mockforge.recordings.files import StoredRecording, open_recording
 from mockforge.recordings.online import Online, learning
 from mockforge.recordings.patterns import patterns_of
+from mockforge.store.file import StoredFile
 from mockforge.store.reader import open_reader
 from mockforge.store.schema import PATTERNS
 from tests.recordings import traffic
@@ -25,6 +26,7 @@ async def path(tmp_path):
 
 async def whole(path):
     recording = await open_recording(path, matcher=traffic.MATCHER)
+    assert isinstance(recording, StoredRecording)
     try:
         return await patterns_of(recording, CONFIG), await recording.reader.meta(
             PATTERNS
@@ -60,6 +62,7 @@ async def test_switched_off_nothing_learns(path):
 
 async def test_what_is_learned_by_now_can_be_had_at_any_time(path):
     async with learning(path, CONFIG) as online:
+        assert online is not None
         assert list((await online.patterns()).shown()) == []
         await traffic.write(path, traffic.orders(30))
 
@@ -85,6 +88,7 @@ async def test_it_wakes_again_and_again(path, monkeypatch):
 
 async def test_it_can_be_switched_off_and_on_meanwhile(path):
     async with learning(path, CONFIG) as online:
+        assert online is not None
         online.is_enabled = False
         await traffic.write(path, traffic.orders(30))
         await online.step()
@@ -98,6 +102,7 @@ async def test_it_can_be_switched_off_and_on_meanwhile(path):
 
 async def test_a_reset_is_kept_and_followed(path):
     async with learning(path, CONFIG) as online:
+        assert online is not None
         await traffic.write(path, traffic.orders(30))
         await online.reset()
         assert list((await online.patterns()).shown()) == []
@@ -108,6 +113,7 @@ async def test_a_reset_is_kept_and_followed(path):
 
 async def test_a_recording_that_cannot_be_read_is_learned_later(path):
     reader = await open_reader(path)
+    assert isinstance(reader, StoredFile)
     online = Online(reader, CONFIG)
     await online.start()
     await reader.close()
