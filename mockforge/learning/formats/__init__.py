@@ -5,6 +5,7 @@ chance; times.py and identifiers.py read what holds a time, minting.py makes new
 values, shifting.py moves times, encodings.py looks into values and puts them back.
 """
 
+from mockforge.learning.formats.base64text import spelled, text_in
 from mockforge.learning.formats.classifying import classify, common, prefix_of
 from mockforge.learning.formats.encodings import decodings, encode
 from mockforge.learning.formats.kinds import Format, is_minted, is_time
@@ -24,4 +25,6 @@ __all__ = [
     "prefix_of",
     "shifted",
     "shifted_within",
+    "spelled",
+    "text_in",
 ]

@@ -32,6 +32,21 @@ def readable(text: str) -> str | None:
     return plain if len(raw) >= 12 else None
 
 
+def text_in(text: str) -> str | None:
+    """Return the text that *text* holds, more readily than one calls it base64.
+
+    A word of a few letters may hold text by chance: who asks knows of more.
+    """
+    raw = bytes_in(text)
+    if raw is None or not raw or (len(raw) < 3 and "=" not in text):
+        return None
+    try:
+        plain = raw.decode()
+    except UnicodeDecodeError:
+        return None
+    return plain if plain.replace("\n", "").isprintable() else None
+
+
 def bytes_in(text: str) -> bytes | None:
     """Return the bytes that *text* holds, in either alphabet, padded or not."""
     if _STANDARD.fullmatch(text):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote, unquote
 
-from mockforge.learning.formats.base64text import bytes_in, spelled
+from mockforge.learning.formats.base64text import spelled, text_in
 from mockforge.learning.formats.classifying import LONGEST
 from mockforge.learning.formats.jwt import parse_jwt
 
@@ -57,7 +57,7 @@ def _plainer(text: str) -> Iterator[tuple[str, str]]:
         yield from _url_parts(text)
     elif _PERCENT.search(text):
         yield "percent", unquote(text, errors="surrogateescape")
-    elif (inner := _base64(text)) is not None:
+    elif (inner := text_in(text)) is not None:
         yield "base64", inner
 
 
@@ -89,18 +89,6 @@ def _json(text: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError):
         return None
-
-
-def _base64(text: str) -> str | None:
-    """Return the text in *text*, more readily than one would call *text* base64."""
-    raw = bytes_in(text)
-    if raw is None or not raw or (len(raw) < 3 and "=" not in text):
-        return None
-    try:
-        plain = raw.decode()
-    except UnicodeDecodeError:
-        return None
-    return plain if plain.replace("\n", "").isprintable() else None
 
 
 def _url_parts(text: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from random import Random  # noqa: TID251 - named as a type; it comes as an argument
 
-from mockforge.learning.formats.base64text import bytes_in, spelled
+from mockforge.learning.formats.base64text import bytes_in, spelled, text_in
 from mockforge.learning.formats.classifying import LONGEST, classify, prefix_of
 from mockforge.learning.formats.identifiers import (
     layout_of,
@@ -94,6 +94,10 @@ def _reworded(like: str, rng: Random, now: float) -> str:
 
 
 def _redrawn(like: str, rng: Random, now: float) -> str:
+    plain = text_in(like)
+    if plain is not None:
+        # Who reads it as text could not read bytes drawn by chance.
+        return spelled(reworded(plain, rng).encode(), like)
     raw = bytes_in(like) if any(c in "+/=" for c in like) else None
     if raw is not None:
         return spelled(rng.randbytes(len(raw)), like)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mockforge.bodies.document import text_of
+from mockforge.learning.formats import spelled, text_in
 from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Moment
 from mockforge.sources.rebound.links import asked_values
@@ -96,6 +97,26 @@ def tokens(
     for match in _TOKEN.finditer(text):
         if not _overlaps(taken, match.start(), match.end()):
             yield match.start(), match.end(), match[0]
+
+
+def recoded(text: str, renamed: Mapping[str, tuple[str, Place]]) -> str | None:
+    """Return *text*, base64 of a text, with what was renamed in base64 renamed in it.
+
+    None if it is none, or holds nothing of that.
+    """
+    plain = text_in(text)
+    if plain is None:
+        return None
+    inner = {}
+    for old, (new, place) in renamed.items():
+        was, now = text_in(old), text_in(new)
+        if was and now is not None:
+            inner[was] = (now, place)
+    found = occurrences(plain, inner)
+    if not found:
+        return None
+    changes = [(start, end, new) for start, end, new, _ in found]
+    return spelled(put_together(plain, changes).encode(), text)
 
 
 def put_together(text: str, changes: list[tuple[int, int, str]]) -> str:

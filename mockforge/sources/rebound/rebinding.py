@@ -294,6 +294,10 @@ class Rebinding:
         number = self._recorded.number
         before = next(self._known.recorded.before(word, number), None)
         if before is None:
+            coded = composing.recoded(word, self._by_request)
+            if coded is not None:
+                self._live.renamed[word] = coded
+                return coded
             made = self._minted_anew(place, word)
             return str(made) if made != word else None
         fact = Fact(place, place, word, word)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockforge.learning.formats.base64text import bytes_in, readable, spelled
+from mockforge.learning.formats.base64text import bytes_in, readable, spelled, text_in
 
 
 @given(st.binary(min_size=1), st.booleans(), st.booleans())
@@ -25,3 +25,13 @@ def test_words_hold_no_text(text):
 def test_text_is_found():
     assert readable("Y3Vyc29yOjEyMzQ1Ng==") == "cursor:123456"
     assert readable("eyJpZCI6MX0") == '{"id":1}'
+
+
+@given(st.text(st.characters(codec="ascii", categories=["L", "N", "P"]), min_size=3))
+def test_short_text_is_found_where_one_knows_that_it_is_there(plain):
+    assert text_in(base64.b64encode(plain.encode()).decode()) == plain
+
+
+@pytest.mark.parametrize("text", ["a===", "=", "", "password!", "mX21chg="])
+def test_what_holds_no_text_gives_none(text):
+    assert text_in(text) is None

@@ -1,7 +1,8 @@
+from base64 import b64decode, b64encode
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mockforge.learning.formats import (
@@ -127,3 +128,16 @@ def test_only_what_is_minted_in_an_address_changes():
     assert made.startswith("https://h/orders/")
     assert made.endswith("/items?page=2")
     assert "9fceb02ad1" not in made
+
+
+@given(
+    st.text(st.characters(codec="ascii", categories=["L", "N", "P"]), min_size=3),
+    CHANCES,
+)
+def test_what_holds_text_in_base64_is_minted_to_hold_text(plain, seed):
+    like = b64encode(plain.encode()).decode()
+    assume(classify(like) in (Format.TOKEN, Format.BASE64))
+
+    made = b64decode(str(mint(like, Random(seed), NOW)), validate=True)
+
+    assert made.decode("ascii").isprintable()
