@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -112,6 +112,8 @@ class Listing:
     """Where a request says how many it wants."""
     tokens: frozenset[Place] = frozenset()
     """Where a request says after which page it goes on."""
+    replacing: tuple[tuple[str, Place], ...] = ()
+    """Endpoints that write the whole list, and where they name all that is in it."""
     share: float = 0.0
     """Of the recorded lists, those that come out right."""
 
@@ -149,6 +151,7 @@ class Lister:
         """Return what the list holds when *moment* is asked."""
         things = self._kept(listing.spots, moment)
         rules = listing.rules_for(moment.asked)
+        things = self._left(listing, rules, moment, things)
         kept = [
             thing
             for thing in things
@@ -159,6 +162,32 @@ class Lister:
         size = number_at(moment.asked, listing.limit)
         end = len(ordered) if size is None else begin + size
         return Page(ordered[begin:end], len(ordered), max(0, len(ordered) - end))
+
+    def _left(
+        self,
+        listing: Listing,
+        rules: Sequence[Rule],
+        moment: Moment,
+        things: list[Thing],
+    ) -> list[Thing]:
+        """Return what is left of *things* where a writing of the whole left some out.
+
+        Of writings, the last of what *moment* asks about counts.
+        """
+        about = [rule for rule in rules if rule.test == "mentions"]
+        for endpoint, place in listing.replacing:
+            outer = place[: place.index("*")]
+            others = self._journal.of_endpoint(endpoint, moment.number)
+            for other, _ in zip(others, range(MOST), strict=False):
+                named = set(other.asked.texts(place))
+                is_whole = bool(named) or outer in other.asked.by_place
+                whole = Thing("", [other])
+                if not (other.is_good and is_whole):
+                    continue
+                if all(rule.allows(whole, moment.asked) for rule in about):
+                    things = _since(things, named, other.number)
+                    break
+        return things
 
     def _kept(self, spots: tuple[Spot, ...], moment: Moment) -> list[Thing]:
         if not self._is_settled:
@@ -216,6 +245,20 @@ class Lister:
                     ]
                     return numbers[-1] + 1 if numbers else 0
         return 0
+
+
+def _since(things: Sequence[Thing], named: Set[str], number: int) -> list[Thing]:
+    """Return *things* without what was before the moment *number*, if not *named*."""
+    found = []
+    for thing in things:
+        moments = [
+            each
+            for each in thing.moments
+            if thing.text in named or each.number > number
+        ]
+        if moments:
+            found.append(Thing(thing.text, moments))
+    return found
 
 
 def keys_of(listing: Listing, moment: Moment) -> list[str]:
