@@ -32,6 +32,8 @@ class Verdict:
     """Those of them that are the mock's too."""
     others: list = field(default_factory=list)
     """Those that are not: (place, the real value, the mock's)."""
+    extra: list = field(default_factory=list)
+    """Entries of maps that the real answer has not."""
     invalid: str = ""
     """Why the body is of no shape the real server gave."""
 
@@ -43,7 +45,8 @@ class Verdict:
     @property
     def is_all_right(self):
         """Whether status, body and every echoed value are right together."""
-        return self.is_right and not self.invalid and not self.wrong
+        is_valid = not self.invalid and not self.extra
+        return self.is_right and is_valid and not self.wrong
 
     @property
     def source(self):
@@ -96,8 +99,16 @@ class Judge:
             _compare(verdict, twin, sources)
             if other is not None and other.told is not None:
                 verdict.invalid = self._invalid(verdict.family, other, sources.told)
+                verdict.extra = self._extra(verdict, sources.told)
             verdicts.append(verdict)
         return verdicts
+
+    def _extra(self, verdict, told):
+        found = self._shapes.get((verdict.family, verdict.real.status))
+        if found is None or not verdict.is_right or verdict.real.told is None:
+            return []
+        bodies = verdict.mock.told["body"], verdict.real.told["body"]
+        return [("body", *place) for place in found[0].extra(*bodies, told)]
 
     def _invalid(self, family, turn, told):
         found = self._shapes.get((family, turn.status))

@@ -110,6 +110,8 @@ def said(verdict):
     text += f", mock {mock.status} ({verdict.source})"
     if verdict.invalid:
         text += f"; invalid: {verdict.invalid}"
+    for place in verdict.extra[:3]:
+        text += f"; {'.'.join(map(str, place))} is too many"
     for place, expected, found in verdict.wrong[:3]:
         where = ".".join(map(str, place))
         text += f"; {where} is {found!r:.60}, not {expected!r:.60}"

@@ -57,10 +57,38 @@ class Shape:
                 return found
         return None
 
+    def extra(self, value, real, told, where=()):
+        """Yield where *value* has an entry of a map that *real* has not.
+
+        An object is a map where no field is in all that were seen; a field that is
+        called as the client called something is an entry too.
+
+        Args:
+            value: A document or a part of one.
+            real: What stood in its place in the real answer.
+            told: Texts that the client sent.
+            where: Leads there.
+        """
+        if isinstance(value, list) and isinstance(real, list) and self.items:
+            for number, pair in enumerate(zip(value, real, strict=False)):
+                yield from self.items.extra(*pair, told, (*where, number))
+        if not isinstance(value, dict) or not isinstance(real, dict):
+            return
+        for name, each in value.items():
+            place = (*where, name)
+            if name in real:
+                shape = self.fields.get(name) or self._any(name, told)
+                if shape is not None:
+                    yield from shape.extra(each, real[name], told, place)
+            elif self._is_map() or name in told:
+                yield place
+
+    def _is_map(self):
+        return self.objects > 1 and self.objects not in self.present.values()
+
     def _any(self, name, told):
         """Return the shape of a field that the client named; its siblings' merged."""
-        is_map = self.objects > 1 and self.objects not in self.present.values()
-        if not is_map and not any(name in text for text in told):
+        if not self._is_map() and not any(name in text for text in told):
             return None
         merged = Shape()
         for shape in self.fields.values():
