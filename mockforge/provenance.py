@@ -24,6 +24,8 @@ class Tier(StrEnum):
     """The same, but for values that are another each time."""
     REBOUND = "rebound"
     """One of the same endpoint was, whose answer was bound to this one."""
+    RECALLED = "recalled"
+    """It is the nearest in meaning of all that were recorded."""
     DRAWN = "drawn"
     """It is a failure that others met, and came as often as it did for them."""
 

@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     "replay.on_miss",
     "--on-miss",
     metavar="WHAT",
-    help="A request nothing recorded answers: fail (404 and why), upstream or invent.",
+    help="A request nothing recorded answers: fail (404 and why), upstream, recall"
+    " (what is nearest in meaning) or invent.",
+)
+@options.setting(
+    "recall.threshold",
+    "--recall-threshold",
+    metavar="LIKENESS",
+    help="Recall what is at least so much like the request: 0 to 1, default 0.8.",
 )
 @options.world
 @options.openapi

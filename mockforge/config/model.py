@@ -15,6 +15,7 @@ from mockforge.http import Origin
 from mockforge.learning.options import LearningOptions
 from mockforge.learning.patterns.options import DriftLearningOptions
 from mockforge.options import Duration, Options, Size
+from mockforge.recall.options import RecallOptions
 from mockforge.recordings.matchers import MatchOptions
 from mockforge.recordings.recorder import RecordOptions
 from mockforge.recordings.redact import RedactOptions
@@ -138,7 +139,8 @@ class ReplayOptions(Options):
 
     on_miss: OnMiss = OnMiss.FAIL
     """What becomes of a request that no recording answers: `fail` answers 404 with the
-    reason, `upstream` asks the real service, `invent` makes an answer up from what the
+    reason, `upstream` asks the real service, `recall` gives what was answered to the
+    request that is nearest in meaning, `invent` makes an answer up from what the
     recordings teach about the API."""
     world: Literal["session", "shared", "recording"] = "session"
     """Whose things made-up answers speak of: each client's own, those of all, or those
@@ -190,6 +192,8 @@ class Config(Options):
     """How a client is recognised from one request to the next."""
     replay: ReplayOptions = ReplayOptions()
     """How recordings answer."""
+    recall: RecallOptions = RecallOptions()
+    """How the recorded exchange is found that is nearest in meaning."""
     learning: LearningOptions = LearningOptions()
     """What is known of the API before anything is learned."""
     drift_learning: DriftLearningOptions = DriftLearningOptions()

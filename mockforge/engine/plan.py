@@ -33,6 +33,7 @@ class OnMiss(StrEnum):
 
     FAIL = "fail"
     UPSTREAM = "upstream"
+    RECALL = "recall"
     INVENT = "invent"
 
 

@@ -44,13 +44,15 @@ class Match:
     """What its request says of what was recorded; None if it says nothing."""
     asked: Request | None = None
     """The recorded request, if it differs from the one that is answered."""
+    score: float | None = None
+    """How well it fits, if it is only the nearest."""
     drawn: str = ""
     """Why it was drawn, if it was, in place of what answers the request."""
 
     @property
     def is_plain(self) -> bool:
         """Its answer is as recorded, whoever asks, if no time in it must live."""
-        return self.teaching is None and not self.drawn
+        return self.teaching is None and not self.drawn and self.score is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,8 @@ class NoMatch:
     session: str = ""
     ids: tuple[tuple[str, int], ...] = ()
     """(recording, exchange id) of the exchanges it concerns, where they are known."""
+    alike: tuple[tuple[str, int], ...] = ()
+    """(recording, exchange id) of those nearest in meaning, where that was asked."""
     url: str = ""
     body: str = ""
     """The beginning of the body, as text."""

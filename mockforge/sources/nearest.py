@@ -108,19 +108,30 @@ def _candidates(miss: NoMatch, shelves: Sequence[Shelf]) -> Iterator[Candidate]:
     if miss.kind is MissKind.WEBSOCKET:
         yield from _sockets(miss, shelves)
     elif miss.ids:
-        yield from _known(miss, shelves)
+        yield from _known(miss.ids, shelves)
+    elif miss.alike and miss.kind is not MissKind.FIELD_DIFFERS:
+        yield from _known(miss.alike, shelves)
     elif miss.kind in (MissKind.NO_PATH, MissKind.NO_HOST):
         yield from _by_path(miss, shelves)
     else:
         yield from _by_fields(miss, shelves)
+        yield from _known(miss.alike, shelves)
 
 
-def _known(miss: NoMatch, shelves: Sequence[Shelf]) -> Iterator[Candidate]:
-    ids = set(miss.ids)
-    for shelf in shelves:
-        for row in shelf.rows:
-            if (shelf.name, row.id) in ids:
-                yield (shelf, row)
+def _known(
+    ids: Sequence[tuple[str, int]], shelves: Sequence[Shelf]
+) -> Iterator[Candidate]:
+    wanted = set(ids)
+    found = {
+        (shelf.name, row.id): (shelf, row)
+        for shelf in shelves
+        if wanted
+        for row in shelf.rows
+        if (shelf.name, row.id) in wanted
+    }
+    for one in ids:
+        if one in found:
+            yield found[one]
 
 
 def _sockets(miss: NoMatch, shelves: Sequence[Shelf]) -> Iterator[Candidate]:

@@ -27,6 +27,7 @@ __all__ = ["HELD_BODY", "Kept", "Match", "Recorded"]
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
     from mockforge.recordings.matchers import Matcher, MatchOptions
+    from mockforge.sources.recalled import Recall
     from mockforge.store.indexed import Indexed
 
 
@@ -63,6 +64,8 @@ class Recorded:
             shift_times=shift_times,
         )
         """What live values stand for."""
+        self.recall: Recall | None = None
+        """What is asked where nothing else answers; None if nothing is recalled."""
         self._held = Held(min(room.HELD, self.room // 8))
 
     @classmethod

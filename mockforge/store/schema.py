@@ -26,6 +26,10 @@ OPEN = "patterns_open"
 RESETS = "patterns_reset"
 """The fact under which is what of that is not to be learned again."""
 
+VECTORS = "vectors"
+"""The fact under which is what it is recalled by, and the beginning of the names of
+its parts."""
+
 WORLD = "world"
 """The fact under which its entities are, as they are by now."""
 
