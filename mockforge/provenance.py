@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -13,6 +14,8 @@ class Source(StrEnum):
     RECORDED = "recorded"
     SYNTHETIC = "synthetic"
     LLM = "llm"
+    BLEND = "blend"
+    """Two of these at once, mixed."""
 
 
 class Tier(StrEnum):
@@ -48,3 +51,16 @@ class Provenance:
     """How well what was recorded fits, 0 to 1; None if it is the very same."""
     id: str = ""
     """By which the account of this answer is found."""
+    ratio: float | None = None
+    """How real answers were to be; None where nothing is mixed."""
+    ratio_origin: str = ""
+    """What set it: `default`, `route '/users/*'`."""
+    weights: Mapping[str, float] = field(default_factory=dict)
+    """The share that each source had."""
+    of: tuple[Source, ...] = ()
+    """Whose bytes a blend is made of, the most real first."""
+    candidates: tuple[tuple[Source, int | None], ...] = ()
+    """The sources that were asked, each with the status of its answer; None where
+    none came."""
+    fields: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    """The fields of a blend where they differed, with the sources of their values."""

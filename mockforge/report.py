@@ -197,7 +197,7 @@ def report_of(engine: Engine) -> Report:
     assert recorded is not None, "only a replay is reported on"
     served = {
         name: ledger.answered[name]
-        for name in (*Tier, Source.SYNTHETIC, Source.UPSTREAM)
+        for name in (*Tier, Source.SYNTHETIC, Source.UPSTREAM, Source.BLEND)
         if ledger.answered[name]
     }
     unused = recorded.loaded - len(ledger.used)

@@ -10,6 +10,7 @@ from mockforge.cli import options
 
 if TYPE_CHECKING:
     from mockforge.cli.running import Outcome, Run
+    from mockforge.config import Config
 
 
 @click.command()
@@ -31,10 +32,11 @@ if TYPE_CHECKING:
 @click.option(
     "--reality",
     type=click.FloatRange(0.0, 1.0),
-    default=1.0,
+    default=None,
     metavar="RATIO",
     help="1: answers are the upstream's (default). 0: they are made up from what was"
-    " recorded, and nobody is contacted.",
+    " recorded, and nobody is contacted. Between: made up, recorded and real ones are"
+    " mixed.",
 )
 @options.latency
 @options.speed
@@ -116,7 +118,7 @@ if TYPE_CHECKING:
 def proxy(  # noqa: PLR0913 - one for each option
     *,
     recording: str | None,
-    reality: float,
+    reality: float | None,
     no_record: bool,
     check: bool | None,
     ready_file: str | None,
@@ -143,15 +145,35 @@ def proxy(  # noqa: PLR0913 - one for each option
         check=check,
         ready_file=ready_file,
     )
-    if reality < 1.0:
-        _invent(asked, reality, as_json=as_json)
+    if not config.is_mixed and reality == 0.0:
+        _invent(asked, as_json=as_json)
+        return
+    if is_mixed(config, reality):
+        _mix(asked, reality, as_json=as_json)
         return
     outcome: Outcome = asyncio.run(run(asked))
     outcome.tell(as_json=as_json)
     click.get_current_context().exit(outcome.exit_code)
 
 
-def _invent(asked: Run, reality: float, *, as_json: bool) -> None:
+def is_mixed(config: Config, reality: float | None) -> bool:
+    """Whether answers are weighed, and not all the upstream's."""
+    if not config.is_mixed:
+        return reality is not None and reality < 1.0
+    return config.reality_continuum.enabled or reality is not None
+
+
+def _mix(asked: Run, reality: float | None, *, as_json: bool) -> None:
+    """Answer as really as *reality* or the settings say."""
+    import asyncio
+
+    from mockforge.cli.mixing import run
+
+    outcome = asyncio.run(run(asked, reality))
+    outcome.tell(as_json=as_json)
+
+
+def _invent(asked: Run, *, as_json: bool) -> None:
     """Answer in place of the upstream, from what its recording teaches."""
     import gc
 
@@ -160,11 +182,6 @@ def _invent(asked: Run, reality: float, *, as_json: bool) -> None:
     from mockforge.cli.replaying import Asked
     from mockforge.engine import OnMiss
 
-    if reality > 0.0:
-        raise click.UsageError(
-            f"--reality {reality:g} would blend, which this version does not: give 0"
-            " for answers that are made up, or 1 for the upstream's"
-        )
     config = asked.config
     replay = config.replay.model_copy(update={"on_miss": OnMiss.INVENT})
     gc.disable()

@@ -29,6 +29,7 @@ from mockforge.sources.recorded import Recorded
 from mockforge.sources.remedies import place
 
 if TYPE_CHECKING:
+    from mockforge.server.fetch import Upstream
     from mockforge.server.workers.hand import Hand
 
 
@@ -84,7 +85,7 @@ async def run(asked: Asked) -> Report:
         await stack.enter_async_context(
             states.shared(asked.config, recorded, asked.name)
         )
-        surface = _proxying if asked.modes else serving
+        surface = proxying if asked.modes else serving
         async with surface(asked, engine, recorded) as listening:
             # The index stays as it is: the collector need not look at it any more.
             gc.freeze()
@@ -153,10 +154,8 @@ async def serving(
     """
     async with AsyncExitStack() as stack:
         upstream = None
-        if engine.on_miss is OnMiss.UPSTREAM:
-            from mockforge.server.fetch import Upstream
-
-            upstream = Upstream()
+        if engine.on_miss is OnMiss.UPSTREAM or engine.reality is not None:
+            upstream = _upstream(asked, engine)
             stack.push_async_callback(upstream.close)
         surface = Surface(
             engine,
@@ -170,12 +169,13 @@ async def serving(
         surface.learning = learning = Replayed(engine, config, **told)
         if post is not None:
             post.hand.kept, post.hand.learning = surface.journal, learning
-        surface.lane = Lane(
-            engine,
-            journal=surface.journal,
-            limit=recorded.room // config.server.workers,
-            significant=significant(config.matching, config.sessions),
-        )
+        if engine.reality is None:
+            surface.lane = Lane(
+                engine,
+                journal=surface.journal,
+                limit=recorded.room // config.server.workers,
+                significant=significant(config.matching, config.sessions),
+            )
         secured = securing.secured(config)
         sockets = (
             post.sockets if post else listen(config.server.host, config.server.port)
@@ -192,6 +192,29 @@ async def serving(
         yield Listening((server.url,), secured.ca if secured else None)
 
 
+def _upstream(asked: Asked, engine: Engine) -> Upstream:
+    """Return what asks the upstream; a mixed one is asked as the proxy asks it."""
+    from mockforge.server.fetch import Upstream, trusting
+
+    if engine.reality is None:
+        return Upstream()
+    proxy = asked.config.proxy
+    try:
+        verify = trusting(
+            verify=proxy.verify,
+            authorities=proxy.upstream_ca,
+            certificate=proxy.client_certs,
+        )
+    except OSError as error:
+        raise ConfigError(
+            f"the upstream cannot be asked with these certificates: {error}",
+            where="--upstream-ca, --client-cert",
+            next_step="name files with certificates as PEM",
+        ) from None
+    patience = asked.config.reality_continuum.upstream_timeout
+    return Upstream(patience=patience, verify=verify)
+
+
 def _journal(config: Config, recorded: Recorded) -> Journal | None:
     if config.server.journal == "none":
         return None
@@ -206,7 +229,7 @@ def _journal(config: Config, recorded: Recorded) -> Journal | None:
 
 
 @asynccontextmanager
-async def _proxying(
+async def proxying(
     asked: Asked, engine: Engine, recorded: Recorded
 ) -> AsyncIterator[Listening]:
     """Answer through mitmproxy, which speaks HTTPS, HTTP/2 and SOCKS5."""

@@ -48,7 +48,8 @@ class Accounts:
         """
         told = answer.provenance
         match = plan.match
-        if told.tier is Tier.EXACT and match is not None and not told.bindings:
+        is_plain = told.ratio is None and not told.bindings
+        if told.tier is Tier.EXACT and match is not None and is_plain:
             # The same each time, so that the answer can be kept as it is sent.
             told = replace(told, id=f"r{match.shelf}-{match.id}")
         else:
@@ -76,6 +77,11 @@ class Accounts:
             "session": plan.session,
         }
         account["status"] = answer.response.status
+        # Places of a blend name the identities of items.
+        if "fields" in account:
+            account["fields"] = {
+                shown(place): each for place, each in account["fields"].items()
+            }
         account["why"] = [shown(each) for each in answer.why]
         account["bindings"] = [shown(each) for each in told.bindings]
         self._kept[told.id] = account
@@ -107,7 +113,7 @@ def exact_account(name: str, recorded: Recorded | None, seed: int) -> Json:
 
 def account_of(told: Provenance) -> dict[str, Json]:
     """Return *told* as JSON."""
-    return {
+    account: dict[str, Json] = {
         "id": told.id,
         "source": told.source.value if told.source else None,
         "tier": told.tier.value if told.tier else None,
@@ -117,6 +123,21 @@ def account_of(told: Provenance) -> dict[str, Json]:
         "score": told.score,
         "seed": told.seed,
     }
+    if told.ratio is not None:
+        account["ratio"] = told.ratio
+        account["ratio_origin"] = told.ratio_origin
+        account["weights"] = dict(told.weights)
+        account["candidates"] = [
+            {"source": source.value, "status": status}
+            for source, status in told.candidates
+        ]
+    if told.source is Source.BLEND:
+        account["of"] = [source.value for source in told.of]
+        account["fields"] = {
+            place: [source.value for source in sources]
+            for place, sources in told.fields.items()
+        }
+    return account
 
 
 def field_of(told: Provenance) -> str:
@@ -126,10 +147,14 @@ def field_of(told: Provenance) -> str:
     'none; id=a1'
     """
     words = [told.source.value if told.source else "none"]
+    if told.of:
+        words.append(f"of={'+'.join(source.value for source in told.of)}")
     if told.tier is not None:
         words.append(f"tier={told.tier.value}")
     if told.exchange_ids:
         words.append(f"exchange={','.join(map(str, told.exchange_ids[:8]))}")
     if told.score is not None and told.score < 1.0:
         words.append(f"score={told.score:.2f}")
+    if told.ratio is not None:
+        words.append(f"ratio={told.ratio:g}")
     return "; ".join([*words, f"id={told.id}"])

@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mockforge.http import Request, Response
 from mockforge.sources.inventing import Dresser
 
 if TYPE_CHECKING:
     from mockforge.sources.inventing import Invented, Inventor
+
+Which = Literal["any", "bound", "made"]
+"""Who may answer: everybody, who binds what was recorded, who makes it up."""
 
 log = logging.getLogger(__name__)
 
@@ -42,8 +45,18 @@ class Inventions:
         thread = self._threads.of(asked, session)
         return any(self._claims(each, asked, thread) for _, each in self._inventors)
 
+    def thread(self, asked: Request, session: str) -> str:
+        """Return the thread of *session*, which goes on when its client logs in."""
+        return self._threads.of(asked, session)
+
     def answer(
-        self, asked: Request, session: str, now: float
+        self,
+        asked: Request,
+        session: str,
+        now: float,
+        *,
+        which: Which = "any",
+        is_noted: bool = True,
     ) -> tuple[str, Invented] | None:
         """Return an answer with the recording it comes from; None if nobody has one.
 
@@ -51,9 +64,13 @@ class Inventions:
             asked: In upstream space.
             session: Whose request it is.
             now: Seconds since the epoch.
+            which: Who is asked.
+            is_noted: Whether the others are told of it.
         """
         thread = self._threads.of(asked, session)
         for number, (name, inventor) in enumerate(self._inventors):
+            if which != "any" and isinstance(inventor, Dresser) != (which == "bound"):
+                continue
             try:
                 invented = inventor.answer(asked, thread, now)
             except Exception as error:
@@ -62,7 +79,8 @@ class Inventions:
             if invented is not None:
                 if invented.tier is None:
                     invented = self._dressed(name, asked, invented, thread, now)
-                self._note(asked, invented.response, thread, now, but=number)
+                if is_noted:
+                    self._note(asked, invented.response, thread, now, but=number)
                 return name, invented
         return None
 

@@ -7,35 +7,29 @@ the plan wants that, asks `finish`, delivers the answer, and hands what happened
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from mockforge.clock import Clock, SystemClock
 from mockforge.engine.accounts import Accounts, exact_account
 from mockforge.engine.disturbing import Faults
 from mockforge.engine.invention import Inventions
 from mockforge.engine.ledger import Ledger
+from mockforge.engine.local import Local, deliverable
 from mockforge.engine.mirroring import Mirroring
-from mockforge.engine.plan import (
-    FAILED,
-    Answer,
-    OnMiss,
-    Opening,
-    Plan,
-    Records,
-    ending_of,
-)
+from mockforge.engine.plan import Answer, OnMiss, Opening, Plan, Records
 from mockforge.exchange import Exchange, Failure, failure_response
 from mockforge.http import Origin, Request, Response
 from mockforge.options import Json
 from mockforge.provenance import Provenance, Source
-from mockforge.sources.misses import MissKind, NoMatch
-from mockforge.sources.recorded import Match, Recorded
+from mockforge.sources.misses import MissKind
+from mockforge.sources.recorded import Recorded
 from mockforge.stages import origins
 from mockforge.stages.pacing import Pace
 from mockforge.stages.sessions import SESSION_HEADER, SessionOptions, identify
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from mockforge.engine.reality import Reality
 
 
 class Engine:
@@ -74,7 +68,16 @@ class Engine:
         """What answers take over from learned patterns."""
         self.faults = faults
         """What draws failures in place of answers."""
+        self.reality: Reality | None = None
+        """What weighs the upstream against what answers without it."""
         self.ledger = Ledger()
+        self.local = Local(self)
+        """What answers without the upstream."""
+
+    def weigh(self, reality: Reality) -> None:
+        """Have every request weighed by *reality* from now on."""
+        self.reality = reality
+        reality.engine = self
 
     async def plan(self, request: Request, upstream: Origin | None = None) -> Plan:
         """Decide what is needed to answer *request*.
@@ -89,7 +92,8 @@ class Engine:
         if self.recorded is None:
             return self.passing(request, upstream)
         self.ledger.seen += 1
-        target = upstream or self._recorded_origin(request)
+        mixed = self.upstream if self.reality is not None else None
+        target = upstream or mixed or self._recorded_origin(request)
         asked = origins.inward(request, target)
         session = self._session(request, asked)
         plan = Plan(
@@ -98,11 +102,13 @@ class Engine:
             is_named=upstream is not None,
             said=self.recorded.back(asked, session),
         )
+        if self.reality is not None:
+            return await self.reality.planned(plan)
         if self.faults and (fault := await self.faults.drawn(plan)):
             return replace(plan, match=fault)
         if self.inventions is not None and self.inventions.claim(plan.meant, session):
             return replace(plan, invents=True)
-        plan = await self._found(plan)
+        plan = await self.local.found(plan)
         # What is recorded is not fetched because a turn could not be asked for.
         if (
             self.on_miss is OnMiss.UPSTREAM
@@ -133,64 +139,32 @@ class Engine:
         """
         if plan.wants_upstream and upstream is None:
             raise ValueError("this plan wants the upstream's response")
+        if plan.weighing is not None:
+            assert self.reality is not None
+            return self.told(plan, await self.reality.finished(plan, upstream))
         if upstream is not None:
-            answer = self._fetched(plan, upstream)
-        else:
-            answer = await self._decided(plan)
-            if self.faults is not None:
-                answer = self.faults.settled(plan, answer)
-            if self.mirroring is not None:
-                answer = self.mirroring.timed(plan, answer, self.clock.now())
+            return self.told(plan, self._fetched(plan, upstream))
+        return self.told(plan, await self.local.answer(plan))
+
+    def told(self, plan: Plan, answer: Answer) -> Answer:
+        """Return *answer*, counted, with the name of its source if that is told."""
+        told = answer.provenance
+        if told.source is not None:
+            self.ledger.answered[told.tier or told.source] += 1
         if self.accounts is None:
             return answer
         return self.accounts.told(plan, answer, self._shown)
-
-    async def _decided(self, plan: Plan) -> Answer:
-        if plan.match is None:
-            answer = self._invented(plan)
-            if answer is not None:
-                return answer
-        if plan.invents:
-            plan = await self._found(plan)
-        if plan.match is not None:
-            return await self._replayed(plan, plan.match)
-        assert plan.miss is not None
-        return await self._refused(plan.miss)
-
-    async def _found(self, plan: Plan) -> Plan:
-        """Return *plan* with what the recordings have for it."""
-        assert self.recorded is not None
-        found = await self.recorded.find(plan.asked, plan.session, named=plan.is_named)
-        if isinstance(found, Match):
-            return replace(plan, match=found)
-        return replace(plan, miss=found)
-
-    def _invented(self, plan: Plan) -> Answer | None:
-        if self.inventions is None:
-            return None
-        made = self.inventions.answer(plan.meant, plan.session, self.clock.now())
-        if made is None:
-            return None
-        recording, invented = made
-        provenance = Provenance(
-            Source.RECORDED if invented.tier else Source.SYNTHETIC,
-            exchange_ids=invented.exchange_ids,
-            recording=recording,
-            tier=invented.tier,
-            seed=self.seed,
-            bindings=invented.bindings,
-            score=invented.score,
-        )
-        why = (plan.miss.summary,) if plan.miss else ()
-        assert self.recorded is not None
-        told = self.recorded.forth(invented.response, plan.session)
-        return replace(self._deliverable(plan, told, provenance), why=why)
 
     def begin(self, plan: Plan, head: Response) -> Opening:
         """Turn the *head* of what the upstream said into the head of a streamed answer.
 
         In place of finish, where the body is not waited for.
         """
+        if plan.weighing is not None:
+            assert self.reality is not None
+            told = self.told(plan, self.reality.begun(plan, head))
+            rewriter = plan.outward.stream(head) if plan.outward else None
+            return Opening(told.response, rewriter)
         if plan.miss is not None:
             self.ledger.fetch(plan.miss, head.status)
         self.ledger.answered[Source.UPSTREAM] += 1
@@ -221,6 +195,20 @@ class Engine:
             return None
         return self.accounts.find(name) or exact_account(name, self.recorded, self.seed)
 
+    async def failed(self, plan: Plan, failure: Failure, *, is_sent: bool) -> Answer:
+        """Return what a client gets when the upstream that *plan* wanted failed.
+
+        Args:
+            plan: What was wanted.
+            failure: How it failed.
+            is_sent: Whether it may have got the request.
+        """
+        if plan.weighing is None:
+            return self.unanswered(plan, failure)
+        assert self.reality is not None
+        answer = await self.reality.failed(plan, failure, is_sent=is_sent)
+        return self.told(plan, answer)
+
     def unanswered(self, plan: Plan, failure: Failure) -> Answer:
         """Return what a client gets when the upstream that *plan* wanted failed."""
         if plan.miss is not None:
@@ -245,59 +233,7 @@ class Engine:
         if plan.miss is not None:
             self.ledger.fetch(plan.miss, response.status)
         provenance = Provenance(Source.UPSTREAM, seed=self.seed)
-        return self._deliverable(plan, response, provenance)
-
-    async def _replayed(self, plan: Plan, match: Match) -> Answer:
-        assert self.recorded is not None
-        kept = await self.recorded.kept(match)
-        if kept.is_incomplete and plan.asked.method != "HEAD":
-            return await self._refused(
-                self.recorded.incomplete(plan.asked, plan.session, match)
-            )
-        self.ledger.use((match.recording, match.id))
-        provenance = Provenance(
-            Source.RECORDED,
-            exchange_ids=(match.id,),
-            recording=match.recording,
-            tier=match.tier,
-            seed=self.seed,
-        )
-        if kept.response is None:
-            assert kept.failure is not None
-            response = failure_response(kept.failure, plan.asked)
-            self.ledger.answered[match.tier] += 1
-            return Answer(response, provenance, why=(FAILED,))
-        told = self.recorded.told(match, kept, plan.asked, plan.session)
-        provenance = replace(provenance, bindings=told.bindings)
-        if self.inventions and not (kept.failure or match.drawn):
-            now = self.clock.now()
-            asked = match.asked or plan.meant
-            self.inventions.note(asked, kept.response, plan.session, now)
-        answer = self._deliverable(plan, self.pace.paced(told.response), provenance)
-        return replace(
-            answer,
-            repeatable=told.is_plain and not (kept.failure or self.inventions),
-            ending=ending_of(kept),
-            delay=self.pace.delay(kept.first_byte),
-        )
-
-    async def _refused(self, miss: NoMatch) -> Answer:
-        assert self.recorded is not None
-        self.ledger.missed += 1
-        miss = await self.recorded.explain(miss)
-        log.warning("%s", miss.text.rstrip())
-        self.ledger.keep(miss)
-        nobody = Provenance(None, seed=self.seed)
-        return Answer(miss.response(), nobody, why=(miss.summary,))
-
-    def _deliverable(
-        self, plan: Plan, response: Response, provenance: Provenance
-    ) -> Answer:
-        assert provenance.source is not None
-        self.ledger.answered[provenance.tier or provenance.source] += 1
-        outward = plan.outward
-        shown = outward.response(response) if outward else response
-        return Answer(shown, provenance)
+        return deliverable(plan, response, provenance)
 
     def _recorded_origin(self, request: Request) -> Origin:
         """Return the origin that is meant by a request to our own address."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mockforge.exchange import Exchange, FailureKind
 from mockforge.http import Origin, Request, Response
@@ -13,6 +13,9 @@ from mockforge.provenance import Provenance
 from mockforge.sources.misses import NoMatch
 from mockforge.sources.recorded import Kept, Match
 from mockforge.stages import origins
+
+if TYPE_CHECKING:
+    from mockforge.engine.weighing import Weighing
 
 FAILED = "the upstream had failed when recorded"
 """Why an answer is the account of a failure."""
@@ -72,6 +75,8 @@ class Plan:
     none do."""
     upstreams: Collection[Origin] = ()
     """Origins that an answer may name and that lead the client back to us."""
+    weighing: Weighing | None = None
+    """How real the answer is to be; None where nothing is mixed."""
 
     @property
     def meant(self) -> Request:

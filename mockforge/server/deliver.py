@@ -171,9 +171,18 @@ async def _passed_on(
         # The upstream broke off; what it said cannot be ended as if it were whole.
         channel.abort()
         return False
+    finally:
+        await closed(body)
     if frame.framing is Framing.CHUNKED:
         channel.write(last_chunk())
     return True
+
+
+async def closed(body: AsyncIterator[bytes]) -> None:
+    """End *body*, where it comes from something that can be ended."""
+    close = getattr(body, "aclose", None)
+    if close is not None:
+        await close()
 
 
 def pieces_of(response: Response) -> list[tuple[float, bytes]]:

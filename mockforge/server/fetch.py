@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import ssl
 from collections.abc import AsyncIterator
@@ -10,7 +11,7 @@ from socket import gaierror
 import httpx
 
 from mockforge.exchange import Failure, FailureKind
-from mockforge.http import HOP_BY_HOP, Headers, Request, Response
+from mockforge.http import HOP_BY_HOP, Headers, Origin, Request, Response
 
 # A body up to this is held whole; what is longer, or says no length, is passed on.
 WHOLE = 1 << 20
@@ -31,18 +32,46 @@ _ENDED = re.compile("disconnected|closed connection|connection closed")
 class NotFetched(Exception):
     """The upstream did not answer."""
 
-    def __init__(self, failure: Failure) -> None:
+    def __init__(self, failure: Failure, *, is_sent: bool = True) -> None:
         super().__init__(failure.message)
         self.failure = failure
+        self.is_sent = is_sent
+        """It may have got the request."""
+
+
+# Before the first byte of a request is on its way.
+_UNSENT = (
+    *(httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout),
+    *(httpx.UnsupportedProtocol, httpx.InvalidURL),
+)
 
 
 class Upstream:
     """Connections to real services, for the time of a replay."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        *,
+        patience: float | None = None,
+        verify: bool | ssl.SSLContext = True,
+        at: Origin | None = None,
+    ) -> None:
+        """Ask as the settings say.
+
+        Args:
+            patience: Seconds until an answer must have begun; those between two
+                pieces of one if None.
+            verify: Whether, and by whom, services must be vouched for.
+            at: Where to connect, whatever name requests go by; their own if None.
+        """
+        self._patience = patience
+        self._at = at
         # Proxies and certificates by environment are for what config.py reads.
         self._client = httpx.AsyncClient(
-            trust_env=False, timeout=httpx.Timeout(SILENCE, connect=CONNECT)
+            trust_env=False,
+            timeout=httpx.Timeout(SILENCE, connect=min(CONNECT, patience or CONNECT)),
+            limits=httpx.Limits(max_connections=None),
+            verify=verify,
         )
 
     async def fetch(
@@ -53,20 +82,27 @@ class Upstream:
         Raises:
             NotFetched: If no response came.
         """
+        url = request.url if self._at is None else f"{self._at}{request.target}"
         asked = httpx.Request(
             request.method,
-            request.url,
+            url,
             headers=_end_to_end(request.headers),
             content=request.body,
             extensions={"target": request.target.encode("latin-1")},
         )
         try:
-            response = await self._client.send(asked, stream=True)
+            async with asyncio.timeout(self._patience):
+                response = await self._client.send(asked, stream=True)
             head = _head(response)
             if _is_short(response) or request.method == "HEAD":
-                return await _whole(response, head), None
+                async with asyncio.timeout(self._patience):
+                    return await _whole(response, head), None
+        except TimeoutError as error:
+            told = f"no answer within {self._patience:g} s"
+            raise NotFetched(Failure(FailureKind.TIMEOUT, told)) from error
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-            raise NotFetched(_failure(error)) from error
+            is_sent = not isinstance(error, _UNSENT)
+            raise NotFetched(_failure(error), is_sent=is_sent) from error
         return head, _pieces(response)
 
     async def close(self) -> None:
@@ -90,6 +126,29 @@ async def _pieces(response: httpx.Response) -> AsyncIterator[bytes]:
         raise ConnectionError(type(error).__name__) from error
     finally:
         await response.aclose()
+
+
+def trusting(
+    *, verify: bool, authorities: str | None, certificate: str | None
+) -> bool | ssl.SSLContext:
+    """Return whom connections to upstreams believe, and what they show.
+
+    Args:
+        verify: Whether certificates must be valid.
+        authorities: A file of those that vouch, in place of the usual ones.
+        certificate: A file with a key and certificate to show.
+
+    Raises:
+        OSError: If a file cannot be read, or is not what it should be.
+    """
+    if verify and authorities is None and certificate is None:
+        return True
+    context = httpx.create_ssl_context(verify=verify, trust_env=False)
+    if verify and authorities is not None:
+        context = ssl.create_default_context(cafile=authorities)
+    if certificate is not None:
+        context.load_cert_chain(certificate)
+    return context
 
 
 def _head(response: httpx.Response) -> Response:

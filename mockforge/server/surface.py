@@ -15,7 +15,14 @@ from mockforge.http import Request, Response, problem, without
 from mockforge.options import Json
 from mockforge.provenance import Provenance, Source
 from mockforge.server import patterns
-from mockforge.server.deliver import Channel, Delivery, at_once, deliver, due
+from mockforge.server.deliver import (
+    Channel,
+    Delivery,
+    at_once,
+    closed,
+    deliver,
+    due,
+)
 from mockforge.server.http1 import Asked
 from mockforge.server.ready import Rendered
 
@@ -155,6 +162,10 @@ class Surface:
         from mockforge.server.fetch import NotFetched
 
         assert self._upstream is not None, "a plan wants an upstream that nobody set"
+        if plan.weighing is not None:
+            from mockforge.server.mixed import mixed
+
+            return await mixed(self.engine, self._upstream, plan)
         try:
             response, body = await self._upstream.fetch(plan.asked)
         except NotFetched as error:
@@ -170,7 +181,7 @@ class Surface:
             opening.head, headers=without(opening.head.headers, "Content-Length")
         )
         return Delivery(
-            replace(answer, response=head), _rewritten(body, opening.rewriter)
+            replace(answer, response=head), rewritten(body, opening.rewriter)
         )
 
     async def _health(self) -> Json:
@@ -246,12 +257,16 @@ async def _sent(rendered: Rendered, channel: Channel) -> bool:
     return await channel.drain() and not (rendered.closes or channel.is_stopping)
 
 
-async def _rewritten(
+async def rewritten(
     body: AsyncIterator[bytes], rewriter: BodyStream
 ) -> AsyncIterator[bytes]:
-    async for piece in body:
-        if changed := rewriter.feed(piece):
-            yield changed
+    """Yield the pieces of *body* with its addresses replaced."""
+    try:
+        async for piece in body:
+            if changed := rewriter.feed(piece):
+                yield changed
+    finally:
+        await closed(body)
     if rest := rewriter.end():
         yield rest
 

@@ -44,6 +44,8 @@ class Known:
     """Names of fields that identify its things, the surest first."""
     rules: Mapping[Names, Source] = field(default_factory=dict)
     """Fields, without the numbers of items, whose values are one source's."""
+    whose: Mapping[str, str] = field(default_factory=dict)
+    """Items of lists, by their identity, that are wholly `real`, `other` or `none`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def blend(
     real, other = candidates
     share = real.share / (real.share + other.share)
     merging = Merging(Lots(*key), share, _rules(known, real, other), ids_of(known))
+    merging.whose = known.whose if known else {}
     if strategy == "weighted":
         return _whole(candidates[not merging.is_real("$")], "drawn by weight")
     # Of equals the more real one.

@@ -37,6 +37,9 @@ class Merging:
     """Fields that are taken from REAL or OTHER."""
     ids: Sequence[str] = ()
     """Names of fields that are known to identify, the surest first."""
+    whose: Mapping[str, str] = field(default_factory=dict)
+    """Items of the outermost lists, by what they are known by, that are wholly of one
+    side, or of none because they are gone."""
     sides: dict[str, str] = field(default_factory=dict)
     """Place of a field to the side that it is from, where the two differ."""
 
@@ -170,6 +173,8 @@ class Merging:
         below: Node | None,
     ) -> list[Json]:
         found = []
+        if self.whose and "[" not in place:
+            real, other = self._parted(real, other, place)
         for mark, item in real.items():
             if mark in other:
                 theirs = other[mark]
@@ -178,11 +183,33 @@ class Merging:
                     continue
                 at = f"{place}[{mark[0]}={mark[1]!r}]"
                 found.append(self._members(item, theirs, path, at, below))
-            elif self._keeps(REAL, f"{place}[{mark[0]}={mark[1]!r}]"):
+            elif self._keeps_item(REAL, mark, place):
                 found.append(item)
         for mark, item in other.items():
-            if mark not in real and self._keeps(
-                OTHER, f"{place}[{mark[0]}={mark[1]!r}]"
-            ):
+            if mark not in real and self._keeps_item(OTHER, mark, place):
                 found.append(item)
         return found
+
+    def _parted(
+        self, real: dict[Mark, Json], other: dict[Mark, Json], place: str
+    ) -> tuple[dict[Mark, Json], dict[Mark, Json]]:
+        """Return the items of both sides, less those that are wholly the other's."""
+
+        def side(mark: Mark) -> str:
+            whose = self.whose.get(str(mark[1]), BOTH)
+            # What was made here is shown even if only the other side has it by now.
+            return REAL if whose == OTHER and mark not in other else whose
+
+        mine = {k: v for k, v in real.items() if side(k) in (REAL, BOTH)}
+        theirs = {k: v for k, v in other.items() if side(k) in (OTHER, BOTH)}
+        for mark in real:
+            if mark not in mine and mark not in theirs:
+                self._tell(f"{place}[{mark[0]}={mark[1]!r}]", OTHER)
+        return mine, theirs
+
+    def _keeps_item(self, side: str, mark: Mark, place: str) -> bool:
+        at = f"{place}[{mark[0]}={mark[1]!r}]"
+        if self.whose and "[" not in place and str(mark[1]) in self.whose:
+            self._tell(at, side)
+            return True
+        return self._keeps(side, at)
