@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from mockforge.endpoint import Endpoint
 from mockforge.stages.reality.options import (
@@ -11,6 +12,9 @@ from mockforge.stages.reality.options import (
     route,
     seconds,
 )
+
+Moving = Literal["time_based", "scheduled"]
+"""How a schedule counts: on and on, or between its ends alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,9 @@ class Dial:
         """
         if by != by:
             raise ValueError("the ratio is moved by a number, not nan")
-        self.set(min(max(self.standing(now).ratio + by, 0.0), 1.0))
+        # Tenths are to add up to what people write: .3, and not a little more.
+        moved = round(self.standing(now).ratio + by, 9)
+        self.set(min(max(moved, 0.0), 1.0))
 
     def override(self, pattern: str, ratio: float | None) -> None:
         """Give requests of *pattern* a ratio before all else; None takes it back.
@@ -114,13 +120,17 @@ class Dial:
         self.overrides.pop(pattern, None)
         self.overrides[pattern] = checked(ratio)
 
-    def follow(self, schedule: ScheduleOptions | None) -> None:
-        """Move with *schedule* from now on; None leaves the ratio where it is set."""
+    def follow(
+        self, schedule: ScheduleOptions | None, mode: Moving = "time_based"
+    ) -> None:
+        """Move with *schedule* from now on; None leaves the ratio where it is set.
+
+        Args:
+            schedule: How it moves.
+            mode: Whether before its start and after its end too.
+        """
         self.schedule = schedule
-        if schedule is None:
-            self.mode = "manual"
-        elif self.mode == "manual":
-            self.mode = "time_based"
+        self.mode = "manual" if schedule is None else mode
 
 
 def checked(ratio: float) -> float:

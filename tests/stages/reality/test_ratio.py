@@ -115,6 +115,22 @@ def test_a_new_schedule_moves_it_again():
     assert ratio(one, "/x") == (0.9, "default")
 
 
+def test_a_schedule_may_count_between_its_ends_alone():
+    one = dial(default_ratio=0.9)
+    one.follow(ScheduleOptions.model_validate(SCHEDULE), "scheduled")
+
+    assert ratio(one, "/x") == (0.2, "schedule")
+    assert ratio(one, "/x", now=START + 99 * DAY) == (0.9, "default")
+
+
+def test_tenths_add_up_to_what_people_write():
+    one = dial()
+    for _ in range(3):
+        one.advance(0.1, START)
+
+    assert one.default == 0.3
+
+
 @pytest.mark.parametrize("wrong", [-0.1, 1.1, float("nan")])
 def test_a_ratio_out_of_bounds_is_refused(wrong):
     with pytest.raises(ValueError, match="a ratio is between 0 and 1"):
