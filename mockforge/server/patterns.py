@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
-from http import HTTPStatus
-from ipaddress import IPv6Address, ip_address
 from typing import TYPE_CHECKING, NamedTuple, Protocol
-from urllib.parse import urlsplit
 
 from mockforge.errors import MockforgeError
 from mockforge.http import Request, Response
 from mockforge.options import Json
+from mockforge.server.enveloped import enveloped, only, refused, stranger
 
 if TYPE_CHECKING:
     from mockforge.learning.patterns.options import DriftLearningOptions
@@ -75,20 +72,19 @@ async def answered(request: Request, learning: Learning) -> Response:
     name = request.path.removeprefix(ROUTES)
     route = _ROUTES.get(name)
     if route is None:
-        return _refused(404, f"there is no route {name!r}; {', '.join(_ROUTES)} are")
+        return refused(404, f"there is no route {name!r}; {', '.join(_ROUTES)} are")
     method, do = route
     asked = "GET" if request.method == "HEAD" else request.method
     if asked != method:
-        refused = _refused(405, f"only {method} is answered here")
-        return replace(refused, headers=(*refused.headers, (b"Allow", method.encode())))
-    if method == "POST" and (why := _stranger(request)) is not None:
-        return _refused(403, why)
+        return only([method])
+    if method == "POST" and (why := stranger(request)) is not None:
+        return refused(403, why)
     try:
-        return _enveloped(200, await do(_given(request), learning))
+        return enveloped(200, await do(_given(request), learning))
     except Unfit as error:
-        return _refused(400, str(error))
+        return refused(400, str(error))
     except MockforgeError as error:
-        return _refused(409, str(error))
+        return refused(409, str(error))
 
 
 async def _patterns(given: dict[str, str], learning: Learning) -> Json:
@@ -207,35 +203,3 @@ def _nothing(given: dict[str, str]) -> None:
 
     for name in given:
         raise Unfit(f"{name!r} means nothing here")
-
-
-def _stranger(request: Request) -> str | None:
-    """Return why *request* may change nothing; None if it may."""
-    try:
-        peer = ip_address(request.client.partition("%")[0])
-    except ValueError:
-        return "only a client whose address is known may change this"
-    if isinstance(peer, IPv6Address) and peer.ipv4_mapped is not None:
-        peer = peer.ipv4_mapped
-    if not peer.is_loopback:
-        return "only a client on the same machine may change this"
-    page = request.header("Origin")
-    # A page of somebody else's, in a browser on this machine, is no one's wish.
-    if page is not None and urlsplit(page).netloc != request.header("Host"):
-        return f"a page of {page} may not change this"
-    return None
-
-
-def _refused(status: int, why: str) -> Response:
-    return _enveloped(status, None, why)
-
-
-def _enveloped(status: int, data: Json, error: str | None = None) -> Response:
-    told = {"success": error is None, "data": data, "error": error}
-    body = json.dumps(told, indent=2, ensure_ascii=False).encode() + b"\n"
-    headers = (
-        (b"Content-Type", b"application/json"),
-        (b"Content-Length", b"%d" % len(body)),
-        (b"Cache-Control", b"no-store"),
-    )
-    return Response(status, headers, body, HTTPStatus(status).phrase)
