@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from mockforge.cli.control import post
+from mockforge.cli.control import ask, listening, post, shown
 from mockforge.config import Config
 from mockforge.errors import ConfigError, MockforgeError, UpstreamError
 
@@ -18,7 +18,11 @@ def answering(status, body):
     loop = asyncio.new_event_loop()
 
     async def answer(reader, writer):
-        asked.append((await reader.readline()).decode().split()[:2])
+        head = await reader.readuntil(b"\r\n\r\n")
+        asked.append(head.decode().split()[:2])
+        for line in head.lower().split(b"\r\n"):
+            if line.startswith(b"content-length: ") and line != b"content-length: 0":
+                asked.append(await reader.readexactly(int(line.split()[1])))
         head = f"HTTP/1.1 {status} X\r\nContent-Length: {len(body)}\r\n"
         writer.write(head.encode() + b"Connection: close\r\n\r\n" + body)
         await writer.drain()
@@ -78,3 +82,40 @@ def test_where_nothing_answers_the_address_is_said():
 
     with pytest.raises(UpstreamError, match="nothing answers at"):
         post(Config(), url, "drift-learning/enable")
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])
+def test_what_is_given_is_sent_as_json(method):
+    with answering(200, b'{"data": 1}') as (url, asked):
+        assert ask(Config(), url, "x/y", method=method, given={"a": 1}) == 1
+
+    assert asked == [[method, "/__mockforge/x/y"], b'{"a": 1}']
+
+
+def test_what_is_in_no_envelope_is_returned_as_it_is():
+    with answering(200, b'{"id": "a1"}') as (url, asked):
+        assert shown(Config(), url, "provenance/a1") == {"id": "a1"}
+
+    assert asked == [["GET", "/__mockforge/provenance/a1"]]
+
+
+def test_what_to_do_next_is_told_as_such():
+    body = b'{"error": "not so\\n  next: do this"}'
+    with answering(404, body) as (url, _), pytest.raises(MockforgeError) as caught:
+        ask(Config(), url, "x")
+
+    assert str(caught.value) == f"{url} refuses: not so (--url)\n  next: do this"
+
+
+@pytest.mark.parametrize(
+    ("server", "url"),
+    [
+        ({}, "http://127.0.0.1:8080"),
+        ({"host": "0.0.0.0", "port": 1}, "http://127.0.0.1:1"),
+        ({"host": "::", "port": 1}, "http://[::1]:1"),
+        ({"host": "localhost", "tls": True}, "https://localhost:8080"),
+        ({"cert": "a.pem"}, "https://127.0.0.1:8080"),
+    ],
+)
+def test_it_listens_where_the_settings_say(server, url):
+    assert listening(Config.model_validate({"server": server})) == url
