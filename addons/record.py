@@ -32,10 +32,13 @@ from mockforge import flows
 from mockforge.engine import Engine
 from mockforge.errors import MockforgeError
 from mockforge.exchange import Exchange, Failure, FailureKind
-from mockforge.http import Origin, Request, with_header, without
+from mockforge.http import Origin, Request, Response, with_header, without
 from mockforge.server.patterns import Learning
 
 log = logging.getLogger(__name__)
+
+# Nothing of the request was on its way when these happened.
+UNSENT = (FailureKind.DNS, FailureKind.REFUSED, FailureKind.TLS)
 
 _STOPPED = "mockforge stopped before the exchange was complete"
 
@@ -81,7 +84,7 @@ class Record:
         _keep_http1(flow)
         if streams_up(flow.request.data.headers.fields):
             self._stream_up(passage)
-        elif self.learning is not None and control.is_for_us(flow):
+        elif control.is_for_us(flow, self.engine, self.learning):
             flow.metadata[control.APART] = True
 
     def request(self, flow: http.HTTPFlow) -> Awaitable[None] | None:
@@ -110,10 +113,15 @@ class Record:
             passage.timer.cancel()
             passage.timer = None
         answered.add(flow.server_conn)
-        rewrites = passage.plan.outward is not None
-        passage.way = way_of(passage.plan.asked, flows.head_of(flow), rewrites=rewrites)
+        passage.way = self._way(passage, flows.head_of(flow))
         if passage.way is Way.STREAMED:
             self._stream_down(passage)
+
+    def _way(self, passage: Passage, head: Response) -> Way:
+        """Return how the answer that begins with *head* gets to the client."""
+        assert passage.plan is not None
+        rewrites = passage.plan.outward is not None
+        return way_of(passage.plan.asked, head, rewrites=rewrites)
 
     async def response(self, flow: http.HTTPFlow) -> None:
         """Record the exchange, and deliver the answer once that is safe."""
@@ -149,7 +157,8 @@ class Record:
         by_client = bool(flow.metadata.get(LEFT))
         failure = passage.failure or flows.failure_of(message, by_client=by_client)
         if not by_client and not passage.is_head_sent:
-            answer = self.engine.unanswered(passage.plan, failure)
+            is_sent = failure.kind not in UNSENT
+            answer = await self.engine.failed(passage.plan, failure, is_sent=is_sent)
             told = flows.to_response(answer.response)
             if flow.request.method == "HEAD":
                 told.raw_content = b""
@@ -197,9 +206,8 @@ class Record:
 
     async def _controlled(self, passage: Passage) -> None:
         """Answer a control route; that is no exchange of anybody's."""
-        assert self.learning is not None
         try:
-            await control.answer(passage.flow, self.learning)
+            await control.answer(passage.flow, self.engine, self.learning)
         finally:
             del passage.flow.metadata[PASSAGE]
             self._forget(passage)

@@ -14,7 +14,7 @@ from mockforge.errors import MockforgeError
 from mockforge.http import Request, Response, problem, without
 from mockforge.options import Json
 from mockforge.provenance import Provenance, Source
-from mockforge.server import patterns
+from mockforge.server import continuum, explaining, patterns
 from mockforge.server.deliver import (
     Channel,
     Delivery,
@@ -121,7 +121,9 @@ class Surface:
         self, request: Request, is_named: bool, known: Known | None
     ) -> Delivery | Rendered:
         is_named = is_named and request.authority not in self.authorities
-        if not is_named and request.path.startswith(CONTROL):
+        if not is_named and (
+            request.path.startswith(CONTROL) or continuum.is_ours(request, self.engine)
+        ):
             return Delivery(await self._control(request))
         delivery = await self._answered(request, is_named, known)
         if isinstance(delivery, Rendered):
@@ -196,12 +198,15 @@ class Surface:
             return _own(await self._journal(request))
         if self.learning is not None and request.path.startswith(patterns.ROUTES):
             return _own(await patterns.answered(request, self.learning))
+        is_route = request.path.startswith(continuum.ROUTES)
+        if is_route or request.path == continuum.CONSISTENCY:
+            return _own(continuum.answered(request, self.engine))
         if request.method not in ("GET", "HEAD"):
             return _own(problem(405, "only GET is answered here", request.path))
         if name == "health":
             return _own(_json(await self._health()))
-        if name.startswith("provenance/"):
-            return _own(self._provenance(name.partition("/")[2]))
+        if request.path.startswith(explaining.ROUTE):
+            return _own(explaining.explained(request.path, self.engine))
         if name == "report":
             together = self._together
             told = await together.report() if together else self._report()
@@ -211,21 +216,10 @@ class Surface:
                 404,
                 "there is no such control route",
                 f"{CONTROL}health, {CONTROL}report, {CONTROL}journal,"
-                f" {CONTROL}provenance/ID and {patterns.ROUTES}status are there",
+                f" {CONTROL}provenance/ID, {continuum.ROUTES}ratio and"
+                f" {patterns.ROUTES}status are there",
             )
         )
-
-    def _provenance(self, name: str) -> Response:
-        account = self.engine.account(name)
-        if account is None:
-            return problem(
-                404,
-                "there is no account of this answer",
-                f"{name!r} is no id of the last answers; it stands in their"
-                " X-MockForge-Source, and with several workers only the one that"
-                " answered knows it",
-            )
-        return _json(account)
 
     async def _journal(self, request: Request) -> Response:
         if self.journal is None:

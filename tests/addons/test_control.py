@@ -6,9 +6,12 @@ import pytest
 from mockforge.addons.answer import Answer
 from mockforge.addons.record import Record
 
-from mockforge.engine import Engine
+from mockforge.engine import Accounts, Engine
+from mockforge.engine.reality import Reality, Scale
 from mockforge.learning.patterns.options import DriftLearningOptions
+from mockforge.server.continuum import CONSISTENCY
 from mockforge.server.patterns import ROUTES
+from mockforge.stages.reality.options import RealityOptions
 from tests.worlds import API, exchange, replaying
 
 
@@ -63,6 +66,57 @@ async def test_a_proxy_answers_them_itself(world, start):
     assert (other.status, other.body) == (200, b"ok")
     assert not record.passages
     assert record.engine.ledger.seen == 1
+
+
+PLAIN = "http://api.example"
+RATIO = "/__mockforge/continuum/ratio"
+
+
+def mixed(engine):
+    engine.accounts = Accounts()
+    engine.weigh(Reality(Scale(RealityOptions(default_ratio=0.7), is_offline=True)))
+    return engine
+
+
+async def test_a_recording_proxy_says_that_it_has_no_dial(world):
+    _, port = await recording(world)
+    client = await world.client(port)
+
+    got = await client.ask("PUT", RATIO, body=b'{"ratio": 1}')
+
+    assert got.status == 404
+    assert "--reality 0.5" in json.loads(got.body)["error"]
+    assert not world.kept.exchanges
+
+
+@pytest.mark.parametrize("mode", ["reverse:http://api.example@0", "regular@0"])
+async def test_a_mixed_proxy_is_turned_and_explained_on_its_own_port(world, mode):
+    engine = mixed(await replaying(exchange(url=f"{PLAIN}/a", answer=b"ok")))
+    port = await world.start(mode, record=Answer(engine))
+    client = await world.client(port)
+    target = f"{PLAIN}/a" if mode == "regular@0" else "/a"
+
+    read = await client.ask("GET", target)
+    name = read.header("X-MockForge-Source").rpartition("id=")[2]
+    got = await told(client, port, "GET", f"/__mockforge/provenance/{name}")
+    turned = await told(client, port, "PUT", RATIO, b'{"ratio": 0.1}')
+    alias = await told(client, port, "GET", CONSISTENCY)
+
+    assert read.body == b"ok"
+    assert got["ratio"] == 0.7
+    assert turned["data"]["ratio"] == 0.1
+    assert engine.reality.dial.default == 0.1
+    assert alias["data"]["reality_ratio"] == 0.1
+
+
+async def told(client, port, method, target, body=b""):
+    """Return the JSON that the proxy at *port*, called by its own name, answers."""
+    length = f"Content-Length: {len(body)}\r\n"
+    head = f"{method} {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{length}\r\n"
+    await client.send(head.encode() + body)
+    got = await client.answer(method)
+    assert got.status == 200, got.body
+    return json.loads(got.body)
 
 
 async def test_nothing_of_it_is_recorded_and_the_next_exchange_is(world):

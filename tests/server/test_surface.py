@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from mockforge.engine import Accounts, Engine, OnMiss
+from mockforge.engine.reality import Reality, Scale
 from mockforge.errors import RecordingError
 from mockforge.exchange import Failure, FailureKind
 from mockforge.http import Chunk, Origin, Response
@@ -15,6 +16,7 @@ from mockforge.server.fetch import Upstream
 from mockforge.server.framing import framed
 from mockforge.server.run import Server, listen
 from mockforge.server.surface import Surface
+from mockforge.stages.reality.options import RealityOptions
 from tests.worlds import API, exchange, recorded, recording, replaying
 
 
@@ -260,3 +262,30 @@ async def test_the_account_of_an_answer_is_found_by_the_id_in_its_header():
     assert told[0]["exchanges"] == [1]
     assert nothing.startswith(b"HTTP/1.1 404")
     assert b"X-MockForge-Source" in nothing
+
+
+async def test_the_dial_is_turned_on_the_port_that_answers():
+    engine = await replaying(exchange(url=f"{API}/a", answer=b"[1]"))
+    engine.weigh(Reality(Scale(RealityOptions(default_ratio=0.4), is_offline=True)))
+
+    async with serving(engine) as server:
+        told = await ask(server, "/__mockforge/continuum/ratio")
+        moved = await ask(server, "/__mockforge/continuum/advance", method="POST")
+        alias = await ask(server, "/api/v1/consistency/reality-ratio")
+
+    assert json.loads(told.partition(b"\r\n\r\n")[2])["data"]["ratio"] == 0.4
+    assert json.loads(moved.partition(b"\r\n\r\n")[2])["data"]["ratio"] == 0.5
+    assert json.loads(alias.partition(b"\r\n\r\n")[2])["data"]["ratio"] == 0.5
+    assert not engine.ledger.seen
+
+
+async def test_where_nothing_is_mixed_a_path_of_an_api_is_its_own():
+    path = "/api/v1/consistency/reality-ratio"
+    engine = await replaying(exchange(url=f"{API}{path}", answer=b"theirs"))
+
+    async with serving(engine) as server:
+        wire = await ask(server, path)
+        none = await ask(server, "/__mockforge/continuum/ratio")
+
+    assert wire.endswith(b"theirs")
+    assert none.startswith(b"HTTP/1.1 404")
