@@ -40,6 +40,11 @@ COMMANDS = {
         "mockforge.cli.drift_learning:drift_learning",
         "Show, switch and reset learned patterns.",
     ),
+    "reality": (
+        "mockforge.cli.reality:reality",
+        "Show and turn how real answers are.",
+    ),
+    "why": ("mockforge.cli.why:why", "Explain where an answer came from."),
     "db": ("mockforge.cli.db:db", "Show and upgrade the tables of a database."),
     "config": ("mockforge.cli.config:config", "Read, change and check mockforge.yaml."),
     "ca": ("mockforge.cli.ca:ca", "Show the certificate clients must trust for HTTPS."),
