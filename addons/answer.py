@@ -15,14 +15,15 @@ from mitmproxy import http
 from mockforge.addons import control, http1
 from mockforge.addons.lane.again import Again
 from mockforge.addons.passage import PASSAGE, Passage
-from mockforge.addons.patches import SPILL
+from mockforge.addons.patches import ONCE, SPILL
 from mockforge.addons.record import Record
+from mockforge.addons.streams import Way, is_live
 
 from mockforge import flows
 from mockforge.engine import Answer as Answered
 from mockforge.engine import Ending, Engine
 from mockforge.errors import MockforgeError
-from mockforge.http import problem
+from mockforge.http import Response, problem
 from mockforge.server.lane import ROOM
 
 log = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
         *,
         significant: Collection[str] = (),
         room: int = ROOM,
+        timeout: float = 600.0,
     ) -> None:
         """Answer by *engine*.
 
@@ -46,8 +48,9 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
             engine: Decides.
             significant: Header fields that the settings name.
             room: Bytes that each listener may hold, to answer from again.
+            timeout: Seconds that an upstream may take to begin to answer.
         """
-        super().__init__(engine)
+        super().__init__(engine, timeout=timeout)
         self.again = Again(
             engine,
             significant=significant,
@@ -74,6 +77,8 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
         passage.plan = await self.engine.plan(asked, upstream)
         flows.forward(flow, passage.plan.asked)
         if passage.plan.wants_upstream:
+            if passage.plan.weighing is not None:
+                flow.metadata[ONCE] = True
             super().request(flow)
             return
         try:
@@ -91,6 +96,16 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
         # What mitmproxy tells of its response from here on is nothing to record.
         del flow.metadata[PASSAGE]
         self._forget(passage)
+
+    def _way(self, passage: Passage, head: Response) -> Way:
+        """Return how the answer that begins with *head* gets to the client."""
+        way = super()._way(passage, head)
+        plan, reality = passage.plan, self.engine.reality
+        if way is not Way.STREAMED or plan is None or plan.weighing is None:
+            return way
+        assert reality is not None
+        is_live_one = is_live(head.header("content-type"))
+        return way if is_live_one or reality.keeps(plan, head) is False else Way.HELD
 
     def _stream_up(self, passage: Passage) -> None:
         """Leave the body to be held: an answer may depend on all of it."""

@@ -38,6 +38,8 @@ LEFT = "mockforge.left"
 """Key in a flow's metadata: it was the client who broke off."""
 PARTIAL = "mockforge.partial"
 """Key in a flow's metadata: what had come of a held body when it broke off."""
+ONCE = "mockforge.once"
+"""Key in a flow's metadata: what may change anything is not sent again."""
 SPILL = "mockforge.spill"
 """Key in a flow's metadata: a `Spill`, for bodies that turn out long."""
 
@@ -50,6 +52,9 @@ IDLE = 24 * 3600
 
 # RFC 9110, 9.2.2: asking twice is asking once.
 IDEMPOTENT = {"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"}
+
+# The same, 9.2.1: nothing is done by asking.
+SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 
 # As mitmproxy reads headers: UTF-8 where it is, and any other byte by itself.
 _TEXT = ("utf-8", "surrogateescape")
@@ -160,6 +165,12 @@ def is_known(mitmproxy: str) -> bool:
     return KNOWN[0] <= (int(major), int(minor)) < KNOWN[1]
 
 
+def may_repeat(flow: http.HTTPFlow) -> bool:
+    """Return whether to ask twice is no more than to ask once."""
+    again = SAFE if ONCE in flow.metadata else IDEMPOTENT
+    return flow.request.method in again
+
+
 def _unchecked(self: http.MessageData) -> None:
     """Believe the types of a message's parts."""
 
@@ -243,7 +254,7 @@ def _is_stale(self: Any) -> bool:
         flow.server_conn in answered
         and not flow.server_conn.connected
         and flow.response is None
-        and flow.request.method in IDEMPOTENT
+        and may_repeat(flow)
         and flow.request.raw_content is not None
         and self.client_state == self.state_done
         and self.server_state == self.state_wait_for_response_headers

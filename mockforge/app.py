@@ -25,6 +25,7 @@ from mockforge.recordings.files import TextRecording, open_recording
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.places import expand
 from mockforge.recordings.redact import CARRIED, NoRedaction, Redactor
+from mockforge.remembering import recall_in
 from mockforge.sources.correlated.learnt import learn
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.room import give_back
@@ -90,65 +91,6 @@ async def open_proxy(
             finally:
                 await recorder.close()
                 await _carry(store, redactor)
-
-
-@asynccontextmanager
-async def open_mixed(
-    config: Config,
-    database: str | Path,
-    *,
-    upstream: Origin | None = None,
-    ratio: float | None = None,
-    clock: Clock | None = None,
-) -> AsyncIterator[Engine]:
-    """Open an engine that answers as really as the settings say.
-
-    What *database* held before is what is replayed and learned from; what the
-    upstream says from now on is recorded into it.
-
-    Args:
-        config: The settings.
-        database: A path or a database URL; created if it is not there.
-        upstream: What is stood in front of; None if clients name it.
-        ratio: In place of the settings' own.
-        clock: The system's if None.
-
-    Raises:
-        RecordingError: If the database cannot be opened, read or written.
-        ConfigError: If a setting is unusable.
-    """
-    from mockforge.engine.openers import openers
-    from mockforge.engine.reality import Reality, Scale, Things
-    from mockforge.recordings.learning import learned_of
-
-    replay = config.replay.model_copy(update={"on_miss": OnMiss.INVENT})
-    config = config.model_copy(update={"replay": replay})
-    async with AsyncExitStack() as stack:
-        recording = await stack.enter_async_context(
-            open_proxy(config, database, upstream=upstream, clock=clock)
-        )
-        engine = await load_replay(
-            stack, config, [database], upstream=upstream, clock=clock
-        )
-        engine.records = recording.records
-        assert engine.recorded is not None
-        learned = [
-            await learned_of(shelf.recording, config.learning)
-            for shelf in engine.recorded.shelves
-        ]
-        opening = [await asyncio.to_thread(openers, each) for each in learned]
-        scale = Scale(
-            config.reality_continuum,
-            ratio=ratio,
-            things=Things(learned, opening),
-            seed=config.seed,
-            clock=clock,
-            is_offline=config.offline,
-            is_open=upstream is None,
-            is_shared=config.replay.world != "session",
-        )
-        engine.weigh(Reality.of(scale, learned))
-        yield engine
 
 
 @asynccontextmanager
@@ -222,6 +164,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         leave_out=lambda at, rows: failing[at].left_out(rows) if failing else (),
     )
     stack.push_async_callback(recorded.correlation.close)
+    await recall_in(stack, config, recorded)
     mirroring = await mirroring_in(config, recorded)
     return Engine(
         recorded=recorded,

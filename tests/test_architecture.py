@@ -23,6 +23,7 @@ LAYERS = [
     {"config", "logs"},
     {"applying", "remembering"},
     {"app"},
+    {"mixed"},
     {"server", "demo", "addons", "load", "simulation"},
     {"cli"},
 ]

@@ -25,12 +25,12 @@ from mockforge.addons.lane.upstream import Upstream
 from mockforge.addons.lane.way import Broken, Ended, Left, Steps, Unfit, Way
 from mockforge.addons.patches import (
     CLOSED,
-    IDEMPOTENT,
     LEFT,
     PARTIAL,
     SPILL,
     SUBSTITUTE,
     answered,
+    may_repeat,
 )
 
 
@@ -219,7 +219,7 @@ class Errand:
             flow.server_conn in answered
             and not flow.server_conn.connected
             and flow.response is None
-            and flow.request.method in IDEMPOTENT
+            and may_repeat(flow)
         )
 
     def _held_back(self, incoming: Incoming) -> Steps:

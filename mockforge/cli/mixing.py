@@ -7,12 +7,12 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from mockforge.app import open_mixed
 from mockforge.cli import output, states
 from mockforge.cli.replaying import Asked, Listening, mask, proxying, serving
 from mockforge.cli.running import Run, look
 from mockforge.engine import Engine, Ledger
 from mockforge.errors import ConfigError, NothingVerified
+from mockforge.mixed import open_mixed
 from mockforge.server.run import until_told
 
 
@@ -77,7 +77,13 @@ async def run(asked: Run, ratio: float | None) -> Mixed:
     async with AsyncExitStack() as stack:
         told = await stack.enter_async_context(until_told())
         engine = await stack.enter_async_context(
-            open_mixed(config, asked.database, upstream=asked.upstream, ratio=ratio)
+            open_mixed(
+                config,
+                asked.database,
+                upstream=asked.upstream,
+                ratio=ratio,
+                is_open=bool(replay.modes),
+            )
         )
         recorded = engine.recorded
         assert recorded is not None

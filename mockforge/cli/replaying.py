@@ -252,6 +252,9 @@ async def proxying(
         engine,
         significant=significant(config.matching, config.sessions),
         room=recorded.room // len(modes),
+        timeout=config.proxy.timeout
+        if engine.reality is None
+        else config.reality_continuum.upstream_timeout,
     )
     answering.learning = Replayed(engine, config)
     proxy = Proxy(

@@ -20,6 +20,10 @@ Asked = tuple[tuple[Source, int | None], ...]
 """Sources that were asked, each with the status of what it said."""
 
 
+FIT = 0.7
+"""How well a bound answer must fit to be mixed: below, it is one of something else."""
+
+
 class Gathering:
     """Asks the recordings, and those who invent, for an engine."""
 
@@ -59,7 +63,9 @@ class Gathering:
                 return (one,)
         recorded = await self._recorded(plan, is_noted=False)
         if recorded is None:
-            recorded = local.invented(plan, "bound", is_noted=False)
+            bound = local.invented(plan, "bound", is_noted=False)
+            is_fit = bound is not None and (bound.provenance.score or 0.0) >= FIT
+            recorded = bound if is_fit else None
         weighing = plan.weighing
         assert weighing is not None
         if recorded is not None and weighing.weights.upstream:
