@@ -9,6 +9,7 @@ import click
 
 from mockforge.cli import options, output
 from mockforge.cli.carrying import counted, export, import_
+from mockforge.cli.searching import search
 from mockforge.cli.volatile import volatile
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ UNREADABLE = 4
 
 @click.group()
 def recordings() -> None:
-    """List, show, import, export, remove and scan recordings.
+    """List, show, search, import, export, remove and scan recordings.
 
     A recording is a database, a .jsonl or .har file, a cassette of VCR or go-vcr, or
     a Hoverfly simulation.
@@ -35,6 +36,7 @@ def recordings() -> None:
 recordings.add_command(export)
 recordings.add_command(import_)
 recordings.add_command(volatile)
+recordings.add_command(search)
 
 
 @recordings.command("list")

@@ -34,7 +34,7 @@ class Span:
 
 SPANS = (
     Span("address", 0, 112, 0.40),
-    Span("shape", 112, 208, 0.15),
+    Span("shape", 112, 208, 0.20),
     Span("values", 208, 352, 0.20),
     Span("text", 352, 512, 0.30),
 )

@@ -17,7 +17,8 @@ FLAT = 6_000
 """Vectors that FAISS compares one by one within a millisecond."""
 
 AGAIN = 128
-"""The nearest by their sketches, which are compared again by whole ones."""
+"""The nearest by their sketches, whose whole vectors are compared; four times as many
+where only some cells are looked at."""
 
 WHOLE = 100_000
 """Vectors whose sketches are all looked at; of more, those of some cells."""
@@ -44,6 +45,7 @@ class Index:
         self._places = places
         self._faiss: Any = None
         self._whole: Any = None
+        self._again = AGAIN if len(places) <= WHOLE else 4 * AGAIN
         if len(places) < SMALL:
             self._whole = packed.rows(places)
         elif len(places) <= FLAT:
@@ -68,7 +70,7 @@ class Index:
         if self._whole is not None:
             places, scores = self._places, self._whole @ vector
         else:
-            _, found = self._faiss.search(vector[None, :], max(limit, AGAIN))
+            _, found = self._faiss.search(vector[None, :], max(limit, self._again))
             at = np.sort(found[0][found[0] >= 0])
             places = self._places[at]
             scores = self._packed.rows(places) @ vector

@@ -21,6 +21,7 @@ from mockforge.recall.rows import Rows
 from mockforge.recall.vectors import Packed, joined, packed
 from mockforge.recordings.files import StoredRecording
 from mockforge.store import vectors as stored
+from mockforge.store.schema import VECTORS
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
@@ -56,7 +57,7 @@ async def memory_of(
     version = version_of(endpoints, embedder)
     rows = None
     if isinstance(recording, StoredRecording):
-        parts = await stored.kept(recording.reader, version)
+        parts = await stored.kept(recording.reader, VECTORS, version)
         with suppress(ValueError):
             rows = None if parts is None else Rows.from_parts(parts)
     if rows is None:
@@ -64,7 +65,7 @@ async def memory_of(
         if isinstance(recording, StoredRecording) and len(rows) >= KEPT_FROM:
             # Read-only, or busy: it is made again the next time.
             with suppress(RecordingError):
-                await stored.keep(recording.reader, version, rows.parts())
+                await stored.keep(recording.reader, VECTORS, version, rows.parts())
     memory = Memory(rows, endpoints, embedder)
     await asyncio.to_thread(memory.prepare)
     return memory

@@ -76,22 +76,28 @@ def told_exchange(exchange: Exchange) -> Iterator[tuple[str, float]]:
     request, response = exchange.request, exchange.response
     yield unquoted(request.path), 3.0
     yield request.authority, 0.5
-    yield DOES.get(request.method, request.method), 0.7
     for name, value in request.query:
         yield f"{name} {value}", 2.0
     for text in _body(request.headers, request.body):
         yield text, 1.5
     if response is not None:
+        for text in _body(response.headers, response.body):
+            yield text, 1.0
+    for event in exchange.events[:LEAVES]:
+        yield event.data[:LONGEST].decode("utf-8", "replace"), 1.0
+
+
+def meant_exchange(exchange: Exchange) -> Iterator[tuple[str, float]]:
+    """Yield what people call what happened in *exchange*, with what each weighs."""
+    method, response = exchange.request.method, exchange.response
+    yield DOES.get(method, method), 0.7
+    if response is not None:
         status = response.status
         yield f"{status} {_phrase(status)}", 1.5
         yield SAID.get(status // 100, ""), 1.5
         yield SAID_ALSO.get(status, ""), 1.5
-        for text in _body(response.headers, response.body):
-            yield text, 1.0
     if exchange.failure is not None:
         yield f"failed failure error broken {exchange.failure.kind.value}", 1.5
-    for event in exchange.events[:LEAVES]:
-        yield event.data[:LONGEST].decode("utf-8", "replace"), 1.0
 
 
 def _phrase(status: int) -> str:

@@ -27,8 +27,11 @@ RESETS = "patterns_reset"
 """The fact under which is what of that is not to be learned again."""
 
 VECTORS = "vectors"
-"""The fact under which is what it is recalled by, and the beginning of the names of
-its parts."""
+"""The fact under which is what requests are recalled by, and the beginning of the names
+of its parts."""
+
+WORDS = "words"
+"""The same of what is searched in for words."""
 
 WORLD = "world"
 """The fact under which its entities are, as they are by now."""

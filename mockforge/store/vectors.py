@@ -1,4 +1,4 @@
-"""What is recalled by, kept in the database of a recording in several parts.
+"""What is searched in, kept in the database of a recording in several parts.
 
 They are among the facts of the recording (`meta`), as what was learned is: one is too
 long for all vectors of a large recording. The first says what they were made of.
@@ -13,23 +13,23 @@ from collections.abc import Sequence
 
 from mockforge.store import facts
 from mockforge.store.reader import Reader
-from mockforge.store.schema import VECTORS
 
 LARGEST = 64 << 20
 """Bytes of a part when it is unpacked."""
 
 
-async def kept(reader: Reader, version: str) -> list[bytes] | None:
+async def kept(reader: Reader, fact: str, version: str) -> list[bytes] | None:
     """Return what was kept, None if there is nothing or the recording has changed.
 
     Args:
         reader: The recording.
+        fact: What it is called.
         version: Of what made it; a word without a space.
 
     Raises:
         RecordingError: If the recording cannot be read.
     """
-    head = await reader.meta(VECTORS)
+    head = await reader.meta(fact)
     if head is None:
         return None
     told, _, count = head.rpartition(" ")
@@ -37,7 +37,7 @@ async def kept(reader: Reader, version: str) -> list[bytes] | None:
         return None
     parts = []
     for number in range(int(count)):
-        value = await reader.meta(_name(number))
+        value = await reader.meta(_name(fact, number))
         part = None if value is None else _unpacked(value)
         if part is None:
             return None
@@ -45,25 +45,25 @@ async def kept(reader: Reader, version: str) -> list[bytes] | None:
     return parts
 
 
-async def keep(reader: Reader, version: str, parts: Sequence[bytes]) -> None:
+async def keep(reader: Reader, fact: str, version: str, parts: Sequence[bytes]) -> None:
     """Keep *parts*, made of the recording as it is now, in place of all others.
 
     Raises:
         RecordingError: If the database cannot be written.
     """
-    before = (await reader.meta(VECTORS) or "").rpartition(" ")[2]
+    before = (await reader.meta(fact) or "").rpartition(" ")[2]
     # Until all are there, there are none.
-    await facts.keep(reader, VECTORS, "")
+    await facts.keep(reader, fact, "")
     for number, part in enumerate(parts):
-        await facts.keep(reader, _name(number), _packed(part))
+        await facts.keep(reader, _name(fact, number), _packed(part))
     for number in range(len(parts), int(before) if before.isdigit() else 0):
-        await facts.keep(reader, _name(number), "")
+        await facts.keep(reader, _name(fact, number), "")
     told = await _told(reader, version)
-    await facts.keep(reader, VECTORS, f"{told} {len(parts)}")
+    await facts.keep(reader, fact, f"{told} {len(parts)}")
 
 
-def _name(number: int) -> str:
-    return f"{VECTORS}.{number}"
+def _name(fact: str, number: int) -> str:
+    return f"{fact}.{number}"
 
 
 def _packed(part: bytes) -> str:

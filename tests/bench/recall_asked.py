@@ -20,7 +20,7 @@ ID = re.compile(
     r"\d{2,}|[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|[0-9a-f]{16,}"
     r"|(?=.*\d)(?=.*[A-Z])[A-Z0-9]{8,}|(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{12,}"
 )
-FILLER = "a an the of to in on for please me is are".split()
+FILLER = ("a", "an", "the", "of", "to", "in", "on", "for", "please", "me", "is", "are")
 LEADS = ("please ", "could you ", "I would like to know: ", "")
 
 
@@ -166,6 +166,23 @@ def places(request: Request) -> Iterator[str]:
     if request.body:
         for path, _ in leaves(read(request.headers, request.body).value):
             yield ".".join("[]" if isinstance(step, int) else step for step in path)
+
+
+def chosen(request: Request) -> frozenset[tuple[str, str]]:
+    """What stands in it that is no id and no prose, with where."""
+    found = {
+        (f"?{name}", value)
+        for name, value in request.query
+        if not is_prose(value) and not is_id(value)
+    }
+    if request.body:
+        for path, value in leaves(read(request.headers, request.body).value):
+            text = text_of(value)
+            if isinstance(value, float) or is_prose(value) or is_id(text):
+                continue
+            steps = ("[]" if isinstance(step, int) else step for step in path)
+            found.add((".".join(steps), text))
+    return frozenset(found)
 
 
 def variant(exchange: Exchange) -> tuple[frozenset[str], int]:
