@@ -16,6 +16,7 @@ from mockforge.cli import COMMANDS, run
 from mockforge.config import Config, keys
 from mockforge.recordings.formats import jsonl
 from tests.cli.test_replay import get, replaying
+from tests.turned import turned
 from tests.worlds import API, exchange
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -118,11 +119,16 @@ def elsewhere(tmp_path, monkeypatch):
     return here
 
 
+def commands(text):
+    """Return the lines of the examples for a shell."""
+    blocks = re.findall(r"^```bash\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return [line for block in blocks for line in block.splitlines()]
+
+
 def test_the_examples_of_drift_learning_run(elsewhere):
     """The page's replay answers in the background while the rest is gone through."""
     text = (REFERENCE / "drift-learning.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"^```bash\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    lines = [line for block in blocks for line in block.splitlines()]
+    lines = commands(text)
     served = [line for line in lines if line.startswith("mockforge replay ")]
     words = shlex.split(served[0].partition(" --port ")[0])[2:]
     (settings,) = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
@@ -140,3 +146,36 @@ def test_the_examples_of_drift_learning_run(elsewhere):
                 assert run(words[1:]) == 0, line
     assert len(served) == 1
     assert run(["config", "validate", "page.yaml"]) == 0
+
+
+def test_the_examples_of_reality_run(elsewhere):
+    """In place of the page's proxy, which takes seconds to begin, a server answers."""
+    text = (REFERENCE / "reality.md").read_text(encoding="utf-8")
+    lines = commands(text)
+    served = [line for line in lines if line.startswith("mockforge proxy ")]
+    (settings,) = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    (elsewhere / "page.yaml").write_text(settings)
+
+    with turned(default_ratio=0.5) as (url, _):
+        port = url.rpartition(":")[2]
+        (elsewhere / "mockforge.yaml").write_text(f"server: {{port: {port}}}\n")
+        assert get(f"{url}/orders")[0] == 404
+        for line in lines:
+            words = shlex.split(line.replace("http://127.0.0.1:8080", url))
+            if words[0] == "curl":
+                assert curl(words)["success"], line
+            elif line not in served:
+                assert run(words[1:]) == 0, line
+    assert len(served) == 1
+    assert run(["config", "validate", "page.yaml"]) == 0
+
+
+def curl(words):
+    """Do as `curl` would with -X and -d; return the JSON that it would write."""
+    given = dict(zip(words[1:-1:2], words[2:-1:2], strict=True))
+    data = given.get("-d", "" if "-X" in given else None)
+    asked = urllib.request.Request(
+        words[-1], None if data is None else data.encode(), method=given.get("-X")
+    )
+    with urllib.request.urlopen(asked) as answer:
+        return json.load(answer)
