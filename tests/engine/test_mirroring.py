@@ -12,6 +12,7 @@ from mockforge.engine import Engine, Mirror, Mirroring
 from mockforge.engine.mirroring import Turns
 from mockforge.exchange import Failure, FailureKind
 from mockforge.learning.endpoints import EndpointMap
+from mockforge.learning.failures import Failures
 from mockforge.learning.patterns.law import Law
 from mockforge.stages.pacing import Latency, Pace
 from tests.worlds import API, exchange, recorded, recording, request
@@ -37,6 +38,7 @@ class Uniform:
 @dataclass
 class Seen:
     latency: Uniform
+    failures: Failures = field(default_factory=Failures)
 
 
 async def mirrored(*exchanges, latency=None, speed=1.0, seed=7, enabled=True):
