@@ -144,13 +144,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
     """
     _check(config)
     matcher = Matcher(config.matching)
-    opened = []
-    for source in expand(recordings):
-        recording = await open_recording(source, matcher=matcher, redact=config.redact)
-        stack.push_async_callback(recording.close)
-        opened.append(recording)
-    if any(isinstance(recording, TextRecording) for recording in opened):
-        give_back()
+    opened = await _opened(stack, config, recordings, matcher)
     failing = await failing_in(config, opened)
     recorded = await Recorded.open(
         opened,
@@ -179,6 +173,23 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         clock=clock,
         seed=config.seed,
     )
+
+
+async def _opened(
+    stack: AsyncExitStack,
+    config: Config,
+    recordings: Sequence[str | Path],
+    matcher: Matcher,
+) -> list[Recording]:
+    """Open *recordings* until *stack* is left."""
+    opened = []
+    for source in expand(recordings):
+        recording = await open_recording(source, matcher=matcher, redact=config.redact)
+        stack.push_async_callback(recording.close)
+        opened.append(recording)
+    if any(isinstance(recording, TextRecording) for recording in opened):
+        give_back()
+    return opened
 
 
 def _check(config: Config) -> None:
