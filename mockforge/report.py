@@ -241,7 +241,9 @@ def _verdict(engine: Engine, recorded: Recorded) -> tuple[int, str]:
     if fetched:
         rest = f"; {_count(fetched, 'request')} went to the upstream"
         return 0, f"every request was answered{rest}"
-    return 0, "every request was answered from the recordings"
+    recalled = ledger.answered[Tier.RECALLED]
+    how = f", {recalled} of them recalled" if recalled else " from the recordings"
+    return 0, f"every request was answered{how}"
 
 
 def _rows(

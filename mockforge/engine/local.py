@@ -120,7 +120,9 @@ class Local:
         answer = deliverable(plan, engine.pace.paced(told.response), provenance)
         return replace(
             answer,
-            repeatable=told.is_plain and not (kept.failure or engine.inventions),
+            repeatable=told.is_plain
+            and match.score is None
+            and not (kept.failure or engine.inventions),
             ending=ending_of(kept),
             delay=engine.pace.delay(kept.first_byte),
         )

@@ -48,7 +48,7 @@ class Index:
         self._again = AGAIN if len(places) <= WHOLE else 4 * AGAIN
         if len(places) < SMALL:
             self._whole = packed.rows(places)
-        elif len(places) <= FLAT:
+        elif len(places) <= FLAT or packed.dim % 4:
             self._faiss = self._flat()
         else:
             self._faiss = self._sketched()

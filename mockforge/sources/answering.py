@@ -52,7 +52,7 @@ class Match:
     @property
     def is_plain(self) -> bool:
         """Its answer is as recorded, whoever asks, if no time in it must live."""
-        return self.teaching is None and not self.drawn and self.score is None
+        return self.teaching is None and not self.drawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,79 @@
+import numpy as np
+import pytest
+
+from mockforge.recall.hashed import DIM, SPANS
+from mockforge.recall.judging import THRESHOLD, Near, alike, apart, chosen
+
+
+def near(*pairs):
+    return [Near(place, score, kind) for place, (score, kind) in enumerate(pairs)]
+
+
+@pytest.mark.parametrize(
+    ("found", "place"),
+    [
+        ([], None),
+        ([(0.79, 1)], None),
+        ([(0.95, 1)], 0),
+        ([(0.95, 1), (0.90, 2), (0.90, 2)], 0),
+        ([(0.95, 1), (0.949, 2), (0.948, 2)], 1),
+        ([(0.95, 1), (0.949, 2)], None),
+    ],
+)
+def test_the_nearest_answers_if_those_as_near_agree(found, place):
+    verdict = chosen(near(*found), THRESHOLD)
+
+    assert (verdict.near.place if verdict.near else None) == place
+    assert (verdict.near is None) == bool(verdict.why)
+
+
+def vector(**fields):
+    """Return a vector whose fields point where they are told, 0 or 1."""
+    found = np.zeros(DIM, np.float32)
+    for span in SPANS:
+        if span.name in fields:
+            found[span.start + fields[span.name]] = 1.0
+    return found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "field"),
+    [
+        (vector(address=0, text=0), vector(address=0, text=0), None),
+        (vector(address=0, text=0), vector(address=0, text=1), "text"),
+        (vector(address=0, text=0), vector(address=0), "text"),
+        (vector(address=0), vector(address=0), None),
+        (vector(address=0, shape=0), vector(address=0, shape=1), "shape"),
+    ],
+)
+def test_every_field_has_to_be_alike(asked, found, field):
+    told = apart(asked, found, SPANS, threshold=THRESHOLD, is_located=True)
+
+    assert told == field
+
+
+def test_where_no_endpoint_is_known_the_address_has_to_be_the_same():
+    asked = vector(address=0)
+    found = asked.copy()
+    found[1] = 0.5
+
+    told = [
+        apart(asked, found, SPANS, threshold=THRESHOLD, is_located=located)
+        for located in (True, False)
+    ]
+
+    assert told == [None, "address"]
+
+
+def test_whoever_wants_anything_gets_anything():
+    far = vector(address=0, shape=1), vector(address=0, shape=0)
+
+    assert apart(*far, SPANS, threshold=0.0, is_located=True) is None
+
+
+def test_two_that_say_nothing_are_not_compared():
+    nothing = np.zeros(4, np.float32)
+
+    assert alike(nothing, nothing) is None
+    assert alike(nothing, nothing + 1) == 0.0
+    assert alike(nothing + 1, nothing + 2) == pytest.approx(1.0)
