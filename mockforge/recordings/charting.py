@@ -51,22 +51,25 @@ class Chart:
         self._declared = tuple(declared)
         self._endpoints = Endpoints()
         self._kinds: Counter[tuple[str, str, int]] = Counter()
-        self._paths: Counter[tuple[str, str, str]] = Counter()
+        self._paths: dict[tuple[str, str, str, int], int] = {}
         self._bytes = self._settled = self._count = 0
         self._samples: list[Sample] = []
 
     def add(self, row: Light, lights: Lights) -> None:
         """Take *row* into account."""
         path = row.target.partition("?")[0]
-        kind = row.method, _VALUE.sub("*", path[:512]), row.status
-        place = row.method, row.authority, path
-        self._paths[place] += 1
+        place = row.method, row.authority, path, row.status
+        seen = self._paths.get(place, 0)
+        if seen > EACH:
+            return
+        self._paths[place] = seen + 1
         if len(self._paths) > MOST_PATHS:
             self._paths.clear()
+        kind = row.method, _VALUE.sub("*", path[:512]), row.status
         if self._kinds[kind] < EACH and self._has_room(row.size):
             self._kinds[kind] += 1
             self._add_whole(row, lights)
-        elif self._paths[place] <= OFTEN and self._kinds[kind]:
+        elif seen < OFTEN:
             self._endpoints.add(_request(row), row.status or None)
         else:
             return

@@ -53,12 +53,12 @@ class Keys:
             The number is None but for the first request of a session whose key came
             from an exchange of somebody without one.
         """
-        if _is_anonymous(session):
-            return session, None
         known = self._threads.get(session)
         if known is not None:
             self._threads.move_to_end(session)
             return known, None
+        if _is_anonymous(session):
+            return session, None
         given = self._giver(session, credentials())
         thread, number = session, None
         if given is not None:
@@ -76,10 +76,10 @@ class Keys:
         """Tell whether an answer is to be read for credentials."""
         if not 200 <= status < 400 or size > LARGEST:
             return False
-        if method in _READING and not _is_anonymous(thread):
-            return False
         tried, used = self._tried.get(endpoint, (0, 0))
-        return used > 0 or tried < TRIES
+        if not used and tried >= TRIES:
+            return False
+        return method not in _READING or _is_anonymous(thread)
 
     def gave(
         self, number: int, thread: str, endpoint: str, values: Iterable[str]
