@@ -108,9 +108,11 @@ async def test_what_the_upstream_says_meanwhile_is_recorded(tmp_path, ratio):
 
 async def test_without_leave_to_ask_nobody_is_asked(tmp_path):
     database = tmp_path / "shop.db"
-    async with serving(open_shop(CALM)) as url:
-        async with standing(database, url, 1.0) as surface:
-            await Customer(surface, "a").ask("GET", "/api/products/104")
+    async with (
+        serving(open_shop(CALM)) as url,
+        standing(database, url, 1.0) as surface,
+    ):
+        await Customer(surface, "a").ask("GET", "/api/products/104")
     async with standing(database, url, 1.0, offline=True) as surface:
         customer = Customer(surface, "b")
         await customer.ask("GET", "/api/products/104")

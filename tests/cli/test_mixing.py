@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from mockforge.cli.mixing import run
+from mockforge.cli.mixing import Mixed, run
 from mockforge.cli.proxy import is_mixed
 from mockforge.cli.running import Run
 from mockforge.config import Config
@@ -48,7 +48,7 @@ async def mixing(tmp_path, port, ratio, **more):
         "proxy": {"upstream": f"http://127.0.0.1:{port}"},
     }
     config = Config.model_validate(settings | more)
-    outcomes = []
+    outcomes: list[Mixed] = []
     async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as group:
         asked = Run(config, ready_file=str(ready))
         task = group.create_task(run(asked, ratio))

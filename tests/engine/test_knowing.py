@@ -37,9 +37,13 @@ def test_answers_are_known_by_endpoint_and_status():
 
     known = Knowing([learned])(thing, 200, BOTH)
 
+    assert known is not None
     assert known.node is not None
+    assert isinstance(known.schema, dict)
     assert known.schema["type"] == "object"
-    assert Knowing([learned])(thing, 404, BOTH).node is None
+    other = Knowing([learned])(thing, 404, BOTH)
+    assert other is not None
+    assert other.node is None
 
 
 def test_the_first_rule_of_a_field_counts():
@@ -52,4 +56,5 @@ def test_the_first_rule_of_a_field_counts():
 
     known = Knowing((), rules)(thing, 200, BOTH)
 
+    assert known is not None
     assert known.rules == {("email",): Source.UPSTREAM}

@@ -13,7 +13,8 @@ from mockforge.server.surface import Surface
 from tests.engine.mixing import US, weighing
 from tests.worlds import API, exchange, request
 
-PATIENCE = 0.2
+PATIENCE = 20.0
+SHORT = 0.5
 
 
 class Kept:
@@ -28,7 +29,7 @@ class Kept:
 
 
 @asynccontextmanager
-async def surface(talk, ratio, *exchanges, **options):
+async def surface(talk, ratio, *exchanges, patience=PATIENCE, **options):
     """Serve what *talk* says, byte for byte; yield who answers, what was asked, kept.
 
     Args:
@@ -51,7 +52,7 @@ async def surface(talk, ratio, *exchanges, **options):
     origin = Origin("http", f"127.0.0.1:{server.sockets[0].getsockname()[1]}")
     engine = await weighing(ratio, *exchanges, kept=kept, **options)
     engine.upstream = origin
-    upstream = Upstream(patience=PATIENCE)
+    upstream = Upstream(patience=patience)
     try:
         yield Surface(engine, report=dict, upstream=upstream), asked, kept.exchanges
     finally:
@@ -72,7 +73,7 @@ async def breaking(writer):
 
 
 async def dawdling(writer):
-    await asyncio.sleep(3 * PATIENCE)
+    await asyncio.sleep(4 * SHORT)
 
 
 def answer(value, framing="length", status="200 OK"):
@@ -125,7 +126,8 @@ FAULTS = {
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_a_write_that_was_sent_is_neither_sent_again_nor_made_up(fault):
     talk, status, kind = FAULTS[fault]
-    async with surface(talk, 1.0) as (answering, asked, kept):
+    patience = SHORT if talk is dawdling else PATIENCE
+    async with surface(talk, 1.0, patience=patience) as (answering, asked, kept):
         delivery = await answering.delivery(request("POST", f"{US}/a", b"{}"))
 
     assert asked == ["POST"]
@@ -135,7 +137,9 @@ async def test_a_write_that_was_sent_is_neither_sent_again_nor_made_up(fault):
 
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_a_read_is_answered_by_who_can(fault):
-    async with surface(FAULTS[fault][0], 0.99, recorded_thing()) as (
+    talk = FAULTS[fault][0]
+    patience = SHORT if talk is dawdling else PATIENCE
+    async with surface(talk, 0.99, recorded_thing(), patience=patience) as (
         answering,
         asked,
         kept,
