@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from mockforge.sources.rebound.effects import Effects
+from collections.abc import Iterator
+
+from mockforge.sources.rebound.effects import Effects, named_effect
+from mockforge.sources.rebound.facts import RAW, text_for
 from mockforge.sources.rebound.journal import Journal, Moment
+
+_OTHERWISE = frozenset({304, 401, 403, 407, 429})
+"""Statuses that tell of the request rather than of what is there."""
 
 
 def learned_effects(journal: Journal) -> Effects:
@@ -23,8 +29,41 @@ def learned_effects(journal: Journal) -> Effects:
             continue
         if _says_so(moment) or _brings(moment, journal):
             writing.setdefault(moment.endpoint, set()).add(moment.outcome)
+    for moment in _altering(journal):
+        writing.setdefault(moment.endpoint, set()).add(moment.outcome)
     often = {name: some for name, some in seen.items() if counts[name] > 1}
     return Effects(writing, often)
+
+
+def _altering(journal: Journal) -> Iterator[Moment]:
+    """Yield what alone stands between two readings that were answered otherwise.
+
+    What is answered otherwise without anything between changes of itself.
+    """
+    told: dict[tuple[str, str, str], tuple[int, str]] = {}
+    restless: set[str] = set()
+    found: list[tuple[str, Moment]] = []
+    acts: list[Moment] = []
+    for moment in journal.moments:
+        if moment.status >= 500:
+            continue
+        if named_effect(moment.endpoint) != "read":
+            acts += [moment] if moment.is_good else []
+            continue
+        if moment.status in _OTHERWISE:
+            continue
+        sent = "".join(moment.asked.texts(RAW))
+        key = (moment.endpoint, moment.target, sent)
+        now = f"{moment.status} {text_for(moment.document)}"
+        number, before = told.get(key, (len(acts), now))
+        told[key] = (len(acts), now)
+        if now != before:
+            between = acts[number:]
+            if not between:
+                restless.add(moment.endpoint)
+            if len(between) == 1 and named_effect(between[0].endpoint) is None:
+                found.append((moment.endpoint, between[0]))
+    yield from (moment for endpoint, moment in found if endpoint not in restless)
 
 
 def _says_so(moment: Moment) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from mockforge.sources.rebound.bringing import learned_effects
 from mockforge.sources.rebound.effects import Effects
 from mockforge.sources.rebound.journal import Journal
+from tests.sources.rebound import sides
 from tests.sources.rebound.sides import request, response
 
 
@@ -29,3 +30,30 @@ def test_an_attempt_that_failed_takes_nothing_from_the_next():
     journal.tell(moment, response(200, {"told": "words"}))
 
     assert learned_effects(journal).of("POST /x") == "write"
+
+
+def test_what_alone_stands_between_two_readings_that_differ_changes_something():
+    closed = set()
+
+    def server(asked):
+        _, _, name, *rest = asked.path.split("/")
+        if rest:
+            (closed.add if rest[0] == "tip" else bool)(name)
+            return sides.response(200, {})
+        return sides.response(200, {"is_open": name not in closed})
+
+    def journey(call, rng):
+        for name in ("first-box", "other-box"):
+            for verb in ("tap", "tip"):
+                yield call("GET", f"/boxes/{name}")
+                yield call("POST", f"/boxes/{name}/{verb}", {"box": name})
+                yield call("GET", f"/boxes/{name}")
+
+    learned = sides.Learned(sides.record(server, journey))
+    effects = sides.Rebound(learned)._learned().effects
+    found = {each.endpoint: effects.of(each.endpoint) for each in learned.samples}
+    assert {key.split(" ")[0] + key[-4:]: each for key, each in found.items()} == {
+        "GETbox}": "read",
+        "POST/tap": "read",
+        "POST/tip": "write",
+    }
