@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mockforge.bodies.document import Scalar
+from mockforge.learning.formats import classify, is_minted
 from mockforge.sources.rebound.beside import Beside
 from mockforge.sources.rebound.choosing import Choice, spread
 from mockforge.sources.rebound.explaining import NOTHING, Explained, Explaining
@@ -20,7 +21,7 @@ from mockforge.sources.rebound.listing import (
     Listing,
     with_item,
 )
-from mockforge.sources.rebound.origins import Lookup
+from mockforge.sources.rebound.origins import Lookup, latest
 from mockforge.sources.rebound.places import Place
 from mockforge.sources.rebound.situation import Feature, Setting
 from mockforge.sources.rebound.templates import Templates
@@ -76,6 +77,7 @@ class Known:
             lists: What is known of lists.
             is_near: It is asked for requests that only come near it.
         """
+        self._lookup = lookup
         self.recorded: Journal = lookup.journal
         self.setting = Setting(lookup.links, lookup.journal, moments, is_near=is_near)
         self.listings = {each.place: each for each in lists.own}
@@ -90,6 +92,7 @@ class Known:
         self._explained: dict[tuple[int, Place], Explained] = {}
         self._items: dict[tuple[int, Place], Explained] = {}
         self._words: dict[tuple[int, Place, str], Explained] = {}
+        self._own_words: dict[tuple[int, Place], bool] = {}
         self.templates = Templates(lookup, moments, self.explained_item)
 
     @cached_property
@@ -168,6 +171,32 @@ class Known:
             known = self._explaining.explain(samples) if samples else NOTHING
             self._explained[key] = known
         return known
+
+    def is_own_word(self, moment: Moment, place: Place) -> bool:
+        """Whether *moment* tells a word at *place* that the server has of itself.
+
+        It does where the word is not what explains others there, and nobody asked
+        with it before: the state of what was ended, for one.
+        """
+        key = (moment.number, place)
+        if key not in self._own_words:
+            self._own_words[key] = self._has_own_word(moment, place)
+        return self._own_words[key]
+
+    def _has_own_word(self, moment: Moment, place: Place) -> bool:
+        fact = moment.told.one(place)
+        if fact is None or not isinstance(fact.value, str):
+            return False
+        if not fact.text.isalpha() or is_minted(classify(fact.text)):
+            return False
+        before = self.recorded.before(fact.text, moment.number)
+        if any(not posting.is_told for posting in before):
+            return False
+        found = latest(
+            self._lookup.find(origin, moment, place)
+            for origin in self.explained(moment.status, place).origins
+        )
+        return found is not None and found.text != fact.text
 
     def explained_item(self, status: int, place: Place) -> Explained:
         """Return where values at *place*, in the items of a list, come from."""

@@ -56,6 +56,8 @@ class Links:
         self._pairs: dict[tuple[str, Place], dict[Spot, set[str]]] = {}
         self.ranges: set[tuple[Place, Place]] = set()
         """Places of the bounds between which a range reaches."""
+        self.reviving: frozenset[str] = frozenset()
+        """Endpoints after which what was ended is there again."""
         self._asked: Counter[tuple[str, Place]] = Counter()
         self._found: Counter[tuple[str, Place, Spot]] = Counter()
         for moment in recorded.moments:
@@ -141,9 +143,13 @@ class Links:
         return "never", ""
 
     def is_gone(self, journal: Journal, thing: Moment, number: int) -> bool:
-        """Whether what *thing* made was ended before the moment *number*.
+        """Whether what *thing* made was ended before the moment *number*."""
+        return self.end_of(journal, thing, number) is not None
 
-        What ended it is looked for once, and kept.
+    def end_of(self, journal: Journal, thing: Moment, number: int) -> Moment | None:
+        """Return what ended what *thing* made, if that was before *number*.
+
+        It is looked for once, and kept.
         """
         ends = journal.ends
         known = journal.ended.get(thing.number)
@@ -156,7 +162,25 @@ class Links:
                 end = ends[at]
             at += 1
         journal.ended[thing.number] = (at, end)
-        return 0 <= end < number
+        if not 0 <= end < number or self._is_back(journal, thing, end, number):
+            return None
+        return journal.moments[end]
+
+    def _is_back(self, journal: Journal, thing: Moment, end: int, number: int) -> bool:
+        """Whether *thing* was brought back after *end*, and not ended again."""
+        back = -1
+        for endpoint in self.reviving:
+            for other in journal.of_endpoint(endpoint, number):
+                if other.number <= max(end, back):
+                    break
+                if other.is_good and self.covers(journal, other, thing):
+                    back = other.number
+                    break
+        ends = journal.ends[bisect_right(journal.ends, back) :][:_LAST]
+        return back >= 0 and not any(
+            each < number and self.covers(journal, journal.moments[each], thing)
+            for each in ends
+        )
 
     def covers(self, journal: Journal, end: Moment, thing: Moment) -> bool:
         """Whether *end* names *thing*, or something that *thing* is in."""
@@ -166,7 +190,7 @@ class Links:
         named = False
         lists: dict[Place, bool] = {}
         for fact in asked_values(end):
-            if fact.place[0] == "cookie" or not _is_known(journal, fact, end.number):
+            if fact.place[0] == "cookie" or not _is_known(journal, fact, end):
                 continue
             has = names(thing, fact.text, fact.place) or (
                 is_distinct(fact.text)
@@ -246,8 +270,18 @@ def _values(moment: Moment) -> Iterator[Fact]:
             yield fact
 
 
-def _is_known(journal: Journal, fact: Fact, number: int) -> bool:
-    return next(journal.before(fact.text, number), None) is not None
+def _is_known(journal: Journal, fact: Fact, end: Moment) -> bool:
+    """Whether the value of *fact*, of the request of *end*, was there before.
+
+    A word of the path that only endings, or requests like this, have is their verb.
+    """
+    is_word = fact.place[0] == "path"
+    for posting in journal.before(fact.text, end.number):
+        other = journal.moments[posting.number]
+        is_verb = other.effect == "end" or other.endpoint == end.endpoint
+        if posting.is_told or not is_word or not is_verb:
+            return True
+    return False
 
 
 def _spot(journal: Journal, posting: Posting) -> Spot:

@@ -114,6 +114,8 @@ class Listing:
     """Where a request says after which page it goes on."""
     replacing: tuple[tuple[str, Place], ...] = ()
     """Endpoints that write the whole list, and where they name all that is in it."""
+    keeps: bool = False
+    """Whether a request for what was ended itself is told all that was in it."""
     share: float = 0.0
     """Of the recorded lists, those that come out right."""
 
@@ -145,11 +147,11 @@ class Lister:
         self._links = links
         self._journal = journal
         self._is_settled = is_settled
-        self._found: dict[tuple[tuple[Spot, ...], int], list[Thing]] = {}
+        self._found: dict[tuple[tuple[Spot, ...], int, bool], list[Thing]] = {}
 
     def page(self, listing: Listing, moment: Moment) -> Page:
         """Return what the list holds when *moment* is asked."""
-        things = self._kept(listing.spots, moment)
+        things = self._kept(listing, moment)
         rules = listing.rules_for(moment.asked)
         things = self._left(listing, rules, moment, things)
         kept = [
@@ -189,16 +191,26 @@ class Lister:
                     break
         return things
 
-    def _kept(self, spots: tuple[Spot, ...], moment: Moment) -> list[Thing]:
+    def _kept(self, listing: Listing, moment: Moment) -> list[Thing]:
+        spots, keeps = listing.spots, listing.keeps
         if not self._is_settled:
-            return self.things(spots, moment)
-        key = (spots, moment.number)
+            return self.things(spots, moment, keeps=keeps)
+        key = (spots, moment.number, keeps)
         if key not in self._found:
-            self._found[key] = self.things(spots, moment)
+            self._found[key] = self.things(spots, moment, keeps=keeps)
         return self._found[key]
 
-    def things(self, spots: Sequence[Spot], moment: Moment) -> list[Thing]:
-        """Return what was made before *moment* and not ended since."""
+    def things(
+        self, spots: Sequence[Spot], moment: Moment, *, keeps: bool = False
+    ) -> list[Thing]:
+        """Return what was made before *moment* and not ended since.
+
+        Args:
+            spots: Where things are named when they are made.
+            moment: Asks for them.
+            keeps: See `Listing.keeps`.
+        """
+        asked = {fact.text for fact in asked_values(moment)} if keeps else set()
         found: dict[str, Thing] = {}
         for other, fact in self._named(spots, moment):
             thing = found.setdefault(fact.text, Thing(fact.text))
@@ -207,13 +219,18 @@ class Lister:
         kept = []
         for thing in found.values():
             thing.moments = [
-                each
-                for each in thing.moments
-                if not self._links.is_gone(self._journal, each, moment.number)
+                each for each in thing.moments if not self._is_gone(each, moment, asked)
             ]
             if thing.moments:
                 kept.append(thing)
         return kept
+
+    def _is_gone(self, thing: Moment, moment: Moment, asked: Set[str]) -> bool:
+        end = self._links.end_of(self._journal, thing, moment.number)
+        if end is None or not asked:
+            return end is not None
+        named = {fact.text for fact in asked_values(end) if fact.place[0] != "path"}
+        return not named or not asked >= named
 
     def _named(
         self, spots: Sequence[Spot], moment: Moment

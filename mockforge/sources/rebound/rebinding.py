@@ -262,6 +262,9 @@ class Rebinding:
                 other: Scalar = more.goes_on if goes_on else more.ended
                 return other
         found = self._looked_up(place)
+        is_own = not self._is_item and self._known.is_own_word(self._recorded, place)
+        if found is not None and is_own:
+            return value
         if found is not None and not isinstance(found.value, dict | list):
             return like_old(found.value, value)
         if value is None or isinstance(value, bool):

@@ -27,6 +27,7 @@ from mockforge.sources.rebound.origins import Lookup
 from mockforge.sources.rebound.placing import Locates, Placing
 from mockforge.sources.rebound.rebinding import Rebinding
 from mockforge.sources.rebound.repeating import Repeating
+from mockforge.sources.rebound.reviving import reviving
 from mockforge.sources.rebound.surveying import Survey
 from mockforge.sources.rebound.validators import Validators, is_unchanged
 from mockforge.sources.rebound.values import shown
@@ -292,6 +293,7 @@ class Rebound:
             told = list(zip(journal.moments, answers, strict=True))
             self._validators = Validators(told, seed=self._seed)
             self._links = Links(journal)
+            self._links.reviving = reviving(journal, self._links)
             self._outcomes: dict[str, set[str]] = {}
             self._listings = {
                 endpoint: Survey(

@@ -26,6 +26,7 @@ from mockforge.sources.rebound.listing import (
     keys_of,
 )
 from mockforge.sources.rebound.places import Place
+from mockforge.sources.rebound.refining import refined
 from mockforge.sources.rebound.shapes import (
     are_apart,
     is_single,
@@ -46,9 +47,6 @@ _KEYS = 4
 
 _TRUSTED = 0.5
 """The share of recorded lists that must come out right."""
-
-_WRITES = 24
-"""Places that are tried as those where the whole of a list is written."""
 
 _ORDERS: tuple[Order, ...] = ("oldest", "rising", "newest", "falling")
 
@@ -108,40 +106,8 @@ class Survey:
             if best.share == 1.0:
                 break
         if best is not None and best.share < 1.0:
-            best = self._replaced(best, tried)
+            best = refined(best, self._journal, tried, self._is_right)
         return best if best is not None and best.share >= _TRUSTED else None
-
-    def _replaced(self, listing: Listing, tried: Sequence[Moment]) -> Listing:
-        """Return *listing* with what writes the whole of it, if that shows.
-
-        It does if lists come out right that did not, without what was left out.
-        """
-        texts = {text for moment in tried for text in keys_of(listing, moment)}
-        writes = {
-            (moment.endpoint, fact.place)
-            for moment in self._journal.moments
-            if moment.effect == "write" and moment.is_good
-            for text in texts
-            for fact in moment.asked.by_text.get(text, ())
-            if fact.place[0] == "body" and "*" in fact.place and fact.is_leaf
-        }
-        inside = (*listing.place, "*", *listing.key)
-        size = len(listing.key)
-        # Of those that fit alike, what is called as the list and its names are.
-        ranked = sorted(
-            writes,
-            key=lambda each: (
-                each[1] != inside,
-                each[1][len(each[1]) - size :] != listing.key,
-                each,
-            ),
-        )
-        for each in ranked[:_WRITES]:
-            other = replace(listing, replacing=(*listing.replacing, each))
-            right = sum(self._is_right(other, moment) for moment in tried)
-            if right > listing.share * len(tried) + 1e-6:
-                listing = replace(other, share=right / len(tried))
-        return listing
 
     def _keys(
         self, place: Place, samples: Sequence[Moment]

@@ -1,4 +1,4 @@
-"""Surveying: writings of a whole list take out what they lack; of a part, they do not.
+"""Refining: writings of a whole list take out what they lack; of a part, they do not.
 
 Which of two paths takes the whole is drawn, and nothing in their names tells it.
 """
