@@ -8,6 +8,7 @@ from mockforge.app import open_replay
 from mockforge.config import Config, ReplayOptions
 from mockforge.engine import OnMiss
 from mockforge.errors import ConfigError
+from mockforge.provenance import Tier
 from mockforge.recall.options import RecallOptions
 from mockforge.recordings.formats import jsonl
 from tests.recall.worlds import shop
@@ -35,15 +36,16 @@ async def test_a_miss_is_recalled_and_says_so(place):
     assert json.loads(answer.response.body) == {"id": 101}
     assert again.response.body == answer.response.body
     told = answer.provenance
-    assert (told.tier.value, told.exchange_ids, told.recording) == (
-        *("recalled", (1,)),
+    assert (told.tier, told.exchange_ids, told.recording) == (
+        *(Tier.RECALLED, (1,)),
         "shop",
     )
+    assert told.score is not None
     assert 0.8 < told.score < 1
-    assert "tier=recalled" in answer.response.header("X-MockForge-Source")
+    assert "tier=recalled" in str(answer.response.header("X-MockForge-Source"))
     assert not answer.repeatable
     assert "no recording answers GET" in answer.why[-1]
-    assert exact.provenance.tier.value == "exact"
+    assert exact.provenance.tier is Tier.EXACT
     assert exact.repeatable
 
 
@@ -70,6 +72,7 @@ async def test_the_threshold_is_a_setting(place):
 @pytest.mark.parametrize("on_miss", [OnMiss.FAIL, OnMiss.INVENT])
 async def test_nothing_is_recalled_unless_it_is_asked_for(place, on_miss):
     async with open_replay(settings(on_miss), [place]) as engine:
+        assert engine.recorded is not None
         assert engine.recorded.recall is None
 
 

@@ -136,7 +136,7 @@ async def test_a_local_model_reads_texts(tmp_path, monkeypatch):
             return np.array([[len(text), 0.0] for text in texts])
 
     stand_in = types.ModuleType("model2vec")
-    stand_in.StaticModel = StaticModel
+    vars(stand_in)["StaticModel"] = StaticModel
     monkeypatch.setitem(sys.modules, "model2vec", stand_in)
     options = RecallOptions(embedder="model2vec", path=str(tmp_path))
 
@@ -144,5 +144,6 @@ async def test_a_local_model_reads_texts(tmp_path, monkeypatch):
     found = await embedder.texts(["abc", ""])
     await embedder.close()
 
+    assert found is not None
     assert found.tolist() == [[1.0, 0.0], [0.0, 0.0]]
     assert " " not in embedder.id

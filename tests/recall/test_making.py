@@ -6,9 +6,10 @@ from mockforge.learning.endpoints import EndpointMap
 from mockforge.recall import making
 from mockforge.recall.embedder import Hashed
 from mockforge.recall.making import memory_of, version_of
-from mockforge.recordings.files import open_recording
+from mockforge.recordings.files import StoredRecording, open_recording
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.removal import remove
+from mockforge.store import facts
 from mockforge.store.schema import VECTORS
 from tests.recall.worlds import shop
 from tests.worlds import API, exchange, recording
@@ -43,6 +44,7 @@ async def made(place, embedder):
     opened = await open_recording(place, matcher=Matcher(MatchOptions()))
     try:
         memory = await memory_of(opened, NOTHING, embedder)
+        assert isinstance(opened, StoredRecording)
         return memory, await opened.reader.meta(VECTORS)
     finally:
         await opened.close()
@@ -86,10 +88,9 @@ async def test_a_recording_that_changed_makes_them_anew(place):
 
 
 async def test_what_is_kept_and_broken_is_made_anew(place):
-    from mockforge.store import facts
-
     await made(place, Counting())
     opened = await open_recording(place, matcher=Matcher(MatchOptions()))
+    assert isinstance(opened, StoredRecording)
     await facts.keep(opened.reader, f"{VECTORS}.1", "broken")
     await opened.close()
     again = Counting()

@@ -16,4 +16,4 @@ def test_a_likeness_is_from_0_to_1(threshold):
 
 def test_an_embedder_is_one_that_is_known():
     with pytest.raises(ValidationError, match="hashed"):
-        RecallOptions(embedder="other")
+        RecallOptions.model_validate({"embedder": "other"})

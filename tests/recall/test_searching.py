@@ -6,7 +6,7 @@ from mockforge.config import Config
 from mockforge.recall import searching
 from mockforge.recall.embedder import Hashed
 from mockforge.recall.searching import SHOWN, search
-from mockforge.recordings.files import open_recording
+from mockforge.recordings.files import StoredRecording, open_recording
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.store.schema import WORDS
 from tests.recall.worlds import shop, told
@@ -80,6 +80,7 @@ async def test_words_are_kept_with_the_recording(tmp_path, monkeypatch):
             tmp_path / "shop.db", matcher=Matcher(MatchOptions())
         )
         results.append(await search(opened, "cities", limit=2, embedder=Hashed()))
+        assert isinstance(opened, StoredRecording)
         kept = await opened.reader.meta(WORDS)
         await opened.close()
 

@@ -48,6 +48,7 @@ async def test_a_miss_is_answered_by_the_nearest_with_its_score():
 
     assert isinstance(found, Match)
     assert (found.id, found.tier) == (1, Tier.RECALLED)
+    assert found.score is not None
     assert 0.8 < found.score < 1
 
 
