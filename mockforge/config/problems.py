@@ -26,9 +26,6 @@ from mockforge.recordings.redact.options import RedactOptions, checked_patterns
 
 NOT_YET = "not yet in this version"
 
-# Settings of this version whose later values are known already.
-_LATER_VALUES: dict[Path, set[str]] = {("replay", "on_miss"): {"recall"}}
-
 _KINDS = {
     "int": "a whole number",
     "float": "a number",
@@ -86,8 +83,6 @@ def _problem(error: ErrorDetails, root: Node) -> Problem | None:
 def _said(error: ErrorDetails, node: Node, path: Path) -> tuple[str, str]:
     kind = error["type"]
     value = _value(error["input"], node, path)
-    if str(node.value) in _LATER_VALUES.get(path, ()):
-        return f"{value} is {NOT_YET}", _choices(node, path)
     if kind in ("literal_error", "enum"):
         return f"{value} is none of its values", _choices(node, path)
     if kind in _LIMITS:

@@ -32,8 +32,8 @@ from mockforge.errors import ConfigError
             "replay.on_miss: 'fial' is none of its values; did you",
         ),
         (
-            "replay: {on_miss: recall}",
-            "replay.on_miss: 'recall' is not yet in this version",
+            "recall: {embedder: hash}",
+            "recall.embedder: 'hash' is none of its values; did you",
         ),
         ("matching: {ignore: x}", "1:20: matching.ignore: 'x' is not a list"),
         ("matching: {ignore: [1, 2]}", "1:21: matching.ignore[0]: 1 is not a text"),
