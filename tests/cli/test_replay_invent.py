@@ -223,14 +223,12 @@ def test_an_endpoint_that_only_a_document_describes_is_drawn(shop, tmp_path):
     ("words", "code", "told"),
     [
         (["replay", "x.jsonl", "--on-miss", "invented"], 3, "invent"),
-        (["replay", "x.jsonl", "--on-miss", "recall"], 3, "not yet in this version"),
         (["replay", "x.jsonl", "--world", "sessions"], 3, "session"),
         (
             ["replay", "x.jsonl", "--on-miss", "invent", "--workers", "2"],
             3,
             "leave --workers out",
         ),
-        (["proxy", "--upstream", "http://a", "--reality", "0.5"], 2, "give 0"),
         (["proxy", "--upstream", "http://a", "--reality", "2"], 2, "0.0<=x<=1.0"),
         (
             ["proxy", "--upstream", "http://a", "--reality", "0", "--db", "no.db"],
