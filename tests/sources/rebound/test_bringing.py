@@ -5,6 +5,7 @@ import pytest
 from mockforge.sources.rebound.bringing import learned_effects
 from mockforge.sources.rebound.effects import Effects
 from mockforge.sources.rebound.journal import Journal
+from mockforge.sources.rebound.rebound import Rebound
 from tests.sources.rebound import sides
 from tests.sources.rebound.sides import request, response
 
@@ -33,7 +34,7 @@ def test_an_attempt_that_failed_takes_nothing_from_the_next():
 
 
 def test_what_alone_stands_between_two_readings_that_differ_changes_something():
-    closed = set()
+    closed: set[str] = set()
 
     def server(asked):
         _, _, name, *rest = asked.path.split("/")
@@ -50,7 +51,7 @@ def test_what_alone_stands_between_two_readings_that_differ_changes_something():
                 yield call("GET", f"/boxes/{name}")
 
     learned = sides.Learned(sides.record(server, journey))
-    effects = sides.Rebound(learned)._learned().effects
+    effects = Rebound(learned)._learned().effects
     found = {each.endpoint: effects.of(each.endpoint) for each in learned.samples}
     assert {key.split(" ")[0] + key[-4:]: each for key, each in found.items()} == {
         "GETbox}": "read",

@@ -49,4 +49,6 @@ def test_an_item_that_lacks_a_field_is_not_told_that_of_another():
     origin = Origin("earlier", ("body", "labels", "*", "value"), ties=(tie,))
 
     assert fact_of(origin, wrote, asking({"name": "a"})) is None
-    assert fact_of(origin, wrote, asking({"name": "b"})).value == 1
+    found = fact_of(origin, wrote, asking({"name": "b"}))
+    assert found is not None
+    assert found.value == 1
