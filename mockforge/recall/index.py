@@ -97,7 +97,7 @@ class Index:
             quantizer.this.disown()
             index.by_residual = False
             index.cp.niter = 8
-            index.nprobe = cells // 12
+            index.nprobe = cells // 4
         step = max(1, count // (SKETCHED if count <= WHOLE else TRAINED))
         index.train(self._packed.rows(self._places[::step]))
         for start in range(0, count, _CHUNK):

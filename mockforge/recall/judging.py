@@ -18,7 +18,7 @@ TIE = 0.015
 MAJORITY = 0.6
 """The share of those equally near that must have an answer of one kind."""
 
-FLOORS = {"address": 0.5, "shape": 0.95, "values": 0.5, "text": 0.7}
+FLOORS = {"address": 0.5, "shape": 0.97, "values": 0.5, "text": 0.7}
 """How alike each field must be, whatever the others are, at the usual threshold."""
 
 FOREIGN = 0.95
