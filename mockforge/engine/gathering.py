@@ -86,7 +86,7 @@ class Gathering:
         answer = answer or await self._recorded(plan)
         weighing = plan.weighing
         assert weighing is not None
-        if answer is None and not weighing.thing.is_write:
+        if answer is None and weighing.thing.is_safe and not weighing.is_home:
             answer = local.invented(plan, "bound")
         return answer or local.invented(plan)
 

@@ -111,7 +111,7 @@ class Scale:
             source, why = home
             if source is Source.RECORDED and not (shares.recorded or shares.upstream):
                 source = Source.SYNTHETIC
-            return replace(weighing, chosen=source, why=(why,))
+            return replace(weighing, chosen=source, is_home=True, why=(why,))
         if plan.asked.header("Upgrade") is not None and shares.upstream:
             return replace(weighing, chosen=Source.UPSTREAM)
         if thing.opens and shares.upstream:
@@ -165,7 +165,8 @@ class Scale:
         standins = [shelf.recording.redactor.is_standin for shelf in recorded.shelves]
         if any(is_one(key) for is_one in standins for key in keys):
             return True
-        cookies = keys_of(asked, is_cookie=True)
+        # Who shows a key is not let in by the cookies beside it.
+        cookies = () if keys else keys_of(asked, is_cookie=True)
         return self.homes.has_given((*keys, *cookies, *said_in(asked)))
 
     def whose(self, weighing: Weighing) -> Callable[[], dict[str, Home]]:
@@ -189,7 +190,8 @@ class Scale:
     def _key(self, plan: Plan, thing: Thing) -> Sequence[str | int]:
         """Return what the draw for *plan* depends on, beside the seed."""
         sticky = self.options.stickiness
-        if sticky == "entity" and not thing.is_safe and "addr:" not in plan.session:
+        is_known = not plan.session.startswith("addr:")
+        if sticky == "entity" and not thing.is_safe and (is_known or thing.is_call):
             # What a client does depends on what it did, in ways that nobody can see:
             # an order on a cart, a cart on whoever logged in.
             return (plan.session, "writes")

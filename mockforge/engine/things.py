@@ -70,6 +70,8 @@ class Thing:
     """The collections whose things the answer may list."""
     is_safe: bool = True
     """Asking does nothing, by the method alone."""
+    is_call: bool = False
+    """Its address is that of a procedure: what it does is in its body."""
     opens: bool = False
     """The answer gives what later requests are let in with."""
     shelf: int | None = None
@@ -141,6 +143,7 @@ class Things:
             tuple(around),
             shows,
             asked.method in SAFE,
+            _is_call(asked, known),
             known is not None and known.key in self._opening(known.shelf),
             known.shelf if known else None,
         )

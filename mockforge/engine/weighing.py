@@ -35,6 +35,8 @@ class Weighing:
     """The only source that answers; None if the answer is a blend."""
     local: Answer | None = None
     """What is answered without the upstream, if that is known already."""
+    is_home: bool = False
+    """It is asked of whoever made it, and not by the draw."""
     is_strict: bool = False
     """Nothing but the upstream will do."""
     why: tuple[str, ...] = ()

@@ -155,6 +155,10 @@ class Merging:
             theirs = dict(zip(known[1], other, strict=True))
             return self._by_mark(mine, theirs, path, place, below)
         are_objects = all(isinstance(item, dict) for item in (*real, *other))
+        owners = {REAL, OTHER} & {*self.whose.values()} if "[" not in place else ()
+        if len(owners) == 1:
+            # What was made on one side must be in it, and nothing tells where.
+            return self._of(min(owners), real, other, place)
         if len(real) != len(other) or not are_objects:
             # Items without an identity mean what they do as a whole.
             return self._one(real, other, place)
