@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mockforge.sources.rebound.facts import Fact
+from mockforge.sources.rebound.facts import Fact, Facts
 from mockforge.sources.rebound.journal import (
     Journal,
     Moment,
@@ -33,6 +33,7 @@ from mockforge.sources.rebound.origins import (
     writes,
 )
 from mockforge.sources.rebound.places import Place
+from mockforge.sources.rebound.renaming import former
 from mockforge.sources.rebound.values import varied
 
 _TRIED = 24
@@ -185,7 +186,7 @@ class Explaining:
             other = self._journal.moments[posting.number]
             if not other.is_good or (other.effect == "read" and posting.is_told):
                 continue
-            ties = _ties(named, other, posting.fact)
+            ties = _ties(self._with_former(named, moment), other, posting.fact)
             plain = Origin(
                 "earlier", posting.fact.place, other.endpoint, posting.is_told
             )
@@ -193,6 +194,16 @@ class Explaining:
                 origin = replace(plain, ties=chosen)
                 yield origin
                 yield replace(origin, is_first=True)
+
+    def _with_former(
+        self, named: Sequence[Fact], moment: Moment
+    ) -> list[tuple[Fact, Sequence[str]]]:
+        rules, number = self._lookup.links.renaming, moment.number
+        found: list[tuple[Fact, Sequence[str]]] = []
+        for fact in named:
+            before = former(rules, self._journal, fact.text, number)
+            found.append((fact, [fact.text, *(text for text, _ in before)]))
+        return found
 
     def _counts(self, moment: Moment, fact: Fact, count: int) -> Iterator[Origin]:
         key = counter_of(fact.place)
@@ -209,14 +220,19 @@ class Explaining:
                     yield Origin("times", each.place, step=count - len(times))
 
 
-def _ties(named: Sequence[Fact], other: Moment, value: Fact) -> list[Tie]:
-    """Return how *value* of *other* is tied to a request that names *named*."""
+def _ties(
+    named: Sequence[tuple[Fact, Sequence[str]]], other: Moment, value: Fact
+) -> list[Tie]:
+    """Return how *value* of *other* is tied to a request that names *named*.
+
+    With each name are those that the same had, the last one first.
+    """
     place = value.place
     ties: list[Tie] = []
-    for fact in named:
+    for fact, texts in named:
         best: tuple[tuple[bool, int], Tie] | None = None
         for is_told, facts in ((False, other.asked), (True, other.told)):
-            for there in facts.by_text.get(fact.text, ()):
+            for there in _of_texts(facts, texts):
                 if there.place == place or there.place[0] in ("raw", "whole"):
                     continue
                 size = in_item(there.place, place)
@@ -230,6 +246,11 @@ def _ties(named: Sequence[Fact], other: Moment, value: Fact) -> list[Tie]:
         if best is not None:
             ties.append(best[1])
     return ties[:4]
+
+
+def _of_texts(facts: Facts, texts: Sequence[str]) -> Sequence[Fact]:
+    """Return where the first of *texts* stands that is there at all."""
+    return next((facts.by_text[each] for each in texts if each in facts.by_text), ())
 
 
 def _choices(ties: list[Tie]) -> Iterator[tuple[Tie, ...]]:

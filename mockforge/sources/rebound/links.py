@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mockforge.sources.rebound.facts import Fact
 from mockforge.sources.rebound.journal import Journal, Moment, Posting
 from mockforge.sources.rebound.places import Place, readable
+from mockforge.sources.rebound.renaming import Renamings
 
 State = Literal["made", "gone", "given", "asked", "refused", "never"]
 
@@ -27,6 +28,20 @@ _LAST = 200
 """Endings that are looked at for one thing."""
 
 _ADDRESSES = ("path", "param", "query", "body", "cookie", "item")
+
+
+class Restoring(NamedTuple):
+    """What brings an earlier state back, and what kept that."""
+
+    endpoint: str
+    saved: str
+    """The endpoint whose answer named the state."""
+    told: Place
+    """Where that answer has the name."""
+    asked: Place
+    """Where the request has it that brings the state back."""
+    shared: tuple[tuple[Place, Place], ...]
+    """Where both name the thing: what kept its state, and what brings it back."""
 
 
 def name_of(place: Place) -> str:
@@ -58,6 +73,10 @@ class Links:
         """Places of the bounds between which a range reaches."""
         self.reviving: frozenset[str] = frozenset()
         """Endpoints after which what was ended is there again."""
+        self.restoring: tuple[Restoring, ...] = ()
+        """What brings earlier states of things back."""
+        self.renaming: Renamings = {}
+        """Endpoints that give things other names."""
         self._asked: Counter[tuple[str, Place]] = Counter()
         self._found: Counter[tuple[str, Place, Spot]] = Counter()
         for moment in recorded.moments:

@@ -10,9 +10,11 @@ from typing import Literal, NamedTuple
 from mockforge.bodies.document import Path, shown
 from mockforge.options import Json
 from mockforge.sources.rebound.facts import Fact
-from mockforge.sources.rebound.journal import Journal, Moment, counter_of
+from mockforge.sources.rebound.journal import Journal, Moment, Posting, counter_of
 from mockforge.sources.rebound.links import Links
 from mockforge.sources.rebound.places import Place
+from mockforge.sources.rebound.renaming import former
+from mockforge.sources.rebound.restoring import is_undone
 from mockforge.sources.rebound.siblings import siblings
 
 _CREDENTIAL: Place = ("header", "authorization")
@@ -111,6 +113,8 @@ class Lookup:
         for other in self.tied(origin, moment):
             if self.links.is_gone(self.journal, other, moment.number) is not is_over:
                 continue
+            if is_undone(self.links.restoring, self.journal, other, moment):
+                continue
             fact = fact_of(origin, other, moment)
             if fact is not None:
                 found = Found(fact.value, fact.text, other)
@@ -139,12 +143,18 @@ class Lookup:
         is_told, there, here = ties[0]
         alike = self._siblings.get(origin.endpoint, (origin.endpoint,))
         for fact in moment.asked.by_place.get(here, ())[:1]:
-            for posting in self.journal.before(fact.text, moment.number):
+            for posting in self._named(fact.text, moment.number):
                 if posting.is_told != is_told or posting.fact.place != there:
                     continue
                 other = self.journal.moments[posting.number]
                 if other.endpoint in alike and _holds(ties[1:], other, moment):
                     yield other
+
+    def _named(self, text: str, number: int) -> Iterator[Posting]:
+        """Yield where *text* stands, then the names that the same had before."""
+        yield from self.journal.before(text, number)
+        for old, until in former(self.links.renaming, self.journal, text, number):
+            yield from self.journal.before(old, until)
 
     def _counted(self, origin: Origin, moment: Moment, place: Place) -> Found:
         last = self.journal.last_count(counter_of(place), moment.number)

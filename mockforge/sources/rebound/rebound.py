@@ -26,7 +26,9 @@ from mockforge.sources.rebound.maps import Maps
 from mockforge.sources.rebound.origins import Lookup
 from mockforge.sources.rebound.placing import Locates, Placing
 from mockforge.sources.rebound.rebinding import Rebinding
+from mockforge.sources.rebound.renaming import renaming
 from mockforge.sources.rebound.repeating import Repeating
+from mockforge.sources.rebound.restoring import restoring
 from mockforge.sources.rebound.reviving import reviving
 from mockforge.sources.rebound.surveying import Survey
 from mockforge.sources.rebound.validators import Validators, is_unchanged
@@ -294,6 +296,8 @@ class Rebound:
             self._validators = Validators(told, seed=self._seed)
             self._links = Links(journal)
             self._links.reviving = reviving(journal, self._links)
+            self._links.restoring = restoring(journal)
+            self._links.renaming = renaming(journal)
             self._outcomes: dict[str, set[str]] = {}
             self._listings = {
                 endpoint: Survey(
