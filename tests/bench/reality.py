@@ -16,6 +16,7 @@ import base64
 import importlib.util
 import json
 import random
+import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -295,8 +296,12 @@ def journeys(folder, name, scratch, users):
         for turn, ratio in enumerate((0.2, 0.5, 0.8, 0.95)):
             for seed in range(3):
                 ready = scratch / f"ready-{name}-{ratio}-{seed}"
-                more = ["--reality", str(ratio), "--seed", str(seed)]
-                proxy, told_of = start([*words, *more], ready)
+                # Each begins with what was recorded of whole journeys.
+                mine = scratch / f"{name}-{ratio}-{seed}.db"
+                shutil.copy(database, mine)
+                more = ["--db", str(mine), "--reality", str(ratio)]
+                more += ["--seed", str(seed)]
+                proxy, told_of = start([*words[:-2], *more], ready)
                 first = 1000 + 100 * turn + 10 * seed
                 numbers = range(first, first + users)
                 wrong, sources = made(told_of["url"], JOURNEYS[name], numbers)
