@@ -143,7 +143,7 @@ class Things:
             tuple(around),
             shows,
             asked.method in SAFE,
-            _is_call(asked, known),
+            _is_call(asked, known) and not _makes(known),
             known is not None and known.key in self._opening(known.shelf),
             known.shelf if known else None,
         )
@@ -234,6 +234,14 @@ def _role(asked: Request, known: _Known | None) -> Role:
 def _is_call(asked: Request, known: _Known | None) -> bool:
     """Whether the address is that of a procedure, and what is meant is in the body."""
     return asked.method == "POST" and known is not None and not known.is_shown
+
+
+def _makes(known: _Known | None) -> bool:
+    """Whether it is known that something is made there, and nothing else is done."""
+    operation = known.operation if known else None
+    if operation is None:
+        return False
+    return operation.role == "create" and not operation.address
 
 
 def _collection(known: _Known) -> str:
