@@ -118,6 +118,14 @@ def _check(asked: Run) -> None:
             where="--reality, server.workers",
             next_step="set server.workers to 1",
         )
+    if config.replay.world == "recording":
+        # The world hears what the upstream says, secrets and all; what is kept of a
+        # recording is redacted.
+        raise ConfigError(
+            "a world that hears the upstream is not kept in the recording",
+            where="--world, replay.world",
+            next_step="set it to session or shared, or answer with --reality 0",
+        )
     if config.proxy.keep_host:
         raise ConfigError(
             "an upstream that is mixed with others is called by its own name",

@@ -114,6 +114,7 @@ async def test_the_settings_say_how_real_answers_are(tmp_path, upstream, nowhere
     [
         (["--no-record"], 3, "leave --no-record out"),
         (["--keep-host"], 3, "leave --keep-host out"),
+        (["--world", "recording"], 3, "set it to session or shared"),
         (["--offline"], 7, "nothing was recorded"),
         (["--upstream-ca", "no.pem"], 3, "as PEM"),
     ],

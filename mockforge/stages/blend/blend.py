@@ -121,11 +121,9 @@ def _made(
     value: Json,
     merging: Merging,
 ) -> Blended:
-    sides = set(merging.sides.values())
-    if sides <= {REAL}:
-        return _whole(real)
-    if sides == {OTHER} and value == documents[1].value:
-        return _whole(other)
+    for each, document in zip((real, other), documents, strict=True):
+        if value == document.value:
+            return _whole(each)
     heavy = real if merging.share >= 0.5 else other
     document = documents[0] if heavy is real else documents[1]
     whose = {REAL: (real,), OTHER: (other,), BOTH: (real, other)}

@@ -139,6 +139,16 @@ def test_what_would_not_be_valid_is_not_mixed():
         assert told(made) in ({"a": 1, "b": 1}, {"a": 2, "b": 2})
 
 
+def test_what_is_left_out_is_left_out_though_nothing_else_differs():
+    real, other = {"items": [{"id": 1}, {"id": 2}]}, {"items": [{"id": 1}]}
+    lengths = {
+        len(told(blend(two(answer(real), answer(other)), [key]))["items"])
+        for key in range(20)
+    }
+
+    assert lengths == {1, 2}
+
+
 def test_no_candidate_and_too_many_are_refused():
     one = Candidate(Source.UPSTREAM, answer({}), 1.0)
     with pytest.raises(ValueError, match="not 0"):
