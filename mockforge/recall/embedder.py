@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,7 +80,7 @@ class Hashed:
         """Do nothing."""
 
 
-class _Texts:
+class _Texts(ABC):
     """What embedders have in common that read requests as texts."""
 
     spans: Sequence[Span] = ()
@@ -87,10 +88,10 @@ class _Texts:
     async def requests(self, asked: Sequence[Asked]) -> Vectors:
         return await self.texts([told_request(one.request) for one in asked])
 
-    async def texts(self, texts: Sequence[str]) -> Vectors:
-        raise NotImplementedError
+    @abstractmethod
+    async def texts(self, texts: Sequence[str]) -> Vectors: ...
 
-    async def close(self) -> None:
+    async def close(self) -> None:  # noqa: B027 - most hold nothing
         """Do nothing."""
 
 
