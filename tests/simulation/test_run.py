@@ -53,7 +53,7 @@ async def test_names_that_are_taken_are_asked_for_once_and_then_made_anew():
 async def test_it_goes_on_with_new_sessions_until_the_time_is_up():
     stories = stories_of(recorded(2))
 
-    simulation, _ = await simulated(stories, wired(Api()), users=2, duration=0.4)
+    simulation, _ = await simulated(stories, wired(Api()), users=2, duration=1.5)
 
     assert simulation.tally.begun > 2
     assert simulation.tally.failed == 0
