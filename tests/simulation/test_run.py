@@ -75,7 +75,8 @@ async def test_it_can_be_stopped():
     simulation, _ = await simulated(stories, respond, stop=stop, speed=1e-3)
 
     assert simulation.was_stopped
-    assert simulation.tally.requests == 1
+    # Whether its answer is still read depends on which comes first.
+    assert simulation.tally.requests <= 1
 
 
 async def test_given_fields_go_in_the_place_of_recorded_ones():
