@@ -8,11 +8,7 @@ becomes real when its line moves from `Later` to `Config` in `model.py`.
 from __future__ import annotations
 
 from mockforge.config.later_behavior import BehaviorOptions
-from mockforge.config.later_endpoints import (
-    EndpointOptions,
-    RagOptions,
-    WebsocketOptions,
-)
+from mockforge.config.later_streams import WebsocketOptions
 from mockforge.config.later_worlds import (
     ConsistencyOptions,
     DataOptions,
@@ -23,12 +19,8 @@ from mockforge.options import Options
 class Later(Options):
     """The blocks that are not yet in this version."""
 
-    endpoints: list[EndpointOptions] | None = None
-    """What endpoints answer by themselves: bodies, prompts, drift."""
     websocket: list[WebsocketOptions] | None = None
     """What WebSocket endpoints send by themselves."""
-    rag: RagOptions | None = None
-    """The language model, and the embeddings, that answers may be invented with."""
     intelligent_behavior: BehaviorOptions | None = None
     """State, rules and memory behind invented answers."""
     consistency: ConsistencyOptions | None = None

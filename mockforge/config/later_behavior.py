@@ -8,7 +8,7 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from mockforge.config.later_endpoints import Provider, Temperature
+from mockforge.llm.options import Provider, Temperature
 from mockforge.options import Duration, Json, Options
 
 

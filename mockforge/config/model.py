@@ -14,6 +14,7 @@ from mockforge.engine import OnMiss
 from mockforge.http import Origin
 from mockforge.learning.options import LearningOptions
 from mockforge.learning.patterns.options import DriftLearningOptions
+from mockforge.llm.options import RagOptions
 from mockforge.options import Duration, Options, Size
 from mockforge.recall.options import RecallOptions
 from mockforge.recordings.matchers import MatchOptions
@@ -23,6 +24,7 @@ from mockforge.stages.faults import Errors
 from mockforge.stages.pacing import Latency, Pace
 from mockforge.stages.reality.options import RealityOptions
 from mockforge.stages.sessions import SessionOptions
+from mockforge.stubs.options import EndpointOptions
 
 
 def _several(value: object) -> object:
@@ -198,6 +200,10 @@ class Config(Options):
     """What is known of the API before anything is learned."""
     drift_learning: DriftLearningOptions = DriftLearningOptions()
     """How patterns are learnt from recorded traffic."""
+    endpoints: tuple[EndpointOptions, ...] = ()
+    """What endpoints answer by themselves: bodies, prompts, drift."""
+    rag: RagOptions = RagOptions()
+    """The language model, and the embeddings, that answers may be invented with."""
     reality_continuum: RealityOptions = RealityOptions()
     """How much of an answer is real: 0 all invented, 1 all from the upstream."""
     log: LogOptions = LogOptions()

@@ -1,8 +1,8 @@
 import pytest
 
 from mockforge.config import Config, keys
-from mockforge.config.later_endpoints import EndpointOptions
 from mockforge.config.values import undotted
+from mockforge.stubs.options import EndpointOptions
 
 
 @pytest.mark.parametrize(

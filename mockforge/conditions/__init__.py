@@ -1,0 +1,1 @@
+"""Conditions: what must hold, in words of a small language."""

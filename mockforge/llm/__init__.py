@@ -1,0 +1,1 @@
+"""Language models: asked for what is invented, never needed."""

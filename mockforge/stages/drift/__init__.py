@@ -1,0 +1,1 @@
+"""Data drift: values of an answer that move on."""

@@ -1,0 +1,1 @@
+"""Stubs: what the config says an endpoint answers."""

@@ -1,0 +1,1 @@
+"""Synthesis: documents from a schema, field names and words."""

@@ -1,0 +1,1 @@
+"""Templates: values with `{{...}}` in them that are filled in."""
