@@ -24,7 +24,7 @@ def test_get_shows_the_value_in_force(ran, file):
     ("key", "said"),
     [
         ("server.prot", "unknown key 'server.prot'; did you mean 'server.port'?"),
-        ("rag.provider", "'rag.provider' is not yet in this version"),
+        ("consistency.enabled", "'consistency.enabled' is not yet in this version"),
         ("rag.provder", "unknown key 'rag.provder'; did you mean"),
         ("server..port", "'server..port' is not a key"),
         ("matching.ignore[3]", "'matching.ignore[3]' is not set"),
@@ -118,7 +118,7 @@ def test_validate_without_any_file_is_no_error(ran):
 
 
 def test_validate_tells_everything_wrong(ran, file):
-    file.write_text("port: 1\nserver: {port: x}\nrag: {}\n")
+    file.write_text("port: 1\nserver: {port: x}\ndata: {}\n")
 
     code, out, err = ran("config", "validate")
     assert (code, out) == (3, "")
@@ -139,4 +139,4 @@ def test_validate_tells_everything_wrong(ran, file):
 def test_schema_is_json(ran):
     _, out, _ = ran("config", "schema")
 
-    assert json.loads(out)["properties"]["rag"]["description"].startswith("Not yet")
+    assert json.loads(out)["properties"]["data"]["description"].startswith("Not yet")

@@ -58,7 +58,7 @@ def test_the_nearest_key_can_be_named_from_the_top():
 
 
 def test_blocks_of_later_versions_are_told_from_those_of_this_one():
-    assert keys.is_later(("rag", "model"))
+    assert keys.is_later(("consistency", "enabled"))
     assert not keys.is_later(("server", "port"))
     assert not keys.is_later(("nothing",))
     assert not set(keys.later().model_fields) & set(Config.model_fields)

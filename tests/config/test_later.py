@@ -26,7 +26,7 @@ def test_a_wrong_key_in_such_a_block_is_still_told_from_a_right_one(told):
 
 
 def test_a_variable_in_such_a_block_need_not_be_set(refused_as_not_yet):
-    assert refused_as_not_yet("rag: {api_key: '${NOT_SET}', max_tokens: '${NOT}'}\n")
+    assert refused_as_not_yet("intelligent_behavior: {enabled: '${NOT_SET}'}\n")
 
 
 def test_a_block_becomes_real_by_moving_its_line():
