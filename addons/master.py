@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import gc
 import logging
 import socket
 from collections.abc import Iterable, Sequence
@@ -152,9 +151,6 @@ class Proxy(master.Master):
             for server in self._server.servers
         )
         await self.running()
-        # What is there now stays: the collector need not look at it again.
-        gc.collect()
-        gc.freeze()
 
     async def stop(self, drain: float = DRAIN) -> None:
         """Stop listening, let what is in flight end, and record the rest as it is.
@@ -178,7 +174,6 @@ class Proxy(master.Master):
         except TimeoutError:
             log.debug("%d connections were cut", len(self._server.connections))
         await self.done()
-        gc.unfreeze()
         self.event_loop.set_exception_handler(self._handler)
 
     def _configure(self, trust: Trust) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import socket
 from collections.abc import AsyncIterator
@@ -140,10 +141,14 @@ async def run(asked: Run) -> Outcome:
         # Before anybody is told where it listens, so that a signal finds it ready.
         stopping = _on_signal()
         await proxy.start()
+        # What is there now stays: the collector need not look at it again.
+        gc.collect()
+        gc.freeze()
         try:
             await _listen(asked, proxy, stopping)
         finally:
             await proxy.stop()
+            gc.unfreeze()
     database = asked.database if asked.is_kept else None
     return Outcome(engine.ledger, proxy.listening, database, record.trouble)
 
