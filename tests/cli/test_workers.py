@@ -113,7 +113,11 @@ def test_workers_do_not_outlive_the_first(shop, tmp_path):
         started = workers(tmp_path)
 
     assert outcome["code"] == -signal.SIGKILL
-    # Their stderr is ours: it is closed, as `communicate` waited for, by their end.
+    # Their stderr is ours, and was closed before `communicate` returned; the rest of
+    # their end may still be under way.
+    until = time.monotonic() + 10
+    while any(_runs(each) for each in started) and time.monotonic() < until:
+        time.sleep(0.01)
     assert [each for each in started if _runs(each)] == []
 
 
