@@ -21,15 +21,15 @@ def settled(response, method="GET"):
 @pytest.mark.parametrize(
     ("coding", "body"),
     [
-        ("gzip", gzip.compress(PLAIN)),
-        ("x-gzip", gzip.compress(PLAIN)),
+        ("gzip", gzip.compress(PLAIN, mtime=0)),
+        ("x-gzip", gzip.compress(PLAIN, mtime=0)),
         ("deflate", zlib.compress(PLAIN)),
         ("deflate", zlib.compress(PLAIN)[2:-4]),
         ("br", brotli.compress(PLAIN)),
         ("zstd", zstandard.compress(PLAIN)),
         ("identity", PLAIN),
         ("aes128gcm", PLAIN),
-        ("gzip", gzip.compress(bytes(100_000))[:40]),
+        ("gzip", gzip.compress(bytes(100_000), mtime=0)[:40]),
     ],
 )
 def test_a_body_that_is_what_its_coding_says_is_left_alone(coding, body):
