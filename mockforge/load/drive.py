@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import math
-import ssl
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -13,7 +12,7 @@ from dataclasses import dataclass, field
 from mockforge.clock import Clock, SystemClock
 from mockforge.load.alarm import Alarm, alarm
 from mockforge.load.histogram import Histogram
-from mockforge.load.line import ComparingLine, Line
+from mockforge.load.line import ComparingLine, Line, connect
 from mockforge.load.prepared import Prepared
 from mockforge.load.schedule import Pacing, Schedule
 from mockforge.load.tally import Tally, Trouble
@@ -260,26 +259,7 @@ class Drive:
     # Connecting.
 
     async def _open(self, line: Line) -> Trouble | None:
-        target = self._target
-        loop = asyncio.get_running_loop()
-        try:
-            async with asyncio.timeout(self._manner.timeout):
-                await loop.create_connection(
-                    lambda: line,
-                    target.host,
-                    target.port,
-                    ssl=target.tls,
-                    server_hostname=target.name if target.tls else None,
-                )
-        except TimeoutError:
-            return Trouble.TIMEOUT
-        except ssl.SSLError:
-            return Trouble.TLS
-        except ConnectionResetError:
-            return Trouble.RESET
-        except OSError:
-            return Trouble.REFUSED
-        return None
+        return await connect(line, self._target, within=self._manner.timeout)
 
     def _reconnect(self, line: Line) -> None:
         task = self._group.create_task(self._connect(line))

@@ -7,6 +7,7 @@ asked, so answers to HEAD and bodies that end with the connection are seen to he
 from __future__ import annotations
 
 import asyncio
+import ssl
 from hashlib import blake2b
 from typing import Protocol, cast
 
@@ -14,6 +15,7 @@ import httptools
 
 from mockforge.load.prepared import Prepared
 from mockforge.load.tally import Trouble
+from mockforge.load.target import Target
 
 HEAD = 1 << 20
 """Bytes that the head of an answer may have."""
@@ -211,3 +213,32 @@ class ComparingLine(Line):
     def _begin(self) -> None:
         super()._begin()
         self._digest = blake2b(digest_size=16)
+
+
+async def connect(line: Line, target: Target, *, within: float) -> Trouble | None:
+    """Connect *line* to *target*; return what kept it from that, if anything did.
+
+    Args:
+        line: A new one, or one whose connection has ended.
+        target: Whereto.
+        within: Seconds that it may take.
+    """
+    loop = asyncio.get_running_loop()
+    try:
+        async with asyncio.timeout(within):
+            await loop.create_connection(
+                lambda: line,
+                target.host,
+                target.port,
+                ssl=target.tls,
+                server_hostname=target.name if target.tls else None,
+            )
+    except TimeoutError:
+        return Trouble.TIMEOUT
+    except ssl.SSLError:
+        return Trouble.TLS
+    except ConnectionResetError:
+        return Trouble.RESET
+    except OSError:
+        return Trouble.REFUSED
+    return None

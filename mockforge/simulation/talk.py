@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 from dataclasses import dataclass
 
 from mockforge.bodies.document import LONGEST
 from mockforge.http import Headers, Request, Response
-from mockforge.load.line import Line
+from mockforge.load.line import Line, connect
 from mockforge.load.prepared import Expected, Prepared, wire
 from mockforge.load.tally import Trouble
 from mockforge.load.target import Target
@@ -117,26 +116,7 @@ class Talk:
             self._gone.clear()
             self._line.abort()
             await self._gone.wait()
-        target = self._target
-        loop = asyncio.get_running_loop()
-        try:
-            async with asyncio.timeout(CONNECTING):
-                await loop.create_connection(
-                    lambda: self._line,
-                    target.host,
-                    target.port,
-                    ssl=target.tls,
-                    server_hostname=target.name if target.tls else None,
-                )
-        except TimeoutError:
-            return Trouble.TIMEOUT
-        except ssl.SSLError:
-            return Trouble.TLS
-        except ConnectionResetError:
-            return Trouble.RESET
-        except OSError:
-            return Trouble.REFUSED
-        return None
+        return await connect(self._line, self._target, within=CONNECTING)
 
 
 class HearingLine(Line):
