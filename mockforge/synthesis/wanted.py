@@ -1,0 +1,35 @@
+"""What is asked of synthesis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mockforge.learning.fields import Node
+from mockforge.options import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A document that is to be made up, with all that is known of it."""
+
+    schema: Json | None = None
+    """The JSON Schema it follows; None: the prompt, the path and the base tell."""
+    prompt: str = ""
+    """What to make, in words."""
+    context: str = ""
+    """What else is known, in words; the prompt counts for more."""
+    path: str = ""
+    """The path asked for, `/orders/12` or `/orders/{id}`: its words name what it is."""
+    params: Mapping[str, Json] = field(default_factory=dict)
+    """The parameters of the path, by name: `id` becomes the id of what is made."""
+    query: Mapping[str, Json] = field(default_factory=dict)
+    """What was asked for: `status=paid` holds for all of a list."""
+    base: Json = None
+    """What is given already and stays as it is; the rest is added."""
+    samples: Sequence[Json] = ()
+    """Documents of this endpoint that were recorded."""
+    node: Node | None = None
+    """What was learned of its fields."""
+    count: int | None = None
+    """How many; more than one, or 0, makes a list, 1 and None what the schema says."""
