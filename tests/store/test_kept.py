@@ -214,7 +214,7 @@ async def step(kept, want, what, kind, key, value):
 @given(changes=Changes)
 def test_it_is_a_mapping_whatever_is_written_when(tmp_path_factory, changes):
     place = tmp_path_factory.mktemp("kept") / STATE
-    want = {}
+    want: dict[tuple[str, str], int] = {}
 
     async def run():
         left = list(changes)
