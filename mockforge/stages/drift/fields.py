@@ -1,0 +1,228 @@
+"""Fields: which values of a document a rule means, and what each is known by."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from mockforge.bodies.document import Path
+from mockforge.options import Json
+
+ANY = "*"
+"""Stands for every item of a list, or every member of an object."""
+
+MOST = 10_000
+"""Values of one answer that move by one rule; more of them stay."""
+
+# By how sure it is that a field of this name tells one thing from all others; the
+# first of an object tells it too, if it is an id by its name.
+_NAMES = ("id", "_id", "uuid", "guid", "uid", "key", "sku", "slug", "symbol", "ticker")
+_OWN = re.compile(r"(?:^|[a-z_])(?:id|Id|ID|uuid|UUID|guid|key|code)\Z")
+_TITLES = ("code", "name", "username", "login", "email", "title", "url", "href")
+
+_STEP = re.compile(
+    r"(?P<dot>\.)?(?P<name>[^\s.\[\]'\"]+)"
+    r"|\[\s*(?:(?P<number>-?\d+)|(?P<any>\*)|'(?P<single>[^']*)'|\"(?P<double>[^\"]*)\")"
+    r"\s*\]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The way to values of a document: names, numbers of items, and `*` for all."""
+
+    steps: tuple[str | int, ...]
+    stars: frozenset[int] = frozenset()
+    """Which of *steps* stand for all."""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it begins with a name."""
+        return isinstance(self.steps[0], str) and 0 not in self.stars
+
+    def __str__(self) -> str:
+        text = ""
+        for at, step in enumerate(self.steps):
+            if isinstance(step, int) or (at in self.stars and text):
+                text += f"[{step}]"
+            elif re.search(r"[\s.\[\]]", step):
+                text += f"['{step}']"
+            else:
+                text += f".{step}" if text else step
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value of one document."""
+
+    path: Path
+    """Where it is now."""
+    key: str
+    """What it is known by wherever it is next time."""
+    value: Json
+    inside: Json
+    """The object or list that holds it."""
+
+    def __str__(self) -> str:
+        return str(Field(self.path))
+
+
+def parse_field(text: str) -> Field:
+    """Read `status`, `items[0].quantity`, `orders[*].status` or `$.data['a.b']`.
+
+    Raises:
+        ValueError: If it is no field, with the column where it goes wrong.
+    """
+    rest = text.strip()
+    lead = 1 if rest.startswith("$") else 0
+    steps: list[str | int] = []
+    stars: set[int] = set()
+    at = lead
+    while at < len(rest):
+        found = _STEP.match(rest, at)
+        is_first = at == 0
+        if found is None or (found["name"] and bool(found["dot"]) is is_first):
+            break
+        if found["any"] or found["name"] == ANY:
+            stars.add(len(steps))
+        steps.append(_step(found))
+        at = found.end()
+    if at < len(rest) or not steps:
+        raise ValueError(
+            f"{text!r} is not a field (at column {at + 1});"
+            " write status, items[0].quantity or orders[*].status"
+        )
+    return Field(tuple(steps), frozenset(stars))
+
+
+def _step(found: re.Match[str]) -> str | int:
+    if found["number"] is not None:
+        return int(found["number"])
+    for name in ("name", "single", "double"):
+        if found[name] is not None:
+            return found[name]
+    return ANY
+
+
+def places(document: Json, field: Field) -> Iterator[Place]:
+    """Yield the values that *field* means in *document*.
+
+    A field that begins with a name means that member of every item where the
+    document is a list. Items are known by what identifies them, else by number.
+    """
+    if isinstance(document, list) and field.is_named:
+        stars = frozenset({0, *(at + 1 for at in field.stars)})
+        field = Field((ANY, *field.steps), stars)
+    todo: list[tuple[int, Place]] = [(0, Place((), "", document, None))]
+    given = 0
+    while todo and given < MOST:
+        at, here = todo.pop()
+        if at == len(field.steps):
+            given += 1
+            yield here
+        elif at in field.stars:
+            todo += [(at + 1, each) for each in reversed(_every(here))]
+        else:
+            step = field.steps[at]
+            todo += [(at + 1, each) for each in _one(here, step)]
+
+
+def _one(here: Place, step: str | int) -> Iterator[Place]:
+    value = here.value
+    if isinstance(value, list) and isinstance(step, int):
+        number = step + len(value) if step < 0 else step
+        if 0 <= number < len(value):
+            yield Place(
+                (*here.path, number), f"{here.key}[{step}]", value[number], value
+            )
+    elif isinstance(value, dict):
+        name = str(step)
+        if name in value:
+            yield Place((*here.path, name), f"{here.key}.{name}", value[name], value)
+
+
+def _every(here: Place) -> list[Place]:
+    value = here.value
+    if isinstance(value, dict):
+        return [
+            Place((*here.path, name), f"{here.key}.{name}", each, value)
+            for name, each in value.items()
+        ]
+    if not isinstance(value, list):
+        return []
+    known = _known(value)
+    return [
+        Place((*here.path, number), f"{here.key}[{known[number]}]", each, value)
+        for number, each in enumerate(value)
+    ]
+
+
+def _known(items: list[Json]) -> list[str]:
+    """Return what each of *items* is known by."""
+    found = [str(number) for number in range(len(items))]
+    if not items or not all(isinstance(item, dict) for item in items):
+        return found
+    first = next(iter(items[0]), "")
+    own = (first,) if _OWN.search(first) else ()
+    for name in (*_NAMES, *own, *_TITLES):
+        marks = [item.get(name) for item in items]
+        if all(map(_is_telling, marks)) and len({*map(str, marks)}) == len(marks):
+            # What identifies people and their things does not go where states are
+            # kept.
+            return [f"#{digest([name, mark])}" for mark in marks]
+    return found
+
+
+def _is_telling(mark: Json) -> bool:
+    return type(mark) is int or (type(mark) is str and mark != "")
+
+
+def digest(value: Json) -> str:
+    """Return a short text that equal JSON values share."""
+    text = json.dumps(value, sort_keys=True, default=str)
+    return hashlib.blake2b(
+        text.encode("utf-8", "surrogatepass"), digest_size=9
+    ).hexdigest()
+
+
+def lacking(document: Json, field: Field) -> str | None:
+    """Return what to say of *document* having nothing at *field*; None if it may.
+
+    An empty list is no reason to speak.
+    """
+    here = [document]
+    if isinstance(document, list) and field.is_named:
+        here = document
+    for at, step in enumerate(field.steps):
+        if not here:
+            return None
+        inside = [each for each in here if isinstance(each, dict | list)]
+        found = [
+            each.value
+            for one in inside
+            for each in (
+                _every(Place((), "", one, None))
+                if at in field.stars
+                else _one(Place((), "", one, None), step)
+            )
+        ]
+        if not found:
+            return None if _is_empty(inside, here) else _said(field, step, inside)
+        here = found
+    return None
+
+
+def _is_empty(inside: list[Json], here: list[Json]) -> bool:
+    return len(inside) == len(here) and all(one == [] for one in inside)
+
+
+def _said(field: Field, step: str | int, inside: list[Json]) -> str:
+    names = [name for one in inside if isinstance(one, dict) for name in one]
+    near = get_close_matches(str(step), dict.fromkeys(names), n=1, cutoff=0.5)
+    nearest = f"; it has {near[0]!r}" if near else ""
+    return f"the answer has no field {str(field)!r}{nearest}"
