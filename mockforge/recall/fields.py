@@ -55,6 +55,10 @@ class Fields:
     """What is written for people or models to read."""
     chosen: Mapping[Place, str] = field(default_factory=dict)
     """Words that may choose among a few, by place."""
+    places: frozenset[Place] = frozenset()
+    """Where something stands."""
+    standing: frozenset[str] = frozenset()
+    """The values that stand there, but for prose."""
 
     @property
     def bags(self) -> tuple[Bag, Bag, Bag, Bag]:
@@ -101,12 +105,15 @@ class _Reading:
         self.shape: Bag = {}
         self.values: Bag = {}
         self.chosen: dict[Place, str] = {}
+        self._places: set[Place] = set()
+        self._standing: set[str] = set()
         self._texts: list[str] = []
 
     def told(self) -> Fields:
         """Return all of it."""
         bags = self.address, self.shape, self.values
-        return Fields(*bags, _spoken(self._texts), self.chosen)
+        known = frozenset(self._places), frozenset(self._standing)
+        return Fields(*bags, _spoken(self._texts), self.chosen, *known)
 
     def path(self, request: Request, template: str | None) -> None:
         """Read method, host and path."""
@@ -141,8 +148,10 @@ class _Reading:
     def leaf(self, place: Place, name: str, value: Any) -> None:
         """Read the *value* at *place*, which is called *name*."""
         self.shape[place] = 1.0
+        self._places.add(place)
         if isinstance(value, bool) or value is None:
             self.values[f"{place} = {value}"] = 1.0
+            self._standing.add(f"{place} = {value}")
             self.chosen[place] = str(value)
             return
         if not isinstance(value, str):
@@ -154,6 +163,7 @@ class _Reading:
             self._texts.append(value)
         elif sort is Sort.WORD:
             self.values[f"{place} = {value.lower()}"] = 1.0
+            self._standing.add(f"{place} = {value.lower()}")
             self.chosen[place] = value.lower()
             for word in words(value):
                 self.values[f"{place} ~ {stem(word)}"] = 0.3
@@ -162,6 +172,7 @@ class _Reading:
 
     def _named(self, place: Place, value: str, sort: Sort | None = None) -> None:
         """Read what names one of many: of which sort it is, and a little of which."""
+        self._standing.add(f"{place} = {value}")
         self.values[f"{place} : {sort or sort_of(value)}"] = 0.3
         self.values[f"{place} = {value}"] = 0.15
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,12 @@ TIE = 0.015
 
 MAJORITY = 0.6
 """The share of those equally near that must have an answer of one kind."""
+
+UNNAMED = frozenset(
+    {401, 405, 406, 407, 411, 413, 414, 415, 417, 421, 426, 428, 431, 501, 505, 511}
+)
+"""Refusals that are not for what is named, but for how it is asked and by whom (RFC
+9110, 15.5; RFC 6585)."""
 
 FLOORS = {"address": 0.5, "shape": 0.97, "values": 0.5, "text": 0.7}
 """How alike each field must be, whatever the others are, at the usual threshold."""
@@ -34,6 +41,11 @@ class Near:
     score: float
     kind: int
     """Of its answer."""
+    status: int = 200
+    is_alike: bool = True
+    """Its request has the same places as what is asked."""
+    naming: int = 0
+    """A number for the values of its request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +56,62 @@ class Verdict:
     why: str = ""
 
 
-def chosen(near: Sequence[Near], threshold: float) -> Verdict:
+def is_refused(status: int) -> bool:
+    """Return whether an answer with *status* may be for what its request names."""
+    return status >= 400 and status not in UNNAMED
+
+
+def chosen(
+    near: Sequence[Near], threshold: float, *, naming: int = 0, refused: float = 0.0
+) -> Verdict:
     """Return which of *near*, the nearest first, is to answer.
 
     Those that are equally near have to agree: what some of them refuse and others do
-    cannot be told from the request.
+    cannot be told from the request. That one thing is missing, taken or in use says
+    little of another; that several are says more. So the share of refusals among all
+    that was recorded counts as one more of those equally near.
+
+    Args:
+        near: What is near.
+        threshold: The likeness from which on something answers.
+        naming: A number for the values in what is asked.
+        refused: The share of refusals among all answers.
     """
     if not near or near[0].score < threshold:
         return Verdict(None, "nothing is near enough")
-    best = near[0].score
+    best = max(one.score for one in near)
     level = [one for one in near if best - one.score < TIE]
-    votes: dict[int, int] = {}
-    for one in level:
-        votes[one.kind] = votes.get(one.kind, 0) + 1
-    kind = max(votes, key=lambda each: votes[each])
-    if votes[kind] < MAJORITY * len(level):
+    level = [one for one in level if one.is_alike] or level
+    same = [one for one in level if one.naming == naming]
+    told: Iterable[tuple[int, int]] = [(one.kind, one.naming) for one in same]
+    # To ask the same again is no sign of what others are answered.
+    told = told or dict.fromkeys((one.kind, one.naming) for one in level)
+    votes = Counter(kind for kind, _ in told)
+    kind, most = max(votes.items(), key=lambda one: one[1])
+    found = next(one for one in same or level if one.kind == kind)
+    count = votes.total()
+    usual = refused if is_refused(found.status) else 1.0 - refused
+    sure = most if same else min(most, (most + usual) * count / (count + 1))
+    if sure >= MAJORITY * count:
+        return Verdict(found)
+    if len(votes) > 1:
         return Verdict(None, "what is nearest was answered in several ways")
-    return Verdict(next(one for one in level if one.kind == kind))
+    why = f"what is nearest was refused ({found.status}), maybe for what it names"
+    return Verdict(None, why)
+
+
+def ranked(near: Sequence[Near]) -> list[Near]:
+    """Return *near*, the nearest first: of equally near ones those of the same places.
+
+    A field more or less weighs little beside many that are the same, and yet it is
+    what tells one way to ask from another.
+    """
+    if not near:
+        return []
+    best = max(one.score for one in near)
+    return sorted(
+        near, key=lambda one: (best - one.score >= TIE, not one.is_alike, -one.score)
+    )
 
 
 def apart(

@@ -16,7 +16,8 @@ from mockforge.provenance import Source
 from mockforge.recall.embedder import Asked, Embedder
 from mockforge.recall.habits import Habits
 from mockforge.recall.kinds import kind_of
-from mockforge.recall.memory import Memory, read_request
+from mockforge.recall.memory import Memory, number_of, read_request
+from mockforge.recall.outlines import Outlines
 from mockforge.recall.rows import Rows
 from mockforge.recall.vectors import Packed, joined, packed
 from mockforge.recordings.files import StoredRecording
@@ -26,7 +27,7 @@ from mockforge.store.schema import VECTORS
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
 
-VERSION = 1
+VERSION = 2
 """Of what is kept beside the vectors."""
 
 KEPT_FROM = 500
@@ -86,8 +87,11 @@ class _Making:
         self.groups: list[int] = []
         self.kinds: list[int] = []
         self.statuses: list[int] = []
+        self.shapes: list[int] = []
+        self.namings: list[int] = []
         self.names: dict[tuple[str, str], int] = {}
         self.habits = Habits()
+        self.outlines = Outlines()
         self.parts: list[Packed] = []
         self._embedder = embedder
         self._waiting: list[Asked] = []
@@ -101,10 +105,12 @@ class _Making:
         self.groups.append(self.names.setdefault((method, key), len(self.names)))
         self.kinds.append(kind_of(exchange.response))
         self.statuses.append(exchange.response.status)
+        self.shapes.append(number_of(asked.fields.places))
+        self.namings.append(number_of(asked.fields.standing))
         # A request of no known endpoint is compared with all of its method.
-        self.habits.add(method, asked.fields.chosen)
-        if key:
-            self.habits.add(key, asked.fields.chosen)
+        for group in (method, key) if key else (method,):
+            self.habits.add(group, asked.fields.chosen)
+            self.outlines.add(group, asked.fields.places)
         self._waiting.append(asked)
         if len(self._waiting) >= BATCH:
             await self.flush()
@@ -131,9 +137,12 @@ class _Making:
             groups[stays],
             np.array(self.kinds, np.int64)[stays],
             statuses[stays],
+            np.array(self.shapes, np.int64)[stays],
+            np.array(self.namings, np.int64)[stays],
             Packed(every.codes[stays], every.scales[stays]),
             list(self.names),
             self.habits,
+            self.outlines,
         )
 
 

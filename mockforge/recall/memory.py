@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from mockforge.learning.endpoints import EndpointMap
 from mockforge.recall.embedder import Asked, Embedder
 from mockforge.recall.fields import fields_of
 from mockforge.recall.index import FLAT, Index
-from mockforge.recall.judging import Near, Verdict, apart, chosen
+from mockforge.recall.judging import (
+    THRESHOLD,
+    Near,
+    Verdict,
+    apart,
+    chosen,
+    is_refused,
+    ranked,
+)
 from mockforge.recall.rows import Rows
 
 if TYPE_CHECKING:
@@ -33,6 +42,13 @@ def read_request(request: Request, endpoints: EndpointMap) -> tuple[Asked, str]:
     template = None if located is None else located.endpoint.template
     key = "" if located is None else located.key
     return Asked(request, fields_of(request, template)), key
+
+
+def number_of(words: Collection[str]) -> int:
+    """Return a number that tells *words* from others, in whatever order."""
+    text = "\n".join(sorted(words)).encode("utf-8", "surrogatepass")
+    digest = blake2b(text, digest_size=8).digest()
+    return int.from_bytes(digest, "little", signed=True)
 
 
 class Memory:
@@ -73,15 +89,21 @@ class Memory:
         index = self._index(request.method, key)
         if not len(index) and not key:
             return Verdict(None, "nothing was recorded of this method"), []
-        near = [
-            Near(place, score, int(self.rows.kinds[place]))
-            for place, score in index.search(vector, LOOKED)
-            if fits(self.id_of(place))
-        ]
-        verdict = chosen(near, threshold)
+        shape = number_of(asked.fields.places)
+        near = ranked(
+            [
+                self._near(place, score, shape)
+                for place, score in index.search(vector, LOOKED)
+                if fits(self.id_of(place))
+            ]
+        )
+        naming = number_of(asked.fields.standing)
+        verdict = chosen(near, threshold, naming=naming, refused=self._refused)
         if verdict.near is None:
             return verdict, near
         why = self._doubt(asked, key, vector, verdict.near, threshold)
+        if not why and threshold >= THRESHOLD:
+            why = self.rows.outlines.odd(key or request.method, asked.fields.places)
         return (Verdict(None, why) if why else verdict), near
 
     def endpoint_of(self, request: Request) -> str:
@@ -116,6 +138,14 @@ class Memory:
         )
         return f"the {field} of what is nearest is another" if field else ""
 
+    def _near(self, place: int, score: float, shape: int) -> Near:
+        rows = self.rows
+        return Near(
+            *(place, score, int(rows.kinds[place]), int(rows.statuses[place])),
+            is_alike=int(rows.shapes[place]) == shape,
+            naming=int(rows.namings[place]),
+        )
+
     def _index(self, method: str, key: str) -> Index:
         """Return the exchanges of an endpoint, or all of a method."""
         found = self._indices.get((method, key))
@@ -133,6 +163,12 @@ class Memory:
             if name[0] == method and key in ("", name[1])
         ]
         return np.flatnonzero(np.isin(self.rows.groups, groups)).astype(np.int64)
+
+    @cached_property
+    def _refused(self) -> float:
+        """The share of refusals among all answers."""
+        statuses = self.rows.statuses.tolist()
+        return sum(map(is_refused, statuses)) / max(1, len(statuses))
 
     @cached_property
     def _methods(self) -> Sequence[tuple[str, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mockforge.recall.habits import Habits
+from mockforge.recall.outlines import Outlines
 from mockforge.recall.vectors import Packed, joined
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 PART = 4_096
 """Exchanges of a part."""
 
-_COLUMNS = (("ids", "<i8"), ("groups", "<i4"), ("kinds", "<i8"), ("statuses", "<i4"))
+_COLUMNS = (
+    *(("ids", "<i8"), ("groups", "<i4"), ("kinds", "<i8"), ("statuses", "<i4")),
+    *(("shapes", "<i8"), ("namings", "<i8")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,15 @@ class Rows:
     kinds: NDArray[np.int64]
     """Of each the kind of its answer."""
     statuses: NDArray[np.int32]
+    shapes: NDArray[np.int64]
+    """Of each a number for the places of its request."""
+    namings: NDArray[np.int64]
+    """Of each a number for the values of its request."""
     packed: Packed
     names: Sequence[tuple[str, str]]
     """The groups: a method, and the key of an endpoint or nothing."""
     habits: Habits
+    outlines: Outlines
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -44,6 +53,7 @@ class Rows:
             "dim": self.packed.dim,
             "groups": [list(name) for name in self.names],
             "habits": self.habits.to_json(),
+            "outlines": self.outlines.to_json(),
         }
         parts = [json.dumps(told).encode("ascii")]
         for start in range(0, len(self), PART):
@@ -71,6 +81,7 @@ class Rows:
             dim = int(told["dim"])
             names = [(str(method), str(key)) for method, key in told["groups"]]
             habits = Habits.from_json(told["habits"])
+            outlines = Outlines.from_json(told["outlines"])
         except (IndexError, KeyError, TypeError) as error:
             raise ValueError(f"no rows: {error!r}") from error
         found: list[dict[str, Any]] = [_columns(part, dim) for part in parts[1:]]
@@ -83,7 +94,13 @@ class Rows:
         if len(columns["groups"]) and columns["groups"].max() >= len(names):
             raise ValueError("rows of a group that is missing")
         vectors = joined((each["packed"] for each in found), dim)
-        return cls(**columns, packed=vectors, names=names, habits=habits)
+        return cls(
+            **columns,
+            packed=vectors,
+            names=names,
+            habits=habits,
+            outlines=outlines,
+        )
 
 
 def _columns(part: bytes, dim: int) -> dict[str, Any]:

@@ -26,6 +26,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -186,10 +187,12 @@ async def measured(exchanges: list[Exchange], tally: dict[str, Counter[str]]) ->
         texts = made.texts(one.request)
         asked = made.paraphrased(one.request, Random(number))
         if texts and asked != one.request:
-            rights: dict[str, Right] = {
-                "text": lambda each, texts=texts: made.texts(each.request) == texts
-            }
+            rights: dict[str, Right] = {"text": partial(has_texts, texts)}
             await tried(tally, asked, rights, memory, exchanges)
+
+
+def has_texts(texts: frozenset[str], one: Exchange) -> bool:
+    return made.texts(one.request) == texts
 
 
 async def found_in(root: Path) -> None:

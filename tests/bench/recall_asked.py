@@ -15,20 +15,26 @@ from mockforge.bodies.document import replaced as put
 from mockforge.bodies.reading import unquoted
 from mockforge.exchange import Exchange
 from mockforge.http import Request
+from tests.bench.recall_words import reworded
 
 ID = re.compile(
     r"\d{2,}|[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|[0-9a-f]{16,}"
     r"|(?=.*\d)(?=.*[A-Z])[A-Z0-9]{8,}|(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_-]{12,}"
 )
-FILLER = ("a", "an", "the", "of", "to", "in", "on", "for", "please", "me", "is", "are")
-LEADS = ("please ", "could you ", "I would like to know: ", "")
+SOUGHT = re.compile(r"(?i)q|s|query|search|terms?|keywords?|text|prompt|question|find")
+"""Names under which a single word, too, is what somebody looks for."""
 
 
-def is_prose(value: object) -> bool:
-    """Several words, and no markup or code."""
-    if not isinstance(value, str) or not 4 <= len(value.split()) < 800:
+def is_prose(value: object, name: object = "") -> bool:
+    """Words, and no markup or code; a single one where something is looked for."""
+    if not isinstance(value, str) or any(mark in value for mark in "<>{}"):
         return False
-    return not any(mark in value for mark in "<>{}")
+    words = value.split()
+    if len(words) == 1:
+        is_sought = isinstance(name, str) and SOUGHT.fullmatch(name) is not None
+        return is_sought and value.isalpha()
+    worded = sum(word.strip(".,?!:;\"'()").isalpha() for word in words)
+    return worded * 2 > len(words) > 1 and len(words) < 800
 
 
 def is_id(text: str) -> bool:
@@ -58,7 +64,7 @@ def _values(request: Request, change: Any) -> Request:
     document = read(request.headers, request.body)
     changes = {}
     for path, value in leaves(document.value):
-        new = change(value)
+        new = change(path[-1] if path else "", value)
         if new != value:
             changes[path] = new
     if not changes:
@@ -83,7 +89,7 @@ def new_ids(request: Request, rng: Random) -> Request:
     pairs = [part.partition("=") for part in query.split("&") if part]
     query = "&".join(name + sign + other(value) for name, sign, value in pairs)
 
-    def change(value: object) -> object:
+    def change(_name: object, value: object) -> object:
         if isinstance(value, bool) or value is None or isinstance(value, float):
             return value
         text = text_of(value)  # type: ignore[arg-type]
@@ -119,40 +125,25 @@ def paraphrased(request: Request, rng: Random) -> Request:
     pairs = [part.partition("=") for part in query.split("&") if part]
     said = [
         (name, sign, quote(reworded(unquoted(value), rng)))
-        if is_prose(unquoted(value))
+        if is_prose(unquoted(value), name)
         else (name, sign, value)
         for name, sign, value in pairs
     ]
     query = "&".join(map("".join, said))
 
-    def change(value: object) -> object:
-        return reworded(str(value), rng) if is_prose(value) else value
+    def change(name: object, value: object) -> object:
+        return reworded(str(value), rng) if is_prose(value, name) else value
 
     return _values(replace(request, target=path + mark + query), change)
 
 
-def reworded(text: str, rng: Random) -> str:
-    """Other endings, fillers put in and left out, halves changed round, a lead."""
-    words = [word for word in text.split() if word.lower() not in FILLER]
-    out = []
-    for word in words:
-        bare = word.strip(".,?!:;")
-        if bare.isalpha() and len(bare) > 3 and rng.random() < 0.3:
-            word = bare[:-1] if bare.endswith("s") else bare + "s"
-        if rng.random() < 0.2:
-            out.append(rng.choice(FILLER))
-        out.append(word)
-    if len(out) > 5 and rng.random() < 0.5:
-        middle = len(out) // 2
-        out = [*out[middle:], *out[:middle]]
-    return rng.choice(LEADS) + " ".join(out)
-
-
 def texts(request: Request) -> frozenset[str]:
     """What is written in it for people to read."""
-    found = {unquoted(value) for _, value in request.query if is_prose(value)}
+    said = [(name, unquoted(value)) for name, value in request.query]
+    found = {value for name, value in said if is_prose(value, name)}
     body = read(request.headers, request.body).value
-    return frozenset(found | {str(v) for _, v in leaves(body) if is_prose(v)})
+    told = ((path[-1] if path else "", value) for path, value in leaves(body))
+    return frozenset(found | {str(v) for name, v in told if is_prose(v, name)})
 
 
 def template(path: str) -> str:
@@ -173,12 +164,13 @@ def chosen(request: Request) -> frozenset[tuple[str, str]]:
     found = {
         (f"?{name}", value)
         for name, value in request.query
-        if not is_prose(value) and not is_id(value)
+        if not is_prose(value, name) and not is_id(value)
     }
     if request.body:
         for path, value in leaves(read(request.headers, request.body).value):
             text = text_of(value)
-            if isinstance(value, float) or is_prose(value) or is_id(text):
+            name = path[-1] if path else ""
+            if isinstance(value, float) or is_prose(value, name) or is_id(text):
                 continue
             steps = ("[]" if isinstance(step, int) else step for step in path)
             found.add((".".join(steps), text))

@@ -16,7 +16,8 @@ from mockforge.learning.endpoints import EndpointMap
 from mockforge.recall.embedder import Hashed
 from mockforge.recall.habits import Habits
 from mockforge.recall.judging import THRESHOLD
-from mockforge.recall.memory import Memory, read_request
+from mockforge.recall.memory import Memory, number_of, read_request
+from mockforge.recall.outlines import Outlines
 from mockforge.recall.rows import Rows
 from mockforge.recall.vectors import joined, packed
 
@@ -62,9 +63,13 @@ def scale(count: int) -> None:
     embedder = Hashed()
     names: dict[tuple[str, str], int] = {}
     groups, parts, waiting = [], [], []
+    outlines, shapes, namings = Outlines(), [], []
     started = time.process_time()
     for request in requests(count, 1):
         read, key = read_request(request, endpoints)
+        outlines.add(key, read.fields.places)
+        shapes.append(number_of(read.fields.places))
+        namings.append(number_of(read.fields.standing))
         groups.append(names.setdefault((request.method, key), len(names)))
         waiting.append(read)
         if len(waiting) == BATCH:
@@ -78,9 +83,12 @@ def scale(count: int) -> None:
         np.array(groups, np.int32),
         np.zeros(count, np.int64),
         np.full(count, 200, np.int32),
+        np.array(shapes, np.int64),
+        np.array(namings, np.int64),
         joined(parts, parts[0].dim),
         list(names),
         Habits(),
+        outlines,
     )
     memory = Memory(rows, endpoints, embedder)
     started = time.process_time()

@@ -2,11 +2,15 @@ import numpy as np
 import pytest
 
 from mockforge.recall.hashed import DIM, SPANS
-from mockforge.recall.judging import THRESHOLD, Near, alike, apart, chosen
+from mockforge.recall.judging import THRESHOLD, Near, alike, apart, chosen, ranked
 
 
-def near(*pairs):
-    return [Near(place, score, kind) for place, (score, kind) in enumerate(pairs)]
+def near(*told):
+    """Return what is near: scores with kinds; of each kind the status is its number."""
+    return [
+        Near(place, score, kind, status=kind, naming=place)
+        for place, (score, kind) in enumerate(told)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -21,10 +25,54 @@ def near(*pairs):
     ],
 )
 def test_the_nearest_answers_if_those_as_near_agree(found, place):
-    verdict = chosen(near(*found), THRESHOLD)
+    verdict = chosen(near(*found), THRESHOLD, naming=-1)
 
     assert (verdict.near.place if verdict.near else None) == place
     assert (verdict.near is None) == bool(verdict.why)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "refused", "naming", "is_told"),
+    [
+        ([404], 0.1, -1, False),
+        ([404], 0.1, 0, True),
+        ([404, 404], 0.1, -1, True),
+        ([404], 1.0, -1, True),
+        ([401], 0.1, -1, True),
+        ([200], 0.1, -1, True),
+        ([404, 200], 0.1, -1, False),
+        ([200, 200, 404], 0.1, -1, True),
+    ],
+)
+def test_one_refusal_says_little_of_what_else_is_named(
+    statuses, refused, naming, is_told
+):
+    found = near(*((0.95, status) for status in statuses))
+
+    verdict = chosen(found, THRESHOLD, naming=naming, refused=refused)
+
+    assert (verdict.near is not None) == is_told
+
+
+def test_to_be_refused_the_same_often_is_to_be_refused_once():
+    found = [Near(place, 0.95, 404, status=404, naming=7) for place in range(9)]
+
+    verdict = chosen(found, THRESHOLD, naming=8, refused=0.1)
+
+    assert verdict.why == "what is nearest was refused (404), maybe for what it names"
+
+
+def test_of_equally_near_ones_that_of_the_same_places_is_the_nearest():
+    found = [
+        Near(1, 0.990, 1, is_alike=False),
+        Near(2, 0.985, 1),
+        Near(3, 0.900, 1),
+        Near(4, 0.890, 1, is_alike=False),
+    ]
+
+    assert [one.place for one in ranked(found)] == [2, 1, 3, 4]
+    assert chosen(ranked(found), THRESHOLD).near == found[1]
+    assert ranked([]) == []
 
 
 def vector(**fields):

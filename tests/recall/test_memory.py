@@ -120,3 +120,47 @@ async def test_the_endpoint_of_a_request_is_told():
 
     assert found.endpoint_of(request(url=f"{API}/orders/7")).startswith("GET /orders/{")
     assert found.endpoint_of(request(url=f"{API}/nothing/here")) == ""
+
+
+async def test_what_one_thing_is_refused_is_not_said_of_another():
+    made = [
+        *(exchange(url=f"{API}/users/{number}") for number in range(9)),
+        exchange(url=f"{API}/users/4/keys/77", status=404, answer=b"{}"),
+    ]
+
+    why = await recalled(request(url=f"{API}/users/9/keys/5"), *made)
+    more = [exchange(url=f"{API}/users/5/keys/78", status=404, answer=b"{}")]
+
+    assert why == "what is nearest was refused (404), maybe for what it names"
+    assert await recalled(request(url=f"{API}/users/9/keys/5"), *made, *more) == 10
+
+
+def order(number, **more):
+    """A body with many places that are the same."""
+    return told({f"field{at}": f"v{at}" for at in range(40)} | {"n": number} | more)
+
+
+async def test_a_field_that_nobody_gave_is_told():
+    made = [exchange("POST", f"{API}/orders", order(n)) for n in (10, 20, 30)]
+
+    asked = request("POST", f"{API}/orders", order(40, dry_run=True))
+
+    why = await recalled(asked, *made)
+    assert why == "nothing was asked with body.dry_run"
+    found = await memory(*made)
+    verdict, _ = await found.recalled(asked, threshold=0.7)
+    assert verdict.near is not None
+
+
+async def test_who_gives_a_field_is_answered_as_those_who_gave_it():
+    made = [
+        exchange("POST", f"{API}/orders", order(n), answer=told({"n": n}))
+        for n in (10, 20, 30)
+    ]
+    made.append(
+        exchange("POST", f"{API}/orders", order(77, dry_run=True), answer=told({}))
+    )
+
+    assert await recalled(
+        request("POST", f"{API}/orders", order(20, dry_run=True)), *made
+    ) == len(made)

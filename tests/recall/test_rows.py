@@ -3,6 +3,7 @@ import pytest
 
 from mockforge.recall import rows as module
 from mockforge.recall.habits import Habits
+from mockforge.recall.outlines import Outlines
 from mockforge.recall.rows import Rows
 from mockforge.recall.vectors import packed
 
@@ -10,14 +11,19 @@ from mockforge.recall.vectors import packed
 def rows(count):
     habits = Habits()
     habits.add("GET /o", {"query.kind": "a"})
+    outlines = Outlines()
+    outlines.add("GET /o", {"query.kind"})
     return Rows(
         np.arange(1, count + 1),
         np.zeros(count, np.int32),
         np.full(count, 1 << 40, np.int64),
         np.full(count, 200, np.int32),
+        np.full(count, -5, np.int64),
+        np.arange(count) - (1 << 62),
         packed(np.random.default_rng(1).standard_normal((count, 8)).astype("f4")),
         [("GET", "GET /o")],
         habits,
+        outlines,
     )
 
 
@@ -31,10 +37,13 @@ def test_rows_are_told_and_read(count, monkeypatch):
     assert len(made.parts()) == 1 + -(-count // 5)
     assert again.ids.tolist() == made.ids.tolist()
     assert again.kinds.tolist() == made.kinds.tolist()
+    assert again.shapes.tolist() == made.shapes.tolist()
+    assert again.namings.tolist() == made.namings.tolist()
     assert again.packed.codes.tolist() == made.packed.codes.tolist()
     assert again.packed.scales.tolist() == made.packed.scales.tolist()
     assert again.names == made.names
     assert again.habits.to_json() == made.habits.to_json()
+    assert again.outlines.to_json() == made.outlines.to_json()
 
 
 @pytest.mark.parametrize(
