@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = [
     {"errors"},
     {"clock", "chance", "options", "http", "event", "codings"},
+    {"arithmetic"},
     {"endpoint", "provenance", "bodies", "templates", "conditions"},
     {"exchange"},
     {"learning"},  # and personas
