@@ -19,22 +19,23 @@ from mockforge.options import Json
 DEEPEST = 200
 """Levels of schemas that are followed; beyond them everything is valid."""
 
-Check = Callable[["_Checking", Any, Json, Schema, int], bool]
+Check = Callable[["Checking", Any, Json, Schema, int], bool]
 
 
 def is_valid(schema: Schema | bool, value: Json) -> bool:
     """Return whether *value* is valid against *schema*, which stands for itself."""
     definitions = schema.get("$defs", {}) if isinstance(schema, dict) else {}
-    return _Checking(definitions).check(schema, value, 0)
+    return Checking(definitions).check(schema, value, 0)
 
 
-class _Checking:
-    """A check with what `$ref` leads to."""
+class Checking:
+    """A check with what `$ref` leads to; that is under `$defs`, by its name."""
 
     def __init__(self, definitions: Mapping[str, Any]) -> None:
         self._definitions = definitions
 
-    def check(self, schema: Schema | bool, value: Json, depth: int) -> bool:
+    def check(self, schema: Schema | bool, value: Json, depth: int = 0) -> bool:
+        """Return whether *value* is valid against *schema*."""
         if isinstance(schema, bool):
             return schema
         if depth > DEEPEST:
@@ -44,6 +45,11 @@ class _Checking:
             if check is not None and not check(self, told, value, schema, depth + 1):
                 return False
         return True
+
+    @staticmethod
+    def has(values: list[Json], value: Json) -> bool:
+        """Return whether *value* is among *values*, as JSON tells them apart."""
+        return any(is_same(value, each) for each in values)
 
     def referred(self, reference: str) -> Schema | bool:
         """Return the schema that *reference* names; what is unknown allows all."""
@@ -87,16 +93,14 @@ def is_same(one: Json, other: Json) -> bool:
     return type_of(one) == type_of(other) and one == other
 
 
-def _type(at: _Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
+def _type(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
     named = told if isinstance(told, list) else [told]
     mine = type_of(value)
     return mine in named or (mine == "integer" and "number" in named)
 
 
 def _number(test: Callable[[float, float], bool]) -> Check:
-    def check(
-        at: _Checking, told: Any, value: Json, schema: Schema, depth: int
-    ) -> bool:
+    def check(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         return not is_number or test(value, told)
 
@@ -111,15 +115,13 @@ def _is_multiple(value: float, of: float) -> bool:
 
 
 def _sized(kind: type[Any], test: Callable[[int, int], bool]) -> Check:
-    def check(
-        at: _Checking, told: Any, value: Json, schema: Schema, depth: int
-    ) -> bool:
+    def check(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
         return not isinstance(value, kind) or test(len(value), told)
 
     return check
 
 
-def _pattern(at: _Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
+def _pattern(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
     return not isinstance(value, str) or matches(told, value)
 
 
@@ -138,14 +140,14 @@ def _compiled(pattern: str) -> re.Pattern[str] | None:
         return None
 
 
-def _items(at: _Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
+def _items(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
     if not isinstance(value, list):
         return True
     rest = value[len(schema.get("prefixItems", ())) :]
     return all(at.check(told, item, depth) for item in rest)
 
 
-def _prefix(at: _Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
+def _prefix(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
     if not isinstance(value, list):
         return True
     return all(
@@ -153,7 +155,7 @@ def _prefix(at: _Checking, told: Any, value: Json, schema: Schema, depth: int) -
     )
 
 
-def _unique(at: _Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
+def _unique(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
     if not told or not isinstance(value, list):
         return True
     return not any(
@@ -163,9 +165,7 @@ def _unique(at: _Checking, told: Any, value: Json, schema: Schema, depth: int) -
     )
 
 
-def _contains(
-    at: _Checking, told: Any, value: Json, schema: Schema, depth: int
-) -> bool:
+def _contains(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
     if not isinstance(value, list):
         return True
     count = sum(at.check(told, item, depth) for item in value)
@@ -174,7 +174,7 @@ def _contains(
 
 
 def _properties(
-    at: _Checking, told: Any, value: Json, schema: Schema, depth: int
+    at: Checking, told: Any, value: Json, schema: Schema, depth: int
 ) -> bool:
     if not isinstance(value, dict):
         return True
@@ -186,7 +186,7 @@ def _properties(
 
 
 def _patterned(
-    at: _Checking, told: Any, value: Json, schema: Schema, depth: int
+    at: Checking, told: Any, value: Json, schema: Schema, depth: int
 ) -> bool:
     if not isinstance(value, dict):
         return True
@@ -199,7 +199,7 @@ def _patterned(
 
 
 def _additional(
-    at: _Checking, told: Any, value: Json, schema: Schema, depth: int
+    at: Checking, told: Any, value: Json, schema: Schema, depth: int
 ) -> bool:
     if not isinstance(value, dict):
         return True
@@ -211,14 +211,12 @@ def _additional(
     )
 
 
-def _required(
-    at: _Checking, told: Any, value: Json, schema: Schema, depth: int
-) -> bool:
+def _required(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
     return not isinstance(value, dict) or all(name in value for name in told)
 
 
 def _dependent(
-    at: _Checking, told: Any, value: Json, schema: Schema, depth: int
+    at: Checking, told: Any, value: Json, schema: Schema, depth: int
 ) -> bool:
     if not isinstance(value, dict):
         return True
@@ -228,18 +226,26 @@ def _dependent(
     )  # fmt: skip
 
 
-def _names(at: _Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
+def _dependent_schemas(
+    at: Checking, told: Any, value: Json, schema: Schema, depth: int
+) -> bool:
+    return not isinstance(value, dict) or all(
+        at.check(inner, value, depth) for name, inner in told.items() if name in value
+    )
+
+
+def _names(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
     return not isinstance(value, dict) or all(
         at.check(told, name, depth) for name in value
     )
 
 
-def _one_of(at: _Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
+def _one_of(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
     return sum(at.check(inner, value, depth) for inner in told) == 1
 
 
 def _condition(
-    at: _Checking, told: Any, value: Json, schema: Schema, depth: int
+    at: Checking, told: Any, value: Json, schema: Schema, depth: int
 ) -> bool:
     branch = "then" if at.check(told, value, depth) else "else"
     return at.check(schema.get(branch, True), value, depth)
@@ -271,6 +277,7 @@ _CHECKS: dict[str, Check] = {
     "additionalProperties": _additional,
     "required": _required,
     "dependentRequired": _dependent,
+    "dependentSchemas": _dependent_schemas,
     "propertyNames": _names,
     "allOf": lambda at, told, value, _, depth: all(
         at.check(inner, value, depth) for inner in told

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import base64
-import math
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from random import Random  # noqa: TID251 - the type alone
 from typing import Any
-from uuid import UUID
 
 from mockforge.bodies.document import Path, Scalar, general
-from mockforge.learning.fields.checking import is_valid, matches, type_of
+from mockforge.learning.fields import plain
+from mockforge.learning.fields.checking import Checking, type_of
+from mockforge.learning.fields.composing import NOTHING, Composing
+from mockforge.learning.fields.means import PLACES, Means, Words
+from mockforge.learning.fields.membership import Membership
 from mockforge.learning.fields.node import Node
-from mockforge.learning.fields.patterns import from_pattern
 from mockforge.learning.fields.reading import at
 from mockforge.learning.fields.schema import Schema
+from mockforge.learning.fields.seen import MISSING
 from mockforge.learning.fields.seen import text as seen_text
 from mockforge.options import Json
 
 TRIES = 12
-"""Documents that are drawn until one is valid."""
+"""Documents that are drawn until one is valid, and parts of one likewise."""
 SHALLOW = 5
 """Levels from which on only what must be there is."""
 DEEPEST = 30
-PLACES = 200
-"""Places of a document from which on only what must be there is."""
 LIMIT = 5000
 """Places beyond those that are drawn at all."""
-_START = 1_700_000_000
+AGAIN = 2
+"""How often a schema may be inside itself before only what must be there is."""
 
 
 def drawn(
@@ -40,98 +40,117 @@ def drawn(
     seen: Node | None = None,
     places: int = PLACES,
 ) -> Json:
-    """Return a document that is valid against *schema*.
+    """Return a document that is valid against *schema*, which stands for itself.
 
     What is bounded by `not`, by conditions, or by patterns of unusual make is drawn
     until it is valid, and left as it is where that does not come about.
-
-    Args:
-        schema: It stands for itself.
-        rng: What everything is drawn with.
-        known: Values by their path, general or not, where they are valid.
-        seen: What was seen in the same place: it is drawn from where it is valid.
-        places: How much is drawn before only what must be there is.
     """
-    made: Json = None
-    for number in range(TRIES):
-        drawing = _Drawing(
-            rng, schema.get("$defs", {}), dict(known or {}), seen, places
-        )
-        # The last ones are the plainest: only what must be there.
-        made = drawing.value(schema, (), SHALLOW if number > TRIES // 2 else 0)
-        if is_valid(schema, made):
-            break
-    return made
+    return Source(schema).drawn(rng, Means(known or {}, seen, places))
+
+
+class Source:
+    """A schema that documents are drawn from, with what it is composed of."""
+
+    def __init__(self, schema: Schema) -> None:
+        definitions = schema.get("$defs", {})
+        self.schema = schema
+        self.checking = Checking(definitions)
+        self.composing = Composing(definitions)
+
+    def drawn(self, rng: Random, means: Means) -> Json:
+        """Return a document that is valid, as far as one comes about."""
+        made: Json = None
+        words = means.words
+        for number in range(TRIES):
+            # The last ones are the plainest: only what must be there.
+            made = Drawing(rng, self, means, left=means.places).value(
+                self.schema, (), SHALLOW if number > TRIES // 2 else 0
+            )
+            if made is MISSING:
+                made = None
+            if words.valid(made) if words else self.checking.check(self.schema, made):
+                break
+        return made
 
 
 @dataclass(slots=True)
-class _Drawing:
+class Drawing:
+    """One document that is drawn."""
+
     rng: Random
-    definitions: Mapping[str, Any]
-    known: dict[Path, Scalar]
-    seen: Node | None
+    source: Source
+    means: Means
     left: int = PLACES
     """Places that may still be drawn in full."""
     wanted: set[Path] = field(default_factory=set)
+    inside: Counter[str] = field(default_factory=Counter)
+    """How often each definition is being drawn from."""
 
     def __post_init__(self) -> None:
-        for path in self.known:
+        for path in self.means.known:
             self.wanted |= {path[:depth] for depth in range(len(path) + 1)}
 
+    @property
+    def words(self) -> Words | None:
+        """What gives values a meaning."""
+        return self.means.words
+
     def value(self, schema: Schema | bool, path: Path, depth: int) -> Json:
-        """Draw a value for *schema* at *path*."""
+        """Draw a value for *schema* at *path*; MISSING if none was found."""
         self.left -= 1
         if self.left < -LIMIT:
             return None
         if self.left < 0:
             depth = max(depth, SHALLOW)
-        flat = self._flat({} if isinstance(schema, bool) else schema, depth)
-        for place in (path, general(path)) if self.known else ():
-            if place in self.known and self._fits(flat, self.known[place]):
-                return self.known[place]
-        return self._new(flat, path, depth)
+        name = self.source.composing.refers(schema)
+        self.inside[name] += 1
+        if name and self.inside[name] > AGAIN:
+            depth = max(depth, SHALLOW)
+        made = self._tried(schema, path, depth)
+        self.inside[name] -= 1
+        return made
 
-    def _new(self, schema: Schema, path: Path, depth: int) -> Json:
-        if "const" in schema:
-            return schema["const"]
-        if schema.get("enum"):
-            return self.rng.choice(schema["enum"])
-        kind = self._kind(schema)
-        if kind == "object":
-            return self._object(schema, path, depth)
-        if kind == "array":
-            return self._array(schema, path, depth)
-        return self._scalar(schema, kind, path)
-
-    def _fits(self, schema: Schema, value: Json) -> bool:
-        return is_valid({**schema, "$defs": self.definitions}, value)
-
-    def _flat(self, schema: Schema, depth: int) -> Schema:
-        """Return *schema* with what it refers to and is composed of in one."""
-        found = dict(schema)
-        for _ in range(DEEPEST):
-            if "$ref" in found:
-                name = str(found.pop("$ref")).rpartition("/")[2]
-                found = _both(found, self.definitions.get(name, {}))
-            elif found.get("allOf"):
-                for inner in found.pop("allOf"):
-                    found = _both(found, inner)
-            elif found.get("anyOf") or found.get("oneOf"):
-                choices = found.pop("oneOf", None) or found.pop("anyOf")
-                found = _both(found, self._choice(choices, depth))
-            else:
+    def _tried(self, schema: Schema | bool, path: Path, depth: int) -> Json:
+        composing = self.source.composing
+        for number in range(TRIES):
+            flat = composing.flat(schema, lambda told: self.order(told, depth))
+            made = MISSING if flat is NOTHING else self._one(flat, path, depth, number)
+            is_exact = flat is schema or composing.is_exact(schema)
+            if self.left < -LIMIT or (is_exact and _HARD.isdisjoint(flat)):
+                return made
+            if made is not MISSING and self.source.checking.check(schema, made):
+                return made
+            if is_exact and flat is NOTHING:
                 break
-        return found
+        return MISSING
 
-    def _choice(self, choices: list[Any], depth: int) -> Any:
-        if depth < SHALLOW:
-            return self.rng.choice(choices)
-        plain = [
-            one
-            for one in choices
-            if isinstance(one, dict) and one.get("type") in ("null", "string")
-        ]
-        return self.rng.choice(plain or choices)
+    def _one(self, flat: Schema, path: Path, depth: int, number: int) -> Json:
+        known = self.means.known
+        for place in (path, general(path)) if known else ():
+            if place in known and self.fits(flat, known[place]):
+                return known[place]
+        if "const" in flat:
+            return flat["const"]
+        kind = self._kind(flat)
+        if kind == "object" and "enum" not in flat:
+            return Membership(self, flat, path, depth).drawn(number)
+        if kind == "array" and "enum" not in flat:
+            return self._array(flat, path, depth)
+        return self._scalar(flat, kind, path)
+
+    def fits(self, flat: Schema, value: Json) -> bool:
+        """Return whether *value* is valid against *flat*, which is put together."""
+        return self.source.checking.check(flat, value, 0)
+
+    def order(self, choices: list[Any], depth: int) -> list[Any]:
+        """Return *choices* in the order they are tried in."""
+        found = self.rng.sample(choices, len(choices))
+        if depth >= SHALLOW:
+            return sorted(found, key=_weight)
+        # Nothing is a choice like any other, and mostly not what is meant.
+        if self.words is not None and self.rng.random() < 0.9:
+            found.sort(key=_is_null)
+        return found
 
     def _kind(self, schema: Schema) -> str:
         told = schema.get("type")
@@ -142,101 +161,134 @@ class _Drawing:
             return str(self.rng.choice(several))
         if isinstance(told, str):
             return told
+        if schema is NOTHING:
+            return "null"
         for kind, names in _HINTS.items():
             if any(name in schema for name in names):
                 return kind
         return "string"
 
-    def _object(self, schema: Schema, path: Path, depth: int) -> dict[str, Json]:
-        properties = schema.get("properties", {})
-        required = [name for name in schema.get("required", ()) if name in properties]
-        names = [
-            name
-            for name in properties
-            if name in required
-            or (*path, name) in self.wanted
-            or (depth < SHALLOW and self.rng.random() < 0.8)
-        ]
-        made = {
-            name: self.value(properties[name], (*path, name), depth + 1)
-            for name in (names if depth < DEEPEST else ())
-        }
-        more = schema.get("additionalProperties", True)
-        loose = [name for name in schema.get("required", ()) if name not in made]
-        lacking = schema.get("minProperties", 0) - len(made) - len(loose)
-        if not properties and isinstance(more, dict) and depth < SHALLOW:
-            lacking = max(lacking, self.rng.randint(1, 2))
-        loose += [f"key{number + 1}" for number in range(max(0, lacking))]
-        for name in loose:
-            if more is not False and depth < DEEPEST:
-                made[name] = self.value(more, (*path, name), depth + 1)
-        return made
-
     def _array(self, schema: Schema, path: Path, depth: int) -> list[Json]:
         fixed = schema.get("prefixItems", [])
-        least = max(schema.get("minItems", 0), len(fixed) if depth < DEEPEST else 0)
-        most = schema.get("maxItems", least + 3)
-        size = least if depth >= SHALLOW else self.rng.randint(max(least, 1), least + 3)
-        inside = {step for place in self.wanted if place[: len(path)] == path
-                  for step in place[len(path) : len(path) + 1]
-                  if isinstance(step, int) and step < 500}  # fmt: skip
-        size = min(max([size, *(step + 1 for step in inside)]), max(most, least))
+        told = self._contained(schema, fixed, self._size(schema, fixed, path, depth))
         made: list[Json] = []
-        for number in range(size if depth < DEEPEST else 0):
-            inner = fixed[number] if number < len(fixed) else schema.get("items", {})
+        for number, inner in enumerate(told if depth < DEEPEST else ()):
             if inner is False:
                 break
-            for _ in range(TRIES):
+            for _ in range(3 * TRIES):
                 item = self.value(inner, (*path, number), depth + 1)
-                if not schema.get("uniqueItems") or item not in made:
+                if item is MISSING:
+                    break
+                if not schema.get("uniqueItems") or not self.source.checking.has(
+                    made, item
+                ):
                     made.append(item)
                     break
         return made
 
-    def _scalar(self, schema: Schema, kind: str, path: Path) -> Scalar:
+    def _size(self, schema: Schema, fixed: list[Any], path: Path, depth: int) -> int:
+        least = max(schema.get("minItems", 0), len(fixed) if depth < DEEPEST else 0)
+        if "contains" in schema:
+            least = max(least, schema.get("minContains", 1))
+        most = schema.get("maxItems", max(least + 3, 3))
+        least = min(least, most)
+        if depth >= SHALLOW:
+            size = least
+        elif self.words is not None:
+            size = self.words.size(least, most, path)
+        else:
+            size = self.rng.randint(max(least, 1), least + 3)
+        inside = {step for place in self.wanted if place[: len(path)] == path
+                  for step in place[len(path) : len(path) + 1]
+                  if isinstance(step, int) and step < 500}  # fmt: skip
+        return int(min(max([size, *(step + 1 for step in inside)]), most))
+
+    def _contained(self, schema: Schema, fixed: list[Any], size: int) -> list[Any]:
+        """Return the schema of each item, those that must be contained among them."""
+        rest = schema.get("items", True)
+        told = [*fixed[:size], *[rest] * (size - len(fixed))]
+        if "contains" in schema:
+            wanted = min(schema.get("minContains", 1), size)
+            for place in self.rng.sample(range(size), wanted):
+                told[place] = {"allOf": [told[place], schema["contains"]]}
+        return told
+
+    def _scalar(self, schema: Schema, kind: str, path: Path) -> Json:
+        if self.words is not None:
+            made = self.words.value(schema, kind, path)
+            if made is not MISSING:
+                return made
+        if "enum" in schema:
+            fitting = [one for one in schema["enum"] if self.fits(schema, one)]
+            return self.rng.choice(fitting or schema["enum"])
         if kind == "null":
             return None
         if kind == "boolean":
             return self.rng.random() < 0.5
+        if self.words is None:
+            choices = self._examples(schema, kind, path)
+            fitting = [one for one in choices if self.fits(schema, one)]
+            if fitting:
+                return self.rng.choice(fitting)
+        return self._plain(schema, kind, path)
+
+    def _plain(self, schema: Schema, kind: str, path: Path) -> Scalar:
+        if kind in ("integer", "number"):
+            return plain.number(schema, kind, self.rng)
+        name = next((s for s in reversed(path) if isinstance(s, str)), "text")
+        fits = self.fits if self.words is None else self.words.fits
+        made = plain.text(schema, name, self.rng, lambda one: fits(schema, one))
+        return MISSING if made is None else made
+
+    def _examples(self, schema: Schema, kind: str, path: Path) -> list[Scalar]:
         choices: list[Scalar] = [
             one
             for one in (*schema.get("examples", ()), schema.get("default"))
             if one is not None and type_of(one) in (kind, "integer")
             and not isinstance(one, list | dict)
         ]  # fmt: skip
-        if self.seen is not None:
-            choices += _observed(self.seen, path, self.rng)
-        fitting = [one for one in choices if self._fits(schema, one)]
-        if fitting:
-            return self.rng.choice(fitting)
-        if kind in ("integer", "number"):
-            return _number(schema, kind, self.rng)
-        return _text(schema, path, self.rng)
+        if self.means.seen is not None:
+            choices += _observed(self.means.seen, path, self.rng)
+        return choices
 
 
+_HARD = frozenset(
+    (
+        *("not", "contains", "uniqueItems", "propertyNames", "patternProperties"),
+        *("dependentRequired", "dependentSchemas", "minProperties", "maxProperties"),
+        *("anyOf", "oneOf", "if", "allOf", "unevaluatedProperties", "pattern"),
+    )
+)
+"""What makes a value be checked and drawn again where it is not valid."""
 _HINTS = {
-    "object": ("properties", "additionalProperties", "required", "minProperties"),
-    "array": ("items", "prefixItems", "minItems", "uniqueItems"),
+    "object": ("properties", "additionalProperties", "required", "minProperties",
+               "maxProperties", "patternProperties", "propertyNames",
+               "dependentRequired", "dependentSchemas"),
+    "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems",
+              "contains"),
     "string": ("pattern", "format", "minLength", "maxLength"),
-    "number": ("minimum", "maximum", "multipleOf", "exclusiveMinimum"),
-}
+    "number": ("minimum", "maximum", "multipleOf", "exclusiveMinimum",
+               "exclusiveMaximum"),
+}  # fmt: skip
 
 
-def _both(one: Schema, other: Any) -> Schema:
-    """Return a schema of what both ask for, as far as one can say it."""
-    if not isinstance(other, dict):
-        return one
-    found = {**other, **one}
-    for name in ("properties", "patternProperties"):
-        if name in one and name in other:
-            found[name] = {**other[name], **one[name]}
-    for name in ("required", "allOf"):
-        if name in one and name in other:
-            found[name] = list(dict.fromkeys([*other[name], *one[name]])) \
-                if name == "required" else [*other[name], *one[name]]  # fmt: skip
-    if isinstance(one.get("enum"), list) and isinstance(other.get("enum"), list):
-        found["enum"] = [value for value in one["enum"] if value in other["enum"]]
-    return found
+def _is_null(choice: Any) -> bool:
+    return isinstance(choice, dict) and (
+        choice.get("type") in ("null", ["null"])
+        or ("const" in choice and choice["const"] is None)
+        or choice.get("enum") == [None]
+    )
+
+
+def _weight(choice: Any) -> int:
+    """Return how much there is to draw for *choice*, roughly."""
+    if isinstance(choice, bool):
+        return 0
+    if choice.get("type") in ("null", "string", "boolean", "integer", "number"):
+        return 0
+    if "enum" in choice or "const" in choice:
+        return 0
+    return 1 + len(choice.get("required", ())) + ("$ref" in choice)
 
 
 def _observed(seen: Node, path: Path, rng: Random) -> list[Scalar]:
@@ -249,63 +301,3 @@ def _observed(seen: Node, path: Path, rng: Random) -> list[Scalar]:
     if node.numbers is not None:
         found += [value for value, _ in node.numbers.values()]
     return found
-
-
-def _number(schema: Schema, kind: str, rng: Random) -> float:
-    step = schema.get("multipleOf") or (1 if kind == "integer" else 0.01)
-    low = schema.get("minimum", schema.get("exclusiveMinimum"))
-    high = schema.get("maximum", schema.get("exclusiveMaximum"))
-    if low is None:
-        low = 0 if high is None or high > 0 else high - 1000
-    if high is None:
-        high = low + 1000
-    first, last = math.ceil(low / step), math.floor(high / step)
-    # An exclusive bound that is a multiple itself is left out.
-    first += "exclusiveMinimum" in schema and first * step <= schema["exclusiveMinimum"]
-    last -= "exclusiveMaximum" in schema and last * step >= schema["exclusiveMaximum"]
-    if last < first:
-        return float(low + high) / 2 if kind == "number" else math.ceil(low)
-    made = rng.randint(first, last) * step
-    return int(made) if kind == "integer" else round(made, 10)
-
-
-def _text(schema: Schema, path: Path, rng: Random) -> str:
-    pattern = schema.get("pattern")
-    least, most = schema.get("minLength", 0), schema.get("maxLength", math.inf)
-    if isinstance(pattern, str):
-        for _ in range(TRIES):
-            made = from_pattern(pattern, rng)
-            if made is None:
-                break
-            if least <= len(made) <= most and matches(pattern, made):
-                return made
-    maker = _FORMATS.get(str(schema.get("format")))
-    if maker is not None:
-        return maker(rng)
-    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "text")
-    made = f"{name} {rng.randint(1, 9999)}"
-    made += "x" * int(max(0, least - len(made)))
-    return made[: int(most)] if most < len(made) else made
-
-
-def _time(rng: Random) -> datetime:
-    return datetime.fromtimestamp(_START + rng.randint(0, 50_000_000), UTC)
-
-
-_FORMATS = {
-    "date-time": lambda rng: _time(rng).strftime("%Y-%m-%dT%H:%M:%SZ"),
-    "date": lambda rng: _time(rng).strftime("%Y-%m-%d"),
-    "time": lambda rng: _time(rng).strftime("%H:%M:%SZ"),
-    "duration": lambda rng: f"P{rng.randint(1, 30)}D",
-    "uuid": lambda rng: str(UUID(int=rng.getrandbits(128), version=4)),
-    "email": lambda rng: f"user{rng.randint(1, 9999)}@example.com",
-    "idn-email": lambda rng: f"user{rng.randint(1, 9999)}@example.com",
-    "hostname": lambda rng: f"host{rng.randint(1, 9999)}.example.com",
-    "uri": lambda rng: f"https://example.com/{rng.randint(1, 9999)}",
-    "url": lambda rng: f"https://example.com/{rng.randint(1, 9999)}",
-    "uri-reference": lambda rng: f"/{rng.randint(1, 9999)}",
-    "ipv4": lambda rng: f"192.0.2.{rng.randint(1, 254)}",
-    "ipv6": lambda rng: f"2001:db8::{rng.randint(1, 0xFFFF):x}",
-    "byte": lambda rng: base64.b64encode(rng.randbytes(9)).decode(),
-}
-"""By format; addresses are those kept for documentation (RFC 2606, 5737, 3849)."""

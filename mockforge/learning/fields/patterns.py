@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random  # noqa: TID251 - the type alone
 
 _DIGITS = "0123456789"
@@ -9,22 +10,49 @@ _SMALL = "abcdefghijklmnopqrstuvwxyz"
 _WORD = _SMALL + _SMALL.upper() + _DIGITS + "_"
 _PLAIN = _SMALL + _SMALL.upper() + _DIGITS
 _ESCAPED = {"d": _DIGITS, "w": _WORD, "s": " ", "D": _SMALL, "W": "-", "S": _PLAIN}
+_WIDE = _PLAIN + "-_ .,;:!?"
 _CONTROL = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "0": "\0"}
 MORE = 6
 """How often more than asked for a piece without an upper bound may come."""
 LONGEST = 2000
 """Characters of an expression that is read."""
+_HEAD = re.compile(
+    r"(?:\?(?:(?P<look><?[=!])|:|[a-z]*-?[a-z]*:|P?<(?P<name>[A-Za-z_]\w*)>))?"
+)
+_CODE = re.compile(
+    r"x(?P<code>[0-9A-Fa-f]{2})|u(?:(?P<long>[0-9A-Fa-f]{4})|\{(?P<wide>[0-9A-Fa-f]+)\})"
+    r"|[pP]\{(?:[A-Za-z_]+=)?(?P<class>\w+)\}"
+)
+_CLASSES = {
+    **dict.fromkeys(("L", "Letter", "Alphabetic", "Latin"), _SMALL + _SMALL.upper()),
+    **dict.fromkeys(("Lu", "Uppercase_Letter", "Uppercase"), _SMALL.upper()),
+    **dict.fromkeys(("Ll", "Lowercase_Letter", "Lowercase"), _SMALL),
+    **dict.fromkeys(("N", "Nd", "Number", "Decimal_Number"), _DIGITS),
+    "P": ".-",
+    "Punctuation": ".-",
+    "Z": " ",
+    "Zs": " ",
+    "Sc": "$",
+}
 
 
-def from_pattern(pattern: str, rng: Random) -> str | None:
+def from_pattern(
+    pattern: str, rng: Random, *, least: int = 0, most: int = LONGEST
+) -> str | None:
     """Return a text that *pattern* is likely to match, None if it is not understood.
 
-    Groups, alternatives, classes and repetitions are; looking round and referring
-    back are not.
+    Groups, alternatives, classes, repetitions and referring back are; what looks
+    round is left out, so that its text matches or not by chance.
+
+    Args:
+        pattern: A regular expression as ECMA-262 has them.
+        rng: What everything is drawn with.
+        least: The length that is aimed at, where repetitions allow it.
+        most: The greatest length that is aimed at.
     """
     if len(pattern) > LONGEST:
         return None
-    reading = _Reading(pattern, rng)
+    reading = _Reading(pattern, rng, _more(least, most))
     try:
         made = reading.alternatives(0)
     except (ValueError, IndexError, RecursionError):
@@ -32,12 +60,19 @@ def from_pattern(pattern: str, rng: Random) -> str | None:
     return made if reading.at == len(pattern) else None
 
 
+def _more(least: int, most: int) -> int:
+    return min(max(min(MORE, most), least), LONGEST)
+
+
 class _Reading:
     """An expression that is read from left to right, and drawn from as it is read."""
 
-    def __init__(self, pattern: str, rng: Random) -> None:
+    def __init__(self, pattern: str, rng: Random, more: int = MORE) -> None:
         self.pattern = pattern
         self.rng = rng
+        self.more = more
+        self.groups: list[str] = []
+        self.names: dict[str, int] = {}
         self.at = 0
 
     def alternatives(self, depth: int) -> str:
@@ -93,15 +128,22 @@ class _Reading:
     def _group(self, depth: int) -> str:
         if depth > 20:
             raise ValueError("too deep")
-        if self.pattern.startswith("?:", self.at):
-            self.at += 2
-        elif self._peek() == "?":
+        head = _HEAD.match(self.pattern, self.at)
+        assert head is not None, "it matches nothing as well"
+        self.at = head.end()
+        if self._peek() == "?":
             raise ValueError("not understood")
+        number = len(self.groups)
+        if head["name"] or not head[0]:
+            self.groups.append("")
+            self.names[head["name"] or ""] = number
         made = self.alternatives(depth + 1)
         if self._peek() != ")":
             raise ValueError("a group does not end")
         self.at += 1
-        return made
+        if head["name"] or not head[0]:
+            self.groups[number] = made
+        return "" if head["look"] else made
 
     def _escaped(self) -> str:
         mark = self.pattern[self.at]
@@ -112,6 +154,26 @@ class _Reading:
             return _CONTROL[mark]
         if mark in "bB":
             return ""
+        if mark in "123456789":
+            return self.groups[int(mark) - 1]
+        if mark == "k":
+            end = self.pattern.index(">", self.at)
+            name = self.pattern[self.at + 1 : end]
+            self.at = end + 1
+            return self.groups[self.names.get(name, len(self.groups))]
+        return self.rng.choice(self._coded(mark))
+
+    def _coded(self, mark: str) -> str:
+        """Return the letters of a code, of a class of Unicode, or the letter."""
+        found = _CODE.match(self.pattern, self.at - 1)
+        if found is not None:
+            self.at = found.end()
+            if found["class"] is None:
+                return chr(int(found["code"] or found["long"] or found["wide"], 16))
+            letters = _CLASSES.get(found["class"])
+            if letters is None or mark == "P":
+                raise ValueError("not understood")
+            return letters
         if mark.isalnum():
             raise ValueError("not understood")
         return mark
@@ -126,7 +188,7 @@ class _Reading:
             letters += self._range()
         self.at += 1
         if is_not:
-            letters = "".join(each for each in _PLAIN + "-_ " if each not in letters)
+            letters = "".join(each for each in _WIDE if each not in letters)
         return self.rng.choice(letters)
 
     def _range(self) -> str:
@@ -148,7 +210,9 @@ class _Reading:
             return mark
         mark = self.pattern[self.at]
         self.at += 1
-        return _ESCAPED.get(mark, _CONTROL.get(mark, mark))
+        if mark in _ESCAPED or mark in _CONTROL:
+            return _ESCAPED.get(mark, _CONTROL.get(mark, mark))
+        return "\b" if mark == "b" else self._coded(mark)
 
     def _count(self) -> int:
         """Return how often the piece before is to come."""
@@ -156,15 +220,23 @@ class _Reading:
         if mark not in ("*", "+", "?", "{") or not mark:
             return 1
         self.at += 1
-        least, most = {"*": (0, MORE), "+": (1, MORE), "?": (0, 1), "{": (0, 0)}[mark]
+        least, most = {
+            "*": (0, self.more),
+            "+": (1, max(1, self.more)),
+            "?": (0, 1),
+            "{": (0, 0),
+        }[mark]
         if mark == "{":
             end = self.pattern.index("}", self.at)
             low, comma, high = self.pattern[self.at : end].partition(",")
             self.at = end + 1
             least = int(low or 0)
-            most = int(high) if high else least + MORE if comma else least
+            most = int(high) if high else least + self.more if comma else least
         if self._peek() in ("?", "+"):
             self.at += 1
         if most > LONGEST:
             most = max(least, LONGEST)
+        if self.more > MORE and self.rng.random() < 0.5:
+            # What is aimed at is long.
+            return most
         return self.rng.randint(least, most)

@@ -26,6 +26,8 @@ from mockforge.learning.fields.patterns import from_pattern
         "",
         r"^\/api\/v[12]$",
         "^(a|b(c|d){2})*$",
+        r"^(?P<n>a|b)-\1-(c|d)\2$",
+        r"^(?=[a-z])x[\x41-\u0043]$",
     ],
 )
 def test_a_drawn_text_matches(pattern):
@@ -36,7 +38,7 @@ def test_a_drawn_text_matches(pattern):
 
 
 @pytest.mark.parametrize(
-    "pattern", ["(?=a)b", "(?<n>a)", r"(a)\1", "(", ")", "[", "a{", "*", r"\p{L}"]
+    "pattern", [r"\P{L}", "(?R)", r"(a)\2", "(", ")", "[", "a{", "*", r"\p{Xx}"]
 )
 def test_an_expression_that_is_not_understood_draws_nothing(pattern):
     assert from_pattern(pattern, rng(1)) is None
