@@ -51,6 +51,8 @@ class Provenance:
     """How well what was recorded fits, 0 to 1; None if it is the very same."""
     id: str = ""
     """By which the account of this answer is found."""
+    stub: str = ""
+    """Where the endpoint is written that answered; nothing if none did."""
     ratio: float | None = None
     """How real answers were to be; None where nothing is mixed."""
     ratio_origin: str = ""
@@ -64,3 +66,14 @@ class Provenance:
     none came."""
     fields: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
     """The fields of a blend where they differed, with the sources of their values."""
+
+
+STUB = "stub"
+"""What answers of endpoints in the settings are counted as, if no model said them."""
+
+
+def name_of(told: Provenance) -> str:
+    """Return what an answer is counted as: where it comes from, in a word."""
+    if told.stub and told.source is Source.SYNTHETIC:
+        return STUB
+    return str(told.tier or told.source)

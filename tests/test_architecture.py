@@ -23,7 +23,7 @@ LAYERS = [
     {"engine"},
     {"flows", "report"},
     {"config", "logs"},
-    {"applying", "remembering"},
+    {"applying", "remembering", "stubbing"},
     {"app"},
     {"mixed"},
     {"server", "demo", "addons", "load", "simulation"},

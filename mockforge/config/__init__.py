@@ -16,6 +16,7 @@ from pathlib import Path as File
 from typing import Any
 
 from mockforge.config import keys
+from mockforge.config.endpoints import settle
 from mockforge.config.layers import Layers, gather, written
 from mockforge.config.model import (
     Config,
@@ -108,6 +109,7 @@ def verdict(root: Node) -> tuple[Config | None, list[Problem]]:
     config, problems = check(Config, here, plain(here))
     if config is not None:
         problems += redaction(config.redact, here)
+        problems += settle(config, here)
     for name in later:
         problems.append(not_yet((name,), blocks[name]))
         block = replace(root, value={name: blocks[name]})

@@ -8,19 +8,13 @@ becomes real when its line moves from `Later` to `Config` in `model.py`.
 from __future__ import annotations
 
 from mockforge.config.later_behavior import BehaviorOptions
-from mockforge.config.later_streams import WebsocketOptions
-from mockforge.config.later_worlds import (
-    ConsistencyOptions,
-    DataOptions,
-)
+from mockforge.config.later_worlds import ConsistencyOptions, DataOptions
 from mockforge.options import Options
 
 
 class Later(Options):
     """The blocks that are not yet in this version."""
 
-    websocket: list[WebsocketOptions] | None = None
-    """What WebSocket endpoints send by themselves."""
     intelligent_behavior: BehaviorOptions | None = None
     """State, rules and memory behind invented answers."""
     consistency: ConsistencyOptions | None = None

@@ -127,8 +127,15 @@ def written(
     root, problems = parse(text, str(file))
     filled, unset = expand(root, environ)
     # A block that is refused anyway need not have its variables too.
-    problems += [one for one in unset if not keys.is_later(one.path)]
+    problems += [one for one in unset if not _may_be_unset(one.path)]
     return _from_here(filled, file), problems
+
+
+def _may_be_unset(path: Path) -> bool:
+    """Whether a variable at *path* that is not there is no mistake by itself."""
+    # Without its key a model is not asked, or that is told where it is to be.
+    is_key = path[-1] == "api_key" and path[0] in ("rag", "endpoints")
+    return is_key or keys.is_later(path)
 
 
 def text_of(file: File) -> tuple[str, list[Problem]]:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import platformdirs
 from pydantic import BeforeValidator, Field, field_validator
 
+from mockforge.config.streams import WebsocketOptions
 from mockforge.engine import OnMiss
 from mockforge.http import Origin
 from mockforge.learning.options import LearningOptions
@@ -79,6 +80,8 @@ class ServerOptions(Options):
     """How many of the last requests are kept."""
     provenance: bool = True
     """Whether the answers of mockforge name their source in `X-MockForge-Source`."""
+    cors: bool = True
+    """Whether browsers of other origins may read what `endpoints` answer."""
     tls: bool = False
     """Whether a replay speaks HTTPS, with certificates of mockforge's authority. A
     proxy does in any case."""
@@ -202,6 +205,9 @@ class Config(Options):
     """How patterns are learnt from recorded traffic."""
     endpoints: tuple[EndpointOptions, ...] = ()
     """What endpoints answer by themselves: bodies, prompts, drift."""
+    websocket: tuple[WebsocketOptions, ...] = ()
+    """What WebSocket endpoints send by themselves. Read and checked, and not served
+    yet."""
     rag: RagOptions = RagOptions()
     """The language model, and the embeddings, that answers may be invented with."""
     reality_continuum: RealityOptions = RealityOptions()

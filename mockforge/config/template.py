@@ -16,6 +16,30 @@ from mockforge.config.model import Config
 
 WIDTH = 88
 
+_EXAMPLES = {
+    ("endpoints",): """\
+endpoints:
+  - path: /hello/:name
+    response:
+      body: { "id": "{{uuid}}", "greeting": "Hello {{params.name}}" }
+  - path: /customers
+    method: GET
+    response:
+      mode: intelligent
+      prompt: "Customers of a shop for bicycles"
+      schema:
+        type: object
+        properties:
+          id: { type: string, format: uuid }
+          name: { type: string }
+          email: { type: string, format: email }
+          tier: { type: string, enum: [bronze, silver, gold] }
+        required: [id, name, email, tier]
+      count: 3
+"""
+}
+"""What stands, as a comment, where an empty list would tell nothing."""
+
 
 def template(*, upstream: str | None = None, schema: str | None = None) -> str:
     """Return a file in which everything is a comment but what is given.
@@ -65,6 +89,8 @@ def _setting(
     if block is None or keys.is_several(field) or is_left_out:
         if path in given:
             return [*lines, f"{margin}{name}: {in_line(given[path])}"]
+        if path in _EXAMPLES:
+            return [*lines, *(f"# {line}" for line in _EXAMPLES[path].splitlines())]
         return [*lines, f"{margin}# {name}: {in_line(default_of(field))}"]
     inner = [
         line

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from mockforge.engine.plan import Answer, Plan
 from mockforge.http import with_header
@@ -36,6 +37,8 @@ class Accounts:
         """
         self.is_told = is_told
         self._kept: OrderedDict[str, dict[str, Json]] = OrderedDict()
+        self._stubs: dict[str, dict[str, Json]] = {}
+        """Of endpoints whose answers are the same each time."""
         self._count = 0
 
     def told(self, plan: Plan, answer: Answer, shown: Callable[[str], str]) -> Answer:
@@ -52,10 +55,15 @@ class Accounts:
         if told.tier is Tier.EXACT and match is not None and is_plain:
             # The same each time, so that the answer can be kept as it is sent.
             told = replace(told, id=f"r{match.shelf}-{match.id}")
+        elif plan.stub is not None and answer.repeatable:
+            told = replace(told, id=f"s{plan.stub.stub.number}")
+            self._keep(plan, answer, told, shown, self._stubs)
         else:
             self._count += 1
             told = replace(told, id=f"a{self._count}")
-            self._keep(plan, answer, told, shown)
+            self._keep(plan, answer, told, shown, self._kept)
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
         answer = replace(answer, provenance=told)
         if not self.is_told:
             return answer
@@ -65,10 +73,15 @@ class Accounts:
 
     def find(self, name: str) -> Json:
         """Return the account *name*, or None if it is not kept."""
-        return self._kept.get(name)
+        return self._kept.get(name) or self._stubs.get(name)
 
+    @staticmethod
     def _keep(
-        self, plan: Plan, answer: Answer, told: Provenance, shown: Callable[[str], str]
+        plan: Plan,
+        answer: Answer,
+        told: Provenance,
+        shown: Callable[[str], str],
+        into: MutableMapping[str, dict[str, Json]],
     ) -> None:
         account = account_of(told)
         account["request"] = {
@@ -84,9 +97,7 @@ class Accounts:
             }
         account["why"] = [shown(each) for each in answer.why]
         account["bindings"] = [shown(each) for each in told.bindings]
-        self._kept[told.id] = account
-        if len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
+        into[told.id] = account
 
 
 def exact_account(name: str, recorded: Recorded | None, seed: int) -> Json:
@@ -123,6 +134,8 @@ def account_of(told: Provenance) -> dict[str, Json]:
         "score": told.score,
         "seed": told.seed,
     }
+    if told.stub:
+        account["stub"] = told.stub
     if told.ratio is not None:
         account["ratio"] = told.ratio
         account["ratio_origin"] = told.ratio_origin
@@ -149,6 +162,9 @@ def field_of(told: Provenance) -> str:
     words = [told.source.value if told.source else "none"]
     if told.of:
         words.append(f"of={'+'.join(source.value for source in told.of)}")
+    if told.stub:
+        # A file may be called anything; a field holds no blank, semicolon or umlaut.
+        words.append(f"stub={quote(told.stub, safe='/:.-_~')}")
     if told.tier is not None:
         words.append(f"tier={told.tier.value}")
     if told.exchange_ids:

@@ -130,6 +130,8 @@ class Local:
     async def refused(self, plan: Plan) -> Answer:
         """Return the answer that tells that nothing answers *plan*."""
         engine, miss = self._engine, plan.miss
+        if engine.stubbing is not None and engine.stubbing.is_alone:
+            return engine.stubbing.refused(engine, plan)
         assert engine.recorded is not None
         if plan.match is not None:
             miss = engine.recorded.incomplete(plan.asked, plan.session, plan.match)

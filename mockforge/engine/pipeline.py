@@ -21,7 +21,7 @@ from mockforge.engine.plan import Answer, OnMiss, Opening, Plan, Records
 from mockforge.exchange import Exchange, Failure, failure_response
 from mockforge.http import Origin, Request, Response
 from mockforge.options import Json
-from mockforge.provenance import Provenance, Source
+from mockforge.provenance import Provenance, Source, name_of
 from mockforge.sources.misses import MissKind
 from mockforge.sources.recorded import Recorded
 from mockforge.stages import origins
@@ -30,6 +30,7 @@ from mockforge.stages.sessions import SESSION_HEADER, SessionOptions, identify
 
 if TYPE_CHECKING:
     from mockforge.engine.reality import Reality
+    from mockforge.engine.stubbing import Stubbing
 
 
 class Engine:
@@ -70,6 +71,8 @@ class Engine:
         """What draws failures in place of answers."""
         self.reality: Reality | None = None
         """What weighs the upstream against what answers without it."""
+        self.stubbing: Stubbing | None = None
+        """What the settings answer, before anybody else does."""
         self.ledger = Ledger()
         self.local = Local(self)
         """What answers without the upstream."""
@@ -89,6 +92,9 @@ class Engine:
                 `request.origin`). Only exchanges of this origin answer it. None when
                 the client called us by our own address and the recordings decide.
         """
+        stubbed = self.stubbed(request)
+        if stubbed is not None:
+            return stubbed
         if self.recorded is None:
             return self.passing(request, upstream)
         self.ledger.seen += 1
@@ -118,6 +124,20 @@ class Engine:
             return self._fetching(plan, is_named=plan.is_named)
         return plan
 
+    def stubbed(self, request: Request) -> Plan | None:
+        """Return the plan of a request that the settings answer, None of another.
+
+        Args:
+            request: As the client sent it.
+        """
+        if self.stubbing is None:
+            return None
+        session = self._session(request, request)
+        plan = self.stubbing.planned(self, request, session)
+        if plan is not None:
+            self.ledger.seen += 1
+        return plan
+
     def passing(self, request: Request, upstream: Origin | None = None) -> Plan:
         """Decide to ask the upstream for *request*, as one does without recordings.
 
@@ -139,6 +159,9 @@ class Engine:
         """
         if plan.wants_upstream and upstream is None:
             raise ValueError("this plan wants the upstream's response")
+        if plan.stub is not None:
+            assert self.stubbing is not None
+            return self.told(plan, await self.stubbing.answer(self, plan))
         if plan.weighing is not None:
             assert self.reality is not None
             return self.told(plan, await self.reality.finished(plan, upstream))
@@ -150,10 +173,13 @@ class Engine:
         """Return *answer*, counted, with the name of its source if that is told."""
         told = answer.provenance
         if told.source is not None:
-            self.ledger.answered[told.tier or told.source] += 1
-        if self.accounts is None:
+            self.ledger.answered[name_of(told)] += 1
+        accounts = self.accounts
+        if accounts is None and plan.stub is not None and self.stubbing is not None:
+            accounts = self.stubbing.accounts
+        if accounts is None:
             return answer
-        return self.accounts.told(plan, answer, self._shown)
+        return accounts.told(plan, answer, self._shown)
 
     def begin(self, plan: Plan, head: Response) -> Opening:
         """Turn the *head* of what the upstream said into the head of a streamed answer.
@@ -191,9 +217,10 @@ class Engine:
 
     def account(self, name: str) -> Json:
         """Return where the answer of the id *name* came from; None if nobody knows."""
-        if self.accounts is None:
+        accounts = self.accounts or (self.stubbing and self.stubbing.accounts)
+        if not accounts:
             return None
-        return self.accounts.find(name) or exact_account(name, self.recorded, self.seed)
+        return accounts.find(name) or exact_account(name, self.recorded, self.seed)
 
     async def failed(self, plan: Plan, failure: Failure, *, is_sent: bool) -> Answer:
         """Return what a client gets when the upstream that *plan* wanted failed.
@@ -256,8 +283,9 @@ class Engine:
 
     def _shown(self, text: str) -> str:
         """Return *text* without the secrets that the recordings know."""
-        assert self.recorded is not None
-        for shelf in self.recorded.shelves:
+        if self.stubbing is not None:
+            text = self.stubbing.redactor.text(text)
+        for shelf in self.recorded.shelves if self.recorded else ():
             text = shelf.recording.redactor.text(text)
         return text
 

@@ -16,6 +16,7 @@ from mockforge.stages import origins
 
 if TYPE_CHECKING:
     from mockforge.engine.weighing import Weighing
+    from mockforge.stubs.stubs import Found
 
 FAILED = "the upstream had failed when recorded"
 """Why an answer is the account of a failure."""
@@ -75,6 +76,8 @@ class Plan:
     none do."""
     upstreams: Collection[Origin] = ()
     """Origins that an answer may name and that lead the client back to us."""
+    stub: Found | None = None
+    """The endpoint of the settings that answers, if one does."""
     weighing: Weighing | None = None
     """How real the answer is to be; None where nothing is mixed."""
 

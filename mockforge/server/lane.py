@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from mockforge.server.fingerprint import Fingerprint
+from mockforge.server.fixed import Fixed
+from mockforge.server.flavours import Flavours
 from mockforge.server.ready import Desk, Ready, Rendered
 from mockforge.sources.turns import Consumed, Elsewhere
 
@@ -36,7 +38,6 @@ a date or a number of its own into each request never writes it the same."""
 # What the objects of one entry take beside the bytes they hold.
 _ENTRY = 400
 _HELD = 250
-_FLAVOURS = 1000
 _PEERS = 10_000
 # Requests that are known, by the exchanges that are loaded. There are more only if
 # each differs from all before it, and then knowing them is of no use.
@@ -74,7 +75,8 @@ class Lane:
         """Those above, and older ones where a client still is."""
         self._known: dict[bytes, Ready] = {}
         self._rendered: dict[int, Rendered] = {}
-        self._flavours: dict[tuple[object, ...], int] = {}
+        self._flavours = Flavours()
+        self._fixed = Fixed()
         recorded = engine.recorded
         loaded = recorded.loaded if recorded else 0
         self._apart = recorded.correlation.sessions.apart if recorded else set()
@@ -140,7 +142,7 @@ class Lane:
         match = plan.match
         if match is None or not match.is_plain:
             return None
-        flavour = self._flavour(asked, match.shelf)
+        flavour = self._flavours.of(asked, match.shelf)
         if flavour is None:
             return None
         rendered = self._rendered.get(flavour | match.id)
@@ -179,10 +181,14 @@ class Lane:
             data: What was sent: head and body, with nothing to follow.
             closes: Whether the connection ended with it.
         """
+        if plan.stub is not None:
+            if answer.repeatable:
+                self._keep_fixed(asked, answer, data, closes)
+            return
         match = plan.match
         if match is None or match.row is None or not answer.repeatable:
             return
-        flavour, tier = self._flavour(asked, match.shelf), answer.provenance.tier
+        flavour, tier = self._flavours.of(asked, match.shelf), answer.provenance.tier
         if flavour is None or tier is None or not self._has_room(len(data)):
             return
         # Another client may have been answered by it while this one's was read. There
@@ -201,6 +207,18 @@ class Lane:
             )
             self._rendered_bytes += len(data) + _HELD
         self._know(asked, plan, rendered, flavour)
+
+    def _keep_fixed(
+        self, asked: Asked, answer: Answer, data: bytes, closes: bool
+    ) -> None:
+        digest = self._fingerprint(asked)
+        if digest is None or digest in self._known or not self._has_room(len(data)):
+            return
+        ready, is_new = self._fixed.ready(answer, data, closes=closes)
+        self._rendered_bytes += len(data) + _HELD if is_new else 0
+        if self._has_room_for_request():
+            self._known_bytes += _ENTRY
+            self._known[digest] = ready
 
     def _know(self, asked: Asked, plan: Plan, rendered: Rendered, flavour: int) -> None:
         match, recorded = plan.match, self._engine.recorded
@@ -241,24 +259,6 @@ class Lane:
             self._known_bytes += len(raw) + _ENTRY
             desk[raw] = ready
 
-    def _flavour(self, asked: Asked, shelf: int) -> int | None:
-        request = asked.request
-        what = (
-            shelf,
-            request.scheme,
-            request.authority,
-            request.version,
-            asked.keep_alive,
-            request.method == "HEAD",
-        )
-        number = self._flavours.get(what)
-        if number is None:
-            if len(self._flavours) >= _FLAVOURS:
-                return None
-            # Exchange ids are below 2**48: a gigabyte of ids a second for years.
-            number = self._flavours[what] = len(self._flavours) << 48
-        return number
-
     def _has_room(self, size: int) -> bool:
         """Whether an answer of *size* bytes more may be held; asked once for each.
 
@@ -285,7 +285,7 @@ class Lane:
 
     def _settle(self) -> None:
         for each in self._rendered.values():
-            if each.uses:
+            if each.uses and each.place is not None:
                 self._ledger.use(each.place, each.uses)
                 each.uses = 0
 
@@ -294,6 +294,7 @@ class Lane:
         self._settle()
         self._forget_requests()
         self._rendered.clear()
+        self._fixed.clear()
         self._flavours.clear()
         self._rendered_bytes = self._refused = 0
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from mockforge.server.fixed import Always
     from mockforge.sources.shared import SharedTurns
     from mockforge.sources.turns import Pool, Turns
     from mockforge.store.indexed import Indexed
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 class Ready:
     """A request that was answered before."""
 
-    turns: Turns | SharedTurns
+    turns: Turns | SharedTurns | Always
     pool: Pool
     session: str
     flavour: int
@@ -31,8 +32,8 @@ class Rendered:
 
     data: bytes
     row: Indexed
-    place: tuple[str, int]
-    """(recording, exchange id)"""
+    place: tuple[str, int] | None
+    """(recording, exchange id); None if it was not recorded."""
     tier: str
     status: int
     delay: float

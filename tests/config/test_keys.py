@@ -44,7 +44,7 @@ def test_blocks_are_found_through_lists_and_free_keys():
         (("drift_lerning",), "did you mean 'drift_learning'?"),
         (("port",), "did you mean 'server.port'?"),
         (("log", "qqq"), "known here: level, format"),
-        (("endpoints", 1, "respones"), "did you mean 'response'?"),
+        (("endpoints", 1, "respose"), "did you mean 'response'?"),
     ],
 )
 def test_a_wrong_key_leads_to_the_nearest_right_one(path, hint):

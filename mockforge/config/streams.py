@@ -1,4 +1,4 @@
-"""Settings of streams that answer by themselves: not yet in use."""
+"""Settings of streams that send by themselves: read, and not yet in use."""
 
 from __future__ import annotations
 

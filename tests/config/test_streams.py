@@ -1,5 +1,7 @@
 """The shapes in which streams are described, each in full."""
 
+from mockforge.config import load
+
 STREAMS = """
 websocket:
   - path: /market-data
@@ -43,12 +45,21 @@ websocket:
 """
 
 
-def test_what_may_be_written_is_known_completely(refused_as_not_yet):
-    assert refused_as_not_yet(STREAMS)
+def test_what_may_be_written_is_read_completely(tmp_path):
+    path = tmp_path / "mockforge.yaml"
+    path.write_text(STREAMS)
+
+    market, chat, alerts, old = load(path, environ={}).websocket
+
+    assert market.replay.event_schema["properties"]["price"] == {"type": "number"}
+    assert (chat.path, chat.replay.event_count) == ("/chat/:room_id", 50)
+    assert [each.action for each in alerts.replay.conditions] == [
+        *("generate_event", "stop", "change_rate", "transition_scenario")
+    ]
+    assert old.replay.events_file == "recorded-events.json"
 
 
 def test_a_wrong_word_deep_inside_is_found(told):
-    said = told(STREAMS.replace("strategy: count_based", "stratgy: count_based"))
+    (said,) = told(STREAMS.replace("strategy: count_based", "stratgy: count_based"))
 
-    assert len(said) == 2
-    assert "replay.stratgy: unknown key; did you mean 'strategy'?" in said[1]
+    assert "replay.stratgy: unknown key; did you mean 'strategy'?" in said

@@ -1,0 +1,192 @@
+"""Answers of endpoints, read once: what is filled in, and under which condition."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mockforge.errors import ConfigError
+from mockforge.options import Json
+from mockforge.stubs.asked import NAMES, OF_REQUEST
+from mockforge.stubs.checking import Where, Wrong, disagreements
+from mockforge.stubs.writing import type_of
+
+if TYPE_CHECKING:
+    from mockforge.conditions import Condition
+    from mockforge.stubs.options import ResponseOptions
+    from mockforge.synthesis import Maker
+    from mockforge.templates import Scope, Template
+
+
+class Plain:
+    """A body in which nothing is to be filled in."""
+
+    is_constant = True
+    words: frozenset[str] = frozenset()
+
+    def __init__(self, value: Json) -> None:
+        self._value = value
+
+    def render(self, scope: Scope) -> Json:
+        """Return it as it is."""
+        return self._value
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One answer of an endpoint."""
+
+    options: ResponseOptions
+    number: int
+    """Its place among those of the endpoint."""
+    condition: Condition | None
+    body: Template | Plain | None
+    """None where no body is written, or it is bytes."""
+    headers: Template | Plain | None
+    fallback: Template | Plain | None
+    maker: Maker | None
+    """What invents; None for one that is static."""
+    content_type: str | None = None
+    """Of a body that is a file."""
+
+    @property
+    def is_by_request(self) -> bool:
+        """Whether its condition speaks of nothing but the request."""
+        return self.condition is None or self.condition.names <= OF_REQUEST
+
+    @cached_property
+    def is_settled(self) -> bool:
+        """Whether the same request gets the same answer, whoever sends it whenever."""
+        options = self.options
+        if not isinstance(options.delay, float) or options.drift is not None:
+            return False
+        if self.headers is not None and not _is_of_request(self.headers):
+            return False
+        if self.maker is not None and not options.cache_enabled:
+            return False
+        # What a kept body draws, it draws by the request.
+        return self.body is None or _is_of_request(self.body)
+
+
+def _is_of_request(template: Template | Plain) -> bool:
+    """Whether *template* reads nothing but the request."""
+    return template.is_constant or {
+        word.partition(".")[0].partition("[")[0] for word in template.words
+    } <= {"method", "path", "params", "query", "body"}
+
+
+@dataclass(slots=True)
+class Compiling:
+    """Reads answers, and keeps what is wrong with them."""
+
+    wrong: list[Wrong] = field(default_factory=list)
+
+    def reply(self, options: ResponseOptions, number: int, where: Where) -> Reply:
+        """Return *options*, which stand at *where*, ready to be answered with."""
+        self.wrong += disagreements(options, where)
+        fallback = options.fallback
+        return Reply(
+            options,
+            number,
+            self._condition(options.when, (*where, "when")),
+            self._body(options, where),
+            self._template(options.headers or None, (*where, "headers")),
+            None
+            if fallback is None
+            else self._template(fallback.body, (*where, "fallback", "body")),
+            self._maker(options, where),
+            type_of(options.body_file) if options.body_file else None,
+        )
+
+    def _condition(self, text: str | None, where: Where) -> Condition | None:
+        if text is None:
+            return None
+        from mockforge.conditions import compile_condition
+
+        try:
+            condition = compile_condition(text, where="")
+        except ConfigError as error:
+            self._refused(where, error)
+            return None
+        for name in sorted(condition.names - NAMES):
+            told = f"there is no {name!r} here"
+            near = f"there are {', '.join(sorted(NAMES))}"
+            self.wrong.append(Wrong(where, told, near))
+        return condition
+
+    def _body(self, options: ResponseOptions, where: Where) -> Template | Plain | None:
+        if options.body_file is None:
+            has_body = "body" in options.model_fields_set
+            return self._template(options.body, (*where, "body")) if has_body else None
+        kind, content = type_of(options.body_file), options.file
+        if content is None or not _is_textual(kind):
+            return None
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return None
+        value: Json = text
+        if kind == "application/json":
+            # Read as a value, so that `"{{query.page}}"` may become a number.
+            with suppress(ValueError, RecursionError):
+                value = json.loads(text)
+        return self._template(value, (*where, "body_file"))
+
+    def _template(self, value: Json, where: Where) -> Template | Plain | None:
+        if not any("{{" in text for _, text in _texts(value)):
+            return Plain(value)
+        from mockforge.templates import compile_template
+
+        try:
+            return compile_template(value, where="")
+        except ConfigError as error:
+            before = len(self.wrong)
+            for path, text in _texts(value):
+                try:
+                    compile_template(text, where="")
+                except ConfigError as inner:
+                    self._refused((*where, *path), inner)
+            if len(self.wrong) == before:
+                self._refused(where, error)
+            return None
+
+    def _maker(self, options: ResponseOptions, where: Where) -> Maker | None:
+        if options.mode == "static":
+            return None
+        from mockforge.synthesis import Maker
+
+        try:
+            return Maker(options.json_schema)
+        except ConfigError as error:
+            self._refused((*where, "schema"), error)
+            return None
+
+    def _refused(self, where: Where, error: ConfigError) -> None:
+        # Whoever refused it was told no place: this is the one.
+        self.wrong.append(
+            Wrong(where, error.what, error.nearest or error.next_step or "")
+        )
+
+
+def _is_textual(kind: str) -> bool:
+    plain = kind.partition(";")[0]
+    return plain.startswith("text/") or plain.endswith(
+        ("/json", "+json", "/xml", "+xml", "/yaml", "/javascript")
+    )
+
+
+def _texts(value: Json, path: Sequence[str | int] = ()) -> Iterator[tuple[Where, str]]:
+    """Yield every text in *value* that may be a template, keys among them."""
+    if isinstance(value, str):
+        yield tuple(path), value
+    elif isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from _texts(each, (*path, number))
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            yield (*path, name), name
+            yield from _texts(each, (*path, name))

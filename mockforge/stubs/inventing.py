@@ -1,0 +1,216 @@
+"""Bodies that are invented: by a model if there is one, and else from what is known."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from mockforge.chance import rng
+from mockforge.llm.options import RagOptions, merged
+from mockforge.llm.question import Question, Told, Unanswered
+from mockforge.options import Json
+from mockforge.synthesis import Wanted
+
+if TYPE_CHECKING:
+    from random import Random  # noqa: TID251 - the type alone
+
+    from mockforge.learning.fields import Node
+    from mockforge.stubs.asked import Asked
+    from mockforge.stubs.compiled import Reply
+    from mockforge.stubs.stub import Stub
+    from mockforge.templates import Scope
+
+log = logging.getLogger(__name__)
+
+
+class Asks(Protocol):
+    """A model that can be asked."""
+
+    async def ask(self, question: Question) -> Told | Unanswered:
+        """Return what it says; never raises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is known of an endpoint from recordings."""
+
+    samples: Sequence[Json] = ()
+    node: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be invented, and for whom."""
+
+    stub: Stub
+    reply: Reply
+    asked: Asked
+    params: Mapping[str, str]
+    keys: tuple[str | int, ...]
+    """What chance depends on beside the seed."""
+    base: Json = None
+    """The body as written, filled in; None if nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """A body that was invented."""
+
+    value: Json
+    by_model: bool
+    why: str
+    """How, for people."""
+    status: int | None = None
+    """In place of the endpoint's own."""
+
+
+@dataclass(slots=True)
+class Inventing:
+    """Who invents the bodies of endpoints."""
+
+    seed: int = 0
+    rag: RagOptions = field(default_factory=RagOptions)
+    model: Asks | None = None
+    """None where no model is asked."""
+    seen: dict[int, Seen] = field(default_factory=dict)
+    """By the number of an endpoint, what was recorded of it."""
+    since: float = 0.0
+    """The time that what is made up is near to: the day that the program began on."""
+
+    async def invented(self, wish: Wish) -> Invented:
+        """Return the body that *wish* asks for; always one."""
+        options = merged(
+            self.rag,
+            wish.reply.options.rag_config,
+            temperature=wish.reply.options.temperature,
+            caching=wish.reply.options.cache_enabled,
+        )
+        why = "made up"
+        if self.model is not None and options.kind != "none":
+            told = await self.model.ask(self._question(wish, options))
+            if isinstance(told, Told):
+                return Invented(_kept(wish.base, told.value), True, _by(told))
+            log.warning("%s: no answer of the model: %s", wish.stub.name, told.reason)
+            why = f"no answer of the model: {told.reason}"
+            partial = self._mended(wish, told.partial)
+            if partial is not None:
+                return Invented(partial, True, f"{why}; its rest is made up")
+            fallback = self._fallback(wish, why)
+            if fallback is not None:
+                return fallback
+        return Invented(self._made(wish, wish.base), False, self._how(wish, why))
+
+    def _question(self, wish: Wish, options: RagOptions) -> Question:
+        given = wish.reply.options
+        return Question(
+            endpoint=f"{wish.stub.name}#{wish.reply.number}"
+            if wish.reply.number
+            else wish.stub.name,
+            mode=given.mode,
+            prompt=given.prompt or "",
+            context=given.context or "",
+            schema=given.json_schema,
+            base=wish.base,
+            written=given.body,
+            request=wish.asked.request,
+            count=given.count,
+            options=options,
+            params=wish.params,
+            query=wish.asked.query,
+            rng=rng(self.seed, *wish.keys, "model"),
+            now=self.since,
+        )
+
+    def _made(self, wish: Wish, base: Json) -> Json:
+        assert wish.reply.maker is not None
+        given = wish.reply.options
+        known = self.seen.get(wish.stub.number, _NOTHING)
+        wanted = Wanted(
+            schema=given.json_schema,
+            prompt=given.prompt or "",
+            context=given.context or "",
+            path=wish.asked.request.path,
+            params=wish.params,
+            query=wish.asked.query,
+            base=base,
+            samples=known.samples,
+            node=known.node,
+            count=given.count if "count" in given.model_fields_set else None,
+        )
+        draw = rng(self.seed, *wish.keys, "body")
+        made = wish.reply.maker.made(wanted, draw, now=self.since)
+        return _kept(base, made)
+
+    def _mended(self, wish: Wish, partial: Json) -> Json:
+        """Return what the model said, with what it lacks made up; None if of no use."""
+        if not isinstance(partial, dict) or wish.reply.options.count != 1:
+            return None
+        base = _kept(wish.base, partial)
+        made = self._made(wish, base)
+        maker = wish.reply.maker
+        return None if maker is None or not _is_valid(wish, made) else made
+
+    def _fallback(self, wish: Wish, why: str) -> Invented | None:
+        given, template = wish.reply.options.fallback, wish.reply.fallback
+        if given is None or template is None:
+            return None
+        value = template.render(scope_of(wish, rng(self.seed, *wish.keys, "fallback")))
+        return Invented(value, False, f"{why}; its fallback", given.status)
+
+    def _how(self, wish: Wish, why: str) -> str:
+        known = self.seen.get(wish.stub.number)
+        if known is None or not known.samples:
+            return why
+        return f"{why}, from {len(known.samples)} recorded"
+
+
+_NOTHING = Seen()
+
+
+def scope_of(wish: Wish, draw: Random) -> Scope:
+    """Return what a template of *wish* is filled in from."""
+    from mockforge.templates import Scope
+
+    asked = wish.asked
+    return Scope(
+        rng=draw,
+        now=asked.now,
+        method=asked.request.method,
+        path=asked.path,
+        params=wish.params,
+        query=asked.query,
+        headers=asked.headers,
+        body=asked.body,
+        session={"id": asked.session},
+    )
+
+
+def _is_valid(wish: Wish, value: Json) -> bool:
+    from mockforge.synthesis import validated
+
+    schema = wish.reply.options.json_schema
+    return schema is None or validated(schema).is_valid(value)
+
+
+def _by(told: Told) -> str:
+    where = {
+        "model": "said by",
+        "cache": "said before by",
+        "template": "varied from what was said by",
+    }[told.source]
+    mended = ", mended" if told.repaired else ""
+    return f"{where} {told.model or 'the model'}{mended}"
+
+
+def _kept(base: Json, made: Json) -> Json:
+    """Return *made* with all that is written in *base* as it is there."""
+    if base is None:
+        return made
+    if isinstance(made, list) and not isinstance(base, list):
+        return [_kept(base, each) for each in made]
+    if isinstance(base, dict) and isinstance(made, dict):
+        merged_ = {name: _kept(value, made.get(name)) for name, value in base.items()}
+        return merged_ | {name: made[name] for name in made if name not in base}
+    return base

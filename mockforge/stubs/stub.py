@@ -1,0 +1,175 @@
+"""Endpoints of the settings, read once, with all that is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import translate
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mockforge.stubs import paths
+from mockforge.stubs.checking import Wrong
+from mockforge.stubs.compiled import Compiling, Reply
+
+if TYPE_CHECKING:
+    from mockforge.stubs.options import EndpointOptions
+    from mockforge.stubs.paths import Path
+
+ANY = "ANY"
+_METHOD = re.compile(r"[A-Z][A-Z0-9_-]*")
+
+
+@dataclass(frozen=True)
+class Stub:
+    """An endpoint that is answered as the settings say."""
+
+    number: int
+    """Its place among the endpoints of the settings."""
+    options: EndpointOptions
+    path: Path
+    methods: tuple[str, ...]
+    """In upper case; none for every one."""
+    replies: tuple[Reply, ...]
+    """Those that answer by themselves."""
+
+    @cached_property
+    def name(self) -> str:
+        """What it is called: `GET /orders/:id`."""
+        return f"{','.join(self.methods) or ANY} {self.path.text}"
+
+    @cached_property
+    def place(self) -> str:
+        """Where it is written; its name if nobody said."""
+        return self.options.place or self.name
+
+    @cached_property
+    def hosts(self) -> re.Pattern[str] | None:
+        """The hosts that are meant; None for every one."""
+        host = self.options.host
+        return None if host is None else re.compile(translate(host.lower()))
+
+    @property
+    def has_default(self) -> bool:
+        """Whether one of its answers is given whatever is asked."""
+        return any(reply.condition is None for reply in self.replies)
+
+    def takes(self, method: str) -> bool:
+        """Whether *method* is one of its own; HEAD is where GET is."""
+        if not self.methods or method in self.methods:
+            return True
+        return method == "HEAD" and "GET" in self.methods
+
+    def means(self, authority: str) -> bool:
+        """Whether it is meant for requests to *authority*."""
+        if self.hosts is None:
+            return True
+        whole = authority.lower()
+        bare = re.sub(r":\d+$", "", whole)
+        return self.hosts.match(whole) is not None or self.hosts.match(bare) is not None
+
+
+def read(endpoints: Sequence[EndpointOptions]) -> tuple[list[Stub], list[Wrong]]:
+    """Return *endpoints* ready to be answered by, and what is wrong with them."""
+    compiling = Compiling()
+    stubs = []
+    for number, options in enumerate(endpoints):
+        where = ("endpoints", number)
+        path = _path(options, number, compiling)
+        methods = _methods(options, number, compiling)
+        replies = []
+        for each, given in enumerate(options.given):
+            key = ("responses", each) if options.responses else ("response",)
+            reply = compiling.reply(given, each, (*where, *key))
+            if given.answers:
+                replies.append(reply)
+        if path is not None:
+            stubs.append(Stub(number, options, path, methods, tuple(replies)))
+        compiling.wrong += _unreached(options, number)
+    compiling.wrong += _clashes(stubs)
+    return stubs, compiling.wrong
+
+
+def _path(options: EndpointOptions, number: int, compiling: Compiling) -> Path | None:
+    try:
+        return paths.parse(options.path)
+    except ValueError as error:
+        compiling.wrong.append(
+            Wrong(("endpoints", number, "path"), str(error), _advice(options.path))
+        )
+        return None
+
+
+def _advice(path: str) -> str:
+    if "?" in path:
+        return "what the query must be is a condition: when: query.page == '2'"
+    if "://" in path:
+        return "the host goes into host"
+    return "" if path.startswith("/") else f"did you mean {f'/{path}'!r}?"
+
+
+def _methods(
+    options: EndpointOptions, number: int, compiling: Compiling
+) -> tuple[str, ...]:
+    where = ("endpoints", number, "method")
+    methods = tuple(dict.fromkeys(each.upper() for each in options.method))
+    if not methods:
+        compiling.wrong.append(
+            Wrong(where, "no method is named", f"{ANY} is every one")
+        )
+    for each in methods:
+        if each not in KNOWN and each not in (ANY, "*"):
+            compiling.wrong.append(
+                Wrong(where, f"{each!r} is not a method", _nearest(each))
+            )
+    return () if ANY in methods or "*" in methods else methods
+
+
+KNOWN = (
+    *("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY", "TRACE"),
+    *("PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT"),
+    *("SEARCH", "LINK", "UNLINK", "PURGE", "LIST"),
+)
+
+
+def _nearest(method: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(method, KNOWN, n=1, cutoff=0.5)
+    return f"did you mean {near[0]}?" if near else f"{ANY} is every one"
+
+
+def _unreached(options: EndpointOptions, number: int) -> Iterator[Wrong]:
+    """Yield answers that are never given, because one before them always is."""
+    if options.choose != "first":
+        return
+    for each, reply in enumerate(options.responses[:-1]):
+        if reply.when is None:
+            yield Wrong(
+                ("endpoints", number, "responses", each),
+                "it has no condition, so that those after it are never given",
+                "give it a when, move it to the end, or choose: sequence",
+            )
+
+
+def _clashes(stubs: Sequence[Stub]) -> Iterator[Wrong]:
+    """Yield endpoints that an earlier one answers in place of."""
+    seen: dict[tuple[str | None, tuple[str, ...], str], Stub] = {}
+    for stub in stubs:
+        if not stub.replies:
+            continue
+        for method in stub.methods or (ANY,):
+            key = (stub.options.host, stub.path.shape, method)
+            before = seen.get(key)
+            if before is None:
+                if stub.has_default:
+                    seen[key] = stub
+                continue
+            what = f"{method} {stub.path.text} is answered by {before.place} already"
+            yield Wrong(
+                ("endpoints", stub.number, "path"),
+                what,
+                "answers of one endpoint by condition are responses: [{when: ...}]",
+            )
+            break

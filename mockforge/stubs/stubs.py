@@ -1,0 +1,324 @@
+"""Stubs: requests that the settings answer, and what they answer."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mockforge.chance import rng
+from mockforge.errors import ConfigError
+from mockforge.http import Request, Response
+from mockforge.options import Json
+from mockforge.provenance import Source
+from mockforge.stubs import cors, missing, stub, writing
+from mockforge.stubs.asked import Asked
+from mockforge.stubs.inventing import Inventing, Wish, scope_of
+from mockforge.stubs.options import DelayOptions
+from mockforge.stubs.router import Router
+
+if TYPE_CHECKING:
+    from mockforge.stubs.checking import Wrong
+    from mockforge.stubs.compiled import Reply
+    from mockforge.stubs.missing import NoStub
+    from mockforge.stubs.options import EndpointOptions
+    from mockforge.stubs.stub import Stub
+
+TURNS = 100_000
+"""Requests whose turns are remembered; the oldest are forgotten."""
+
+DAY = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What answers a request."""
+
+    stub: Stub
+    reply: Reply | None
+    """None where a browser asks what it may ask."""
+    params: Mapping[str, str]
+    asked: Asked
+    methods: tuple[str, ...] = ()
+    """What may be asked for at this path."""
+    is_settled: bool = False
+    """Whether such a request always gets to this answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stubbed:
+    """An answer of an endpoint."""
+
+    response: Response
+    source: Source
+    why: tuple[str, ...]
+    place: str
+    """Where the endpoint is written."""
+    repeatable: bool = False
+    """Whether such a request gets these bytes again, whoever sends it whenever."""
+    delay: float = 0.0
+
+
+class Stubs:
+    """The endpoints of the settings."""
+
+    def __init__(
+        self,
+        stubs: Sequence[Stub],
+        inventing: Inventing,
+        *,
+        opens: bool = True,
+        is_alone: bool = False,
+    ) -> None:
+        """Answer by *stubs*.
+
+        Args:
+            stubs: As they stand in the settings.
+            inventing: Gives bodies that are not written.
+            opens: Whether browsers of other origins may read the answers.
+            is_alone: Whether nobody else answers what these do not.
+        """
+        self.inventing = inventing
+        self.is_alone = is_alone
+        self.worker = 0
+        """Which of several processes this is: what is drawn anew each time is not
+        drawn by two of them alike."""
+        self._opens = opens
+        self._stubs = [each for each in stubs if each.replies]
+        self._router = Router(self._stubs)
+        self._turns: OrderedDict[tuple[str, ...], int] = OrderedDict()
+
+    @classmethod
+    def of(
+        cls,
+        endpoints: Sequence[EndpointOptions],
+        inventing: Inventing | None = None,
+        *,
+        opens: bool = True,
+        is_alone: bool = False,
+    ) -> Stubs:
+        """Return the stubs that *endpoints* describe.
+
+        Args:
+            endpoints: Of the settings.
+            inventing: Gives bodies that are not written.
+            opens: Whether browsers of other origins may read the answers.
+            is_alone: Whether nobody else answers what these do not.
+
+        Raises:
+            ConfigError: With all that is wrong with them.
+        """
+        stubs, wrong = stub.read(endpoints)
+        if wrong:
+            raise ConfigError("\n".join(_told(each) for each in wrong))
+        return cls(stubs, inventing or Inventing(), opens=opens, is_alone=is_alone)
+
+    def __len__(self) -> int:
+        return len(self._stubs)
+
+    def __iter__(self) -> Iterator[Stub]:
+        return iter(self._stubs)
+
+    @property
+    def has_turns(self) -> list[Stub]:
+        """Those whose answers depend on what was asked before."""
+        return [each for each in self._stubs if _takes_turns(each)]
+
+    def may_answer(self, method: str, authority: str, target: str) -> bool:
+        """Whether a request that begins like this may be answered here."""
+        asked = Asked(Request(method, "http", authority, target))
+        for each, _ in self._router.at(asked):
+            if each.takes(method) or method == "OPTIONS":
+                return True
+        return False
+
+    def find(
+        self, request: Request, session: str = "", now: float = 0.0
+    ) -> Found | None:
+        """Return what answers *request*; None if none of these does.
+
+        Args:
+            request: As the client sent it.
+            session: Whose it is.
+            now: Seconds since the epoch.
+        """
+        asked = Asked(request, session, now)
+        is_settled = True
+        there = list(self._router.at(asked))
+        for each, params in there:
+            if not each.takes(request.method):
+                continue
+            holding, settled = _holding(each, asked, params)
+            is_settled = is_settled and settled
+            if holding:
+                reply = self._chosen(each, holding, asked)
+                is_one = each.options.choose == "first" or len(each.replies) == 1
+                settles = is_settled and is_one and reply.is_settled
+                return Found(each, reply, params, asked, is_settled=settles)
+        if request.method == "OPTIONS" and there:
+            return self._options(there, asked)
+        return None
+
+    async def answer(self, found: Found) -> Stubbed:
+        """Return the answer that was *found*."""
+        request = found.asked.request
+        if found.reply is None:
+            response = cors.allowed(request, found.methods)
+            why: tuple[str, ...] = ("what may be asked for at this path",)
+            source = Source.SYNTHETIC
+        else:
+            response, source, why = await self._written(found, found.reply)
+        if self._opens:
+            response = cors.opened(request, response)
+        return Stubbed(
+            *(response, source),
+            (f"{found.stub.name} of {found.stub.place}", *why),
+            found.stub.place,
+            found.is_settled and not self._asks(found),
+            self._delay(found),
+        )
+
+    def missed(self, request: Request, session: str, now: float) -> NoStub:
+        """Return the account of *request*, which none of these answers."""
+        return missing.missed(Asked(request, session, now), self._router)
+
+    def opened(self, request: Request, response: Response) -> Response:
+        """Return *response* as a browser of another origin may read it."""
+        return cors.opened(request, response) if self._opens else response
+
+    async def _written(
+        self, found: Found, reply: Reply
+    ) -> tuple[Response, Source, tuple[str, ...]]:
+        given = reply.options
+        wish = self._wish(found, reply)
+        scope = scope_of(wish, rng(self.inventing.seed, *wish.keys, "written"))
+        fields: Mapping[str, Json] = {}
+        if reply.headers is not None:
+            fields = reply.headers.render(scope)
+        value: Json = given.file
+        if reply.body is not None:
+            value = reply.body.render(scope)
+        status, source, why = given.status, Source.SYNTHETIC, "as it is written"
+        if reply.maker is not None:
+            base = value if given.mode == "hybrid" else None
+            invented = await self.inventing.invented(replace(wish, base=base))
+            value, why = invented.value, invented.why
+            status = invented.status or status
+            source = Source.LLM if invented.by_model else source
+        response = writing.response(
+            status,
+            writing.pairs_of(fields),
+            value,
+            has_body=given.has_body or reply.maker is not None,
+            content_type=reply.content_type,
+        )
+        return response, source, (why,)
+
+    def _wish(self, found: Found, reply: Reply) -> Wish:
+        """Return what is to be answered, and what chance is to depend on."""
+        asked = found.asked
+        keys: tuple[str | int, ...] = (found.stub.name, reply.number, asked.digest)
+        if reply.maker is None or not reply.options.cache_enabled:
+            turn = self._turn(("draw", *map(str, keys), asked.session))
+            keys = (*keys, asked.session, turn)
+            if self.worker:
+                keys = (*keys, f"worker {self.worker}")
+        return Wish(found.stub, reply, asked, found.params, keys)
+
+    def _chosen(self, each: Stub, holding: list[Reply], asked: Asked) -> Reply:
+        """Return the one of those that hold whose turn it is."""
+        choose = each.options.choose
+        if choose == "first" or len(each.replies) == 1:
+            return holding[0]
+        key = ("choice", each.name, asked.path, asked.session)
+        turn = self._turn(key)
+        if choose == "sequence":
+            return holding[min(turn, len(holding) - 1)]
+        if choose == "cycle":
+            return holding[turn % len(holding)]
+        return rng(self.inventing.seed, *key, turn, self.worker).choice(holding)
+
+    def _turn(self, key: tuple[str, ...]) -> int:
+        """Return how often *key* was asked before, and count it."""
+        turn = self._turns.pop(key, 0)
+        self._turns[key] = turn + 1
+        if len(self._turns) > TURNS:
+            self._turns.popitem(last=False)
+        return turn
+
+    def _asks(self, found: Found) -> bool:
+        """Whether a model is asked for the answer: it may say something else later."""
+        invents = found.reply is not None and found.reply.maker is not None
+        return invents and self.inventing.model is not None
+
+    def _delay(self, found: Found) -> float:
+        if found.reply is None:
+            return 0.0
+        delay = found.reply.options.delay
+        if not isinstance(delay, DelayOptions):
+            return delay
+        asked = found.asked
+        key = ("delay", found.stub.name, asked.digest, asked.session)
+        draw = rng(self.inventing.seed, *key, self._turn(key), self.worker)
+        return draw.uniform(delay.min, delay.max)
+
+    def _options(
+        self, there: Sequence[tuple[Stub, Mapping[str, str]]], asked: Asked
+    ) -> Found | None:
+        """Return what answers a client that asks what it may ask; None if nobody."""
+        wanted = cors.preflight_of(asked.request)
+        stubs = [each for each, _ in there]
+        if wanted is not None and (
+            not self._opens or not any(each.takes(wanted) for each in stubs)
+        ):
+            return None
+        if wanted is None and not self.is_alone:
+            return None
+        methods = list(
+            dict.fromkeys(
+                method
+                for each in stubs
+                for method in each.methods or (wanted or "GET",)
+            )
+        )
+        if "GET" in methods:
+            methods.insert(methods.index("GET") + 1, "HEAD")
+        methods.append("OPTIONS")
+        return Found(
+            stubs[0], None, {}, asked, tuple(dict.fromkeys(methods)), is_settled=True
+        )
+
+
+def _holding(
+    each: Stub, asked: Asked, params: Mapping[str, str]
+) -> tuple[list[Reply], bool]:
+    """Return the answers of *each* whose conditions hold, and whether they always do.
+
+    The first alone where that is the one that is given.
+    """
+    found: list[Reply] = []
+    is_settled = True
+    names = asked.names(params)
+    for reply in each.replies:
+        if reply.condition is not None:
+            is_settled = is_settled and reply.is_by_request
+            if not reply.condition.holds(names):
+                continue
+        found.append(reply)
+        if each.options.choose == "first":
+            break
+    return found, is_settled
+
+
+def _takes_turns(each: Stub) -> bool:
+    if each.options.choose in ("sequence", "cycle") and len(each.replies) > 1:
+        return True
+    return any(reply.options.drift is not None for reply in each.replies)
+
+
+def _told(wrong: Wrong) -> str:
+    where = "".join(
+        f"[{each}]" if isinstance(each, int) else f".{each}" for each in wrong.where
+    ).lstrip(".")
+    return f"{where}: {wrong.what}" + (f"; {wrong.nearest}" if wrong.nearest else "")
