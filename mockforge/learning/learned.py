@@ -10,12 +10,10 @@ from mockforge.exchange import Exchange
 from mockforge.learning.bindings import Bindings
 from mockforge.learning.endpoints import EndpointMap
 from mockforge.learning.fields import Fields
+from mockforge.learning.options import VERSION
 from mockforge.learning.resources import Resources
 from mockforge.learning.sample import Sample
 from mockforge.learning.threads import joined
-
-VERSION = 1
-"""Of what is learned and how it is told; what another version kept is learned again."""
 
 PARTS = ("endpoints", "bindings", "fields", "resources")
 """What there is of it, each told on its own."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from mockforge.options import Options
 
+VERSION = 1
+"""Of what is learned and how it is told; what another version kept is learned again."""
+
 
 class LearningOptions(Options):
     """What is known of the API before anything is learned."""

@@ -16,7 +16,6 @@ from mockforge.bodies.document import leaves
 from mockforge.bodies.messages import told_of
 from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
-from mockforge.learning.bindings.timeline import SKIPPED
 from mockforge.learning.formats import Format, classify, is_minted, is_time
 
 SHORTEST = 8
@@ -27,6 +26,22 @@ MOST_GIVEN = 20_000
 """Values that are remembered as given, and sessions that are known."""
 MOST_LEAVES = 500
 """Values of one answer that are looked at."""
+
+_TRANSPORT = """
+    accept accept-encoding accept-language accept-charset accept-ranges age alt-svc
+    allow cache-control connection content-encoding content-language content-length
+    content-type cookie date expect expires forwarded from host keep-alive max-forwards
+    nel origin pragma proxy-authenticate proxy-authorization proxy-connection referer
+    report-to reporting-endpoints sec-ch-ua sec-ch-ua-mobile sec-ch-ua-platform
+    sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-user sec-websocket-accept
+sec-websocket-extensions sec-websocket-key sec-websocket-version server
+    strict-transport-security te trailer transfer-encoding upgrade
+    upgrade-insecure-requests user-agent vary via x-content-type-options
+    x-forwarded-for x-forwarded-host x-forwarded-proto x-frame-options x-powered-by
+    x-real-ip x-xss-protection
+"""
+SKIPPED = frozenset(_TRANSPORT.split())
+"""Header fields that belong to the transport: no value of theirs is followed."""
 
 
 class Threads:

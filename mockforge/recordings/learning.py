@@ -7,18 +7,18 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from mockforge.endpoint import Endpoint
 from mockforge.errors import RecordingError
-from mockforge.learning.learned import VERSION, Learned
-from mockforge.learning.learner import Learner
-from mockforge.learning.openapi.declared import over
-from mockforge.learning.openapi.reading import OpenApi
-from mockforge.learning.options import LearningOptions
+from mockforge.learning.options import VERSION, LearningOptions
 from mockforge.recordings.files import Recording, StoredRecording
-from mockforge.recordings.pins import pinned, pins_of
 from mockforge.store import learned as stored
+
+if TYPE_CHECKING:
+    from mockforge.learning.learned import Learned
+    from mockforge.learning.openapi.reading import OpenApi
 
 KEPT_FROM = 2_000
 """Exchanges from which on a replay keeps what it learned. Fewer are learned faster than
@@ -53,6 +53,8 @@ async def learned_of(
         RecordingError: If it cannot be read.
         ConfigError: If the OpenAPI document of *options* cannot be, or its pins.
     """
+    from mockforge.recordings.pins import pinned, pins_of
+
     api = given_in(options)
     declared = () if api is None else api.endpoints
     version = version_of(declared)
@@ -62,6 +64,8 @@ async def learned_of(
             found = await _found(recording, declared, version)
             if api is not None:
                 # What is kept is what was seen; the document may change.
+                from mockforge.learning.openapi.declared import over
+
                 found = replace(found, fields=over(api, found.fields))
             known.found[version] = found
     said = pins_of(recording.location, None if options is None else options.pins)
@@ -118,6 +122,8 @@ async def kept_of(recording: StoredRecording, version: str) -> Learned | None:
     text = await stored.kept(recording.reader, version)
     if text is None:
         return None
+    from mockforge.learning.learned import Learned
+
     try:
         told = json.loads(text)
         exchanges = await recording.load(told["samples"])
@@ -145,6 +151,9 @@ async def learned_anew(
     Raises:
         RecordingError: If it cannot be read.
     """
+    # A tenth of a second of imports, which a proxy does without.
+    from mockforge.learning.learner import Learner
+
     learner = Learner(declared)
     async for exchange in recording.every():
         learner.add(exchange)

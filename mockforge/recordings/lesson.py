@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from mockforge.learning.learned import Learned
 from mockforge.learning.patterns.patterns import Patterns
 from mockforge.learning.patterns.resets import Reset
+from mockforge.learning.sample import Sample
 from mockforge.recordings import charting
 from mockforge.recordings.charting import Chart
 from mockforge.recordings.learning import declared_in
@@ -40,6 +40,10 @@ learned when somebody wants the patterns."""
 _One = TypeVar("_One")
 
 
+class _Sampled(NamedTuple):
+    samples: list[Sample]
+
+
 class Lesson:
     """What one recording has taught so far; used by one thread at a time."""
 
@@ -62,9 +66,13 @@ class Lesson:
         self._resets: tuple[Reset, ...] = ()
 
     def kept(self) -> tuple[str, str]:
-        """Return what was learned, as `store.patterns.keep` takes it."""
+        """Return what was learned, as `store.patterns.keep` takes it.
+
+        Nothing may be taken in afterwards if nobody is to be waited for any more.
+        """
         assert self.progress is not None
-        return packed(self.progress, version_in(self._config))
+        version = version_in(self._config)
+        return packed(self.progress, version, goes_on=not self._hurry.is_set())
 
     def settled(self) -> Patterns:
         """Return a copy of what was learned that has taken in what waits."""
@@ -133,8 +141,7 @@ class Lesson:
         patterns are those that would be learned of the whole recording.
         """
         endpoints = self._chart.settle()
-        samples = self._chart.samples(endpoints)
-        states = states_in(Learned(endpoints, samples=samples))
+        states = states_in(_Sampled(self._chart.samples(endpoints)))
         if progress is not None:
             before = progress.patterns.endpoints
             added = not charting.same(before, endpoints)

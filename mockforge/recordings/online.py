@@ -7,6 +7,7 @@ between, so that requests wait for it no longer than a few milliseconds.
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -28,7 +29,13 @@ SHORTEST = 1.0
 """Seconds from one time to the next, however short the interval."""
 
 SPENT = 0.01
-"""The share of the time that keeping what was learned may take."""
+"""The share of the time that keeping what was learned may take while nobody asks."""
+
+SPENT_BUSY = 0.001
+"""The same while requests come: what is not kept is learned again if need be."""
+
+FIRST = 60.0
+"""Seconds before it is first kept while requests come."""
 
 
 class Online:
@@ -55,7 +62,10 @@ class Online:
         self._stopping = asyncio.Event()
         self._lock = asyncio.Lock()
         self._seen = self._kept = 0
-        self._not_before = 0.0
+        self._ready = 0.0
+        """When it may be kept again, if nobody asks meanwhile."""
+        self._due = self._clock.monotonic() + FIRST
+        """When it is kept whatever comes."""
         self._running: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -64,7 +74,7 @@ class Online:
         Raises:
             RecordingError: If the recording cannot be read.
         """
-        self._seen = (await self._reader.extent())[1]
+        self._seen = await self._reader.last()
         loop = asyncio.get_running_loop()
         self._running = loop.create_task(self._run())
 
@@ -86,7 +96,7 @@ class Online:
         # wants its patterns: nothing is lost.
         with suppress(RecordingError):
             async with self._lock:
-                last = (await self._reader.extent())[1]
+                last = await self._reader.last()
                 if last != self._seen:
                     await self._take()
                     self._seen = last
@@ -135,12 +145,21 @@ class Online:
         await asyncio.to_thread(self._taken, resets)
 
     def _taken(self, resets: str | None) -> None:
-        # Imported late, and not on the loop: it takes a quarter of a second.
-        from mockforge.recordings.lesson import Lesson
-
         if self._lesson is None:
-            self._lesson = Lesson(self._config, self._hurry)
+            self._lesson = self._begun()
         self._lesson.take(self._reader, resets)
+
+    def _begun(self) -> Lesson:
+        # Imported late, and not on the loop: it takes a tenth of a second.
+        from mockforge.recordings.garbage import uncollected
+
+        with uncollected():
+            from mockforge.recordings.lesson import Lesson
+
+            if gc.get_freeze_count():
+                # Nor is it to be looked at later, as all that was there before.
+                gc.freeze()
+        return Lesson(self._config, self._hurry)
 
     async def _run(self) -> None:
         interval = max(self._config.drift_learning.update_interval, SHORTEST)
@@ -148,8 +167,10 @@ class Online:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), interval)
             if not self._stopping.is_set():
+                before = self._seen
                 await self.step()
-                if self._clock.monotonic() >= self._not_before:
+                is_quiet = self._seen == before
+                if self._clock.monotonic() >= (self._ready if is_quiet else self._due):
                     await self._keep()
 
     async def _keep(self) -> None:
@@ -163,7 +184,8 @@ class Online:
                 await stored.keep(self._reader, *await asyncio.to_thread(lesson.kept))
                 self._kept = lesson.last
         took = self._clock.monotonic() - began
-        self._not_before = began + took / SPENT
+        self._ready = began + took / SPENT
+        self._due = began + took / SPENT_BUSY
 
 
 @asynccontextmanager

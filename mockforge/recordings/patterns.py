@@ -6,16 +6,17 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
 from mockforge.errors import RecordingError
-from mockforge.learning.learned import Learned
+from mockforge.learning.endpoints import EndpointMap
 from mockforge.learning.options import LearningOptions
 from mockforge.learning.patterns.observation import Observation
 from mockforge.learning.patterns.options import DriftLearningOptions
 from mockforge.learning.patterns.patterns import Patterns
 from mockforge.learning.patterns.resets import Reset
+from mockforge.learning.sequences import Sampled, states_of
 from mockforge.recordings import charting, learning
 from mockforge.recordings.files import Recording, StoredRecording
 from mockforge.recordings.learning import KEPT_FROM, learned_of
@@ -26,6 +27,9 @@ from mockforge.store import patterns as stored
 from mockforge.store.file import StoredFile
 from mockforge.store.light import PAGE, Light, LightFile, Lights, WholeLights, lights_of
 from mockforge.store.schema import OPEN
+
+if TYPE_CHECKING:
+    from mockforge.learning.learned import Learned
 
 
 class Settings(Protocol):
@@ -179,10 +183,8 @@ async def observations_of(
         yield await asyncio.to_thread(observing.every, rows, lights)
 
 
-def states_in(learned: Learned) -> States:
+def states_in(learned: Sampled) -> States:
     """Return where answers say in what state a thing is."""
-    from mockforge.learning.sequences import states_of
-
     found: States = states_of(learned)
     return found
 
@@ -194,18 +196,22 @@ async def keep(recording: Recording, progress: Progress, version: str) -> None:
         RecordingError: If that cannot be written.
     """
     assert isinstance(recording, StoredRecording)
-
-    await stored.keep(
-        recording.reader, *await asyncio.to_thread(packed, progress, version)
-    )
+    texts = await asyncio.to_thread(packed, progress, version)
+    await stored.keep(recording.reader, *texts)
 
 
-def packed(progress: Progress, version: str) -> tuple[str, str]:
-    """Return *progress* as `store.patterns.keep` takes it."""
-    return (
-        stored.packed(version, progress.settled()),
-        stored.packed(version, progress.kept()),
-    )
+def packed(
+    progress: Progress, version: str, *, goes_on: bool = True
+) -> tuple[str, str]:
+    """Return *progress* as `store.patterns.keep` takes it.
+
+    Args:
+        progress: What to keep.
+        version: As `version_in` tells it.
+        goes_on: Whether more is to be taken in; if not, no copy is settled.
+    """
+    rest = stored.packed(version, progress.kept())
+    return stored.packed(version, progress.settled(goes_on=goes_on)), rest
 
 
 async def _ready(recording: Recording, config: Settings) -> Patterns | None:
@@ -230,7 +236,7 @@ async def _ready(recording: Recording, config: Settings) -> Patterns | None:
 async def _progress(recording: Recording, config: Settings) -> Progress:
     kept = await _kept(recording, config)
     if not config.drift_learning.enabled:
-        return kept or Progress(config.drift_learning, Learned().endpoints, {})
+        return kept or Progress(config.drift_learning, EndpointMap(()), {})
     reader = recording.reader if isinstance(recording, StoredRecording) else None
     before = 0 if kept is None else kept.last
     progress = await _caught_up(recording, config, kept)

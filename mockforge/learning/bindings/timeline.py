@@ -9,6 +9,7 @@ from itertools import islice
 from mockforge.bodies.document import Path, Scalar, general, leaves, text_of
 from mockforge.learning.bindings.pieces import pieces
 from mockforge.learning.sample import Sample
+from mockforge.learning.threads import SKIPPED
 
 MOST_LEAVES = 2000
 """Leaves of one message that are looked at."""
@@ -20,22 +21,6 @@ TELLING = 14
 
 A client that logs in has another session afterwards, as the credential is another.
 """
-
-_TRANSPORT = """
-    accept accept-encoding accept-language accept-charset accept-ranges age alt-svc
-    allow cache-control connection content-encoding content-language content-length
-    content-type cookie date expect expires forwarded from host keep-alive max-forwards
-    nel origin pragma proxy-authenticate proxy-authorization proxy-connection referer
-    report-to reporting-endpoints sec-ch-ua sec-ch-ua-mobile sec-ch-ua-platform
-    sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-user sec-websocket-accept
-sec-websocket-extensions sec-websocket-key sec-websocket-version server
-    strict-transport-security te trailer transfer-encoding upgrade
-    upgrade-insecure-requests user-agent vary via x-content-type-options
-    x-forwarded-for x-forwarded-host x-forwarded-proto x-frame-options x-powered-by
-    x-real-ip x-xss-protection
-"""
-SKIPPED = frozenset(_TRANSPORT.split())
-"""Header fields that belong to the transport: no value of theirs is followed."""
 
 
 @dataclass(frozen=True, slots=True)

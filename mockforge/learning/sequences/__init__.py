@@ -5,7 +5,7 @@ steps; how long a thing stays in a state, by the reads of it in one session.
 """
 
 from mockforge.learning.sequences.sequences import Sequences
-from mockforge.learning.sequences.states import states_of
+from mockforge.learning.sequences.states import Sampled, states_of
 from mockforge.learning.sequences.steps import END, START, Step, state_at
 
-__all__ = ["END", "START", "Sequences", "Step", "state_at", "states_of"]
+__all__ = ["END", "START", "Sampled", "Sequences", "Step", "state_at", "states_of"]

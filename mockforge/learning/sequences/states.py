@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from mockforge.bodies.document import Path, leaves
 from mockforge.learning.sequences.steps import text_of
 
 if TYPE_CHECKING:
-    from mockforge.learning.learned import Learned
     from mockforge.learning.sample import Sample
 
 MOST_STATES = 12
@@ -31,7 +30,15 @@ _WORDS = re.compile(r"[^\W\d][\w./-]{0,39}(?: [\w./-]{1,20}){0,2}")
 _ERRORS = 400
 
 
-def states_of(learned: Learned) -> Mapping[str, Path]:
+class Sampled(Protocol):
+    """What was learned of an API, as far as it is needed here; `Learned` is it."""
+
+    @property
+    def samples(self) -> Sequence[Sample]:
+        """Exchanges at hand, in order of start."""
+
+
+def states_of(learned: Sampled) -> Mapping[str, Path]:
     """Return, by the key of an endpoint, where its answers tell a state.
 
     The path is one into `bodies.messages.told_of`. A leaf tells a state if it has few
