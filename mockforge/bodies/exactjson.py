@@ -92,8 +92,11 @@ def lines(text: str, read: Callable[[str], Json]) -> list[Json]:
 
 
 def shown(value: Json, width: int = 60) -> str:
-    """Return *value* as JSON on one line, cut to *width* characters."""
-    text = _written(value)
+    """Return *value* as JSON on one line, cut to *width* characters.
+
+    Half a surrogate pair, which no text can hold, is shown escaped.
+    """
+    text = _written(value).encode("utf-8", "backslashreplace").decode("utf-8")
     return text if len(text) <= width else text[: width - 1] + "…"
 
 

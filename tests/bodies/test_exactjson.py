@@ -139,3 +139,7 @@ def test_a_value_is_shown_as_short_json(text, printed):
 )
 def test_a_step_is_written_as_a_json_path_writes_it(name, written):
     assert step(name) == written
+
+
+def test_half_a_surrogate_pair_is_shown_escaped():
+    assert shown(read(r'["\ud800", "\u00e9"]')) == r'["\ud800", "é"]'
