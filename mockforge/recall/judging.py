@@ -44,6 +44,8 @@ class Near:
     status: int = 200
     is_alike: bool = True
     """Its request has the same places as what is asked."""
+    is_shaped: bool = True
+    """Its places are alike enough for an answer."""
     naming: int = 0
     """A number for the values of its request."""
 
@@ -79,8 +81,9 @@ def chosen(
     """
     if not near or near[0].score < threshold:
         return Verdict(None, "nothing is near enough")
-    best = max(one.score for one in near)
-    level = [one for one in near if best - one.score < TIE]
+    shaped = [one for one in near if one.is_shaped] or near
+    best = max(one.score for one in shaped)
+    level = [one for one in shaped if best - one.score < TIE]
     level = [one for one in level if one.is_alike] or level
     same = [one for one in level if one.naming == naming]
     told: Iterable[tuple[int, int]] = [(one.kind, one.naming) for one in same]
@@ -101,17 +104,20 @@ def chosen(
 
 
 def ranked(near: Sequence[Near]) -> list[Near]:
-    """Return *near*, the nearest first: of equally near ones those of the same places.
+    """Return *near* in the order in which they are to answer.
 
-    A field more or less weighs little beside many that are the same, and yet it is
-    what tells one way to ask from another.
+    First those whose places are alike enough for an answer, the nearest first; of
+    equally near ones those of the same places. A field more or less weighs little
+    beside many that are the same, and yet it is what tells one way to ask from another.
     """
-    if not near:
-        return []
-    best = max(one.score for one in near)
-    return sorted(
-        near, key=lambda one: (best - one.score >= TIE, not one.is_alike, -one.score)
-    )
+    shaped = [one for one in near if one.is_shaped]
+    best = max((one.score for one in shaped or near), default=0.0)
+
+    def rank(one: Near) -> tuple[bool, bool, bool, float]:
+        is_far = best - one.score >= TIE
+        return not one.is_shaped, is_far, not one.is_alike, -one.score
+
+    return sorted(near, key=rank)
 
 
 def apart(
@@ -141,6 +147,16 @@ def apart(
         if likeness is not None and likeness < floor * slack:
             return span.name
     return None
+
+
+def is_shaped(asked: Vectors, found: Vectors, spans: Sequence[Span]) -> bool:
+    """Return whether the places of two requests are alike enough for an answer."""
+    for span in spans:
+        if span.name == "shape":
+            part = slice(span.start, span.stop)
+            likeness = alike(asked[part], found[part])
+            return likeness is None or likeness >= FLOORS["shape"]
+    return True
 
 
 def alike(one: Vectors, other: Vectors) -> float | None:

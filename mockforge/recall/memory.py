@@ -18,6 +18,7 @@ from mockforge.recall.judging import (
     apart,
     chosen,
     is_refused,
+    is_shaped,
     ranked,
 )
 from mockforge.recall.rows import Rows
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from mockforge.http import Request
+    from mockforge.recall.hashed import Vectors
 
 LOOKED = 32
 """The nearest that are looked at."""
@@ -92,7 +94,7 @@ class Memory:
         shape = number_of(asked.fields.places)
         near = ranked(
             [
-                self._near(place, score, shape)
+                self._near(place, score, shape, vector)
                 for place, score in index.search(vector, LOOKED)
                 if fits(self.id_of(place))
             ]
@@ -138,11 +140,14 @@ class Memory:
         )
         return f"the {field} of what is nearest is another" if field else ""
 
-    def _near(self, place: int, score: float, shape: int) -> Near:
+    def _near(self, place: int, score: float, shape: int, vector: Vectors) -> Near:
         rows = self.rows
+        is_alike = int(rows.shapes[place]) == shape
         return Near(
             *(place, score, int(rows.kinds[place]), int(rows.statuses[place])),
-            is_alike=int(rows.shapes[place]) == shape,
+            is_alike=is_alike,
+            is_shaped=is_alike
+            or is_shaped(vector, rows.packed.row(place), self._embedder.spans),
             naming=int(rows.namings[place]),
         )
 

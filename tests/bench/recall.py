@@ -1,6 +1,7 @@
 """How well recall finds what was recorded, and how fast: run it by name.
 
     python tests/bench/recall.py FOLDER            what is found, on real recordings
+    python tests/bench/recall.py --made 20         the same, on APIs made by chance
     python tests/bench/recall.py --scale 50000     how long it takes, on made-up ones
 
 FOLDER holds recordings of any form; those of one project, or of one provider below a
@@ -25,7 +26,7 @@ import resource
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -46,6 +47,7 @@ from mockforge.recordings.formats.contents import Contents
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.redact import RedactOptions
 from tests.bench import recall_asked as made
+from tests.bench import recall_made
 from tests.bench.recall_scale import scale
 
 FOLDS = 5
@@ -149,7 +151,8 @@ async def tried(
 ) -> None:
     """Ask *asked*, and count what came of it."""
     verdict, near = await memory.recalled(asked, threshold=THRESHOLD)
-    found = rest[memory.id_of(near[0].place) - 1] if near else None
+    best = verdict.near or next(iter(near), None)
+    found = rest[memory.id_of(best.place) - 1] if best else None
     plain = nearest(asked, rest, has_body=True)
     short = nearest(asked, rest, has_body=False)
     for name, right in rights.items():
@@ -195,9 +198,9 @@ def has_texts(texts: frozenset[str], one: Exchange) -> bool:
     return made.texts(one.request) == texts
 
 
-async def found_in(root: Path) -> None:
+async def found_in(every: Iterable[tuple[str, list[Exchange]]]) -> None:
     total: dict[str, Counter[str]] = defaultdict(Counter)
-    for name, exchanges in apis(root).items():
+    for name, exchanges in every:
         tally: dict[str, Counter[str]] = defaultdict(Counter)
         await measured(exchanges, tally)
         for level, count in tally.items():
@@ -218,12 +221,15 @@ async def found_in(root: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--made", type=int, default=0)
     parser.add_argument("--scale", type=int, nargs="*", default=[])
     asked = parser.parse_args()
     if asked.folder is not None:
         started = time.perf_counter()
-        asyncio.run(found_in(asked.folder))
+        asyncio.run(found_in(apis(asked.folder).items()))
         print(f"{time.perf_counter() - started:.0f} s")
+    if asked.made:
+        asyncio.run(found_in(recall_made.apis(asked.made)))
     for count in asked.scale:
         scale(count)
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10

@@ -2,7 +2,15 @@ import numpy as np
 import pytest
 
 from mockforge.recall.hashed import DIM, SPANS
-from mockforge.recall.judging import THRESHOLD, Near, alike, apart, chosen, ranked
+from mockforge.recall.judging import (
+    THRESHOLD,
+    Near,
+    alike,
+    apart,
+    chosen,
+    is_shaped,
+    ranked,
+)
 
 
 def near(*told):
@@ -73,6 +81,28 @@ def test_of_equally_near_ones_that_of_the_same_places_is_the_nearest():
     assert [one.place for one in ranked(found)] == [2, 1, 3, 4]
     assert chosen(ranked(found), THRESHOLD).near == found[1]
     assert ranked([]) == []
+
+
+def test_what_has_quite_other_places_comes_last():
+    found = [Near(1, 0.89, 1, is_alike=False, is_shaped=False), Near(2, 0.82, 1)]
+
+    assert [one.place for one in ranked(found)] == [2, 1]
+    assert chosen(ranked(found), THRESHOLD).near == found[1]
+    assert [one.place for one in ranked(found[:1])] == [1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "shaped"),
+    [
+        ({"shape": 0, "text": 0}, {"shape": 0, "text": 1}, True),
+        ({"shape": 0}, {"shape": 1}, False),
+        ({"text": 0}, {"text": 0}, True),
+        ({"shape": 0}, {}, False),
+    ],
+)
+def test_places_are_compared_by_their_part_of_the_vector(asked, found, shaped):
+    assert is_shaped(vector(**asked), vector(**found), SPANS) == shaped
+    assert is_shaped(vector(**asked), vector(**found), ())
 
 
 def vector(**fields):
