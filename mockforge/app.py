@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mockforge.applying import failing_in, faults_in, mirroring_in
+from mockforge.applying import drifted, failing_in, faults_in, mirroring_in
 from mockforge.clock import Clock
 from mockforge.config import Config
 from mockforge.engine import (
@@ -29,6 +29,7 @@ from mockforge.remembering import recall_in
 from mockforge.sources.correlated.learnt import learn
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.room import give_back
+from mockforge.stubbing import stubbed
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
@@ -79,15 +80,17 @@ async def open_proxy(
         recorder = Recorder(
             writer, redactor, matcher, config.sessions, options=config.recordings
         )
+        engine = Engine(
+            records=recorder,
+            upstream=upstream,
+            sessions=config.sessions,
+            clock=clock,
+            seed=config.seed,
+        )
         async with learning(database, config, clock=clock) as recorder.online:
             try:
-                yield Engine(
-                    records=recorder,
-                    upstream=upstream,
-                    sessions=config.sessions,
-                    clock=clock,
-                    seed=config.seed,
-                )
+                async with stubbed(config, engine), drifted(config, engine):
+                    yield engine
             finally:
                 await recorder.close()
                 await _carry(store, redactor)
@@ -160,7 +163,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
     stack.push_async_callback(recorded.correlation.close)
     await recall_in(stack, config, recorded)
     mirroring = await mirroring_in(config, recorded)
-    return Engine(
+    engine = Engine(
         recorded=recorded,
         inventions=await _inventions(stack, config, recorded, first=invents_first),
         mirroring=mirroring,
@@ -173,6 +176,34 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         clock=clock,
         seed=config.seed,
     )
+    await stack.enter_async_context(stubbed(config, engine))
+    await stack.enter_async_context(drifted(config, engine))
+    return engine
+
+
+async def load_alone(
+    stack: AsyncExitStack, config: Config, *, clock: Clock | None = None
+) -> Engine:
+    """Return an engine that answers by the endpoints of *config*, and nobody else.
+
+    Args:
+        stack: Closes what is opened.
+        config: The settings.
+        clock: The system's if None.
+
+    Raises:
+        ConfigError: If an endpoint cannot be meant.
+    """
+    engine = Engine(
+        recorded=Recorded([], Matcher(config.matching), clock=clock),
+        accounts=Accounts(is_told=config.server.provenance),
+        sessions=config.sessions,
+        clock=clock,
+        seed=config.seed,
+    )
+    await stack.enter_async_context(stubbed(config, engine, is_alone=True))
+    await stack.enter_async_context(drifted(config, engine))
+    return engine
 
 
 async def _opened(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from mockforge.config import Config
@@ -13,18 +15,16 @@ from mockforge.stubs.inventing import Inventing
 from mockforge.stubs.stubs import DAY, Stubs
 
 if TYPE_CHECKING:
-    from contextlib import AsyncExitStack
-
     from mockforge.engine import Engine
 
 
-async def stub(
-    stack: AsyncExitStack, config: Config, engine: Engine, *, is_alone: bool = False
-) -> None:
+@asynccontextmanager
+async def stubbed(
+    config: Config, engine: Engine, *, is_alone: bool = False
+) -> AsyncIterator[None]:
     """Have *engine* answer by the endpoints of *config* before all else, if any.
 
     Args:
-        stack: Closes what is opened.
         config: The settings.
         engine: Answers.
         is_alone: Whether nobody else answers what the endpoints do not.
@@ -33,6 +33,7 @@ async def stub(
         ConfigError: If an endpoint cannot be meant.
     """
     if not config.endpoints and not is_alone:
+        yield
         return
     inventing = Inventing(
         seed=config.seed,
@@ -47,6 +48,7 @@ async def stub(
         redactor=_redactor(config, engine),
         accounts=Accounts(is_told=config.server.provenance),
     )
+    yield
 
 
 def _redactor(config: Config, engine: Engine) -> Redactor | NoRedaction:

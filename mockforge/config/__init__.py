@@ -96,6 +96,9 @@ def examine(
     layers = gather(path, environ=environ, flags=flags, here=here)
     config, problems = verdict(layers.root)
     problems = [*layers.problems, *problems]
+    if config is not None:
+        home = layers.files[0].parent if layers.files else here or File.cwd()
+        config.stands(home)
     return Examined(None if problems else config, layers, problems)
 
 
@@ -109,7 +112,7 @@ def verdict(root: Node) -> tuple[Config | None, list[Problem]]:
     config, problems = check(Config, here, plain(here))
     if config is not None:
         problems += redaction(config.redact, here)
-        problems += settle(config, here)
+    problems += settle(config, here)
     for name in later:
         problems.append(not_yet((name,), blocks[name]))
         block = replace(root, value={name: blocks[name]})

@@ -2,46 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path as File
 
+from pydantic import ValidationError
+
 from mockforge.config.model import Config
-from mockforge.config.values import Node, Path, Place, Problem, at, deepest
-from mockforge.stubs.options import ResponseOptions
+from mockforge.config.values import Node, Path, Place, Problem, at, deepest, plain
+from mockforge.stubs.options import EndpointOptions, ResponseOptions
 
 LARGEST = 16 << 20
 """Bytes of a file that is a body."""
 
 
-def settle(config: Config, root: Node) -> list[Problem]:
+def settle(config: Config | None, root: Node) -> list[Problem]:
     """Tell the endpoints of *config* where they stand in *root*, and read their files.
+
+    Args:
+        config: None if anything is wrong: what can be read of endpoints is, so that
+            all is told at once.
+        root: What was written.
 
     Returns:
         What is wrong with them.
     """
-    if not config.endpoints:
+    known = None if config is None else dict(enumerate(config.endpoints))
+    endpoints = _readable(root) if known is None else known
+    if not endpoints:
         return []
     problems = []
-    for number, endpoint in enumerate(config.endpoints):
+    for number, endpoint in endpoints.items():
         path: Path = ("endpoints", number)
         endpoint.stands(str(deepest(root, path)[0].place))
         for each, response in enumerate(endpoint.given):
             inner: Path = ("responses", each) if endpoint.responses else ("response",)
             problems += _read(response, root, (*path, *inner, "body_file"))
-    return [*problems, *_wrong(config, root)]
+    return [*problems, *_wrong(endpoints, root)]
 
 
-def _wrong(config: Config, root: Node) -> list[Problem]:
+def _readable(root: Node) -> dict[int, EndpointOptions]:
+    """Return the endpoints that are written as such, by their number."""
+    block = at(root, ("endpoints",))
+    items = block.value if block is not None else None
+    found: dict[int, EndpointOptions] = {}
+    for number, item in enumerate(items if isinstance(items, list) else []):
+        with suppress(ValidationError):
+            found[number] = EndpointOptions.model_validate(plain(item))
+    return found
+
+
+def _wrong(endpoints: Mapping[int, EndpointOptions], root: Node) -> list[Problem]:
     # What answers by endpoints is imported where there are any.
     from mockforge.stubs.stub import read
 
     problems = []
-    for each in read(config.endpoints)[1]:
+    for each in read(list(endpoints.values()), list(endpoints))[1]:
         node, steps = deepest(root, each.where)
         place = node.place
+        what = each.what
         if each.is_key and steps == len(each.where):
             place = node.key_place or place
-        problems.append(Problem(place, each.where[:steps], each.what, each.nearest))
+        elif each.at is not None:
+            inner = _inside(node, *each.at)
+            place = inner or place
+            if inner is None:
+                what = f"{what} (line {each.at[0]}, column {each.at[1]} of it)"
+        problems.append(Problem(place, each.where[:steps], what, each.nearest))
     return problems
+
+
+def _inside(node: Node, line: int, column: int) -> Place | None:
+    """Return the place of a sign of the text at *node*; None if it cannot be told."""
+    place, (start, end) = node.place, node.span
+    quotes = 0 if node.is_plain else 2
+    if line != 1 or not isinstance(node.value, str) or place.column is None:
+        return None
+    if end - start != len(node.value) + quotes or "\n" in node.value:
+        return None
+    return replace(place, column=place.column + column - 1 + quotes // 2)
 
 
 def _read(response: ResponseOptions, root: Node, path: Path) -> list[Problem]:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 import platformdirs
-from pydantic import BeforeValidator, Field, field_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, field_validator
 
 from mockforge.config.streams import WebsocketOptions
 from mockforge.engine import OnMiss
@@ -223,6 +223,21 @@ class Config(Options):
     """What everything drawn by chance depends on."""
     offline: bool = False
     """Whether to contact nobody, whatever else is set."""
+
+    _home: Path | None = PrivateAttr(default=None)
+
+    def stands(self, home: Path) -> None:
+        """Take *home* for the directory of the file that the settings are from."""
+        self._home = home
+
+    @property
+    def state(self) -> str | Path | None:
+        """Where state is kept that outlives the program; None for memory alone."""
+        if self.db is not None or self._home is None:
+            return self.db
+        from mockforge.store.kept import STATE
+
+        return self._home / STATE
 
     @property
     def is_mixed(self) -> bool:

@@ -36,6 +36,8 @@ class Wrong:
     nearest: str = ""
     is_key: bool = False
     """It is about the key, and not about its value."""
+    at: tuple[int, int] | None = None
+    """Line and column within a text, from 1."""
 
 
 def disagreements(options: ResponseOptions, where: Where) -> Iterator[Wrong]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class Plain:
     """A body in which nothing is to be filled in."""
 
-    is_constant = True
     words: frozenset[str] = frozenset()
+    reads: frozenset[str] = frozenset()
 
     def __init__(self, value: Json) -> None:
         self._value = value
@@ -73,10 +73,13 @@ class Reply:
 
 
 def _is_of_request(template: Template | Plain) -> bool:
-    """Whether *template* reads nothing but the request."""
-    return template.is_constant or {
-        word.partition(".")[0].partition("[")[0] for word in template.words
-    } <= {"method", "path", "params", "query", "body"}
+    """Whether *template* reads nothing but the request, and nothing of its header."""
+    if not template.reads <= {"request"}:
+        return False
+    return not any(_OF_HEADER.search(word) for word in template.words)
+
+
+_OF_HEADER = re.compile(r"header|cookie|host|url|request|client|agent", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -94,7 +97,9 @@ class Compiling:
             number,
             self._condition(options.when, (*where, "when")),
             self._body(options, where),
-            self._template(options.headers or None, (*where, "headers")),
+            self._template(options.headers, (*where, "headers"))
+            if options.headers
+            else None,
             None
             if fallback is None
             else self._template(fallback.body, (*where, "fallback", "body")),
@@ -137,22 +142,21 @@ class Compiling:
         return self._template(value, (*where, "body_file"))
 
     def _template(self, value: Json, where: Where) -> Template | Plain | None:
-        if not any("{{" in text for _, text in _texts(value)):
+        if not _has_braces(value):
             return Plain(value)
-        from mockforge.templates import compile_template
+        from mockforge.templates import compile_template, find_problems
 
-        try:
-            return compile_template(value, where="")
-        except ConfigError as error:
-            before = len(self.wrong)
-            for path, text in _texts(value):
-                try:
-                    compile_template(text, where="")
-                except ConfigError as inner:
-                    self._refused((*where, *path), inner)
-            if len(self.wrong) == before:
-                self._refused(where, error)
-            return None
+        problems = find_problems(value)
+        for each in problems:
+            self.wrong.append(
+                Wrong(
+                    (*where, *each.path),
+                    each.what,
+                    each.nearest or "",
+                    at=(each.line, each.column),
+                )
+            )
+        return None if problems else compile_template(value, where=_dotted(where))
 
     def _maker(self, options: ResponseOptions, where: Where) -> Maker | None:
         if options.mode == "static":
@@ -179,14 +183,18 @@ def _is_textual(kind: str) -> bool:
     )
 
 
-def _texts(value: Json, path: Sequence[str | int] = ()) -> Iterator[tuple[Where, str]]:
-    """Yield every text in *value* that may be a template, keys among them."""
+def _has_braces(value: Json) -> bool:
+    """Whether a text in *value* may be a template, keys among them."""
     if isinstance(value, str):
-        yield tuple(path), value
-    elif isinstance(value, list):
-        for number, each in enumerate(value):
-            yield from _texts(each, (*path, number))
-    elif isinstance(value, dict):
-        for name, each in value.items():
-            yield (*path, name), name
-            yield from _texts(each, (*path, name))
+        return "{{" in value
+    if isinstance(value, list):
+        return any(_has_braces(each) for each in value)
+    if isinstance(value, dict):
+        return any("{{" in name or _has_braces(value[name]) for name in value)
+    return False
+
+
+def _dotted(where: Where) -> str:
+    return "".join(
+        f"[{each}]" if isinstance(each, int) else f".{each}" for each in where
+    ).lstrip(".")

@@ -172,11 +172,11 @@ def _by_path(stub: Stub, asked: Asked) -> Iterator[Difference]:
             if stub.path.rest is None:
                 yield Difference(where, ABSENT, _cut(value or ""))
         elif value is None:
-            yield Difference(where, there.text, ABSENT)
+            yield Difference(where, there.written or there.text, ABSENT)
         elif not (
             there.pattern.fullmatch(value) if there.pattern else there.text == value
         ):
-            yield Difference(where, there.text, _cut(value))
+            yield Difference(where, there.written or there.text, _cut(value))
 
 
 def _named(stub: Stub) -> dict[str, str]:

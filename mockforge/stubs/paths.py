@@ -24,6 +24,7 @@ class Segment:
     """What is fixed; the same for two that stand for the same."""
     pattern: re.Pattern[str] | None = None
     names: tuple[str, ...] = ()
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +130,4 @@ def _segment(text: str) -> Segment:
         # A colon that is no parameter's: `/jobs/a:cancel`.
         return Segment(LITERAL, text)
     kind = NAMED if whole else MIXED
-    return Segment(kind, shape, re.compile(pattern, re.DOTALL), tuple(names))
+    return Segment(kind, shape, re.compile(pattern, re.DOTALL), tuple(names), text)

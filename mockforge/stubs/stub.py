@@ -70,11 +70,18 @@ class Stub:
         return self.hosts.match(whole) is not None or self.hosts.match(bare) is not None
 
 
-def read(endpoints: Sequence[EndpointOptions]) -> tuple[list[Stub], list[Wrong]]:
-    """Return *endpoints* ready to be answered by, and what is wrong with them."""
+def read(
+    endpoints: Sequence[EndpointOptions], numbers: Sequence[int] | None = None
+) -> tuple[list[Stub], list[Wrong]]:
+    """Return *endpoints* ready to be answered by, and what is wrong with them.
+
+    Args:
+        endpoints: Of the settings.
+        numbers: Their places there, if these are not all.
+    """
     compiling = Compiling()
     stubs = []
-    for number, options in enumerate(endpoints):
+    for number, options in zip(numbers or range(len(endpoints)), endpoints):  # noqa: B905
         where = ("endpoints", number)
         path = _path(options, number, compiling)
         methods = _methods(options, number, compiling)
