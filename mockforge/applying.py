@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from mockforge.config import Config
-from mockforge.engine import Faults, Mirror, Mirroring, OnMiss
+from mockforge.engine import Engine, Faults, Mirror, Mirroring, OnMiss
 from mockforge.http import Request
 from mockforge.recordings.redact import NoRedaction, Redactor
 from mockforge.sources.recorded import Recorded
@@ -14,9 +16,16 @@ from mockforge.stages.faults import Errors
 from mockforge.stages.pacing import Latency
 
 if TYPE_CHECKING:
+    from mockforge.clock import Clock
+    from mockforge.engine.drifting import Drifts
     from mockforge.learning.patterns.patterns import Patterns
     from mockforge.recordings.files import Recording
     from mockforge.sources.failing import Failing
+    from mockforge.stages.drift.options import DriftRuleOptions
+    from mockforge.store.kept import Kept
+    from mockforge.stubs.moving import Learned, Number
+
+log = logging.getLogger(__name__)
 
 
 async def mirroring_in(config: Config, recorded: Recorded) -> Mirroring | None:
@@ -125,6 +134,88 @@ def faults_in(
         return None
     on_miss = config.replay.on_miss
     return Faults(recorded, failing, mirroring, seed=config.seed, on_miss=on_miss)
+
+
+@asynccontextmanager
+async def drifted(config: Config, engine: Engine) -> AsyncIterator[None]:
+    """Have answers of *engine* move on as *config* says, if any do.
+
+    Raises:
+        ConfigError: If a rule cannot be read.
+        RecordingError: If a recording cannot be read.
+    """
+    shelves = engine.recorded.shelves if engine.recorded is not None else ()
+    if not any(each.drift for point in config.endpoints for each in point.given):
+        yield
+        return
+    from mockforge.store.kept import open_kept
+
+    async with open_kept(config.state, clock=engine.clock) as kept:
+        engine.drifts = await drifts_in(
+            *(config, [shelf.recording for shelf in shelves]),
+            kept=kept,
+            clock=engine.clock,
+        )
+        yield
+
+
+async def drifts_in(
+    config: Config,
+    recordings: Sequence[Recording],
+    *,
+    kept: Kept | None = None,
+    clock: Clock | None = None,
+) -> Drifts | None:
+    """Return what has answers move on; None if no endpoint of the settings does.
+
+    Args:
+        config: The settings.
+        recordings: What rules are learned from, where that is asked for.
+        kept: Where states are kept; in memory alone if None.
+        clock: The system's if None.
+
+    Raises:
+        ConfigError: If a rule cannot be read.
+        RecordingError: If a recording cannot be read.
+    """
+    from mockforge.engine.drifting import Drifts
+    from mockforge.stubs.moving import movings_of
+
+    learned = await _learned_rules(config, recordings)
+    movings = movings_of(config.endpoints, learned)
+    if movings is None:
+        return None
+    for warning in movings.warnings:
+        log.warning("%s", warning)
+    return Drifts(movings, clock=clock, seed=config.seed, kept=kept)
+
+
+async def _learned_rules(config: Config, recordings: Sequence[Recording]) -> Learned:
+    """Return the rules of drift that *recordings* teach, where they are wanted."""
+    from mockforge.recordings.rereads import reads_of
+    from mockforge.stages.drift.learned import derived, repeated
+    from mockforge.stubs.moving import drifting, matching
+
+    wanted = [
+        (number, options, given.drift)
+        for number, options, given in drifting(config.endpoints)
+        if given.drift is not None and given.drift.learned
+    ]
+    if not wanted:
+        return {}
+    points = [matching(number[0], options) for number, options, _ in wanted]
+    found = await reads_of(recordings, points)
+    least = config.drift_learning.min_samples
+    rules: dict[Number, Sequence[DriftRuleOptions]] = {}
+    for (number, options, drift), reads in zip(wanted, found, strict=True):
+        interval = None if drift.request_based else drift.interval
+        rules[number] = derived(reads, least=least, interval=interval)
+        told = ", ".join(f"{each.field} {each.strategy}" for each in rules[number])
+        log.info(
+            "drift of %s, learned from %d repeated reads: %s",
+            *(options.path, repeated(reads), told or "nothing moved often enough"),
+        )
+    return rules
 
 
 async def learned_patterns(recording: Recording, config: Config) -> Patterns:

@@ -53,6 +53,8 @@ class Provenance:
     """By which the account of this answer is found."""
     stub: str = ""
     """Where the endpoint is written that answered; nothing if none did."""
+    drifted: tuple[str, ...] = ()
+    """The fields whose values have moved on since the first answer."""
     ratio: float | None = None
     """How real answers were to be; None where nothing is mixed."""
     ratio_origin: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from urllib.parse import quote_plus
 
 from mockforge.bodies import exactjson, xml
@@ -46,18 +47,26 @@ def spliced(document: Document, plain: bytes, changes: Changes) -> bytes:
     raise ValueError(f"a {document.kind} body cannot be changed")
 
 
-def json_spliced(text: str, changes: Changes) -> str:
-    """Return the JSON of *text* with the scalars at the paths of *changes* replaced."""
+def json_spliced(text: str, changes: Mapping[Path, Scalar | Decimal]) -> str:
+    """Return the JSON of *text* with the scalars at the paths of *changes* replaced.
+
+    A decimal is written with all its digits.
+    """
     is_ascii = text.isascii() and "\\u" in text
     pieces: list[str] = []
     done = 0
     for path, start, end in _scalars(text):
         if path in changes:
-            new = json.dumps(changes[path], ensure_ascii=is_ascii)
-            pieces += (text[done:start], new)
+            pieces += (text[done:start], _json_of(changes[path], is_ascii))
             done = end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def _json_of(value: Scalar | Decimal, is_ascii: bool) -> str:
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return json.dumps(value, ensure_ascii=is_ascii)
 
 
 def _scalars(text: str) -> list[tuple[Path, int, int]]:

@@ -51,7 +51,7 @@ class Accounts:
         """
         told = answer.provenance
         match = plan.match
-        is_plain = told.ratio is None and not told.bindings
+        is_plain = told.ratio is None and not told.bindings and not told.drifted
         if told.tier is Tier.EXACT and match is not None and is_plain:
             # The same each time, so that the answer can be kept as it is sent.
             told = replace(told, id=f"r{match.shelf}-{match.id}")
@@ -136,6 +136,8 @@ def account_of(told: Provenance) -> dict[str, Json]:
     }
     if told.stub:
         account["stub"] = told.stub
+    if told.drifted:
+        account["drifted"] = list(told.drifted)
     if told.ratio is not None:
         account["ratio"] = told.ratio
         account["ratio_origin"] = told.ratio_origin
@@ -173,4 +175,6 @@ def field_of(told: Provenance) -> str:
         words.append(f"score={told.score:.2f}")
     if told.ratio is not None:
         words.append(f"ratio={told.ratio:g}")
+    if told.drifted:
+        words.append(f"drifted={len(told.drifted)}")
     return "; ".join([*words, f"id={told.id}"])

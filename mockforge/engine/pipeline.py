@@ -29,6 +29,7 @@ from mockforge.stages.pacing import Pace
 from mockforge.stages.sessions import SESSION_HEADER, SessionOptions, identify
 
 if TYPE_CHECKING:
+    from mockforge.engine.drifting import Drifts
     from mockforge.engine.reality import Reality
     from mockforge.engine.stubbing import Stubbing
 
@@ -73,6 +74,8 @@ class Engine:
         """What weighs the upstream against what answers without it."""
         self.stubbing: Stubbing | None = None
         """What the settings answer, before anybody else does."""
+        self.drifts: Drifts | None = None
+        """What moves values of answers on."""
         self.ledger = Ledger()
         self.local = Local(self)
         """What answers without the upstream."""
@@ -161,13 +164,19 @@ class Engine:
             raise ValueError("this plan wants the upstream's response")
         if plan.stub is not None:
             assert self.stubbing is not None
-            return self.told(plan, await self.stubbing.answer(self, plan))
+            return await self.settled(plan, await self.stubbing.answer(self, plan))
         if plan.weighing is not None:
             assert self.reality is not None
-            return self.told(plan, await self.reality.finished(plan, upstream))
+            return await self.settled(plan, await self.reality.finished(plan, upstream))
         if upstream is not None:
-            return self.told(plan, self._fetched(plan, upstream))
-        return self.told(plan, await self.local.answer(plan))
+            return await self.settled(plan, self._fetched(plan, upstream))
+        return await self.settled(plan, await self.local.answer(plan))
+
+    async def settled(self, plan: Plan, answer: Answer) -> Answer:
+        """Return *answer* with its values moved on if they do, counted and told."""
+        if self.drifts is not None:
+            answer = await self.drifts.settled(plan, answer)
+        return self.told(plan, answer)
 
     def told(self, plan: Plan, answer: Answer) -> Answer:
         """Return *answer*, counted, with the name of its source if that is told."""
@@ -234,7 +243,7 @@ class Engine:
             return self.unanswered(plan, failure)
         assert self.reality is not None
         answer = await self.reality.failed(plan, failure, is_sent=is_sent)
-        return self.told(plan, answer)
+        return await self.settled(plan, answer)
 
     def unanswered(self, plan: Plan, failure: Failure) -> Answer:
         """Return what a client gets when the upstream that *plan* wanted failed."""

@@ -98,7 +98,7 @@ async def _long(
         if other is not None:
             tap = _Tap(asking, head, body)
             await tap.leave()
-            return Delivery(engine.told(plan, other), plan=plan)
+            return Delivery(await engine.settled(plan, other), plan=plan)
     tap = _Tap(asking, head, body)
     if keeps:
         try:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 State = dict[str, Any]
 """How far the values of one thing have moved: JSON, empty at first."""
 
+_SHOWN = 60
+"""Characters of a first value that are kept, to know it again."""
+
 _COUNTING = frozenset({"value", "count", "chance"})
 
 
@@ -98,10 +101,23 @@ class Drift:
         key: str,
         seed: int,
         names: Mapping[str, Json],
+        is_written: bool = False,
     ) -> Moved:
-        """Return what has become of *body*; the arguments are those of `moved`."""
+        """Return what has become of *body*; the arguments are those of `moved`.
+
+        Args:
+            body: The document as it is without drift.
+            state: From last time.
+            now: Seconds since the epoch.
+            key: Of the thing.
+            seed: What draws depend on.
+            names: What conditions and expressions may name.
+            is_written: Whether somebody may have changed the thing since last time:
+                a value that is not the first one any more is a first one then.
+        """
         before = state or {}
-        turn = _Turn(body, key, seed, names, before.get("values") or {})
+        known = before.get("values") or {}
+        turn = _Turn(body, key, seed, names, known, is_written)
         count, since = int(before.get("count", 0)), float(before.get("since", now))
         steps = max(int(before.get("steps", 0)), self._steps(count, now - since))
         for rule in self.rules:
@@ -132,6 +148,7 @@ class _Turn:
     names: Mapping[str, Json]
     known: dict[str, Json]
     """What is held of each value, by its key."""
+    is_written: bool
     changes: dict[Path, Told] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
     seen: dict[str, Json] = field(default_factory=dict)
@@ -164,13 +181,16 @@ class _Turn:
         return rest | self.seen
 
     def _entry(self, rule: Rule, place: Place, steps: int) -> list[Any] | None:
-        """Return the strategy, what is held, and the steps seen and taken."""
+        """Return strategy, what is held, steps seen and taken, and the first value."""
         known = self.known.get(place.key)
+        first = str(place.value)[:_SHOWN]
         if known is not None and known[0] == rule.name:
-            return list(known)
+            is_anew = self.is_written and known[4] != first
+            if not is_anew:
+                return list(known)
         held = rule.strategy.begun(place.value)
         if held is not None:
-            return [rule.name, held, steps, 0]
+            return [rule.name, held, steps, 0, first]
         if place.value is not None:
             self.said.append(f"{place} is not {rule.strategy.wants}: it stays")
         return None
@@ -178,7 +198,7 @@ class _Turn:
     def _advanced(
         self, rule: Rule, place: Place, entry: list[Any], steps: int
     ) -> list[Any]:
-        name, held, at, taken = entry
+        name, held, at, taken, first = entry
         due = steps - at
         if due <= 0:
             return entry
@@ -189,13 +209,13 @@ class _Turn:
             if condition is None or self._holds(rule, place, held, taken):
                 span = Span(taken, taken + due, draw, names)
                 held, taken = rule.strategy.moved(held, span), taken + due
-            return [name, held, steps, taken]
+            return [name, held, steps, taken, first]
         for _ in range(min(due, SINGLE)):
             if not self._holds(rule, place, held, taken):
                 break
             span = Span(taken, taken + 1, draw, names)
             held, taken = rule.strategy.moved(held, span), taken + 1
-        return [name, held, steps, taken]
+        return [name, held, steps, taken, first]
 
     def _holds(self, rule: Rule, place: Place, held: Json, taken: int) -> bool:
         assert rule.condition is not None

@@ -47,7 +47,7 @@ class Field:
     def __str__(self) -> str:
         text = ""
         for at, step in enumerate(self.steps):
-            if isinstance(step, int) or (at in self.stars and text):
+            if isinstance(step, int) or at in self.stars:
                 text += f"[{step}]"
             elif re.search(r"[\s.\[\]]", step):
                 text += f"['{step}']"
@@ -155,14 +155,14 @@ def _every(here: Place) -> list[Place]:
         ]
     if not isinstance(value, list):
         return []
-    known = _known(value)
+    known = known_by_each(value)
     return [
         Place((*here.path, number), f"{here.key}[{known[number]}]", each, value)
         for number, each in enumerate(value)
     ]
 
 
-def _known(items: list[Json]) -> list[str]:
+def known_by_each(items: list[Json]) -> list[str]:
     """Return what each of *items* is known by."""
     found = [str(number) for number in range(len(items))]
     if not items or not all(isinstance(item, dict) for item in items):
@@ -176,6 +176,11 @@ def _known(items: list[Json]) -> list[str]:
             # kept.
             return [f"#{digest([name, mark])}" for mark in marks]
     return found
+
+
+def known_by(value: Json) -> str:
+    """Return what *value* is known by; `0` if nothing tells it from others."""
+    return known_by_each([value])[0]
 
 
 def _is_telling(mark: Json) -> bool:
