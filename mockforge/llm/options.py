@@ -75,11 +75,11 @@ class RagOptions(Options):
     """Whether an answer is kept and used again for the same question."""
     cache_ttl_secs: Duration = 3600.0
     """How long it is kept."""
-    timeout_secs: Duration = 30.0
+    timeout_secs: Annotated[Duration, Field(gt=0)] = 30.0
     """How long to wait for the provider, each time it is asked."""
     max_retries: Annotated[int, Field(ge=0, le=20)] = 3
     """How often a question is asked again when the provider fails."""
-    deadline_secs: Duration = 120.0
+    deadline_secs: Annotated[Duration, Field(gt=0)] = 120.0
     """How long a question may take with all of that, and with waiting for its turn."""
     concurrency: Annotated[int, Field(ge=1)] = 4
     """How many questions a model is asked at once."""

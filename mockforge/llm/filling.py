@@ -1,0 +1,107 @@
+"""What a model said made into an answer: filled up where it is short, or varied."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+from mockforge.chance import rng
+from mockforge.errors import ConfigError
+from mockforge.llm.cache import digest
+from mockforge.llm.question import Question
+from mockforge.options import Json
+
+MANY = 20
+"""Documents from which on they are made in a thread of their own."""
+
+
+async def filled(
+    question: Question, documents: Sequence[Json], *, partial: Json = None
+) -> Json:
+    """Return *documents* as the answer, those that are missing made up.
+
+    Args:
+        question: What was asked.
+        documents: Valid ones.
+        partial: What can be used of one that is not valid.
+
+    Returns:
+        None if too few are there and none can be made up.
+    """
+    count = question.count
+    if count is None or count == 1:
+        if documents:
+            return documents[0]
+        return await _made(question, (), base=partial)
+    missing = count - len(documents)
+    if missing <= 0:
+        return list(documents[:count])
+    if not documents and partial is not None:
+        # Part of one is not enough to make several of.
+        return None
+    more = await _made(question, documents, count=missing)
+    if more is None:
+        return None
+    return [*documents, *(more if missing > 1 else [more])]
+
+
+async def varied(question: Question, samples: Sequence[Json]) -> Json:
+    """Return an answer after *samples*; None if none can be made.
+
+    Without chance in the question it is one of them as it is.
+    """
+    count = question.count
+    if question.rng is None:
+        if count is None or count == 1:
+            return samples[_turn(question) % len(samples)]
+        return list(samples[:count]) if len(samples) >= count else None
+    return await _made(question, samples, count=count)
+
+
+def _turn(question: Question) -> int:
+    asked = question.request
+    parts = [] if asked is None else [asked.method, asked.target, asked.body.hex()]
+    return int(digest(parts)[:8], 16)
+
+
+async def _made(
+    question: Question,
+    samples: Sequence[Json],
+    *,
+    count: int | None = None,
+    base: Json = None,
+) -> Json:
+    """Return what synthesis makes; None if that is not valid."""
+    if base is not None and question.base is not None:
+        base = {**base, **question.base} if isinstance(question.base, dict) else base
+    given = question.base if base is None else base
+    size = 1 if count is None else count
+    work = (question, list(samples), size, given)
+    try:
+        if size > MANY:
+            return await asyncio.to_thread(_synthesised, *work)
+        return _synthesised(*work)
+    except ConfigError:
+        return None
+
+
+def _synthesised(
+    question: Question, samples: list[Json], count: int, base: Json
+) -> Json:
+    from mockforge.synthesis import Wanted, made, validated
+
+    path = question.endpoint.partition(" ")[2] or question.endpoint
+    words: dict[str, Any] = {"prompt": question.prompt, "context": question.context}
+    words |= {"params": question.params, "query": question.query}
+    wanted = Wanted(
+        question.schema, path=path, base=base, samples=samples, count=count, **words
+    )
+    draws = question.rng or rng(0, "llm", question.endpoint, _turn(question))
+    value = made(wanted, draws, now=question.now)
+    if question.schema is not None:
+        validator = validated(question.schema)
+        documents = value if count != 1 else [value]
+        if not all(validator.is_valid(one) for one in documents):
+            return None
+    return value
