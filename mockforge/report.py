@@ -13,7 +13,7 @@ from mockforge import __version__
 from mockforge.engine import Engine, Fetched
 from mockforge.errors import MockforgeError, NothingVerified
 from mockforge.options import Json
-from mockforge.provenance import Source, Tier
+from mockforge.provenance import STUB, Source, Tier
 from mockforge.sources.misses import NoMatch
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.remedies import place
@@ -27,6 +27,7 @@ SCHEMA = 1
 # Named one by one; the rest is counted.
 UNUSED_NAMED = 1000
 SHOWN = 10
+_SOURCES = (Source.SYNTHETIC, Source.LLM, Source.UPSTREAM, Source.BLEND)
 _FORBIDDEN = {code: "�" for code in range(32) if chr(code) not in "\t\n\r"}
 
 
@@ -70,6 +71,8 @@ class Report:
     exit_code: int
     why: str
     """Why the exit code is what it is."""
+    endpoints: int = 0
+    """Those of the settings that answer by themselves."""
     gaps: tuple[str, ...] = ()
     """What is missing from all this: of a process that ended before it could tell."""
 
@@ -92,6 +95,7 @@ class Report:
                     for each in self.loaded
                 ],
             },
+            **({"endpoints": self.endpoints} if self.endpoints else {}),
             "served": {"total": sum(self.served.values()), **self.served},
             "missed": {
                 "total": self.missed,
@@ -157,10 +161,12 @@ class Report:
         """Return the report for a terminal."""
         total = sum(each.exchanges for each in self.loaded)
         names = ", ".join(each.name for each in self.loaded)
-        lines = [f"replayed {names}: {_count(self.seen, 'request')}"]
+        what = f"replayed {names}" if names else f"served {self._own}"
+        lines = [f"{what}: {_count(self.seen, 'request')}"]
         lines += [f"  {tier:<12}{count}" for tier, count in self.served.items()]
         lines.append(f"  {'missed':<12}{self.missed}")
-        lines.append(f"  {'never used':<12}{self.unused} of {total}")
+        if total:
+            lines.append(f"  {'never used':<12}{self.unused} of {total}")
         lines += [
             f"  missed {miss.method} {miss.url}: {miss.detail}"
             for miss in self.misses[:SHOWN]
@@ -170,6 +176,10 @@ class Report:
         lines += [f"  gap         {each}" for each in self.gaps]
         lines.append(f"exit code {self.exit_code}: {self.why}")
         return "\n".join(lines)
+
+    @property
+    def _own(self) -> str:
+        return _count(self.endpoints, "endpoint")
 
     def write(self, path: str | Path) -> None:
         """Write the report to *path*: JUnit XML if it ends in `.xml`, else JSON.
@@ -197,7 +207,7 @@ def report_of(engine: Engine) -> Report:
     assert recorded is not None, "only a replay is reported on"
     served = {
         name: ledger.answered[name]
-        for name in (*Tier, Source.SYNTHETIC, Source.UPSTREAM, Source.BLEND)
+        for name in (*Tier, STUB, *_SOURCES)
         if ledger.answered[name]
     }
     unused = recorded.loaded - len(ledger.used)
@@ -217,25 +227,38 @@ def report_of(engine: Engine) -> Report:
         never_used=_rows(recorded, ledger.used, wanted=False),
         exit_code=code,
         why=why,
+        endpoints=len(engine.stubbing.stubs) if engine.stubbing else 0,
         gaps=tuple(ledger.gaps),
     )
 
 
 def _verdict(engine: Engine, recorded: Recorded) -> tuple[int, str]:
-    ledger = engine.ledger
+    ledger, stubbing = engine.ledger, engine.stubbing
     nothing = NothingVerified.exit_code
-    if not recorded.loaded:
+    is_alone = stubbing is not None and stubbing.is_alone
+    if not recorded.loaded and not is_alone:
         return nothing, "nothing was verified: no recorded exchange was loaded"
     if ledger.gaps:
         return 1, f"this account has gaps: {ledger.gaps[0]}"
     if ledger.missed:
-        return 1, f"{_count(ledger.missed, 'request')} had no recorded answer"
+        what = "answer" if is_alone else "recorded answer"
+        return 1, f"{_count(ledger.missed, 'request')} had no {what}"
+    if is_alone:
+        return 0, "every request was answered" if ledger.seen else "no request came"
     if not ledger.seen:
         return nothing, "nothing was verified: no request came"
+    return _verified(engine)
+
+
+def _verified(engine: Engine) -> tuple[int, str]:
+    """Return the verdict of a replay whose every request was answered."""
+    ledger = engine.ledger
     if engine.inventions is not None:
         made = ledger.answered[Tier.REBOUND] + ledger.answered[Source.SYNTHETIC]
         return 0, f"every request was answered, {made} of them by invention"
-    if not ledger.used:
+    stubbed = ledger.answered[STUB] + ledger.answered[Source.LLM]
+    if not ledger.used and not stubbed:
+        nothing = NothingVerified.exit_code
         return nothing, "nothing was verified: no answer came from the recordings"
     fetched = len(ledger.fetched)
     if fetched:
@@ -243,6 +266,8 @@ def _verdict(engine: Engine, recorded: Recorded) -> tuple[int, str]:
         return 0, f"every request was answered{rest}"
     recalled = ledger.answered[Tier.RECALLED]
     how = f", {recalled} of them recalled" if recalled else " from the recordings"
+    if stubbed:
+        how = f", {stubbed} of them by endpoints of the settings"
     return 0, f"every request was answered{how}"
 
 

@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 
 from mockforge.config import Config
 from mockforge.engine.accounts import Accounts
-from mockforge.engine.stubbing import Stubbing
 from mockforge.recordings.redact import NoRedaction, Redactor
-from mockforge.stubs.inventing import Inventing
-from mockforge.stubs.stubs import DAY, Stubs
 
 if TYPE_CHECKING:
     from mockforge.engine import Engine
@@ -35,6 +32,11 @@ async def stubbed(
     if not config.endpoints and not is_alone:
         yield
         return
+    # A replay without any starts without it.
+    from mockforge.engine.stubbing import Stubbing
+    from mockforge.stubs.inventing import Inventing
+    from mockforge.stubs.stubs import DAY, Stubs
+
     inventing = Inventing(
         seed=config.seed,
         rag=config.rag,

@@ -16,6 +16,10 @@ COMMANDS = {
         "Record what passes between an app and an API.",
     ),
     "replay": ("mockforge.cli.replay:replay", "Answer from recordings alone."),
+    "serve": (
+        "mockforge.cli.serve:serve",
+        "Answer by the endpoints of a config file; also mockforge --config FILE.",
+    ),
     "bench": (
         "mockforge.cli.bench:bench",
         "Send a recording's requests to a server and measure it.",
@@ -58,8 +62,16 @@ COMMANDS = {
 """Name to (`module:attribute`, help line); the order is the order of use."""
 
 
+class Root(LazyGroup):
+    """The whole program: without a command, a config file is served."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read *args*; what only `serve` knows makes it one."""
+        return super().parse_args(ctx, _as_served(args))
+
+
 @click.group(
-    cls=LazyGroup,
+    cls=Root,
     table=COMMANDS,
     invoke_without_command=True,
     subcommand_metavar="[COMMAND] [ARGS]...",
@@ -67,7 +79,11 @@ COMMANDS = {
     "\n5 upstream, 6 port in use, 7 nothing verified.",
 )
 @click.option(
-    "-c", "--config", metavar="FILE", help="Settings for the command that follows."
+    "-c",
+    "--config",
+    metavar="FILE",
+    help="Answer as FILE says, with the options of `mockforge serve`; or settings for"
+    " the command that follows.",
 )
 @click.option(
     "--debug",
@@ -85,13 +101,40 @@ def root(ctx: click.Context, config: str | None, debug: bool, version: bool) -> 
         ctx.exit()
     if ctx.invoked_subcommand is not None:
         return
-    if config is not None:
-        raise click.UsageError(
-            "answering from a config file alone is not yet in this version; "
-            "--config goes with a command: mockforge replay --config FILE RECORDING",
-            ctx,
-        )
     click.echo(ctx.get_help())
+
+
+_CONFIG = ("-c", "--config")
+_FLAGS = ("--debug", "-V", "--version", "-h", "--help")
+
+
+def _as_served(args: list[str]) -> list[str]:
+    """Return *args* as those of `serve`, if they name no command but a config file."""
+    at, is_given = 0, False
+    while at < len(args) and args[at].startswith("-") and args[at] != "--":
+        word = args[at]
+        name = word.partition("=")[0]
+        if name in _CONFIG or (word.startswith("-c") and word != "-c"):
+            is_given = True
+            at += 2 if word in _CONFIG else 1
+        elif name in _FLAGS:
+            at += 1
+        else:
+            # An option of the group would stand before a command's name.
+            return ["serve", *args] if _is_of_serve(name) else args
+    is_help = bool({*_FLAGS[1:]} & {*args})
+    return ["serve", *args] if is_given and at >= len(args) and not is_help else args
+
+
+def _is_of_serve(name: str) -> bool:
+    from mockforge.cli.serve import serve
+
+    known = {
+        each
+        for option in serve.params
+        for each in (*option.opts, *option.secondary_opts)
+    }
+    return name in known or (not name.startswith("--") and name[:2] in known)
 
 
 def run(args: Sequence[str]) -> int:

@@ -92,7 +92,7 @@ async def run(asked: Run, ratio: float | None) -> Mixed:
                 "nobody may be asked, and nothing was recorded",
                 next_step="leave --offline out until something is",
             )
-        mask(config, recorded)
+        mask(config, engine)
         await stack.enter_async_context(states.shared(config, recorded, replay.name))
         surface = proxying if replay.modes else serving
         async with surface(replay, engine, recorded) as listening:

@@ -124,6 +124,19 @@ seed = setting(
 offline = setting(
     "offline", "--offline", is_flag=True, flag_value=True, help="Contact nobody."
 )
+rag_api_key = setting(
+    "rag.api_key",
+    "--rag-api-key",
+    metavar="KEY",
+    help="Key of the language model; better in OPENAI_API_KEY, where nobody sees it.",
+)
+llm = setting(
+    "rag.calls",
+    "--llm",
+    metavar="HOW",
+    help="Ask the language model (live), only what it said before (frozen), or not"
+    " at all (none).",
+)
 log_level = setting(
     "log.level", "--log-level", metavar="LEVEL", help="debug, info, warning or error."
 )

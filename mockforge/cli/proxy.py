@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 @options.mirror
 @options.world
 @options.openapi
+@options.rag_api_key
+@options.llm
 @click.option(
     "--recording",
     metavar="NAME",
@@ -128,9 +130,7 @@ def proxy(  # noqa: PLR0913 - one for each option
 
     Point the app at the address printed, use it, then press Ctrl-C.
     """
-    import asyncio
-
-    from mockforge.cli.running import Run, run
+    from mockforge.cli.running import Run
 
     config = options.configuration()
     if config.proxy.upstream is None and "reverse" in config.proxy.mode:
@@ -145,6 +145,24 @@ def proxy(  # noqa: PLR0913 - one for each option
         check=check,
         ready_file=ready_file,
     )
+    start(asked, reality, as_json=as_json)
+
+
+def start(asked: Run, reality: float | None, *, as_json: bool) -> None:
+    """Stand in front of the upstream until stopped.
+
+    Args:
+        asked: What was asked for.
+        reality: In place of the settings' own.
+        as_json: Whether what came of it is told as JSON.
+    """
+    import asyncio
+
+    from mockforge.cli import stubs
+    from mockforge.cli.running import run
+
+    config = asked.config
+    stubs.warn(config)
     if not config.is_mixed and reality == 0.0:
         _invent(asked, as_json=as_json)
         return

@@ -101,6 +101,8 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Write what was served and missed: JSON, or JUnit if it ends in .xml.",
 )
+@options.rag_api_key
+@options.llm
 @options.offline
 @options.seed
 @options.as_json
@@ -130,10 +132,11 @@ def replay(  # noqa: PLR0913 - one for each option
     gc.disable()
     click.get_current_context().call_on_close(gc.enable)
 
-    from mockforge.cli import output, securing
+    from mockforge.cli import output, securing, stubs
     from mockforge.cli.replaying import Asked
 
     config = options.configuration()
+    stubs.warn(config)
     securing.check(config, mode)
     asked = Asked(
         config,

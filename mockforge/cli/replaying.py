@@ -12,8 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mockforge import logs
-from mockforge.app import open_replay
-from mockforge.cli import output, securing, states
+from mockforge.app import load_alone, load_replay
+from mockforge.cli import output, securing, states, stubs
 from mockforge.config import Config
 from mockforge.engine import Engine, OnMiss
 from mockforge.errors import ConfigError, NothingVerified
@@ -29,6 +29,7 @@ from mockforge.sources.recorded import Recorded
 from mockforge.sources.remedies import place
 
 if TYPE_CHECKING:
+    from mockforge.recordings.redact import NoRedaction, Redactor
     from mockforge.server.fetch import Upstream
     from mockforge.server.workers.hand import Hand
 
@@ -45,6 +46,8 @@ class Asked:
     ready_file: str | None = None
     invents_first: bool = False
     """Answers are made up even where the same request was recorded."""
+    is_alone: bool = False
+    """No recording answers, but the endpoints of the settings alone."""
     name: str = field(default_factory=lambda: os.urandom(8).hex())
     """Under which what its sessions were given is kept, if others can see it."""
 
@@ -70,18 +73,10 @@ async def run(asked: Asked) -> Report:
     states.check(asked.config)
     async with AsyncExitStack() as stack:
         told = await stack.enter_async_context(until_told())
-        engine = await stack.enter_async_context(
-            open_replay(
-                asked.config,
-                asked.recordings,
-                upstream=asked.upstream,
-                invents_first=asked.invents_first,
-            )
-        )
+        engine = await load(stack, asked)
         recorded = engine.recorded
         assert recorded is not None
-        check(engine, recorded)
-        mask(asked.config, recorded)
+        mask(asked.config, engine)
         await stack.enter_async_context(
             states.shared(asked.config, recorded, asked.name)
         )
@@ -91,18 +86,33 @@ async def run(asked: Asked) -> Report:
             gc.freeze()
             gc.enable()
             stack.callback(gc.unfreeze)
-            tell(asked, recorded, listening)
+            tell(asked, engine, listening)
             await told.wait()
         return report_of(engine)
 
 
-def check(engine: Engine, recorded: Recorded) -> None:
-    """Check that there is something to answer with, and one place for misses to go.
+async def load(stack: AsyncExitStack, asked: Asked) -> Engine:
+    """Return the engine that answers, until *stack* is left.
 
     Raises:
-        ConfigError: If a miss could go to several.
-        NothingVerified: If nothing is loaded.
+        ConfigError: If the settings do not fit together, or to the recordings.
+        NothingVerified: If there is nothing to answer with.
+        RecordingError: If a recording cannot be read.
     """
+    if asked.is_alone:
+        return await load_alone(stack, asked.config)
+    engine = await load_replay(
+        *(stack, asked.config, asked.recordings),
+        upstream=asked.upstream,
+        invents_first=asked.invents_first,
+    )
+    assert engine.recorded is not None
+    _check(engine, engine.recorded)
+    return engine
+
+
+def _check(engine: Engine, recorded: Recorded) -> None:
+    """Check that there is something to answer with, and one place for misses to go."""
     if engine.on_miss is not OnMiss.UPSTREAM:
         if not recorded.loaded:
             raise NothingVerified(
@@ -120,9 +130,9 @@ def check(engine: Engine, recorded: Recorded) -> None:
         )
 
 
-def mask(config: Config, recorded: Recorded) -> None:
-    """Keep the secrets of the recordings out of the log."""
-    redactors = [shelf.recording.redactor for shelf in recorded.shelves]
+def mask(config: Config, engine: Engine) -> None:
+    """Keep the secrets of the recordings, and of clients, out of the log."""
+    redactors = redactors_of(engine)
 
     def hidden(text: str) -> str:
         for redactor in redactors:
@@ -130,6 +140,14 @@ def mask(config: Config, recorded: Recorded) -> None:
         return text
 
     logs.configure(level=config.log.level, form=config.log.format, mask=hidden)
+
+
+def redactors_of(engine: Engine) -> list[Redactor | NoRedaction]:
+    """Return what takes secrets out of what is shown."""
+    shelves = engine.recorded.shelves if engine.recorded is not None else ()
+    if not shelves and engine.stubbing is not None:
+        return [engine.stubbing.redactor]
+    return [shelf.recording.redactor for shelf in shelves]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +182,7 @@ async def serving(
             upstream=upstream,
         )
         config = asked.config
-        surface.journal = _journal(config, recorded)
+        surface.journal = _journal(config, engine)
         told = {} if post is None else {"tell": post.hand.learn}
         surface.learning = learning = Replayed(engine, config, **told)
         if post is not None:
@@ -215,15 +233,15 @@ def _upstream(asked: Asked, engine: Engine) -> Upstream:
     return Upstream(patience=patience, verify=verify)
 
 
-def _journal(config: Config, recorded: Recorded) -> Journal | None:
+def _journal(config: Config, engine: Engine) -> Journal | None:
     if config.server.journal == "none":
         return None
     return Journal(
         bodies=config.server.journal == "bodies",
         size=config.server.journal_size,
         redact=[
-            partial(shelf.recording.redactor.exchange, keep_standins=True)
-            for shelf in recorded.shelves
+            partial(redactor.exchange, keep_standins=True)
+            for redactor in redactors_of(engine)
         ],
     )
 
@@ -271,11 +289,15 @@ async def proxying(
         await proxy.stop()
 
 
-def tell(asked: Asked, recorded: Recorded, listening: Listening) -> None:
+def tell(asked: Asked, engine: Engine, listening: Listening) -> None:
     """Say where clients may come, to people and to the script that waits."""
+    recorded = engine.recorded
+    assert recorded is not None
     names = ", ".join(place(each) for each in asked.recordings)
-    count = "1 exchange" if recorded.loaded == 1 else f"{recorded.loaded} exchanges"
-    output.say(f"replaying {count} of {names}")
+    if not asked.is_alone:
+        count = "1 exchange" if recorded.loaded == 1 else f"{recorded.loaded} exchanges"
+        output.say(f"replaying {count} of {names}")
+    stubs.tell(engine)
     for shelf in recorded.shelves:
         for note in shelf.recording.notes:
             output.say(f"  {shelf.name}: {note}")
@@ -285,5 +307,8 @@ def tell(asked: Asked, recorded: Recorded, listening: Listening) -> None:
         output.say(f"authority for HTTPS: {listening.ca}")
     if asked.ready_file is not None:
         output.write_ready(
-            asked.ready_file, url=listening.urls[0], ca=listening.ca, recording=names
+            asked.ready_file,
+            url=listening.urls[0],
+            ca=listening.ca,
+            recording=names or None,
         )

@@ -10,13 +10,12 @@ from contextlib import AsyncExitStack
 from functools import partial
 from importlib.util import find_spec
 
-from mockforge.app import load_replay
-from mockforge.cli import states
+from mockforge.cli import states, stubs
 from mockforge.cli.replaying import (
     Asked,
     Listening,
     Post,
-    check,
+    load,
     mask,
     serving,
     tell,
@@ -67,18 +66,13 @@ async def _opened(
     """Read the recordings and take the port; leave nothing open that runs."""
     server = asked.config.server
     try:
-        engine = await load_replay(
-            stack,
-            asked.config,
-            asked.recordings,
-            upstream=asked.upstream,
-        )
+        engine = await load(stack, asked)
         recorded = engine.recorded
         assert recorded is not None
-        check(engine, recorded)
+        stubs.check_workers(asked.config, engine)
         # The authority is made, if need be, before several want to make it.
         secured(asked.config)
-        mask(asked.config, recorded)
+        mask(asked.config, engine)
         # Told once, and not by every worker.
         await states.look(asked.config)
         for shelf in recorded.shelves:
@@ -94,14 +88,12 @@ async def _lead(
     asked: Asked, engine: Engine, started: Sequence[Started], stack: AsyncExitStack
 ) -> Report:
     """Say where they answer, wait for the signal, and stop them."""
-    recorded = engine.recorded
-    assert recorded is not None
     async with stack, until_told() as told:
         crew = Crew(engine, started)
         try:
             await crew.begin()
             first = crew.members[0]
-            tell(asked, recorded, Listening(first.urls, first.ca))
+            tell(asked, engine, Listening(first.urls, first.ca))
             await crew.wait(told)
         finally:
             await crew.end()
@@ -115,6 +107,8 @@ def _work(
     line: socket.socket,
     sockets: Sequence[socket.socket],
 ) -> None:
+    if engine.stubbing is not None:
+        engine.stubbing.stubs.worker = number
     with _runner() as runner:
         runner.run(_answer(asked, engine, line, sockets))
 

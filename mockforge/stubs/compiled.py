@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from mockforge.errors import ConfigError
 from mockforge.options import Json
-from mockforge.stubs.asked import NAMES, OF_REQUEST
+from mockforge.stubs.asked import OF_REQUEST
 from mockforge.stubs.checking import Where, Wrong, disagreements
+from mockforge.stubs.expressions import unreadable
 from mockforge.stubs.writing import type_of
 
 if TYPE_CHECKING:
@@ -56,7 +57,11 @@ class Reply:
     @property
     def is_by_request(self) -> bool:
         """Whether its condition speaks of nothing but the request."""
-        return self.condition is None or self.condition.names <= OF_REQUEST
+        if self.condition is None:
+            return True
+        return {re.split(r"[.\[]", each)[0] for each in self.condition.names} <= (
+            OF_REQUEST
+        )
 
     @cached_property
     def is_settled(self) -> bool:
@@ -91,6 +96,7 @@ class Compiling:
     def reply(self, options: ResponseOptions, number: int, where: Where) -> Reply:
         """Return *options*, which stand at *where*, ready to be answered with."""
         self.wrong += disagreements(options, where)
+        self.wrong += unreadable(options, where)
         fallback = options.fallback
         return Reply(
             options,
@@ -110,18 +116,15 @@ class Compiling:
     def _condition(self, text: str | None, where: Where) -> Condition | None:
         if text is None:
             return None
-        from mockforge.conditions import compile_condition
+        from mockforge.conditions import compile_condition, find_problems
 
-        try:
-            condition = compile_condition(text, where="")
-        except ConfigError as error:
-            self._refused(where, error)
+        problems = find_problems(text)
+        for each in problems:
+            at = (1, each.column)
+            self.wrong.append(Wrong(where, each.what, each.nearest or "", at=at))
+        if problems:
             return None
-        for name in sorted(condition.names - NAMES):
-            told = f"there is no {name!r} here"
-            near = f"there are {', '.join(sorted(NAMES))}"
-            self.wrong.append(Wrong(where, told, near))
-        return condition
+        return compile_condition(text, where=_dotted(where))
 
     def _body(self, options: ResponseOptions, where: Where) -> Template | Plain | None:
         if options.body_file is None:
