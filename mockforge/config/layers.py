@@ -16,6 +16,7 @@ import platformdirs
 
 from mockforge.config import keys
 from mockforge.config.model import Config
+from mockforge.config.providers import supplied
 from mockforge.config.values import Node, Path, Place, Problem, at, merged
 
 NAMES = ("mockforge.yaml", "mockforge.yml")
@@ -74,8 +75,8 @@ def gather(
         problems += found
         root = merged(node, root)
     node, found = from_environment(environ)
-    root = merged(node, root)
-    return Layers(merged(from_flags(flags or {}), root), problems + found, files)
+    root = merged(from_flags(flags or {}), merged(node, root))
+    return Layers(supplied(root, environ), problems + found, files)
 
 
 def sources(

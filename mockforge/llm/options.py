@@ -88,8 +88,8 @@ class RagOptions(Options):
     budget: BudgetOptions = BudgetOptions()
     """What a day may take."""
     prices: dict[str, PriceOptions] = {}
-    """Model to what it costs; without, those of the package `genai-prices` if it is
-    installed: `pip install 'mockforge[llm]'`."""
+    """Model to what it costs. One that is not here is looked up in the prices that
+    `pip install 'mockforge[llm]'` brings."""
     proxy: str | None = None
     """The proxy to reach the provider by; those of the environment are not used."""
 
