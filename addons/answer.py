@@ -79,7 +79,7 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
         if passage.plan.wants_upstream:
             if passage.plan.weighing is not None:
                 flow.metadata[ONCE] = True
-            super().request(flow)
+            self._send_on(passage)
             return
         try:
             answer = await self.engine.finish(passage.plan)

@@ -242,3 +242,19 @@ def skip_interim(buffer: ReceiveBuffer) -> None:
             return
         if buffer.maybe_extract_lines() is None:
             return
+
+
+def keep(flow: http.HTTPFlow) -> None:
+    """Take out an offer to go on in HTTP/2 without TLS, which cannot be kept here."""
+    headers = flow.request.data.headers
+    for name, value in headers.fields:
+        if name.lower() == b"upgrade" and value.lower() == b"h2c":
+            for gone in ("upgrade", "connection", "http2-settings"):
+                headers.pop(gone, None)
+
+
+def close_after(flow: http.HTTPFlow) -> None:
+    """End the client's connection with this answer; HTTP/2 knows no such field."""
+    assert flow.response is not None
+    if not flow.request.is_http2 and flow.response.status_code != 101:
+        flow.response.headers["Connection"] = "close"

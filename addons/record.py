@@ -13,7 +13,7 @@ from collections.abc import Awaitable
 
 from mitmproxy import ctx, http
 from mitmproxy.connection import Client, Server
-from mockforge.addons import control
+from mockforge.addons import control, http1, stubs
 from mockforge.addons.lane.again import Again
 from mockforge.addons.passage import PASSAGE, Passage
 from mockforge.addons.patches import LEFT, SPILL, SUBSTITUTE, answered
@@ -29,7 +29,7 @@ from mockforge.addons.streams import (
 )
 
 from mockforge import flows
-from mockforge.engine import Engine
+from mockforge.engine import Engine, Plan
 from mockforge.errors import MockforgeError
 from mockforge.exchange import Exchange, Failure, FailureKind
 from mockforge.http import Origin, Request, Response, with_header, without
@@ -81,8 +81,12 @@ class Record:
         flow.metadata[PASSAGE] = passage
         flow.metadata[SPILL] = self
         self.passages[flow.id] = passage
-        _keep_http1(flow)
-        if streams_up(flow.request.data.headers.fields):
+        http1.keep(flow)
+        if stubs.may_answer(flow, self.engine):
+            # What answers may depend on all of the body.
+            flow.metadata[control.APART] = True
+            del flow.metadata[SPILL]
+        elif streams_up(flow.request.data.headers.fields):
             self._stream_up(passage)
         elif control.is_for_us(flow, self.engine, self.learning):
             flow.metadata[control.APART] = True
@@ -96,13 +100,21 @@ class Record:
         if passage is None or flow.response is not None:
             return None
         if control.APART in flow.metadata and passage.plan is None:
-            return self._controlled(passage)
+            if control.is_for_us(flow, self.engine, self.learning):
+                return self._controlled(passage)
+            asked, _ = self._asked(flow)
+            plan = self.engine.stubbed(asked)
+            if plan is not None:
+                return self._stubbed(passage, plan)
+        self._send_on(passage)
+        return None
+
+    def _send_on(self, passage: Passage) -> None:
         if passage.plan is None:
             self._plan(passage)
         if self._timeout:
             loop = asyncio.get_running_loop()
             passage.timer = loop.call_later(self._timeout, self._time_out, passage)
-        return None
 
     def responseheaders(self, flow: http.HTTPFlow) -> None:
         """Decide how the answer's body gets to the client."""
@@ -141,7 +153,7 @@ class Record:
             answer = await self.engine.finish(passage.plan, exchange.response)
             flows.deliver(flow, answer.response)
             if self.draining:
-                _close_after(flow)
+                http1.close_after(flow)
         await self._store(passage, exchange)
 
     async def error(self, flow: http.HTTPFlow) -> None:
@@ -212,6 +224,16 @@ class Record:
             del passage.flow.metadata[PASSAGE]
             self._forget(passage)
 
+    async def _stubbed(self, passage: Passage, plan: Plan) -> None:
+        """Answer what the settings do; that is no exchange with an upstream."""
+        try:
+            await stubs.answer(passage.flow, self.engine, plan)
+            if self.draining:
+                http1.close_after(passage.flow)
+        finally:
+            del passage.flow.metadata[PASSAGE]
+            self._forget(passage)
+
     def _plan(self, passage: Passage) -> None:
         asked, upstream = self._asked(passage.flow)
         passage.plan = self.engine.passing(asked, upstream)
@@ -247,7 +269,7 @@ class Record:
         if headers is not passage.head.headers:
             flow.response.headers = http.Headers(headers)
         if self.draining:
-            _close_after(flow)
+            http1.close_after(flow)
         tap = ResponseTap(self.engine.clock, self._max_body, opening.rewriter)
         passage.response_tap = flow.response.stream = tap
 
@@ -305,19 +327,3 @@ class Record:
 
 
 addons = [Script()]
-
-
-def _keep_http1(flow: http.HTTPFlow) -> None:
-    """Take out an offer to go on in HTTP/2 without TLS, which cannot be kept here."""
-    headers = flow.request.data.headers
-    for name, value in headers.fields:
-        if name.lower() == b"upgrade" and value.lower() == b"h2c":
-            for gone in ("upgrade", "connection", "http2-settings"):
-                headers.pop(gone, None)
-
-
-def _close_after(flow: http.HTTPFlow) -> None:
-    """End the client's connection with this answer; HTTP/2 knows no such field."""
-    assert flow.response is not None
-    if not flow.request.is_http2 and flow.response.status_code != 101:
-        flow.response.headers["Connection"] = "close"

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
+from mockforge.applying import drifts_in
 from mockforge.config import Config
 from mockforge.engine.accounts import Accounts
 from mockforge.recordings.redact import NoRedaction, Redactor
 
 if TYPE_CHECKING:
     from mockforge.engine import Engine
+    from mockforge.sources.recorded import Recorded
+    from mockforge.stubs.inventing import Seen
+    from mockforge.stubs.stub import Stub
+    from mockforge.stubs.stubs import Stubs
+
+SAMPLES = 20
+"""Recorded answers of an endpoint that what is made up is like."""
 
 
 @asynccontextmanager
@@ -27,7 +35,8 @@ async def stubbed(
         is_alone: Whether nobody else answers what the endpoints do not.
 
     Raises:
-        ConfigError: If an endpoint cannot be meant.
+        ConfigError: If an endpoint cannot be meant, or a model not be asked.
+        RecordingError: If a recording cannot be read.
     """
     if not config.endpoints and not is_alone:
         yield
@@ -38,19 +47,103 @@ async def stubbed(
     from mockforge.stubs.stubs import DAY, Stubs
 
     inventing = Inventing(
-        seed=config.seed,
-        rag=config.rag,
-        since=engine.clock.now() // DAY * DAY,
+        seed=config.seed, rag=config.rag, since=engine.clock.now() // DAY * DAY
     )
     stubs = Stubs.of(
         config.endpoints, inventing, opens=config.server.cors, is_alone=is_alone
     )
-    engine.stubbing = Stubbing(
-        stubs,
-        redactor=_redactor(config, engine),
-        accounts=Accounts(is_told=config.server.provenance),
-    )
-    yield
+    async with AsyncExitStack() as stack:
+        await _outliving(stack, config, engine, stubs)
+        if engine.recorded is not None:
+            inventing.seen = await seen_in(engine.recorded, stubs.invented)
+        engine.stubbing = Stubbing(
+            stubs,
+            redactor=_redactor(config, engine),
+            accounts=Accounts(is_told=config.server.provenance),
+        )
+        yield
+
+
+async def _outliving(
+    stack: AsyncExitStack, config: Config, engine: Engine, stubs: Stubs
+) -> None:
+    """Open what keeps something that outlives the program: a model, and drift."""
+    asks = _check_models(config, stubs)
+    moves = any(each.drift for point in config.endpoints for each in point.given)
+    if not asks and not moves:
+        return
+    from mockforge.store.kept import open_kept
+
+    opened = open_kept(config.state, clock=engine.clock)
+    kept = await stack.enter_async_context(opened)
+    if asks:
+        from mockforge.llm.opening import open_model
+
+        model = open_model(config, kept, clock=engine.clock)
+        stubs.inventing.model = await stack.enter_async_context(model)
+    if moves:
+        shelves = engine.recorded.shelves if engine.recorded is not None else ()
+        engine.drifts = await drifts_in(
+            *(config, [shelf.recording for shelf in shelves]),
+            kept=kept,
+            clock=engine.clock,
+        )
+
+
+def _check_models(config: Config, stubs: Stubs) -> bool:
+    """Return whether any endpoint asks a model, and check that each can be asked.
+
+    Raises:
+        ConfigError: If something is missing.
+    """
+    from mockforge.llm.opening import check
+    from mockforge.llm.options import merged
+    from mockforge.stubs.inventing import is_asked
+
+    asks = False
+    for stub in stubs.invented:
+        for reply in stub.replies:
+            own = reply.options.rag_config
+            options = merged(config.rag, own)
+            if reply.maker is None or not is_asked(options):
+                continue
+            where = "rag" if own is None else f"{stub.place}: rag_config"
+            check(options, offline=config.offline, where=where)
+            asks = True
+    return asks
+
+
+async def seen_in(recorded: Recorded, stubs: list[Stub]) -> dict[int, Seen]:
+    """Return what *recorded* has of each of *stubs*, by its number.
+
+    Raises:
+        RecordingError: If a recording cannot be read.
+    """
+    from mockforge.bodies.document import read
+    from mockforge.stubs.inventing import Seen
+    from mockforge.stubs.paths import split
+
+    found: dict[int, Seen] = {}
+    for stub in stubs:
+        samples = []
+        for shelf in recorded.shelves:
+            ids = [
+                row.id
+                for row in shelf.rows
+                if row.kind == "http"
+                and not row.failed
+                and stub.takes(row.method)
+                and stub.means(row.origin.authority)
+                and stub.path.match(split(row.target.partition("?")[0])) is not None
+            ]
+            for exchange in await shelf.recording.load(ids[-SAMPLES:]):
+                told = exchange.response
+                if told is not None and 200 <= told.status < 300:
+                    document = read(told.headers, told.body)
+                    samples += [document.value] if document.kind == "json" else []
+        if samples:
+            found[stub.number] = Seen(samples[-SAMPLES:])
+    return found
 
 
 def _redactor(config: Config, engine: Engine) -> Redactor | NoRedaction:

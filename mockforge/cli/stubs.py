@@ -44,10 +44,20 @@ def check_workers(config: Config, engine: Engine) -> None:
     Raises:
         ConfigError: If what one answers depends on what another was asked.
     """
-    stubs = engine.stubbing.stubs.has_turns if engine.stubbing is not None else []
-    if stubs and config.server.workers > 1:
-        raise ConfigError(
-            f"{stubs[0].name} answers in turn, and each worker counts for itself",
-            where=f"{stubs[0].place}, server.workers",
-            next_step="set server.workers to 1",
-        )
+    if engine.stubbing is None or config.server.workers == 1:
+        return
+    stubs = engine.stubbing.stubs
+    if stubs.has_turns or engine.drifts is not None:
+        first = stubs.has_turns[0] if stubs.has_turns else None
+        what = first.name if first is not None else "what drifts"
+        told = f"{what} answers in turn, and each worker would count for itself"
+    elif stubs.inventing.model is not None:
+        first = stubs.invented[0]
+        told = f"{first.name} asks a model, which one process does"
+    else:
+        return
+    raise ConfigError(
+        told,
+        where=f"{first.place}, server.workers" if first else "server.workers",
+        next_step="set server.workers to 1",
+    )

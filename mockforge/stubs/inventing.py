@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -22,14 +21,17 @@ if TYPE_CHECKING:
     from mockforge.stubs.stub import Stub
     from mockforge.templates import Scope
 
-log = logging.getLogger(__name__)
-
 
 class Asks(Protocol):
     """A model that can be asked."""
 
     async def ask(self, question: Question) -> Told | Unanswered:
         """Return what it says; never raises."""
+
+
+def is_asked(options: RagOptions) -> bool:
+    """Whether *options* have a model that may be asked, or its earlier answers."""
+    return options.kind != "none" and options.calls != "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +90,15 @@ class Inventing:
             caching=wish.reply.options.cache_enabled,
         )
         why = "made up"
-        if self.model is not None and options.kind != "none":
+        if self.model is not None and is_asked(options):
             told = await self.model.ask(self._question(wish, options))
             if isinstance(told, Told):
                 return Invented(_kept(wish.base, told.value), True, _by(told))
-            log.warning("%s: no answer of the model: %s", wish.stub.name, told.reason)
             why = f"no answer of the model: {told.reason}"
-            partial = self._mended(wish, told.partial)
-            if partial is not None:
-                return Invented(partial, True, f"{why}; its rest is made up")
             fallback = self._fallback(wish, why)
             if fallback is not None:
                 return fallback
-        return Invented(self._made(wish, wish.base), False, self._how(wish, why))
+        return Invented(self._made(wish), False, self._how(wish, why))
 
     def _question(self, wish: Wish, options: RagOptions) -> Question:
         given = wish.reply.options
@@ -123,7 +121,7 @@ class Inventing:
             now=self.since,
         )
 
-    def _made(self, wish: Wish, base: Json) -> Json:
+    def _made(self, wish: Wish) -> Json:
         assert wish.reply.maker is not None
         given = wish.reply.options
         known = self.seen.get(wish.stub.number, _NOTHING)
@@ -134,23 +132,14 @@ class Inventing:
             path=wish.asked.request.path,
             params=wish.params,
             query=wish.asked.query,
-            base=base,
+            base=wish.base,
             samples=known.samples,
             node=known.node,
             count=given.count if "count" in given.model_fields_set else None,
         )
         draw = rng(self.seed, *wish.keys, "body")
         made = wish.reply.maker.made(wanted, draw, now=self.since)
-        return _kept(base, made)
-
-    def _mended(self, wish: Wish, partial: Json) -> Json:
-        """Return what the model said, with what it lacks made up; None if of no use."""
-        if not isinstance(partial, dict) or wish.reply.options.count != 1:
-            return None
-        base = _kept(wish.base, partial)
-        made = self._made(wish, base)
-        maker = wish.reply.maker
-        return None if maker is None or not _is_valid(wish, made) else made
+        return _kept(wish.base, made)
 
     def _fallback(self, wish: Wish, why: str) -> Invented | None:
         given, template = wish.reply.options.fallback, wish.reply.fallback
@@ -185,13 +174,6 @@ def scope_of(wish: Wish, draw: Random) -> Scope:
         body=asked.body,
         session={"id": asked.session},
     )
-
-
-def _is_valid(wish: Wish, value: Json) -> bool:
-    from mockforge.synthesis import validated
-
-    schema = wish.reply.options.json_schema
-    return schema is None or validated(schema).is_valid(value)
 
 
 def _by(told: Told) -> str:

@@ -121,6 +121,15 @@ class Stubs:
         return iter(self._stubs)
 
     @property
+    def invented(self) -> list[Stub]:
+        """Those with bodies that are not written, or not all of them."""
+        return [
+            each
+            for each in self._stubs
+            if any(reply.maker is not None for reply in each.replies)
+        ]
+
+    @property
     def has_turns(self) -> list[Stub]:
         """Those whose answers depend on what was asked before."""
         return [each for each in self._stubs if _takes_turns(each)]
