@@ -74,7 +74,9 @@ def _rule(rule: DriftRuleOptions, where: str) -> Rule:
     if rule.condition is not None:
         from mockforge.conditions import compile_condition
 
-        condition = compile_condition(rule.condition, where=f"{where}: condition")
+        # Any name may be a field of an answer.
+        place = f"{where}: condition"
+        condition = compile_condition(rule.condition, where=place, names=None)
     strategy = _strategy(rule, where)
     return Rule(parse_field(rule.field), rule.strategy, strategy, condition)
 
@@ -86,7 +88,8 @@ def _strategy(rule: DriftRuleOptions, where: str) -> Strategy:
         from mockforge.conditions import compile_expression
 
         assert rule.expression is not None
-        expression = compile_expression(rule.expression, where=f"{where}: expression")
+        place = f"{where}: expression"
+        expression = compile_expression(rule.expression, where=place, names=None)
         return Custom(expression, low, high)
     if rule.strategy == "state_machine":
         return Stateful(Machine.of(rule.states, rule.transitions))

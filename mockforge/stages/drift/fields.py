@@ -15,7 +15,7 @@ from mockforge.options import Json
 ANY = "*"
 """Stands for every item of a list, or every member of an object."""
 
-MOST = 10_000
+MOST = 2000
 """Values of one answer that move by one rule; more of them stay."""
 
 # By how sure it is that a field of this name tells one thing from all others; the
@@ -24,6 +24,7 @@ _NAMES = ("id", "_id", "uuid", "guid", "uid", "key", "sku", "slug", "symbol", "t
 _OWN = re.compile(r"(?:^|[a-z_])(?:id|Id|ID|uuid|UUID|guid|key|code)\Z")
 _TITLES = ("code", "name", "username", "login", "email", "title", "url", "href")
 
+_PLAIN = re.compile(r"[^\s.\[\]'\"$*][^\s.\[\]'\"*]*")
 _STEP = re.compile(
     r"(?P<dot>\.)?(?P<name>[^\s.\[\]'\"]+)"
     r"|\[\s*(?:(?P<number>-?\d+)|(?P<any>\*)|'(?P<single>[^']*)'|\"(?P<double>[^\"]*)\")"
@@ -49,8 +50,8 @@ class Field:
         for at, step in enumerate(self.steps):
             if isinstance(step, int) or at in self.stars:
                 text += f"[{step}]"
-            elif re.search(r"[\s.\[\]]", step):
-                text += f"['{step}']"
+            elif not _PLAIN.fullmatch(step):
+                text += f'["{step}"]' if "'" in step else f"['{step}']"
             else:
                 text += f".{step}" if text else step
         return text
@@ -79,7 +80,7 @@ def parse_field(text: str) -> Field:
         ValueError: If it is no field, with the column where it goes wrong.
     """
     rest = text.strip()
-    lead = 1 if rest.startswith("$") else 0
+    lead = 1 if rest.startswith(("$.", "$[")) else 0
     steps: list[str | int] = []
     stars: set[int] = set()
     at = lead

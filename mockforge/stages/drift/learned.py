@@ -292,7 +292,8 @@ def _are_times(seen: _Seen) -> bool:
     """Whether numbers tell when they were read: seconds since the epoch, or parts."""
     for unit in (1.0, 1e3, 1e6, 1e9):
         if all(
-            abs(float(after.value) / unit - at) < 30 * 86_400.0
+            float(after.value) / unit > 1e8
+            and abs(float(after.value) / unit - at) < 30 * 86_400.0
             for _, after, _, at in seen.numbers
         ):
             return True

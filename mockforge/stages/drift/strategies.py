@@ -249,12 +249,12 @@ class Custom:
     def _one(self, held: Json, names: Mapping[str, Json]) -> Json:
         value = self.expression.value(names)
         if held[0] is None:
-            if isinstance(value, dict | list):
-                raise ValueError("it gives more than one value")
+            if value is None or isinstance(value, dict | list):
+                raise ValueError(f"{self.expression.text!r} gives {value!r}")
             return [None, value]
         number = Number.read(value)
         if number is None or number.kind == "text":
-            raise ValueError(f"it gives {value!r}, which is no number")
+            raise ValueError(f"{self.expression.text!r} gives {value!r}, no number")
         first = Number.from_json(held[0])
         bounds = Bounds.of(self.low, self.high, first.value)
         return [held[0], format(bounds.clamped(number.value), "f")]
