@@ -48,6 +48,10 @@ COMMANDS = {
         "mockforge.cli.reality:reality",
         "Show and turn how real answers are.",
     ),
+    "llm": (
+        "mockforge.cli.llm:llm",
+        "Show what a language model cost and said, and review it.",
+    ),
     "why": ("mockforge.cli.why:why", "Explain where an answer came from."),
     "db": ("mockforge.cli.db:db", "Show and upgrade the tables of a database."),
     "config": ("mockforge.cli.config:config", "Read, change and check mockforge.yaml."),

@@ -129,3 +129,20 @@ class Ledger:
 def day_of(now: float) -> str:
     """Return the day in UTC, `2026-11-21`."""
     return datetime.fromtimestamp(now, UTC).date().isoformat()
+
+
+async def summed(kept: Kept, *, since: str, by: str) -> dict[str, Spent]:
+    """Return what calls came to.
+
+    Args:
+        kept: Where they are.
+        since: The first day that counts, `2026-11-21`.
+        by: `day`, `model` or `endpoint`.
+    """
+    found: dict[str, Spent] = {}
+    for entry in await kept.every(CALLS):
+        if entry.key[:10] < since or not isinstance(entry.value, dict):
+            continue
+        name = entry.key[:10] if by == "day" else str(entry.value.get(by, ""))
+        found.setdefault(name, Spent()).add(entry.value)
+    return dict(sorted(found.items()))

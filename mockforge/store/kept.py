@@ -47,6 +47,8 @@ class Kept:
     def __init__(self, drawer: Drawer | None, shown: str, clock: Clock) -> None:
         self.location = shown
         """The path or URL, without a password; empty for memory."""
+        self.trouble = ""
+        """Why the database cannot be used, as long as that is so."""
         self._drawer = drawer
         self._clock = clock
         self._thread: ThreadPoolExecutor | None = None
@@ -173,6 +175,7 @@ class Kept:
             # What is put next tries again.
             self._warn(error)
             return
+        self.trouble = ""
         for kind, key, entry in batch:
             if self._waiting.get((kind, key), batch) is entry:
                 del self._waiting[kind, key]
@@ -196,13 +199,15 @@ class Kept:
         return asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def _warn(self, error: BaseException) -> None:
+        self.trouble = str(error)
+        if isinstance(error, RecordingError) or is_refusal(error):
+            why = refusal(error, self.location).what
+            self.trouble = why.removeprefix("the recording ")
         if self._is_told:
             log.debug("the state in %s: %s", self.location, error)
             return
         self._is_told = True
-        why = str(error)
-        if isinstance(error, RecordingError) or is_refusal(error):
-            why = refusal(error, self.location).what.removeprefix("the recording ")
+        why = self.trouble
         log.warning("state is kept in memory alone, and ends with this run: %s", why)
 
 
