@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mockforge.applying import drifted, failing_in, faults_in, mirroring_in
+from mockforge.applying import failing_in, faults_in, mirroring_in
 from mockforge.clock import Clock
 from mockforge.config import Config
 from mockforge.engine import (
@@ -89,7 +89,7 @@ async def open_proxy(
         )
         async with learning(database, config, clock=clock) as recorder.online:
             try:
-                async with stubbed(config, engine), drifted(config, engine):
+                async with stubbed(config, engine):
                     yield engine
             finally:
                 await recorder.close()
@@ -177,7 +177,6 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         seed=config.seed,
     )
     await stack.enter_async_context(stubbed(config, engine))
-    await stack.enter_async_context(drifted(config, engine))
     return engine
 
 
@@ -202,7 +201,6 @@ async def load_alone(
         seed=config.seed,
     )
     await stack.enter_async_context(stubbed(config, engine, is_alone=True))
-    await stack.enter_async_context(drifted(config, engine))
     return engine
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from mockforge.config import Config
-from mockforge.engine import Engine, Faults, Mirror, Mirroring, OnMiss
+from mockforge.engine import Faults, Mirror, Mirroring, OnMiss
 from mockforge.http import Request
 from mockforge.recordings.redact import NoRedaction, Redactor
 from mockforge.sources.recorded import Recorded
@@ -134,29 +133,6 @@ def faults_in(
         return None
     on_miss = config.replay.on_miss
     return Faults(recorded, failing, mirroring, seed=config.seed, on_miss=on_miss)
-
-
-@asynccontextmanager
-async def drifted(config: Config, engine: Engine) -> AsyncIterator[None]:
-    """Have answers of *engine* move on as *config* says, if any do.
-
-    Raises:
-        ConfigError: If a rule cannot be read.
-        RecordingError: If a recording cannot be read.
-    """
-    shelves = engine.recorded.shelves if engine.recorded is not None else ()
-    if not any(each.drift for point in config.endpoints for each in point.given):
-        yield
-        return
-    from mockforge.store.kept import open_kept
-
-    async with open_kept(config.state, clock=engine.clock) as kept:
-        engine.drifts = await drifts_in(
-            *(config, [shelf.recording for shelf in shelves]),
-            kept=kept,
-            clock=engine.clock,
-        )
-        yield
 
 
 async def drifts_in(
