@@ -215,12 +215,15 @@ class Stubs:
             value, why = invented.value, invented.why
             status = invented.status or status
             source = Source.LLM if invented.by_model else source
+            if not writing.names_text(fields):
+                # Invented bodies are JSON, a text among them.
+                value = writing.dumped(value)
         response = writing.response(
             status,
             writing.pairs_of(fields),
             value,
             has_body=given.has_body or reply.maker is not None,
-            content_type=reply.content_type,
+            content_type=writing.JSON_TYPE if reply.maker else reply.content_type,
         )
         return response, source, (why,)
 

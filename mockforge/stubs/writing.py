@@ -105,6 +105,14 @@ def is_json_type(content_type: str) -> bool:
     return kind == JSON_TYPE or kind.endswith("+json")
 
 
+def names_text(fields: Mapping[str, Json]) -> bool:
+    """Whether header *fields* name a content type that is not JSON."""
+    return any(
+        name.lower() == "content-type" and not is_json_type(text_of(value))
+        for name, value in fields.items()
+    )
+
+
 def pairs_of(fields: Mapping[str, Json]) -> list[tuple[str, str]]:
     """Return header *fields*, several of one name one after the other."""
     return [
