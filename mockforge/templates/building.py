@@ -6,75 +6,33 @@ said, so that no template comes near Python's objects, files or the environment.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
-from random import Random  # noqa: TID251 - seeded, to try what is written
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import nodes
 
-from mockforge import arithmetic
 from mockforge.arithmetic import Unfit
 from mockforge.options import Json
-from mockforge.templates import faking, reckoning
-from mockforge.templates.filters import FILTERS, TESTS, signature
+from mockforge.templates import faking, lists, texts
+from mockforge.templates.checks import TESTS
+from mockforge.templates.filtering import FILTERS, signature
 from mockforge.templates.moments import PARTS, Moment
-from mockforge.templates.running import MISSING, Run, TemplateError, item, texted
-from mockforge.templates.scope import Scope
-from mockforge.templates.words import ELSEWHERE, ROOMS, WORDS, Word
+from mockforge.templates.operating import (
+    Constant,
+    Operators,
+    Part,
+    careful,
+    missing,
+    trial,
+)
+from mockforge.templates.running import MISSING, Run, TemplateError, item
+from mockforge.templates.words import ROOMS, WORDS, Word, inside, meant
 
-Part = Callable[[Run], Json]
-
-DEEPEST = 60
-"""How deep an expression may be nested."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Something wrong within a text."""
-
-    line: int
-    word: str
-    """What is looked for in the line, to tell the column."""
-    what: str
-    nearest: str | None = None
+__all__ = ["Expressions", "Part", "lists", "texts"]
 
 
-class Expressions:
+class Expressions(Operators):
     """Builds functions of expressions, and gathers what is wrong with them."""
-
-    def __init__(self, names: Collection[str]) -> None:
-        self.names = frozenset(names)
-        self.told: list[Told] = []
-        self.read: dict[str, str] = {}
-        """Each word that was read, with what it depends on."""
-        self.bound: set[str] = set()
-        self.depth = 0
-
-    def build(self, node: nodes.Node) -> Part:
-        """Return the function that gives what an expression says."""
-        kind = type(node).__name__
-        method = getattr(self, f"_of_{kind.lower()}", None)
-        if method is None:
-            self.tell(node, "", f"{kind.lower()!r} is nothing that templates have")
-            return _missing
-        self.depth += 1
-        try:
-            if self.depth > DEEPEST:
-                if self.depth == DEEPEST + 1:
-                    self.tell(node, "", f"it is nested deeper than {DEEPEST}")
-                return _missing
-            return method(node)  # type: ignore[no-any-return]
-        finally:
-            self.depth -= 1
-
-    def tell(
-        self, node: nodes.Node, word: str, what: str, nearest: str | None = None
-    ) -> None:
-        """Take note of something wrong."""
-        self.told.append(Told(node.lineno or 1, word, what, nearest))
 
     # ------------------------------------------------------------------- names
 
@@ -86,18 +44,19 @@ class Expressions:
             self.read[name] = "names"
             return lambda run: run.scope.names.get(name, MISSING)
         if name in ROOMS and name not in WORDS:
-            self.tell(node, name, f"{name!r} says nothing alone", _inside(name))
-            return _missing
+            self.tell(node, name, f"{name!r} says nothing alone", inside(name))
+            return missing
         if name not in WORDS:
             self._unknown(node, name)
-            return _missing
+            return missing
         return self._word(node, WORDS[name], [], {})
 
     def _unknown(self, node: nodes.Node, name: str) -> None:
         known = {*WORDS, *self.names, *self.bound}
         if name.startswith("faker."):
             known = {f"faker.{each}" for each in faking.names()}
-        self.tell(node, name, f"{name!r} is no word of templates", meant(name, known))
+        near = meant(name, known, is_word=True)
+        self.tell(node, name, f"{name!r} is no word of templates", near)
 
     def _word(
         self, node: nodes.Node, word: Word, given: list[Part], named: dict[str, Part]
@@ -107,7 +66,7 @@ class Expressions:
             word.signature.bind(*given, **named)
         except TypeError as refused:
             self.tell(node, word.name, f"{word.name!r}: {refused}", word.example)
-            return _missing
+            return missing
         return self._call(node, word.name, word.call, given, named)
 
     def _faked(
@@ -116,13 +75,15 @@ class Expressions:
         method = name.partition(".")[2]
         if method not in faking.names():
             self._unknown(node, name)
-            return _missing
+            return missing
         self.read[name] = "chance time"
 
         def call(run: Run, *given: Json, **named: Json) -> Json:
             run.spend(20)
             scope = run.scope
-            return faking.called(method, given, named, rng=scope.rng, now=scope.now)
+            value = faking.called(method, given, named, rng=scope.rng, now=scope.now)
+            run.spend(len(value) // 16 if isinstance(value, (str, list)) else 0)
+            return value
 
         return self._call(node, name, call, given, named)
 
@@ -135,9 +96,9 @@ class Expressions:
         named: dict[str, Part],
     ) -> Part:
         if not given and not named:
-            return _careful(call)
+            return careful(call)
         parts = [*given, *named.values()]
-        if all(isinstance(part, _Constant) for part in parts):
+        if all(isinstance(part, Constant) for part in parts):
             self._try(node, name, call, given, named)
 
         def made(run: Run) -> Json:
@@ -145,7 +106,7 @@ class Expressions:
             kept = {key: part(run) for key, part in named.items()}
             return call(run, *values, **kept)
 
-        return _careful(made)
+        return careful(made)
 
     def _try(
         self,
@@ -156,8 +117,7 @@ class Expressions:
         named: dict[str, Part],
     ) -> None:
         """Do now what needs nothing of a request, to hear now what is wrong with it."""
-        # The same for every template: it is only whether it can be done.
-        run = Run(Scope(rng=Random(0), now=1.7e9))
+        run = trial()
         values = [part(run) for part in given]
         kept = {key: part(run) for key, part in named.items()}
         try:
@@ -180,7 +140,7 @@ class Expressions:
             return self._faked(node, name, [], {})
         if root in ROOMS and name.count(".") == 1 and root not in WORDS:
             self._unknown(node, name)
-            return _missing
+            return missing
         return self._member(node, node.attr)
 
     def _member(self, node: nodes.Getattr, key: str) -> Part:
@@ -234,7 +194,7 @@ class Expressions:
 
     def _slice(self, held: Part, node: nodes.Slice) -> Part:
         ends = [
-            self.build(end) if end is not None else _Constant(None)
+            self.build(end) if end is not None else Constant(None)
             for end in (node.start, node.stop, node.step)
         ]
 
@@ -271,7 +231,7 @@ class Expressions:
             self.tell(node, name, f"{name!r} is a filter", nearest)
         else:
             self._unknown(node, node.node.name)
-        return _missing
+        return missing
 
     def _arguments(self, node: Any) -> tuple[list[Part], dict[str, Part]]:
         if node.dyn_args is not None or node.dyn_kwargs is not None:
@@ -280,12 +240,12 @@ class Expressions:
         return [self.build(each) for each in node.args or ()], named
 
     def _of_filter(self, node: nodes.Filter) -> Part:
-        held = self.build(node.node) if node.node is not None else _missing
+        held = self.build(node.node) if node.node is not None else missing
         given, named = self._arguments(node)
         if node.name not in FILTERS:
             nearest = meant(node.name, FILTERS)
             self.tell(node, node.name, f"{node.name!r} is no filter", nearest)
-            return _missing
+            return missing
         return self._filtered(node, node.name, held, given, named)
 
     def _filtered(
@@ -301,11 +261,11 @@ class Expressions:
             signature(call, 2).bind(*given, **named)
         except TypeError as refused:
             self.tell(node, name, f"{name!r}: {refused}")
-            return _missing
+            return missing
         if name == "random":
             self.read[name] = "chance"
-        if name == "date" and all(isinstance(part, _Constant) for part in given):
-            self._try(node, name, call, [_Constant(0), *given], named)
+        if name == "date" and all(isinstance(part, Constant) for part in given):
+            self._try(node, name, call, [Constant(0), *given], named)
 
         def made(run: Run) -> Json:
             value = held(run)
@@ -316,7 +276,7 @@ class Expressions:
                 run, value, *values, **{k: part(run) for k, part in named.items()}
             )
 
-        return _careful(made)
+        return careful(made)
 
     def _of_test(self, node: nodes.Test) -> Part:
         given, named = self._arguments(node)
@@ -324,7 +284,7 @@ class Expressions:
         if node.name not in TESTS:
             nearest = meant(node.name, TESTS)
             self.tell(node, node.name, f"{node.name!r} is no test", nearest)
-            return _missing
+            return missing
         test = TESTS[node.name]
         try:
             signature(test, 1).bind(*given, **named)
@@ -340,88 +300,6 @@ class Expressions:
 
         return made
 
-    # --------------------------------------------------------------- operators
-
-    def _of_const(self, node: nodes.Const) -> Part:
-        if isinstance(node.value, int) and node.value.bit_length() > arithmetic.WIDEST:
-            self.tell(node, "", "a number is too long")
-        return _Constant(node.value)
-
-    def _of_templatedata(self, node: nodes.TemplateData) -> Part:
-        return _Constant(node.data)
-
-    def _of_list(self, node: nodes.List | nodes.Tuple) -> Part:
-        parts = [self.build(each) for each in node.items]
-        if all(isinstance(part, _Constant) for part in parts):
-            return _Constant([part.value for part in parts])  # type: ignore[attr-defined]
-        return lambda run: [part(run) for part in parts]
-
-    _of_tuple = _of_list
-
-    def _of_dict(self, node: nodes.Dict) -> Part:
-        pairs = [(self.build(each.key), self.build(each.value)) for each in node.items]
-        return lambda run: {texted(key(run)): value(run) for key, value in pairs}
-
-    def _of_concat(self, node: nodes.Concat) -> Part:
-        parts = [self.build(each) for each in node.nodes]
-        return _careful(
-            lambda run: reckoning.joined(run, [part(run) for part in parts])
-        )
-
-    def _of_condexpr(self, node: nodes.CondExpr) -> Part:
-        test, then = self.build(node.test), self.build(node.expr1)
-        other = self.build(node.expr2) if node.expr2 is not None else _missing
-        return lambda run: then(run) if test(run) else other(run)
-
-    def _of_and(self, node: nodes.And) -> Part:
-        left, right = self.build(node.left), self.build(node.right)
-        return lambda run: left(run) and right(run)
-
-    def _of_or(self, node: nodes.Or) -> Part:
-        left, right = self.build(node.left), self.build(node.right)
-        return lambda run: left(run) or right(run)
-
-    def _of_not(self, node: nodes.Not) -> Part:
-        held = self.build(node.node)
-        return lambda run: not held(run)
-
-    def _of_neg(self, node: nodes.Neg) -> Part:
-        held = self.build(node.node)
-        if isinstance(held, _Constant) and arithmetic.is_number(held.value):
-            return _Constant(-held.value)
-        return _careful(lambda run: reckoning.negated(held(run)))
-
-    def _of_pos(self, node: nodes.Pos) -> Part:
-        return self.build(node.node)
-
-    def _of_compare(self, node: nodes.Compare) -> Part:
-        first = self.build(node.expr)
-        steps = [(reckoning.COMPARED[op.op], self.build(op.expr)) for op in node.ops]
-
-        def made(run: Run) -> Json:
-            run.spend()
-            left = first(run)
-            for compared, part in steps:
-                right = part(run)
-                if not compared(left, right):
-                    return False
-                left = right
-            return True
-
-        return made
-
-    def _operator(self, node: nodes.BinExpr) -> Part:
-        left, right = self.build(node.left), self.build(node.right)
-        made = reckoning.OPERATORS[node.operator]
-
-        def call(run: Run) -> Json:
-            run.spend()
-            return made(run, left(run), right(run))
-
-        return _careful(call)
-
-    _of_add = _of_sub = _of_mul = _of_div = _of_floordiv = _of_mod = _of_pow = _operator
-
 
 METHODS = {
     **{name: name for name in ("upper", "lower", "strip", "title", "capitalize")},
@@ -432,53 +310,8 @@ METHODS = {
 """What may be called after a dot, as templates of Python do, to its filter."""
 
 
-class _Constant:
-    """A value that stands in the template."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: Json) -> None:
-        self.value = value
-
-    def __call__(self, run: Run) -> Json:
-        return self.value
-
-
-_missing = _Constant(MISSING)
-
-
-def _careful(made: Part) -> Part:
-    """Return what gives nothing where an operator is given what it does not take."""
-
-    def careful(run: Run) -> Json:
-        try:
-            return made(run)
-        except (Unfit, TypeError):
-            return MISSING
-
-    return careful
-
-
 def member(value: Json, key: Json) -> Json:
     """Return what is at *key*, also in a moment."""
     if isinstance(value, Moment) and key in PARTS:
         return PARTS[key](value)
     return item(value, key)
-
-
-def meant(name: str, known: Collection[str]) -> str | None:
-    """Return what was meant by a name that is none of the known ones."""
-    plain = re.sub(r"[^a-z]", "", name.lower())
-    if known is not FILTERS and plain in ELSEWHERE:
-        return f"write {ELSEWHERE[plain]}"
-    near = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
-    if not near:
-        last = {each.rpartition(".")[2]: each for each in sorted(known)}
-        found = get_close_matches(name.rpartition(".")[2], list(last), n=1, cutoff=0.7)
-        near = [last[each] for each in found]
-    return f"did you mean {near[0]!r}?" if near else None
-
-
-def _inside(room: str) -> str:
-    inside = sorted(name for name in WORDS if name.startswith(f"{room}."))
-    return f"write {inside[0] if inside else 'faker.name'}"

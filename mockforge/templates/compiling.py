@@ -14,7 +14,7 @@ from mockforge.templates.running import Run, TemplateError, plain, texted
 from mockforge.templates.scope import Scope
 
 if TYPE_CHECKING:
-    from mockforge.templates.building import Told
+    from mockforge.templates.operating import Told
 
 _Filled = Callable[[Run], Json]
 

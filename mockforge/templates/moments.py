@@ -54,7 +54,7 @@ class Moment:
             raise Unfit from refused
 
     def __str__(self) -> str:
-        return self.day.strftime("%Y-%m-%dT%H:%M:%SZ")
+        return f"{self.day.isoformat()[:19]}Z"
 
     def moved(self, span: Json, sign: int = 1) -> Moment:
         """Return the moment that is later by *span*: seconds, or months."""
@@ -70,7 +70,7 @@ class Moment:
 PARTS: dict[str, Callable[[Moment], Json]] = {
     "iso": str,
     "iso_ms": lambda at: at.day.isoformat(timespec="milliseconds")[:-6] + "Z",
-    "date": lambda at: at.day.strftime("%Y-%m-%d"),
+    "date": lambda at: at.day.isoformat()[:10],
     "time": lambda at: at.day.strftime("%H:%M:%S"),
     "http": lambda at: _english(at.day, "EEE, dd MMM yyyy HH:mm:ss") + " GMT",
     "unix": lambda at: math.floor(at.seconds),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from random import Random  # noqa: TID251 - the type alone
 
 from mockforge.options import Json
@@ -14,7 +14,7 @@ _DOMAINS = ("example.com", "example.org", "example.net")
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 
 
-class Person:
+class Person(Mapping[str, str]):
     """Somebody, made up word by word as they are asked for."""
 
     __slots__ = ("_draws", "_known", "_now", "_seed")
@@ -30,6 +30,12 @@ class Person:
         if word not in self._known:
             self._known[word] = WORDS[word](self)
         return self._known[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(WORDS)
+
+    def __len__(self) -> int:
+        return len(WORDS)
 
     def fake(self, name: str, word: str) -> Json:
         """Return what Faker makes for *word*, the same however often it is asked."""

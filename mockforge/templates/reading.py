@@ -128,7 +128,9 @@ def _worded(raw: list[Raw], place: int) -> tuple[list[Raw], int]:
     head, place = _path(raw, place)
     line = head[0][0]
     given: list[list[Raw]] = []
-    while (found := _argument(raw, place)) is not None:
+    # `rand.int -5 5`, but `total -5` is a difference.
+    is_signed = head[0][2].startswith(("rand", "faker"))
+    while (found := _argument(raw, place, is_signed or bool(given))) is not None:
         argument, place = found
         given.append(argument)
     if not given:
@@ -195,9 +197,13 @@ def _group(raw: list[Raw], place: int) -> tuple[list[Raw], int]:
     return raw[start:place], place
 
 
-def _argument(raw: list[Raw], place: int) -> tuple[list[Raw], int] | None:
+def _argument(
+    raw: list[Raw], place: int, is_signed: bool
+) -> tuple[list[Raw], int] | None:
     """Return the argument that follows after a space, and where it ends."""
     if _kind(raw, place) != "whitespace":
+        return None
+    if not is_signed and raw[place + 1][2] in ("-", "+"):
         return None
     return _operand(raw, place + 1)
 
@@ -208,9 +214,7 @@ def _operand(raw: list[Raw], place: int) -> tuple[list[Raw], int] | None:
     if kind in ("integer", "float", "string"):
         return [raw[place]], place + 1
     if value in ("-", "+") and _kind(raw, place + 1) in ("integer", "float"):
-        # `rand.int -5 5`; but `now -1h`, and with a space it is a difference.
-        is_span = _kind(raw, place + 2) == "name"
-        return None if is_span else (raw[place : place + 2], place + 2)
+        return raw[place : place + 2], place + 2
     if value == "[":
         return _group(raw, place)
     if kind == "name" and value not in _KEYWORDS:

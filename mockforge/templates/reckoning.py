@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from mockforge import arithmetic
@@ -10,6 +10,9 @@ from mockforge.arithmetic import LONGEST, Unfit
 from mockforge.options import Json
 from mockforge.templates.moments import Moment, Months, moment
 from mockforge.templates.running import Run, texted
+
+LARGEST = 100_000
+"""Items and keys, all in all, of a list or object that a template makes."""
 
 
 def joined(run: Run, values: list[Json]) -> str:
@@ -19,6 +22,27 @@ def joined(run: Run, values: list[Json]) -> str:
         raise Unfit
     run.spend(1 + len(text) // 16)
     return text
+
+
+def measured(run: Run, value: Json) -> Json:
+    """Return a list or object that was made of others, if that is not too much.
+
+    What is put into itself again and again grows to more than anyone can write out.
+
+    Raises:
+        Unfit: If it is too much.
+    """
+    left, waiting = LARGEST, [value]
+    while waiting:
+        each = waiting.pop()
+        inside = each.values() if isinstance(each, Mapping) else each
+        if isinstance(each, (list, Mapping)):
+            left -= 1 + len(each)
+            if left < 0:
+                raise Unfit
+            waiting.extend(held for held in inside if isinstance(held, (list, Mapping)))
+    run.spend((LARGEST - left) // 16)
+    return value
 
 
 def negated(value: Json) -> Json:
@@ -31,9 +55,10 @@ def negated(value: Json) -> Json:
 def _add(run: Run, left: Json, right: Json) -> Json:
     if isinstance(right, Moment):
         left, right = right, left
-    return (
-        left.moved(right) if isinstance(left, Moment) else arithmetic.add(left, right)
-    )
+    if isinstance(left, Moment):
+        return left.moved(right)
+    value = arithmetic.add(left, right)
+    return measured(run, value) if isinstance(value, list) else value
 
 
 def _subtract(run: Run, left: Json, right: Json) -> Json:
