@@ -55,13 +55,13 @@ class Chart:
         self._bytes = self._settled = self._count = 0
         self._samples: list[Sample] = []
 
-    def add(self, row: Light, lights: Lights) -> None:
-        """Take *row* into account."""
+    def add(self, row: Light, lights: Lights) -> bool:
+        """Take *row* into account; return whether that took a while."""
         path = row.target.partition("?")[0]
         place = row.method, row.authority, path, row.status
         seen = self._paths.get(place, 0)
         if seen > EACH:
-            return
+            return False
         self._paths[place] = seen + 1
         if len(self._paths) > MOST_PATHS:
             self._paths.clear()
@@ -72,8 +72,9 @@ class Chart:
         elif seen < OFTEN:
             self._endpoints.add(_request(row), row.status or None)
         else:
-            return
+            return False
         self._count += 1
+        return True
 
     @property
     def is_grown(self) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from mockforge.learning.patterns.patterns import Patterns
 from mockforge.learning.patterns.resets import Reset
@@ -27,8 +27,11 @@ from mockforge.store.light import Light, LightFile
 PAGE = 400
 """Exchanges that are read at a time."""
 
-SLICE = 40
-"""Exchanges that are taken in before others have their turn: some milliseconds."""
+SLICE = 100
+"""Exchanges that are taken in before others have their turn: a millisecond or two."""
+
+ADDED = 10
+"""The same of those that tell the endpoints, some of which are read whole."""
 
 REST = 0.004
 """Seconds of a rest."""
@@ -36,8 +39,6 @@ REST = 0.004
 MOST_LEFT = 100_000
 """Exchanges that are taken in at the end: some seconds. If more are left, they are
 learned when somebody wants the patterns."""
-
-_One = TypeVar("_One")
 
 
 class _Sampled(NamedTuple):
@@ -102,9 +103,7 @@ class Lesson:
             if resets != self._resets:
                 self._resets, self.progress = resets, None
             while rows := file.page(self._charted, PAGE):
-                for row in self._slowly(rows):
-                    if row.source == "upstream":
-                        self._chart.add(row, file)
+                self._add(rows, file)
                 self._charted = rows[-1].id
                 self._go_on(file, rows, is_last=len(rows) < PAGE)
             if self.progress is None and self._charted:
@@ -159,8 +158,11 @@ class Lesson:
         found.looked = file.count(found.last) if found.last else 0
         return found
 
-    def _slowly(self, rows: Iterable[_One]) -> Iterator[_One]:
-        for number, row in enumerate(rows, start=1):
-            yield row
-            if number % SLICE == 0:
-                self._hurry.wait(REST)
+    def _add(self, rows: Iterable[Light], file: LightFile) -> None:
+        """Take *rows* into the chart."""
+        add, added = self._chart.add, 0
+        for row in rows:
+            if row.source == "upstream" and add(row, file):
+                added += 1
+                if added % ADDED == 0:
+                    self._hurry.wait(REST)

@@ -56,8 +56,12 @@ class Failures:
         told = known.telling.tell(seen)
         # A burst is of requests that came one after the other. Those of several clients
         # at once end in another order: what is slow ends behind what came later.
-        marked = sorted(zip(seen, told.marks, strict=True), key=_arrival)
-        tally = Tally.of(((one.session, mark) for one, mark in marked), known.last)
+        tally = None
+        if told.marks.count(WELL) == len(seen):
+            tally = Tally.well([one.session for one in seen], known.last)
+        if tally is None:
+            marked = sorted(zip(seen, told.marks, strict=True), key=_arrival)
+            tally = Tally.of(((one.session, mark) for one, mark in marked), known.last)
         known.caused.update(told.caused)
         for outcome, count in told.late.items():
             if count:

@@ -93,6 +93,29 @@ class Tally:
         made.in_session.update(in_session)
         return made
 
+    @classmethod
+    def well(cls, sessions: Sequence[str], last: Last) -> Tally | None:
+        """Return what `of` does where nothing failed, in whatever order.
+
+        Args:
+            sessions: That of each observation.
+            last: What came before, and then the last of the batch.
+
+        Returns:
+            None where the order matters: something failed just before.
+        """
+        if last.failed or last.outcome or not sessions:
+            return None
+        made, count = cls(), len(sessions)
+        made.counts[WELL] = count
+        pairs = count if last.outcome is not None else count - 1
+        if pairs:
+            made.arrived[WELL, WELL] = pairs
+        if count > (begun := len(set(sessions))):
+            made.in_session[WELL, WELL] = count - begun
+        last.outcome = WELL
+        return made
+
     @property
     def samples(self) -> float:
         """How much evidence there is."""

@@ -54,8 +54,12 @@ class Telling:
 
     def tell(self, batch: Sequence[Observation]) -> Told:
         """Tell apart what failed in *batch*, which is in the order it was seen in."""
-        outcomes = [outcome_of(one) for one in batch]
-        asked_again = any(one.asked in self._runs for one in batch)
+        outcomes = [
+            WELL if one.failure is None and 100 <= one.status < 400 else outcome_of(one)
+            for one in batch
+        ]
+        runs = self._runs
+        asked_again = bool(runs) and any(one.asked in runs for one in batch)
         if not asked_again and not any(outcomes):
             self.seen += len(outcomes) - outcomes.count(None)
             return Told(outcomes, Counter(), Counter())

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import Any
 
-from mockforge.learning.frequency.gaps import Gaps, pairs, short
+from mockforge.learning.frequency.gaps import Batch, Gaps, pairs, short
 from mockforge.learning.patterns.following import Following
 from mockforge.learning.patterns.law import Law
 from mockforge.learning.patterns.observation import Observation
@@ -43,20 +45,24 @@ class Arrivals:
 
     def take(self, times: Sequence[float], law: Law) -> None:
         """Take in when requests came, in order."""
-        fresh, last = [], self.last
-        for time in times:
-            if last is not None:
-                fresh.append(max(time - last, 0.0))
-            last = time if last is None else max(last, time)
-            day, second = divmod(time, DAY)
-            self.hours[int(second // 3600) % HOURS] += 1.0
+        if not times:
+            return
+        latest = list(accumulate(times, max, initial=self.last))
+        fresh = [now - before for before, now in pairwise(latest)]
+        self.last = latest[-1]
+        times, at = sorted(times), 0
+        while at < len(times):
+            day, second = divmod(times[at], DAY)
+            hour = int(second // 3600) % HOURS
+            start, until = at, day * DAY + (hour + 1) * 3600
+            at = max(bisect_left(times, until, at), at + 1)
+            self.hours[hour] += at - start
             # The first of January 1970 was a Thursday.
-            self.weekdays[int(day + 3) % DAYS] += 1.0
+            self.weekdays[int(day + 3) % DAYS] += at - start
             if len(self.days) < ENOUGH_DAYS and int(day) not in self.days:
                 self.days.append(int(day))
-        self.last = last
         if fresh:
-            self.gaps.update(fresh, law, Gaps())
+            self.gaps.update(Batch(fresh), law, Gaps())
 
     def fade(self, law: Law) -> None:
         """Lose evidence."""
@@ -106,7 +112,7 @@ class Sessions:
                 begun.append(one.started)
             else:
                 # What is asked beside another request waits for nothing.
-                waited.setdefault(one.endpoint, []).append(max(wait, 0.0))
+                waited.setdefault(one.endpoint, []).append(wait if wait > 0.0 else 0.0)
             ended = one.started + max(one.elapsed, 0.0)
             self.last[one.session] = ended if before is None else max(before, ended)
         while len(self.last) > MOST_SESSIONS:
@@ -115,7 +121,7 @@ class Sessions:
             self.begins.take(begun, law)
         for endpoint in sorted(waited):
             known = self.waits.setdefault(endpoint, Following(Gaps()))
-            known.update(waited[endpoint], law, Gaps())
+            known.update(Batch(waited[endpoint]), law, Gaps())
 
     def to_json(self) -> Json:
         """Return this as JSON."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from mockforge.learning.frequency.arrivals import (
     ENOUGH_DAYS,
@@ -37,7 +38,7 @@ class Frequency:
     def update(self, subject: Subject, seen: Sequence[Observation], law: Law) -> None:
         """Take in what was seen of *subject* since its last update."""
         usable = [one for one in seen if math.isfinite(one.started + one.elapsed)]
-        usable.sort(key=lambda one: one.started)
+        usable.sort(key=attrgetter("started"))
         known = self._known(subject)
         if known is None:
             known = self._arrivals[subject] = Arrivals()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from math import log
 from typing import Any
 
 FLOOR = 0.001
@@ -14,6 +16,9 @@ STEP = math.log(1.08)
 
 TOP = 280
 """The last class: gaps of three weeks and more."""
+
+_LONG = FLOOR * math.exp(STEP * (TOP - 2))
+"""Seconds of a gap that is surely not of the last class."""
 
 RARE = 0.002
 """How seldom a change is told where there is none."""
@@ -40,9 +45,8 @@ class Gaps:
             # What has faded weighs less than what comes.
             share = self.samples / total
             self.bins = {at: count * share for at, count in self.bins.items()}
-        for gap in seen:
-            at = _class(gap)
-            self.bins[at] = self.bins.get(at, 0.0) + 1.0
+        for at, count in _classes(seen).items():
+            self.bins[at] = self.bins.get(at, 0.0) + count
         self.samples += len(seen)
 
     def differs(self, seen: Sequence[float]) -> bool:
@@ -50,10 +54,7 @@ class Gaps:
         count, total = len(seen), math.fsum(self.bins.values())
         if count < FEW or self.samples < FEW or not total:
             return False
-        fresh: dict[int, int] = {}
-        for gap in seen:
-            at = _class(gap)
-            fresh[at] = fresh.get(at, 0) + 1
+        fresh = _classes(seen)
         apart = old = new = 0.0
         for at in sorted({*self.bins, *fresh}):
             old += self.bins.get(at, 0.0) / total
@@ -81,6 +82,30 @@ class Gaps:
             if 0 <= int(at) <= TOP
         }
         return found
+
+
+class Batch(tuple[float, ...]):
+    """Gaps whose classes are told once, however often they are asked for."""
+
+    classes: Mapping[int, int]
+
+    def __new__(cls, gaps: Iterable[float]) -> Batch:
+        """Tell the classes of *gaps*."""
+        made = super().__new__(cls, gaps)
+        made.classes = _counted(made)
+        return made
+
+
+def _classes(seen: Sequence[float]) -> Mapping[int, int]:
+    return seen.classes if isinstance(seen, Batch) else _counted(seen)
+
+
+def _counted(seen: Sequence[float]) -> Mapping[int, int]:
+    """Return how many of *seen* are of each class, in the order of the first."""
+    return Counter(
+        1 + int(log(gap / FLOOR) / STEP) if FLOOR < gap < _LONG else _class(gap)
+        for gap in seen
+    )
 
 
 def pairs(counts: Mapping[int, float]) -> list[float]:

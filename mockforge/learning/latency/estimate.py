@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mockforge.learning.latency.change import ALARM, CALM, NOTHING, Unevenness, heaviest
 from mockforge.learning.latency.mattering import alike_by_hour
 from mockforge.learning.latency.model import Model
-from mockforge.learning.latency.points import Point, Points
+from mockforge.learning.latency.points import Points
 from mockforge.learning.latency.regime import Regime, blend
 from mockforge.learning.patterns.following import GONE
 from mockforge.learning.patterns.law import Law
@@ -71,7 +69,7 @@ class Estimate:
         new = self.new.samples if self.new else 0.0
         return self.old.samples + new + len(self.waiting)
 
-    def update(self, points: Sequence[Point], law: Law) -> None:
+    def update(self, points: Points, law: Law) -> None:
         """Take *points* in."""
         self._model = None
         self.waiting += points
@@ -153,7 +151,7 @@ class Estimate:
         self._end()
         self._ask()
 
-    def _change(self, new: Regime, points: list[Point], law: Law) -> None:
+    def _change(self, new: Regime, points: Points, law: Law) -> None:
         """Take *points* in while something changes."""
         by_old = self.old.held_against(points)
         old = by_old.against(self.old.known)
@@ -192,7 +190,7 @@ class Estimate:
             lately = lately.plus(mark)
         return lately.against(self.old.known) < LIKELY
 
-    def _change_again(self, new: Regime, points: list[Point]) -> Unevenness:
+    def _change_again(self, new: Regime, points: Points) -> Unevenness:
         """Begin another change; return how *points* are spread over what held."""
         if self.share < 0.5:
             self._shelve(new)

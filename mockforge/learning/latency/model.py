@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mockforge.learning.latency.cells import Cells
 from mockforge.learning.latency.mattering import (
@@ -81,14 +81,14 @@ class Conditions:
             self.hour.copy() if self.hour else None,
         )
 
-    def add(self, points: Sequence[Point]) -> None:
+    def add(self, points: Iterable[Point]) -> None:
         """Take *points* in."""
         if self.hour is not None:
             self.hour.add(self.by_hour(points))
         if self.size is not None:
             self.size.add((float(each.size), each.value) for each in points)
 
-    def by_hour(self, points: Sequence[Point]) -> list[tuple[float, float]]:
+    def by_hour(self, points: Iterable[Point]) -> list[tuple[float, float]]:
         """Return the hour of each of *points*, and what its cell holds of it."""
         return [(hour_of(each.time), self.place(each)) for each in points]
 
@@ -160,7 +160,7 @@ class Model:
         drawn = sizes.at(share, size)
         return min(max(drawn, self.curve.least), self.curve.most)
 
-    def shares(self, points: Sequence[Point]) -> list[float]:
+    def shares(self, points: Iterable[Point]) -> list[float]:
         """Return what share of latencies each of *points* is above, of such answers.
 
         What is as likely as the rest gives shares that are spread evenly. Equal

@@ -54,79 +54,50 @@ def hour_of(time: float) -> float:
     return (time % DAY) / 3600.0
 
 
-def points_of(seen: Iterable[Observation]) -> dict[int, list[Point]]:
-    """Return what *seen* says of latency, by status; 0 where no answer came."""
-    found: dict[int, list[Observation]] = {}
-    for each in seen:
-        found.setdefault(each.status, []).append(each)
-    return {
-        status: points
-        for status, some in found.items()
-        if (points := _points(status, some))
-    }
-
-
-def _points(status: int, seen: list[Observation]) -> list[Point]:
-    """Return what *seen*, all of *status*, says of latency."""
-    told = [
-        (taken, each.size, each.started)
-        for each in seen
-        if (taken := _taken(each, status)) is not None
-        and 0.0 <= taken <= LONGEST
-        and isfinite(each.started)
-    ]
-    values = array("f", [taken for taken, _, _ in told])
-    return [
-        Point(value, size_code(size), min(max(int(started), 0), _LAST))
-        for value, (_, size, started) in zip(values, told, strict=True)
-    ]
-
-
-def _taken(each: Observation, status: int) -> float | None:
-    """Return how long *each* took; what never answered took until it was given up."""
-    if each.first_byte is None and status == 0 and each.failure is not None:
-        return each.elapsed
-    return each.first_byte
-
-
 class Points:
     """Points in order, in few bytes."""
 
-    __slots__ = ("_sizes", "_times", "_values")
+    __slots__ = ("sizes", "times", "values")
 
     def __init__(self, points: Iterable[Point] = ()) -> None:
-        self._values = array("f")
-        self._sizes = array("H")
-        self._times = array("I")
+        self.values = array("f")
+        self.sizes = array("H")
+        self.times = array("I")
         self += points
 
     def __len__(self) -> int:
-        return len(self._values)
+        return len(self.values)
 
     def __iter__(self) -> Iterator[Point]:
-        return map(Point, self._values, self._sizes, self._times)
+        return map(Point, self.values, self.sizes, self.times)
+
+    def __getitem__(self, some: slice) -> Points:
+        found = Points()
+        found.values = self.values[some]
+        found.sizes = self.sizes[some]
+        found.times = self.times[some]
+        return found
 
     def __iadd__(self, points: Iterable[Point]) -> Points:
         if isinstance(points, Points):
-            values, sizes, times = points._values, points._sizes, points._times
+            values, sizes, times = points.values, points.sizes, points.times
         else:
             values, sizes, times = _columns(points)
-        self._values.extend(values)
-        self._sizes.extend(sizes)
-        self._times.extend(times)
+        self.values.extend(values)
+        self.sizes.extend(sizes)
+        self.times.extend(times)
         return self
 
-    def take(self, start: int, stop: int) -> list[Point]:
+    def take(self, start: int, stop: int) -> Points:
         """Return those from *start* to *stop*, which are no longer among these."""
-        columns = (self._values, self._sizes, self._times)
-        taken = list(map(Point, *(column[start:stop] for column in columns)))
-        for column in columns:
-            del column[start:stop]
+        some = slice(start, stop)
+        taken = self[some]
+        del self.values[some], self.sizes[some], self.times[some]
         return taken
 
     def packed(self) -> bytes:
         """Return these as bytes, the least first."""
-        columns: tuple[array[Any], ...] = (self._values, self._sizes, self._times)
+        columns: tuple[array[Any], ...] = (self.values, self.sizes, self.times)
         return b"".join(little(column) for column in columns)
 
     @classmethod
@@ -139,15 +110,41 @@ class Points:
         count = len(data) // WIDTH
         found = cls()
         for column, start, stop in (
-            (found._values, 0, 4 * count),
-            (found._sizes, 4 * count, 6 * count),
-            (found._times, 6 * count, 10 * count),
+            (found.values, 0, 4 * count),
+            (found.sizes, 4 * count, 6 * count),
+            (found.times, 6 * count, 10 * count),
         ):
             column.frombytes(data[start:stop])
             turn(column)
-        if not all(0.0 <= value <= LONGEST for value in found._values):
+        if not all(0.0 <= value <= LONGEST for value in found.values):
             raise ValueError("no latency")
         return found
+
+
+def points_of(seen: Sequence[Observation]) -> dict[int, Points]:
+    """Return what *seen* says of latency, by status; 0 where no answer came."""
+    found: dict[int, Points] = {}
+    for each in seen:
+        taken, started = each.first_byte, each.started
+        if taken is None:
+            if each.status or each.failure is None:
+                continue
+            # What never answered took until it was given up.
+            taken = each.elapsed
+        if not (0.0 <= taken <= LONGEST and isfinite(started)):
+            continue
+        points = found.get(each.status)
+        if points is None:
+            points = found[each.status] = Points()
+        points.values.append(taken)
+        points.sizes.append(size_code(each.size))
+        points.times.append(int(started) if 0 <= started < _LAST else _second(started))
+    return found
+
+
+def _second(started: float) -> int:
+    """Return the second of a time that is before or behind all that can be kept."""
+    return min(max(int(started), 0), _LAST)
 
 
 _Columns = tuple["array[float]", "array[int]", "array[int]"]
@@ -192,19 +189,22 @@ class Trail:
         """Whether nothing was left out."""
         return self.limit == _MASK
 
-    def add(self, points: Sequence[Point]) -> None:
+    def add(self, points: Iterable[Point]) -> None:
         """Take *points* in as far as they are fair."""
         limit = self.limit
         if limit == _MASK:
             self.points += points
         else:
-            self.points += _fair(points, limit)
+            some = points if isinstance(points, Points) else Points(points)
+            self.points += _fair(some, limit)
         self._cut()
 
     def merge(self, other: Trail) -> None:
         """Take in what *other* is a sample of."""
         limit = self.limit = min(self.limit, other.limit)
-        self.points = Points(_fair([*self.points, *other.points], limit))
+        every = Points(iter(self.points))
+        every += other.points
+        self.points = _fair(every, limit)
         self._cut()
 
     def _cut(self) -> None:
@@ -218,12 +218,15 @@ class Trail:
         self.points = Points(point for _, point in numbered)
 
 
-def _fair(points: Sequence[Point], limit: int) -> list[Point]:
+def _fair(points: Points, limit: int) -> Points:
     """Return those of *points* whose number is not above *limit*."""
-    numbered = zip(_numbers(points), points, strict=True)
-    return [point for number, point in numbered if number <= limit]
+    values, sizes, times = points.values, points.sizes, points.times
+    numbers = enumerate(_numbers(points))
+    chosen = [at for at, number in numbers if number <= limit]
+    return Points(Point(values[at], sizes[at], times[at]) for at in chosen)
 
 
-def _numbers(points: Iterable[Point]) -> list[int]:
+def _numbers(points: Points) -> list[int]:
     """Return a number for each of *points* that has nothing to do with what it says."""
-    return [crc32(_POINT.pack(*point)) * _MIX & _MASK for point in points]
+    told = map(_POINT.pack, points.values, points.sizes, points.times)
+    return [check * _MIX & _MASK for check in map(crc32, told)]

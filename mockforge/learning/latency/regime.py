@@ -94,7 +94,7 @@ class Regime:
             at += len(some)
             self.conditions.add(some)
             self._model = None
-            self.sketch.add([point.value for point in some])
+            self.sketch.add(some.values)
             self.trail.add(some)
             if self.sketch.total >= AGAIN * self.judged:
                 self.judge()
@@ -139,9 +139,8 @@ class Regime:
         self.judged *= factor
         self._model = None
 
-    def held_against(self, points: Iterable[Point]) -> Unevenness:
+    def held_against(self, points: Points) -> Unevenness:
         """Return how *points* are spread over what is absorbed."""
-        points = list(points)
         step = -(-len(points) // TESTED)
         return Unevenness.of(self.model.shares(points[::step]))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from math import pi, sqrt
+from itertools import accumulate, repeat
+from math import pi
 from typing import NamedTuple
 
 
@@ -74,7 +74,7 @@ class Sketch:
         """Take *values* in, each with *weight*."""
         exact = array("f", values)
         if len(exact) > SEVERAL:
-            self._take([(value, weight, 0) for value in exact])
+            self._take(list(zip(exact, repeat(weight), repeat(0))))
             return
         for value in exact:
             at = bisect_left(self.values, value)
@@ -187,13 +187,15 @@ class Curve:
 
 def _joined(entries: list[_Entry]) -> list[_Entry]:
     """Return *entries*, equal values made one."""
-    joined = [entries[0]] if entries else []
-    for entry in entries[1:]:
-        value, weight, wide = joined[-1]
-        if entry[0] == value:
+    joined: list[_Entry] = []
+    last = None
+    for entry in entries:
+        if entry[0] == last:
+            value, weight, wide = joined[-1]
             joined[-1] = (value, weight + entry[1], wide | entry[2])
         else:
             joined.append(entry)
+            last = entry[0]
     return joined
 
 
@@ -221,19 +223,20 @@ def _merged(
     merged = entries[: room.fastest]
     below = sum(weight for _, weight, _ in merged)
     value, heavy, wide = entries[room.fastest]
-    least = value
+    most, squared = value * apart, share * share
     for entry in entries[room.fastest + 1 : -room.slowest]:
         other, weight, _ = entry
         both = heavy + weight
-        rank = min((below + both / 2) / total, 1.0)
-        if both <= share * sqrt(rank * (1.0 - rank)) and other <= least * apart:
+        rank = (below + both / 2) / total
+        # The square of it, as it is asked often: share * sqrt(rank * (1 - rank)).
+        if both * both <= squared * rank * (1.0 - rank) and other <= most:
             value += (other - value) * weight / both
             heavy, wide = both, 1
             continue
         merged.append((value, heavy, wide))
         below += heavy
         value, heavy, wide = entry
-        least = value
+        most = value * apart
     merged.append((value, heavy, wide))
     merged += entries[-room.slowest :]
     exact = array("f", [value for value, _, _ in merged])

@@ -103,6 +103,7 @@ class Patterns:
         """
         if not self.options.enabled:
             return
+        known, add = self._subjects, self._windows.add
         for seen in observations:
             if seen.id <= self.last:
                 continue
@@ -110,7 +111,10 @@ class Patterns:
             self.count += 1
             if seen.follows is not None:
                 self._rename(seen.follows, seen.session)
-            if self._windows.add(seen, self._subjects_of(seen)):
+            subjects = known.get((seen.endpoint, seen.persona))
+            if subjects is None:
+                subjects = self._subjects_of(seen)
+            if add(seen, subjects):
                 self._update()
 
     def settled(self) -> Patterns:

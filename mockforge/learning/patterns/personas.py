@@ -65,11 +65,13 @@ class Personas:
         Raises:
             ValueError: If one is none.
         """
-        self._places = [place_of(text) for text in places]
-        kinds = {place.kind for place in self._places}
+        self.places = [place_of(text) for text in places]
+        """Where to look, the first of which counts."""
+        kinds = {place.kind for place in self.places}
+        self._asks = any(kind == "query" for kind in kinds)
         self._headers = [
             place.name.lower().encode("utf-8")
-            for place in self._places
+            for place in self.places
             if place.kind == "header"
         ]
         self._cookies, self._claims = "cookie" in kinds, "claim" in kinds
@@ -96,10 +98,13 @@ class Personas:
             target: Path and query.
             headers: Gives its header.
         """
-        if not self._places:
+        if not self.places:
             return None
-        said = self._said(headers())
-        for place in self._places:
+        asked = headers()
+        if not asked and not self._asks:
+            return None
+        said = self._said(asked)
+        for place in self.places:
             if place.kind == "query":
                 name = _queried(target, place.name)
             else:

@@ -74,7 +74,9 @@ class Windows:
 
     def add(self, seen: Observation, subjects: Iterable[Subject]) -> bool:
         """Let *seen* wait for the update of *subjects*; return whether one is due."""
-        self._pass(seen.ended)
+        ended = seen.started + seen.elapsed
+        if self.clock is None or ended != self.clock:
+            self._pass(ended)
         assert self.clock is not None
         for subject in subjects:
             known = self.heard.get(subject)

@@ -23,6 +23,9 @@ ORDER = 5
 MOST_CONTEXTS = 40_000
 """Contexts that are counted; those with the least evidence go first."""
 
+MOST_WAYS = 10_000
+"""Contexts with what followed that are known again within one update."""
+
 MOST_STEPS = 50_000
 """Steps that are told apart."""
 
@@ -54,24 +57,25 @@ class Chain:
     """By the last step: of what came before it, what followed."""
     size: int = 0
     """The contexts that are counted."""
-    _numbers: dict[Step, int] = field(default_factory=dict)
+    _numbers: dict[tuple[str, int, str | None], int] = field(default_factory=dict)
     _fresh: dict[int, Tracked] = field(default_factory=dict)
+    _ways: dict[tuple[Context, int], list[Outcomes]] = field(default_factory=dict)
+    """Where is counted what was seen since the last time, if it comes again."""
     _ends: dict[int, Counts] = field(default_factory=dict)
     _usual: list[tuple[float, int]] | None = None
     _samples: float | None = None
 
-    def number(self, step: Step) -> int | None:
+    def number(self, step: tuple[str, int, str | None]) -> int | None:
         """Return the number of *step*; None if it is unknown and there is no room."""
-        found = self.known(step)
-        if found is None and len(self.steps) < MOST_STEPS:
+        if (found := self.known(step)) is None and len(self.steps) < MOST_STEPS:
             found = self._numbers[step] = len(self.steps)
-            self.steps.append(step)
+            self.steps.append(Step(*step))
         return found
 
-    def known(self, step: Step) -> int | None:
+    def known(self, step: tuple[str, int, str | None]) -> int | None:
         """Return the number of *step*; None if it was never seen."""
         if not self._numbers:
-            self._numbers = {step: at for at, step in enumerate(self.steps)}
+            self._numbers = {each: at for at, each in enumerate(self.steps)}
         return self._numbers.get(step)
 
     def see(self, context: Context, next_: int, gap: float | None) -> None:
@@ -83,8 +87,7 @@ class Chain:
             gap: Seconds between the last of them and it.
         """
         last = context[-1]
-        branch = self._fresh.get(last)
-        if branch is None:
+        if (branch := self._fresh.get(last)) is None:
             branch = self._fresh[last] = self.branches.made(last)
         waiting = branch.waiting
         waiting.witness()
@@ -93,25 +96,37 @@ class Chain:
             waiting.count(_GAP, grain)
             if branch.seen((), next_) >= FEW:
                 waiting.count((*_GAP, next_), grain)
+        way = self._ways.get((context, next_))
+        if way is None:
+            self._go(branch, context, next_)
+            return
+        for row in way:
+            row[next_] += 1.0
+
+    def _go(self, branch: Tracked, context: Context, next_: int) -> None:
+        """Count that *next_* followed each end of *context*."""
+        waiting, way = branch.waiting, list[Outcomes]()
         for start in range(len(context) - 1, -1, -1):
             cause = context[start:-1]
-            row = waiting.rows.get(cause)
-            if row is not None:
-                row[next_] = row.get(next_, 0.0) + 1.0
-                continue
-            is_new = not branch.knows(cause)
-            waiting.rows[cause] = {next_: 1.0}
-            if is_new:
-                self.size += 1
-                if self.size > MOST_CONTEXTS // 2:
-                    # A longer one is only of use if this one comes again.
-                    break
+            row, is_new = waiting.rows.get(cause), False
+            if row is None:
+                is_new = not branch.knows(cause)
+                row = waiting.rows[cause] = {}
+            row[next_] = row.get(next_, 0.0) + 1.0
+            way.append(row)
+            self.size += is_new
+            if is_new and self.size > MOST_CONTEXTS // 2:
+                # A longer one is only of use if this one comes again.
+                return
+        if len(self._ways) < MOST_WAYS:
+            self._ways[context, next_] = way
 
     def settle(self, law: Law) -> None:
         """Take in what was seen since the last time."""
         for branch in self._fresh.values():
             branch.settle(law)
         self._fresh = {}
+        self._ways = {}
         self._usual = self._samples = None
         if self.size > MOST_CONTEXTS:
             self._prune()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from mockforge.learning.failures.outcomes import may_pass
@@ -82,7 +83,7 @@ class Courses:
             table.waiting.count((when,), seen.status if fails else WELL)
         if table is not None and not is_first:
             self._again(table.waiting, asked, seen, gap, writes)
-        if is_passing(seen.status):
+        if fails:
             asked.failing = asked.failing or seen.status
             asked.tries = min(asked.tries + 1, LONGEST)
             asked.wait = seen.retry_after
@@ -157,11 +158,13 @@ class Courses:
         return Course(self.tables.get(endpoint) or Tracked(Counts()))
 
 
+@lru_cache(1_024)
 def is_passing(status: int) -> bool:
     """Whether such an answer may be well the next time."""
     return status == 0 or may_pass(str(status))
 
 
+@lru_cache(4_096)
 def is_write(endpoint: str) -> bool:
     """Whether what is asked of *endpoint* may change something."""
     return endpoint.partition(" ")[0] not in _READS and _QUERY not in endpoint

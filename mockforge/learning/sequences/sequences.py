@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
+from operator import attrgetter
 from typing import Any
 
 from mockforge.learning.patterns.law import Law
@@ -58,9 +59,10 @@ class Known:
         self._is_whole = False
 
     def _see(self, seen: Observation) -> None:
-        step = Step(seen.endpoint, seen.status, seen.state)
-        at, ended = self.chain.number(step), ended_of(seen)
-        self.clock = max(self.clock, ended)
+        at = self.chain.number((seen.endpoint, seen.status, seen.state))
+        ended = ended_of(seen)
+        if ended > self.clock:
+            self.clock = ended
         session = self._session(seen, ended)
         if at is None:
             return
@@ -70,7 +72,8 @@ class Known:
         asked = remembered(session.asked, seen.asked, MOST_ASKED)
         self.courses.see(asked, seen, ended, session.writes)
         session.writes += is_write(seen.endpoint)
-        session.ended = max(session.ended, ended)
+        if ended > session.ended:
+            session.ended = ended
 
     def _session(self, seen: Observation, ended: float) -> Open:
         name = seen.session
@@ -266,5 +269,4 @@ class Sequences:
         return None
 
 
-def _order(seen: Observation) -> tuple[float, int]:
-    return seen.started, seen.id
+_order = attrgetter("started", "id")
