@@ -1,7 +1,9 @@
+from decimal import Decimal
+
 import pytest
 
-from mockforge.bodies.document import read
-from mockforge.bodies.splicing import pairs_spliced, spliced
+from mockforge.bodies.document import Path, read
+from mockforge.bodies.splicing import json_spliced, pairs_spliced, spliced
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,9 @@ def test_lines_are_changed_one_by_one():
     document = read(((b"Content-Type", b"application/x-ndjson"),), body)
 
     assert spliced(document, body, {(1, "a"): 3}) == b'{"a": 1}\n\n{"a": 3}\n'
+
+
+def test_a_decimal_is_written_with_all_its_digits():
+    changes: dict[Path, Decimal] = {("a",): Decimal("1.50"), ("b", 0): Decimal("1E+2")}
+
+    assert json_spliced('{"a": 1, "b":[2]}', changes) == '{"a": 1.50, "b":[100]}'

@@ -26,6 +26,10 @@ async def engine_of(*exchanges, is_told=True):
             "recorded; tier=rebound; exchange=3,4; score=0.50; id=a2",
         ),
         (Provenance(Source.SYNTHETIC, score=1.0, id="a3"), "synthetic; id=a3"),
+        (
+            Provenance(Source.RECORDED, (3,), drifted=("status", "n"), id="a4"),
+            "recorded; exchange=3; drifted=2; id=a4",
+        ),
     ],
 )
 def test_a_source_is_named_in_one_line(told, expected):
