@@ -197,4 +197,6 @@ WORDS: dict[str, Callable[[Json, Json], bool]] = {
 
 def _level(left: Json, right: Json) -> bool:
     pair = _alike(left, right)
-    return pair is not None and arithmetic.same(*pair)
+    if pair is None or isinstance(pair[0], bool):
+        return False
+    return arithmetic.same(*pair)
