@@ -4,15 +4,14 @@
     python tests/bench/reality.py FOLDER [NAME…]        # and journeys
 
 FOLDER holds `upstreams.py` and a folder a server, installed with its `setup`. For each
-of jupyter and etcd: some users' journeys are recorded by `mockforge proxy`, then others
-are made through `mockforge proxy --reality R` at several ratios. A journey logs in by
-its token, makes, reads, lists, changes and deletes; each step that is not as it must
-be is told and counted.
+of reality_journeys.py: some users' journeys are recorded by `mockforge proxy`, then
+others are made through `mockforge proxy --reality R` at several ratios. A journey logs
+in, makes, reads, lists, changes and deletes; each step that is not as it must be is
+told and counted. --locks DIR: lock DIR/up-NAME.lock while the server of a name runs.
 """
 
 import argparse
 import asyncio
-import base64
 import importlib.util
 import json
 import random
@@ -23,6 +22,8 @@ from collections import Counter
 from pathlib import Path
 
 import httpx
+from learning_runs import alone
+from reality_journeys import JOURNEYS, Journey
 from running import ROOT, start, stop
 
 sys.path.insert(0, str(ROOT))
@@ -176,89 +177,6 @@ async def writes(count):
     await server.wait_closed()
 
 
-class Journey:
-    """One user: asks, and counts what is not as it must be."""
-
-    def __init__(self, url, number):
-        self.number, self.wrong, self.sources = number, [], Counter()
-        self.last = "nothing"
-        scope = {"X-MockForge-Session": f"user{number}"}
-        self.http = httpx.Client(
-            base_url=url, timeout=60, trust_env=False, headers=scope
-        )
-
-    def ask(self, method, path, **more):
-        """Return the answer, and count its source."""
-        answer = self.http.request(method, path, **more)
-        source = answer.headers.get("x-mockforge-source", "-").partition(";")[0]
-        self.sources[source] += 1
-        self.last = f"{method} {path} {answer.status_code} {source}"
-        return answer
-
-    def must(self, what, is_so):
-        """Count *what* as wrong if it is not so."""
-        if not is_so:
-            self.wrong.append(f"user {self.number}: {what}, after {self.last}")
-
-
-def jupyter(journey):
-    """Write, read, list, change and delete files."""
-    headers = {"Authorization": "token tok123"}
-    names = [f"f{journey.number}-{part}.txt" for part in range(2)]
-
-    def ask(method, path, value=None):
-        return journey.ask(method, path, headers=headers, json=value)
-
-    def content(name):
-        return ask("GET", f"/api/contents/{name}").json().get("content")
-
-    for name in names:
-        value = {"type": "file", "format": "text", "content": f"one {name}"}
-        made = ask("PUT", f"/api/contents/{name}", value)
-        journey.must("made", made.status_code in (200, 201))
-        journey.must("read as written", content(name) == f"one {name}")
-    listed = {each["name"] for each in content("") or []}
-    journey.must("all listed", set(names) <= listed)
-    value = {"type": "file", "format": "text", "content": "two"}
-    journey.must("changed", ask("PUT", f"/api/contents/{names[0]}", value).is_success)
-    journey.must("read as changed", content(names[0]) == "two")
-    gone = ask("DELETE", f"/api/contents/{names[0]}")
-    journey.must("deleted", gone.status_code == 204)
-    journey.must(
-        "not there", ask("GET", f"/api/contents/{names[0]}").status_code == 404
-    )
-    listed = {each["name"] for each in content("") or []}
-    journey.must("one listed", names[1] in listed and names[0] not in listed)
-
-
-def etcd(journey):
-    """Put, read, list and delete keys: each is a POST to a procedure."""
-
-    def call(path, **value):
-        return journey.ask("POST", f"/v3/kv/{path}", json=value).json()
-
-    def coded(text):
-        return base64.b64encode(text.encode()).decode()
-
-    prefix = f"u{journey.number}/"
-    ends = {"key": coded(prefix), "range_end": coded(prefix[:-1] + "0")}
-    for part in range(3):
-        key = coded(f"{prefix}k{part}")
-        call("put", key=key, value=coded(f"v{part}"))
-        found = call("range", key=key).get("kvs") or [{}]
-        journey.must("read as written", found[0].get("value") == coded(f"v{part}"))
-    listed = [each["key"] for each in call("range", **ends).get("kvs") or []]
-    journey.must("all listed", {coded(f"{prefix}k{n}") for n in range(3)} == {*listed})
-    call("put", key=coded(f"{prefix}k0"), value=coded("new"))
-    found = call("range", key=coded(f"{prefix}k0")).get("kvs") or [{}]
-    journey.must("read as changed", found[0].get("value") == coded("new"))
-    call("deleterange", key=coded(f"{prefix}k1"))
-    journey.must("not there", not call("range", key=coded(f"{prefix}k1")).get("kvs"))
-
-
-JOURNEYS = {"jupyter": jupyter, "etcd": etcd}
-
-
 def loaded(folder):
     """Import the folder's own `upstreams.py`."""
     spec = importlib.util.spec_from_file_location("upstreams", folder / "upstreams.py")
@@ -325,6 +243,7 @@ def main():
     parser.add_argument("--requests", type=int, default=10_000)
     parser.add_argument("--users", type=int, default=4)
     parser.add_argument("--journeys-only", action="store_true")
+    parser.add_argument("--locks", type=Path)
     given = parser.parse_args()
     if not given.journeys_only:
         for stickiness in ("entity", "request"):
@@ -338,7 +257,8 @@ def main():
         print("journeys")
         with tempfile.TemporaryDirectory() as scratch:
             for name in given.names or JOURNEYS:
-                journeys(given.folder.resolve(), name, Path(scratch), given.users)
+                with alone(given.locks, name):
+                    journeys(given.folder.resolve(), name, Path(scratch), given.users)
 
 
 if __name__ == "__main__":

@@ -107,7 +107,7 @@ def _measure(memory: Memory, queries: list[Request]) -> None:
             started = time.thread_time()
             _, near = await memory.recalled(request, threshold=THRESHOLD)
             taken.append(time.thread_time() - started)
-            best.append(near[0].score if near else 0.0)
+            best.append(max((one.score for one in near), default=0.0))
 
     asyncio.run(ask())
     taken.sort()
