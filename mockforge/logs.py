@@ -54,9 +54,9 @@ def configure(
     quieter = logging.NOTSET if level == "debug" else logging.WARNING
     for name in NOISY:
         logging.getLogger(name).setLevel(quieter)
-    # Lines for each call into SQLite, even where nothing happens, and for each field
-    # of HTTP/2 in pieces that no mask finds a secret in.
-    for name in ("aiosqlite", "hpack"):
+    # Lines for each call into SQLite, even where nothing happens, and for header fields
+    # in pieces (HTTP/2) or of what providers answer, that no mask finds a secret in.
+    for name in ("aiosqlite", "hpack", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)
 
 

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from mockforge.cli import options, output
+from mockforge.cli import options, output, stating
 from mockforge.cli.lazy import Group
+from mockforge.cli.reviewing import templates
 
 if TYPE_CHECKING:
-    from mockforge.llm.templates import Template
     from mockforge.store.kept import Kept
-
-Result = TypeVar("Result")
 
 
 @click.group("llm", cls=Group)
 def llm() -> None:
     """Show what a language model cost and said, and decide what is kept of it."""
+
+
+llm.add_command(templates)
 
 
 @llm.command()
@@ -53,7 +53,7 @@ def cost(days: int, by: str, as_json: bool) -> None:
     from mockforge.llm.ledger import Spent, day_of, summed
 
     since = day_of(SystemClock().now() - (days - 1) * 86400)
-    found = _run(lambda kept: summed(kept, since=since, by=by))
+    found = stating.run(lambda kept: summed(kept, since=since, by=by))
     if as_json:
         output.as_json([{by: name, **asdict(one)} for name, one in found.items()])
         return
@@ -89,7 +89,7 @@ def list_answers(as_json: bool) -> None:
     from mockforge.llm.cache import every
 
     now = SystemClock().now()
-    found = _run(every)
+    found = stating.run(every)
     if as_json:
         output.as_json(
             [{"key": one.key, "at": one.at, "expires": one.expires, **one.value}
@@ -149,7 +149,7 @@ def clear(endpoint: str | None, expired: bool) -> None:
                 await kept.delete(ANSWERS, one.key)
         return len(gone)
 
-    output.say(f"{_run(work)} answers removed")
+    output.say(f"{stating.run(work)} answers removed")
 
 
 @cache.command()
@@ -164,7 +164,7 @@ def export(target: str | None) -> None:
     """
     from mockforge.llm.exporting import exported
 
-    lines = list(_run(exported))
+    lines = list(stating.run(exported))
     text = "".join(f"{line}\n" for line in lines)
     if target is None:
         output.raw(text.encode("utf-8", "backslashreplace"))
@@ -198,136 +198,8 @@ def import_(file: str) -> None:
         why = getattr(failure, "strerror", None) or "it is no UTF-8 text"
         raise MockforgeError(f"{file!r} cannot be read: {why}") from failure
     lines = text.split("\n")
-    counts = _run(lambda kept: imported(kept, lines, where=file))
+    counts = stating.run(lambda kept: imported(kept, lines, where=file))
     output.say(f"{counts['answer']} answers and {counts['template']} templates kept")
-
-
-@llm.group("templates", cls=Group)
-def templates() -> None:
-    """Review what a model invented for endpoints, which answers are varied from."""
-
-
-@templates.command("list")
-@options.as_json
-@options.db
-@options.common
-def list_templates(as_json: bool) -> None:
-    """List the templates, by endpoint."""
-    from mockforge.llm.templates import every
-
-    found = _run(every)
-    if as_json:
-        output.as_json([{"key": one.key, **one.to_json()} for one in found])
-        return
-    if not found:
-        output.say("no templates are kept")
-        return
-    output.table(
-        ("key", "endpoint", "mode", "model", "samples", "approved"),
-        (
-            (
-                one.key,
-                one.endpoint,
-                one.mode,
-                one.model,
-                len(one.samples),
-                "yes" if one.is_approved else "no",
-            )
-            for one in found
-        ),
-    )
-
-
-@templates.command()
-@click.argument("key", metavar="KEY")
-@options.db
-@options.common
-def show(key: str) -> None:
-    """Write one as JSON, its samples too; the beginning of its key is enough."""
-
-    async def work(kept: Kept) -> Template:
-        return (await _chosen(kept, (key,)))[0]
-
-    one = _run(work)
-    output.as_json({"key": one.key, **one.to_json()})
-
-
-@templates.command()
-@click.argument("keys", metavar="KEY...", nargs=-1, required=True)
-@options.db
-@options.common
-def approve(keys: tuple[str, ...]) -> None:
-    """Mark templates as reviewed: no model adds to them any more."""
-    from dataclasses import replace
-
-    from mockforge.llm.templates import TEMPLATES
-
-    async def work(kept: Kept) -> int:
-        chosen = await _chosen(kept, keys)
-        for one in chosen:
-            told = replace(one, is_approved=True).to_json()
-            await kept.put(TEMPLATES, one.key, told)
-        return len(chosen)
-
-    output.say(f"{_run(work)} approved")
-
-
-@templates.command()
-@click.argument("keys", metavar="KEY...", nargs=-1, required=True)
-@options.db
-@options.common
-def remove(keys: tuple[str, ...]) -> None:
-    """Remove templates: their endpoints ask the model again."""
-    from mockforge.llm.templates import TEMPLATES
-
-    async def work(kept: Kept) -> int:
-        chosen = await _chosen(kept, keys)
-        for one in chosen:
-            await kept.delete(TEMPLATES, one.key)
-        return len(chosen)
-
-    output.say(f"{_run(work)} removed")
-
-
-async def _chosen(kept: Kept, keys: tuple[str, ...]) -> list[Template]:
-    """Return the templates whose keys begin with each of *keys*."""
-    from mockforge.errors import MockforgeError
-    from mockforge.llm.templates import every
-
-    there = await every(kept)
-    chosen: dict[str, Template] = {}
-    for key in keys:
-        found = [one for one in there if one.key.startswith(key)]
-        if len(found) != 1:
-            what = "no template has" if not found else f"{len(found)} templates have"
-            raise MockforgeError(
-                f"{what} a key that begins with {key!r}",
-                next_step="see the keys: mockforge llm templates list",
-            )
-        chosen[found[0].key] = found[0]
-    return list(chosen.values())
-
-
-def _run(work: Callable[[Kept], Awaitable[Result]]) -> Result:
-    """Return what *work* does with the state of the settings."""
-    import asyncio
-
-    from mockforge.errors import MockforgeError
-    from mockforge.store.kept import STATE, open_kept
-
-    config = options.configuration()
-    place = config.state or STATE
-
-    async def run() -> Result:
-        async with open_kept(place) as kept:
-            found = await work(kept)
-        if kept.trouble:
-            raise MockforgeError(
-                kept.trouble, next_step="name the file or its server: --db DATABASE"
-            )
-        return found
-
-    return asyncio.run(run())
 
 
 def _money(spent: object) -> str:

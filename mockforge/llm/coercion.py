@@ -15,7 +15,7 @@ DEEPEST = 32
 """Levels that are looked into."""
 
 _NUMBER = re.compile(
-    r"[^\d\s.,+-]{0,3}\s*([+-]?\d[\d,_ ]*(?:\.\d+)?|[+-]?\.\d+)\s*\D{0,3}"
+    r"[^\w\s.,+-]{0,3}\s*([+-]?\d[\d,_ ]*(?:\.\d+)?|[+-]?\.\d+)\s*(?:[A-Z]{3}|\W{0,3})"
 )
 _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})

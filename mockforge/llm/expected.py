@@ -76,7 +76,10 @@ class Expected:
         """Return what of *document* is valid by itself; None if nothing is."""
         if not isinstance(document, dict):
             return None
-        return usable(document, self.one, self.one, self._is_valid) or None
+        found = usable(document, self.one, self.one, self._is_valid)
+        known = resolved(self.one, self.one).get("properties", {})
+        is_other = bool(known) and known.keys().isdisjoint(found)
+        return None if is_other or not found else found
 
     def _is_valid(self, value: Json, schema: Json) -> bool:
         from mockforge.errors import ConfigError

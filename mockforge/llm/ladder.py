@@ -28,7 +28,9 @@ _FENCE = re.compile(
     r"(?:```|~~~)[ \t]*[\w+-]*[ \t]*\r?\n?(.*?)(?:```|~~~|\Z)", re.DOTALL
 )
 _QUOTES = "\"'\u201c\u201d\u2018\u2019"
-_MEMBER = re.compile(rf"[{{,\[]\s*(?:[{_QUOTES}]|[\w-]+[{_QUOTES}]?\s*:|[{{\[])")
+_MEMBER = re.compile(
+    rf"[{{,\[]\s*(?:[{_QUOTES}]|[\w-]+[{_QUOTES}]?\s*:|[{{\[]|//|/\*|#)"
+)
 _DECODER = json.JSONDecoder(parse_constant=lambda name: _refuse(name))
 
 
@@ -102,8 +104,7 @@ def repaired(text: str) -> Json:
 
     try:
         value = repair_json(text[start.start() :], return_objects=True)
-        # Numbers that JSON has no way to write.
-        value = json.loads(json.dumps(value, allow_nan=False))
+        value = json.loads(json.dumps(value), parse_constant=lambda name: None)
     except (ValueError, TypeError, RecursionError, IndexError):
         return None
     # "" is how it says that there is nothing in it.

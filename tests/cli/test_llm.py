@@ -116,33 +116,3 @@ def test_a_file_that_cannot_be_written_is_an_error(ran, kept):
     code, _, err = ran("llm", "cache", "export", "-o", "none/a.jsonl")
     assert code == 1
     assert "cannot be written" in err
-
-
-def test_templates_are_listed_shown_approved_and_removed(ran, kept):
-    code, out, _ = ran("llm", "templates", "list")
-    assert code == 0
-    assert out.splitlines()[1].split()[0] == "cc33"
-    assert out.rstrip().endswith("no")
-    assert json.loads(ran("llm", "templates", "show", "cc")[1])["samples"] == [
-        {"id": 1}, {"id": 2},
-    ]  # fmt: skip
-
-    assert ran("llm", "templates", "approve", "cc33")[0] == 0
-    assert json.loads(ran("llm", "templates", "list", "--json")[1])[0]["approved"]
-    assert ran("llm", "templates", "remove", "cc33")[0] == 0
-    assert "no templates" in ran("llm", "templates", "list")[2]
-
-
-def test_a_key_that_is_none_is_an_error_with_the_next_step(ran, kept):
-    for words in (["show", "zz"], ["approve", "cc33", "zz"], ["remove", "zz"]):
-        code, _, err = ran("llm", "templates", *words)
-        assert code == 1
-        assert "mockforge llm templates list" in err
-
-
-def test_what_cannot_be_kept_is_an_error_and_not_a_success(ran, nowhere):
-    (nowhere / STATE).write_bytes(b"no database" * 50)
-    (nowhere / "a.jsonl").write_text("")
-    code, _, err = ran("llm", "cache", "list")
-    assert code == 1
-    assert "SQLite" in err

@@ -1,6 +1,7 @@
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -62,7 +63,7 @@ class Desk:
         headers = ((b"Content-Type", b"application/json"),) if body else ()
         method = "POST" if body else "GET"
         request = Request(method, "http", "api", target, headers, body)
-        told = {
+        told: dict[str, Any] = {
             "endpoint": "GET /customers/{id}", "mode": "intelligent",
             "prompt": "A customer of a shop", "schema": SCHEMA,
             "request": request, "options": self.rag,
