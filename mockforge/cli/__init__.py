@@ -52,6 +52,10 @@ COMMANDS = {
         "mockforge.cli.llm:llm",
         "Show what a language model cost and said, and review it.",
     ),
+    "test-ai": (
+        "mockforge.cli.test_ai:test_ai",
+        "Try a prompt, or rules of drift.",
+    ),
     "why": ("mockforge.cli.why:why", "Explain where an answer came from."),
     "db": ("mockforge.cli.db:db", "Show and upgrade the tables of a database."),
     "config": ("mockforge.cli.config:config", "Read, change and check mockforge.yaml."),
@@ -125,7 +129,7 @@ def _as_served(args: list[str]) -> list[str]:
             at += 1
         else:
             # An option of the group would stand before a command's name.
-            return ["serve", *args] if _is_of_serve(name) else args
+            return ["serve", *args] if is_given or _is_of_serve(name) else args
     is_help = bool({*_FLAGS[1:]} & {*args})
     return ["serve", *args] if is_given and at >= len(args) and not is_help else args
 

@@ -48,14 +48,14 @@ def test_and_for_no_others(path, asked):
     "path", ["orders", "/a?b=1", "/a#b", "/a b", "/a/{", "/**/a", "/:a/:a", ""]
 )
 def test_what_is_no_path_is_refused(path):
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         parse(path)
 
 
 def test_the_path_that_says_more_is_nearer():
     texts = ["/a/b", "/a/{x}.json", "/a/:id", "/a/*", "/a/**", "/:any", "/**"]
 
-    shuffled = sorted(reversed(texts), key=lambda text: parse(text).openness)
+    shuffled = sorted({*texts}, key=lambda text: parse(text).openness)
 
     assert shuffled == texts
 

@@ -1,0 +1,47 @@
+"""What is said of endpoints when something begins to answer."""
+
+import pytest
+
+from mockforge.cli import stubs
+from mockforge.config import Config
+from mockforge.engine import Engine
+from mockforge.engine.stubbing import Stubbing
+from mockforge.errors import ConfigError
+from mockforge.stubs.options import EndpointOptions
+from mockforge.stubs.stubs import Stubs
+
+
+def engine(*endpoints):
+    made = Engine()
+    read = [EndpointOptions.model_validate(each) for each in endpoints]
+    made.stubbing = Stubbing(Stubs.of(read))
+    return made
+
+
+def test_the_first_are_named_and_the_rest_counted(capsys):
+    stubs.tell(engine(*({"path": f"/{number}"} for number in range(10))))
+
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == "answering 10 endpoints as the settings say"
+    assert (said[1], said[-1]) == ("  GET /0", "  and 2 more")
+
+
+def test_nothing_is_said_of_none(capsys):
+    stubs.tell(Engine())
+    stubs.tell(engine())
+
+    assert capsys.readouterr().err == ""
+
+
+def test_several_workers_are_for_answers_that_need_no_memory():
+    several = Config.model_validate({"server": {"workers": 2}})
+    turns = {
+        "path": "/a",
+        "choose": "sequence",
+        "responses": [{"body": 1}, {"body": 2}],
+    }
+
+    stubs.check_workers(several, engine({"path": "/a", "response": {"body": "x"}}))
+    stubs.check_workers(Config(), engine(turns))
+    with pytest.raises(ConfigError, match="answers in turn"):
+        stubs.check_workers(several, engine(turns))
