@@ -20,6 +20,7 @@ from pydantic import BaseModel
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from docs.templates_page import templates_page  # noqa: E402
 from mockforge import errors  # noqa: E402
 from mockforge.cli import COMMANDS, root  # noqa: E402
 from mockforge.config import Config, keys  # noqa: E402
@@ -141,6 +142,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "config.md": config_page,
     "cli.md": cli_page,
     "errors.md": errors_page,
+    "templates.md": lambda: templates_page(MADE, table, words),
 }
 
 

@@ -33,7 +33,7 @@ def build():
     return module
 
 
-@pytest.mark.parametrize("name", ["config.md", "cli.md", "errors.md"])
+@pytest.mark.parametrize("name", ["config.md", "cli.md", "errors.md", "templates.md"])
 def test_a_made_page_is_as_it_would_be_made_now(build, name):
     """Else: python docs/build.py."""
     made = "\n".join(build.PAGES[name]()) + "\n"

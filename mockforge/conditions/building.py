@@ -9,19 +9,19 @@ from typing import Any, NamedTuple
 
 from lark import Token, Transformer, v_args
 
-from mockforge import arithmetic
 from mockforge.arithmetic import Unfit
 from mockforge.conditions.comparing import (
     ABSENT,
     SIGNS,
     WORDS,
-    Clock,
     clock,
     is_true,
     number,
 )
 from mockforge.conditions.functions import FUNCTIONS, takes
+from mockforge.conditions.looking import header, item
 from mockforge.conditions.problems import Problem
+from mockforge.conditions.reckoning import OPERATORS, negated, raised
 from mockforge.options import Json
 
 Names = Mapping[str, Json]
@@ -177,7 +177,7 @@ class Building(Transformer[Token, Part]):
     def reckoned(self, *parts: Any) -> Part:
         """Return what `a + b - c` is."""
         first, *rest = [part.give for part in parts[::2]]
-        steps = list(zip([_RECKONED[sign] for sign in parts[1::2]], rest, strict=True))
+        steps = list(zip([OPERATORS[sign] for sign in parts[1::2]], rest, strict=True))
 
         def give(names: Names) -> Json:
             value = first(names)
@@ -192,11 +192,11 @@ class Building(Transformer[Token, Part]):
 
     def raised(self, left: Part, _: Token, right: Part) -> Part:
         """Return what `a ** b` is."""
-        return _joined(_careful(_raised, [left.give, right.give]), left, right)
+        return _joined(_careful(raised, [left.give, right.give]), left, right)
 
     def minus(self, _: Token, part: Part) -> Part:
         """Return what `-a` is."""
-        return _joined(_careful(_minus, [part.give]), part)
+        return _joined(_careful(negated, [part.give]), part)
 
     def called(self, name: Token, given: list[Part] | None) -> Part:
         """Return what `min(a, b)` is."""
@@ -288,7 +288,7 @@ class Building(Transformer[Token, Part]):
         reads = ((str(token), token.column or 1),)
         if root == "headers" and rest:
             wanted = str(rest[0]).lower()
-            return Part(lambda names: _header(names, wanted), reads, said=str(token))
+            return Part(lambda names: header(names, wanted), reads, said=str(token))
         if not rest:
             return Part(
                 lambda names: names.get(root, ABSENT),
@@ -299,7 +299,7 @@ class Building(Transformer[Token, Part]):
         def give(names: Names) -> Json:
             value = names.get(root, ABSENT)
             for key in rest:
-                value = _item(value, key)
+                value = item(value, key)
             return value
 
         return Part(give, reads, said=str(token))
@@ -309,69 +309,5 @@ _STEP = re.compile(r"(\w+)|\[\s*(-?\d+)\s*\]|\[\s*('[^']*'|\"[^\"]*\")\s*\]")
 _SECONDS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
-def _added(left: Json, right: Json) -> Json:
-    if isinstance(left, Clock) or isinstance(right, Clock):
-        return Clock(arithmetic.add(float(left), float(right)) % 86_400)
-    return arithmetic.add(left, right)
-
-
-def _less(left: Json, right: Json) -> Json:
-    if isinstance(left, Clock) and not isinstance(right, Clock):
-        return Clock(arithmetic.subtract(float(left), right) % 86_400)
-    return arithmetic.subtract(left, right)
-
-
-def _numbers(made: Callable[[Json, Json], Json]) -> Callable[[Json, Json], Json]:
-    """Return an operator that reads the texts of a client as numbers."""
-
-    def reckoned(left: Json, right: Json) -> Json:
-        if isinstance(left, str) != isinstance(right, str):
-            left, right = number(left), number(right)
-        return made(left, right)
-
-    return reckoned
-
-
-_RECKONED = {
-    "+": _numbers(_added),
-    "-": _numbers(_less),
-    "*": _numbers(arithmetic.multiply),
-    "/": _numbers(arithmetic.divide),
-    "//": _numbers(arithmetic.floor_divide),
-    "%": _numbers(arithmetic.modulo),
-}
-_raised = _numbers(arithmetic.power)
-
-
-def _minus(value: Json) -> Json:
-    return arithmetic.negate(number(value))
-
-
 def _whole(value: Json) -> Json:
     return None if value is ABSENT else value
-
-
-def _item(value: Json, key: str | int) -> Json:
-    if isinstance(value, Mapping):
-        return value.get(str(key), ABSENT)
-    if not isinstance(value, list):
-        return ABSENT
-    if key == "length":
-        return len(value)
-    if isinstance(key, str):
-        if not key.isdecimal() or len(key) > 9:
-            return ABSENT
-        key = int(key)
-    try:
-        return value[key]
-    except IndexError:
-        return ABSENT
-
-
-def _header(names: Names, wanted: str) -> Json:
-    headers = names.get("headers")
-    if isinstance(headers, Mapping):
-        for name, value in headers.items():
-            if name.lower() == wanted:
-                return value
-    return ABSENT

@@ -28,7 +28,8 @@ from mockforge.templates.operating import (
 from mockforge.templates.running import MISSING, Run, TemplateError, item
 from mockforge.templates.words import ROOMS, WORDS, Word, inside, meant
 
-__all__ = ["Expressions", "Part", "lists", "texts"]
+# The filters are in FILTERS once their modules are imported.
+__all__ = ["FILTERS", "Expressions", "Part", "lists", "texts"]
 
 
 class Expressions(Operators):

@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from mockforge.arithmetic import Unfit
+from mockforge.conditions import NAMES
+from mockforge.conditions.comparing import SIGNS, WORDS
 from mockforge.conditions.functions import FUNCTIONS, takes
 
 CASES = [
@@ -57,3 +61,13 @@ def test_so_many_values_are_taken():
     assert takes("round", 3) == "round(value, digits) does not take 3"
     assert takes("min", 50) is None
     assert all(call.__doc__ for call in FUNCTIONS.values())
+
+
+def test_every_function_and_word_is_on_the_page():
+    docs = Path(__file__).resolve().parent.parent.parent / "docs"
+    page = (docs / "reference" / "conditions.md").read_text(encoding="utf-8")
+
+    for name in FUNCTIONS:
+        assert f"`{name}(" in page, name
+    for word in (*SIGNS, *WORDS, *NAMES):
+        assert f"`{word}" in page or word == "<>", word
