@@ -101,6 +101,10 @@ class Mixing:
             why = (*alone.why, "the other source has no such thing")
             return _one(weighing, replace(alone, why=why), asked)
         shares = (max(share, 1e-9), max(1.0 - share, 1e-9))
+        is_one = weighing.thing.key[:1] == ("thing",)
+        holder = None if is_one else self._holder(answers, whose)
+        if holder is not None:
+            return _one(weighing, holder, asked)
         candidates = [
             Candidate(_source(each), each.response, part)
             for each, part in zip(answers, shares, strict=True)
@@ -130,6 +134,23 @@ class Mixing:
         delay = 0.0 if local is answers[1] else local.delay
         return _one(weighing, Answer(found.response, made, delay, why), asked)
 
+    def _holder(
+        self, answers: Sequence[Answer], whose: Mapping[str, Home]
+    ) -> Answer | None:
+        """Return the answer that is to list what was written, if they cannot be mixed.
+
+        What cannot be mixed is wholly of one side, and what a client made there is on
+        that side alone.
+        """
+        are_mixable = all(
+            self.can_mix(each.response) and not _is_unmixable(each) for each in answers
+        )
+        if not whose or are_mixable:
+            return None
+        why = "what was written is listed there, and they cannot be mixed"
+        chosen = answers[1] if is_held_here(whose) else answers[0]
+        return replace(chosen, why=(*chosen.why, why))
+
     def _known(
         self, plan: Plan, candidates: Sequence[Candidate], whose: Mapping[str, Home]
     ) -> Known | None:
@@ -147,6 +168,11 @@ class Mixing:
 def _source(answer: Answer) -> Source:
     assert answer.provenance.source is not None
     return answer.provenance.source
+
+
+def is_held_here(whose: Mapping[str, Home]) -> bool:
+    """Return whether any of what was written was written here."""
+    return any(home.is_here for home in whose.values())
 
 
 def _side(home: Home) -> str:

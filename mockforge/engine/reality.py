@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mockforge.engine.gathering import Gathering, told_by, upstream_answer
 from mockforge.engine.homes import Home
 from mockforge.engine.knowing import Knowing
-from mockforge.engine.mixing import Mixing
+from mockforge.engine.mixing import Mixing, is_held_here
 from mockforge.engine.openers import given_in
 from mockforge.engine.scale import Scale
 from mockforge.engine.things import Things
@@ -160,6 +160,9 @@ class Reality:
             return False
         if self._mixing.can_mix(head):
             return True
+        whose = self._scale.whose(weighing)()
+        if whose and weighing.thing.key[:1] != ("thing",):
+            return None if is_held_here(whose) else False
         return False if self._mixing.is_real(weighing) else None
 
     async def instead(self, plan: Plan, why: str) -> Answer | None:

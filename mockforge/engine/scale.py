@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mockforge.clock import Clock, SystemClock
-from mockforge.engine.homes import ALL, Home, Homes, Scopes
+from mockforge.engine.fields import FIELD
+from mockforge.engine.homes import ALL, Home, Homes, Place, Scopes
 from mockforge.engine.mirroring import Turns
 from mockforge.engine.openers import keys_of, said_in
 from mockforge.engine.things import Thing, Things
@@ -152,7 +153,7 @@ class Scale:
             home = self.homes.find(scopes, place)
             if home is not None and home.is_here:
                 return Source.RECORDED, f"{place[1]!r} was made or changed here"
-            is_reference = place[0].startswith("kind:") and place not in thing.own
+            is_reference = _is_reference(place, thing)
             if home is not None and not is_reference and self._is_usable(plan):
                 return Source.UPSTREAM, f"{place[1]!r} was made or changed upstream"
         return None
@@ -224,3 +225,10 @@ class Scale:
             circuit.ill(self.clock.monotonic(), is_silent=status is None)
         else:
             circuit.well()
+
+
+def _is_reference(place: Place, thing: Thing) -> bool:
+    """Return whether *place* is only referred to: what refers to it may be anywhere."""
+    if place[0].startswith(FIELD):
+        return thing.role == "list"
+    return place[0].startswith("kind:") and place not in thing.own

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from mockforge.bodies.document import read
 from mockforge.bodies.messages import asked_of
 from mockforge.bodies.reading import unquoted
+from mockforge.engine.fields import minted_in, named_in
 from mockforge.engine.homes import Place
 from mockforge.http import Request, Response
 from mockforge.learning.formats import Format, classify
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from mockforge.learning.learned import Learned
 
 Role = Literal["create", "read", "list", "change", "delete"]
-
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "SEARCH", "REPORT"})
 """RFC 9110, 9.2.1, and those of WebDAV: nothing is done by asking."""
 
@@ -45,9 +45,7 @@ PAGING = frozenset(
 )
 """Parameters that say which part of a list is wanted, and `_` that says nothing."""
 
-
 _CLOCKS = {Format.EPOCH, Format.EPOCH_MS, Format.EPOCH_US, Format.EPOCH_NS}
-
 
 PEOPLE = frozenset({"email", "username", "user_name", "login", "userid", "phone"})
 """Fields that name who wants to be let in."""
@@ -131,6 +129,7 @@ class Things:
             shows = (_collection(known), *shows)
         if role == "create" and not own:
             key = ()
+        around += named_in(asked)
         if asked.method not in SAFE:
             around += _named(asked)
         if role in ("read", "list") and asked.body:
@@ -179,7 +178,8 @@ class Things:
             found.update(dict.fromkeys(_prefixes(asked.path)[-1:]))
         if thing.role == "create":
             named.update(_named(asked))
-            found.update(dict.fromkeys(_named(asked)))
+            more = (*_named(asked), *minted_in(asked, response))
+            found.update(dict.fromkeys(more))
         return tuple(found), frozenset(named)
 
     def _known(self, asked: Request) -> _Known | None:

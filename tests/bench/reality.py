@@ -7,7 +7,8 @@ FOLDER holds `upstreams.py` and a folder a server, installed with its `setup`. F
 of reality_journeys.py: some users' journeys are recorded by `mockforge proxy`, then
 others are made through `mockforge proxy --reality R` at several ratios. A journey logs
 in, makes, reads, lists, changes and deletes; each step that is not as it must be is
-told and counted. --locks DIR: lock DIR/up-NAME.lock while the server of a name runs.
+told and counted. --scripts: the server's own client script is recorded before the
+users are, as more of how it is used. --locks DIR: lock DIR/up-NAME.lock while the server of a name runs.
 """
 
 import argparse
@@ -22,7 +23,7 @@ from collections import Counter
 from pathlib import Path
 
 import httpx
-from learning_runs import alone
+from learning_runs import alone, run_client
 from reality_journeys import JOURNEYS, Journey
 from running import ROOT, start, stop
 
@@ -200,14 +201,17 @@ def made(url, journey, numbers):
     return wrong, sources
 
 
-def journeys(folder, name, scratch, users):
+def journeys(folder, name, scratch, given):
     """Record some users of the server *name*, and let others through a mixing proxy."""
+    users = given.users
     module, database = loaded(folder), scratch / f"{name}.db"
     process, url, _ = module.serve(name, module.spec(name)["port"] + 100)
     try:
         ready = scratch / f"ready-{name}"
         words = ["proxy", "--upstream", url, "--port", "0", "--db", str(database)]
         proxy, told_of = start(words, ready)
+        if given.scripts:
+            run_client(module, folder, name, told_of["url"], 0, 240)
         wrong, _ = made(told_of["url"], JOURNEYS[name], range(100, 104))
         stop(proxy, told_of)
         print(f"  {name}: recorded with {len(wrong)} wrong", flush=True)
@@ -243,6 +247,7 @@ def main():
     parser.add_argument("--requests", type=int, default=10_000)
     parser.add_argument("--users", type=int, default=4)
     parser.add_argument("--journeys-only", action="store_true")
+    parser.add_argument("--scripts", action="store_true")
     parser.add_argument("--locks", type=Path)
     given = parser.parse_args()
     if not given.journeys_only:
@@ -258,7 +263,7 @@ def main():
         with tempfile.TemporaryDirectory() as scratch:
             for name in given.names or JOURNEYS:
                 with alone(given.locks, name):
-                    journeys(given.folder.resolve(), name, Path(scratch), given.users)
+                    journeys(given.folder.resolve(), name, Path(scratch), given)
 
 
 if __name__ == "__main__":
