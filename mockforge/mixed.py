@@ -47,8 +47,14 @@ async def open_mixed(  # noqa: PLR0913 - all but two by name
     replay = config.replay.model_copy(update={"on_miss": OnMiss.INVENT})
     config = config.model_copy(update={"replay": replay})
     async with AsyncExitStack() as stack:
+        # What answers has the endpoints; what records is asked for nothing.
         recording = await stack.enter_async_context(
-            open_proxy(config, database, upstream=upstream, clock=clock)
+            open_proxy(
+                config.model_copy(update={"endpoints": ()}),
+                database,
+                upstream=upstream,
+                clock=clock,
+            )
         )
         engine = await load_replay(
             stack, config, [database], upstream=upstream, clock=clock

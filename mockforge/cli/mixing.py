@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from mockforge.cli import output, states
+from mockforge.cli import output, states, stubs
 from mockforge.cli.replaying import Asked, Listening, mask, proxying, serving
 from mockforge.cli.running import Run, look
 from mockforge.engine import Engine, Ledger
@@ -152,6 +152,7 @@ def _introduce(asked: Run, engine: Engine, listening: Listening) -> None:
             f"nothing is recorded in {asked.database} yet: every answer is the"
             " upstream's until this is started again"
         )
+    stubs.tell(engine)
     for url in listening.urls:
         output.say(f"listening on {url}")
     if listening.ca is not None:

@@ -16,13 +16,14 @@ from mockforge import app, logs
 from mockforge.addons.master import Listening, Proxy, Trust
 from mockforge.addons.modes import specified
 from mockforge.addons.record import Record
-from mockforge.cli import output
+from mockforge.cli import output, stubs
 from mockforge.cli.live import status_line
 from mockforge.config import Config
 from mockforge.engine import Engine, Ledger
 from mockforge.errors import ConfigError, MockforgeError, UpstreamError
 from mockforge.http import Origin
 from mockforge.server.proxied import Proxied
+from mockforge.stubbing import stubbed
 
 _LOOK = 3.0
 """Seconds that the upstream is given to accept a connection."""
@@ -97,7 +98,7 @@ class Outcome:
             output.warn(f"not everything could be recorded: {self.trouble}")
         if self.database and ledger.recorded:
             output.say(f"next: mockforge replay {self.database}")
-        elif self.database:
+        elif self.database and not ledger.seen:
             output.say(
                 "nothing was recorded: no client came"
                 f"\n  next: point one at {self.listening[0].url}"
@@ -190,7 +191,9 @@ async def look(upstream: Origin, *, must: bool) -> None:
 async def _engine(asked: Run) -> AsyncIterator[Engine]:
     config = asked.config
     if not asked.is_kept:
-        yield Engine(sessions=config.sessions, seed=config.seed)
+        engine = Engine(sessions=config.sessions, seed=config.seed)
+        async with stubbed(config, engine):
+            yield engine
         return
     if not any(sign in asked.database for sign in _LOCATION_SIGNS):
         _make_directory(Path(asked.database).parent)
@@ -245,6 +248,7 @@ def _on_signal() -> asyncio.Event:
 
 async def _listen(asked: Run, proxy: Proxy, stopping: asyncio.Event) -> None:
     database = asked.database if asked.is_kept else None
+    stubs.tell(proxy.record.engine)
     _introduce(asked, proxy, database)
     if asked.ready_file:
         output.write_ready(

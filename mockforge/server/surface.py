@@ -189,8 +189,9 @@ class Surface:
     async def _health(self) -> Json:
         if self._together is not None:
             return await self._together.health()
-        recorded = self.engine.recorded
-        return {"status": "ok", "loaded": recorded.loaded if recorded else 0}
+        recorded, stubbing = self.engine.recorded, self.engine.stubbing
+        told = {"status": "ok", "loaded": recorded.loaded if recorded else 0}
+        return told if stubbing is None else told | {"endpoints": len(stubbing.stubs)}
 
     async def _control(self, request: Request) -> Answer:
         name = request.path.removeprefix(CONTROL)

@@ -20,6 +20,11 @@ OF_REQUEST = frozenset(["method", "path", "params", "query", "body"])
 """Those that are the same for the same request, whoever sends it whenever."""
 
 
+def is_websocket(request: Request) -> bool:
+    """Whether *request* opens a WebSocket, which no endpoint answers."""
+    return (request.header("Upgrade") or "").lower() == "websocket"
+
+
 class Fields(Mapping[str, Json]):
     """Header fields by name, in whatever case."""
 

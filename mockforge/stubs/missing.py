@@ -11,7 +11,7 @@ from mockforge.http import Response
 from mockforge.options import Json
 from mockforge.recordings.differences import ABSENT, Difference
 from mockforge.sources.misses import MissKind, NoMatch
-from mockforge.stubs.asked import Asked
+from mockforge.stubs.asked import Asked, is_websocket
 
 if TYPE_CHECKING:
     from mockforge.stubs.router import Router
@@ -92,6 +92,13 @@ def missed(asked: Asked, router: Router) -> NoStub:
         detail="no endpoint has this path",
         next_step="add one to endpoints, or ask for one that is there",
     )
+    if is_websocket(request):
+        return replace(
+            miss,
+            kind=MissKind.WEBSOCKET,
+            detail="it opens a WebSocket, and those are not served yet",
+            next_step="replay a recorded one: mockforge replay RECORDING",
+        )
     there = [stub for stub, _ in router.at(asked) if stub.replies]
     if there:
         return _at_path(miss, asked, there)

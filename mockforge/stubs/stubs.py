@@ -13,7 +13,7 @@ from mockforge.http import Request, Response
 from mockforge.options import Json
 from mockforge.provenance import Source
 from mockforge.stubs import cors, missing, stub, writing
-from mockforge.stubs.asked import Asked
+from mockforge.stubs.asked import Asked, is_websocket
 from mockforge.stubs.inventing import Inventing, Wish, scope_of
 from mockforge.stubs.options import DelayOptions
 from mockforge.stubs.router import Router
@@ -152,6 +152,8 @@ class Stubs:
             session: Whose it is.
             now: Seconds since the epoch.
         """
+        if is_websocket(request):
+            return None
         asked = Asked(request, session, now)
         is_settled = True
         there = list(self._router.at(asked))

@@ -4,12 +4,17 @@ import asyncio
 import json
 
 import pytest
+from mockforge.addons.answer import Answer
 from mockforge.addons.record import Record
 
+from mockforge.app import open_replay
+from mockforge.config import Config
 from mockforge.engine import Engine
 from mockforge.engine.stubbing import Stubbing
+from mockforge.recordings.formats import jsonl
 from mockforge.stubs.options import EndpointOptions
 from mockforge.stubs.stubs import Stubs
+from tests.worlds import API, exchange
 
 ENDPOINTS = [
     {"path": "/orders/:id", "response": {"body": {"id": "{{params.id}}"}}},
@@ -97,3 +102,23 @@ async def test_a_client_that_names_the_target_is_answered_too(world, stubbed):
     assert json.loads(got.body) == {"id": "7"}
     assert other.body == b"real"
     assert len(world.kept.exchanges) == 1
+
+
+@pytest.mark.parametrize("mode", ["regular@0", "reverse:http://api.invalid@0"])
+async def test_a_proxy_that_replays_answers_them_and_again(world, tmp_path, mode):
+    file = tmp_path / "api.jsonl"
+    jsonl.write([exchange(url=f"{API}/x")], file)
+    config = Config.model_validate({"endpoints": ENDPOINTS})
+    prefix = "http://api.invalid" if mode.startswith("regular") else ""
+
+    async with open_replay(config, [file]) as engine:
+        port = await world.start(mode, record=Answer(engine))
+        client = await world.client(port)
+        got = [await client.ask(target=f"{prefix}/orders/7") for _ in range(3)]
+        missed = await client.ask(target=f"{prefix}/else")
+        await world.stop()
+
+    assert {each.body for each in got} == {b'{"id": "7"}'}
+    assert missed.status == 404
+    assert engine.ledger.answered["stub"] == 3
+    assert engine.ledger.seen == 4

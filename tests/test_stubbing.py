@@ -1,0 +1,129 @@
+"""Endpoints of the settings in front of everything that answers."""
+
+import json
+from contextlib import AsyncExitStack
+
+import pytest
+
+from mockforge.app import load_alone, open_proxy, open_replay
+from mockforge.clock import VirtualClock
+from mockforge.config import Config
+from mockforge.errors import ConfigError
+from mockforge.http import Origin
+from mockforge.mixed import open_mixed
+from mockforge.recordings.formats import jsonl
+from tests.worlds import API, exchange, request
+
+US = "http://127.0.0.1:8080"
+SCHEMA = {"type": "object", "properties": {"id": {"type": "integer"}}}
+ENDPOINTS = [
+    {"path": "/fixed", "response": {"body": "stub"}},
+    {
+        "path": "/things/:id",
+        "response": {"mode": "intelligent", "prompt": "A thing", "schema": SCHEMA},
+    },
+]
+
+
+def config(**more):
+    return Config.model_validate({"endpoints": ENDPOINTS, **more})
+
+
+@pytest.fixture
+def recorded(tmp_path):
+    things = [
+        exchange(url=f"{API}/things/{number}", answer=b'{"id": %d}' % number)
+        for number in range(3)
+    ]
+    file = tmp_path / "api.jsonl"
+    jsonl.write([*things, exchange(url=f"{API}/other", answer=b'"real"')], file)
+    return file
+
+
+async def test_recordings_answer_the_rest_and_teach_what_is_invented(recorded):
+    async with open_replay(config(), [recorded]) as engine:
+        fixed = await engine.answer(request(url=f"{US}/fixed"))
+        other = await engine.answer(request(url=f"{US}/other"))
+        made = await engine.answer(request(url=f"{US}/things/7"))
+
+    assert fixed.response.body == b"stub"
+    assert other.response.body == b'"real"'
+    assert made.why[-1] == "made up, from 3 recorded"
+    assert isinstance(json.loads(made.response.body)["id"], int)
+
+
+async def test_nothing_of_it_is_recorded(tmp_path):
+    async with open_proxy(config(), tmp_path / "a.db") as engine:
+        plan = engine.stubbed(request(url=f"{US}/fixed"))
+        assert plan is not None
+        assert (await engine.finish(plan)).response.body == b"stub"
+
+        assert engine.stubbed(request(url=f"{US}/other")) is None
+        assert engine.ledger.recorded == 0
+
+
+@pytest.mark.parametrize("ratio", [0.0, 0.5, 1.0])
+async def test_at_no_ratio_is_the_upstream_asked_for_it(tmp_path, ratio):
+    upstream = Origin.parse("http://127.0.0.1:9")
+    place = tmp_path / "a.db"
+    async with open_mixed(config(), place, upstream=upstream, ratio=ratio) as engine:
+        plan = await engine.plan(request(url=f"{US}/fixed"))
+
+        assert not plan.wants_upstream
+        answer = await engine.finish(plan)
+
+    assert answer.response.body == b"stub"
+    assert answer.provenance.ratio is None
+
+
+async def test_what_is_made_up_is_the_same_all_day():
+    made = []
+    for now in (1_800_000_000.0, 1_800_000_900.0):
+        async with (
+            AsyncExitStack() as stack,
+        ):
+            clock = VirtualClock(now)
+            engine = await load_alone(stack, config(), clock=clock)
+            answer = await engine.answer(request(url=f"{US}/things/7"))
+            made.append(answer.response.body)
+
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize(
+    ("rag", "said"),
+    [
+        ({"provider": "openai"}, "no API key is configured"),
+        ({"provider": "openai", "calls": "none"}, None),
+        ({"provider": "openai", "calls": "frozen"}, None),
+        ({"provider": "ollama", "model": "x"}, None),
+        ({"provider": "openai", "enabled": False}, None),
+        ({}, None),
+    ],
+)
+async def test_a_model_needs_its_key_where_it_is_asked(rag, said):
+    async with AsyncExitStack() as stack:
+        if said is None:
+            await load_alone(stack, config(rag=rag))
+        else:
+            with pytest.raises(ConfigError, match=said):
+                await load_alone(stack, config(rag=rag))
+
+
+async def test_a_key_is_not_needed_where_nothing_is_invented():
+    given = Config.model_validate(
+        {"endpoints": ENDPOINTS[:1], "rag": {"provider": "openai"}}
+    )
+
+    async with AsyncExitStack() as stack:
+        await load_alone(stack, given)
+
+
+async def test_without_any_every_request_is_a_miss():
+    async with AsyncExitStack() as stack:
+        engine = await load_alone(stack, Config())
+
+        answer = await engine.answer(request(url=f"{US}/x"))
+
+    assert answer.response.status == 404
+    assert "no endpoint answers" in answer.why[0]
