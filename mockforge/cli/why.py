@@ -84,6 +84,24 @@ def headline(account: Account) -> str:
 
 def rows(account: Account) -> Iterator[tuple[str, str]]:
     """Yield what is known of an answer, a name and a value each."""
+    yield from _weighed(account)
+    if account.get("tier"):
+        yield "tier", account["tier"]
+    if account.get("exchanges"):
+        numbers = ", ".join(map(str, account["exchanges"]))
+        yield "exchanges", f"{numbers} of {account.get('recording')}"
+    if drifted := account.get("drifted"):
+        yield "drifted", ", ".join(drifted)
+    if account.get("score") is not None:
+        yield "fits", f"{account['score']:.2f}"
+    session = (account.get("request") or {}).get("session")
+    if session:
+        yield "session", session
+    yield "seed", str(account.get("seed"))
+    yield "id", str(account.get("id"))
+
+
+def _weighed(account: Account) -> Iterator[tuple[str, str]]:
     if account.get("ratio") is not None:
         origin = account.get("ratio_origin")
         by = f", by {origin}" if origin else ""
@@ -95,18 +113,6 @@ def rows(account: Account) -> Iterator[tuple[str, str]]:
         status = candidate["status"]
         said = "no answer" if status is None else str(status)
         yield "candidate", f"{candidate['source']}: {said}"
-    if account.get("tier"):
-        yield "tier", account["tier"]
-    if account.get("exchanges"):
-        numbers = ", ".join(map(str, account["exchanges"]))
-        yield "exchanges", f"{numbers} of {account.get('recording')}"
-    if account.get("score") is not None:
-        yield "fits", f"{account['score']:.2f}"
-    session = (account.get("request") or {}).get("session")
-    if session:
-        yield "session", session
-    yield "seed", str(account.get("seed"))
-    yield "id", str(account.get("id"))
 
 
 def fields(account: Account) -> Iterator[tuple[str, str]]:

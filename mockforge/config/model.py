@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
@@ -180,6 +181,13 @@ class LogOptions(Options):
     """Lines for people, or a JSON object a line."""
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where settings are from; the same from elsewhere are no others."""
+
+    path: Path | None = field(default=None, compare=False)
+
+
 class Config(Options):
     """The settings of every part, as they are in force."""
 
@@ -224,20 +232,20 @@ class Config(Options):
     offline: bool = False
     """Whether to contact nobody, whatever else is set."""
 
-    _home: Path | None = PrivateAttr(default=None)
+    _home: Home = PrivateAttr(default=Home())
 
     def stands(self, home: Path) -> None:
         """Take *home* for the directory of the file that the settings are from."""
-        self._home = home
+        self._home = Home(home)
 
     @property
     def state(self) -> str | Path | None:
         """Where state is kept that outlives the program; None for memory alone."""
-        if self.db is not None or self._home is None:
+        if self.db is not None or self._home.path is None:
             return self.db
         from mockforge.store.kept import STATE
 
-        return self._home / STATE
+        return self._home.path / STATE
 
     @property
     def is_mixed(self) -> bool:

@@ -94,12 +94,12 @@ class Drifts:
     async def settled(self, plan: Plan, answer: Answer) -> Answer:
         """Return *answer* as it is by now, if it is one that moves on.
 
-        What the upstream itself says never does.
+        What the upstream alone answers never does.
         """
         request, status = plan.request, answer.response.status
         if request.method not in _SAFE and status < 400:
             self._note_write(plan.session)
-        if answer.provenance.source not in _OURS or request.method == "HEAD":
+        if not _is_ours(plan, answer) or request.method == "HEAD":
             return answer
         asked = Asked(request, plan.session, self._clock.now())
         found = self._found(plan, asked)
@@ -190,6 +190,16 @@ class Drifts:
         for each in why:
             log.warning("%s", each)
         return replace(answer, why=(*answer.why, *why))
+
+
+def _is_ours(plan: Plan, answer: Answer) -> bool:
+    """Whether *answer* is not what the upstream says and nobody else."""
+    source = answer.provenance.source
+    if source is Source.UPSTREAM:
+        # Of what is mixed it may be the side that was taken as a whole: were it as it
+        # is, values would go back and forth.
+        return plan.weighing is not None and plan.weighing.chosen is None
+    return source in _OURS
 
 
 def _text_of(answer: Answer) -> tuple[str, Json] | None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from mockforge.config import Config
+from mockforge.config import Config, load
 
 
 def test_a_block_of_comments_is_an_empty_block(examined):
@@ -115,3 +115,25 @@ def test_what_is_wrong_of_reality_is_told_where_it_stands(told):
         "mockforge.yaml:2:3: reality_continuum: transition_mode 'scheduled' needs a"
         " time_schedule"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("", "mockforge.state.db"),
+        ("db: kept.db", "kept.db"),
+        ("db: postgresql+psycopg://h/d", "postgresql+psycopg://h/d"),
+    ],
+)
+def test_state_is_kept_beside_the_file_or_where_it_says(tmp_path, text, place):
+    path = tmp_path / "mockforge.yaml"
+    path.write_text(text)
+    config = load(path, environ={}, here=tmp_path)
+
+    assert str(config.state) in (place, str(tmp_path / place))
+    assert load(environ={}, here=tmp_path).state == config.state
+    assert Config().state is None
+
+
+def test_the_same_settings_from_elsewhere_are_the_same(tmp_path):
+    assert load(environ={}, here=tmp_path) == Config()

@@ -17,6 +17,8 @@ from mockforge.provenance import Provenance, Source
 from mockforge.store.kept import open_kept
 from mockforge.stubs.moving import movings_of
 from mockforge.stubs.options import EndpointOptions
+from tests.engine.mixing import ORIGIN, weighing
+from tests.engine.mixing import told as upstream
 from tests.worlds import API, exchange, replaying, request
 
 FALLS = {"field": "quantity", "rate": -1, "min_value": 0}
@@ -381,3 +383,31 @@ async def test_a_state_that_somebody_spoilt_moves_nothing():
         answer = await asked(moving)
 
     assert replace(answer, why=()).response == response()
+
+
+@pytest.mark.parametrize(
+    ("ratio", "real", "sources", "shown"),
+    [
+        (0.85, {"load": 2.5}, {Source.BLEND}, [10, 11, 12]),
+        (0.85, {"name": "x"}, {Source.UPSTREAM, Source.RECORDED}, [10, 11, 12]),
+        (1.0, {"load": 2.5}, {Source.UPSTREAM}, [10, 10, 10]),
+    ],
+)
+async def test_what_is_mixed_moves_and_what_the_upstream_alone_says_does_not(
+    ratio, real, sources, shown
+):
+    body = {"id": 7, "load": 1.5, "stock": 10, "name": "y"}
+    made = exchange(url=f"{API}/orders/7", answer=json.dumps(body).encode())
+    seen = set()
+    for seed in range(6):
+        engine = await weighing(ratio, made, seed=seed)
+        engine.drifts = drifts({"field": "stock", "rate": 1})
+        answers = []
+        for _ in range(3):
+            plan = await engine.plan(request(url=f"{API}/orders/7"), ORIGIN)
+            answers.append(await engine.finish(plan, upstream({**body, **real})))
+        stocks = [json.loads(each.response.body)["stock"] for each in answers]
+        assert stocks == shown
+        seen |= {each.provenance.source for each in answers}
+
+    assert seen == sources

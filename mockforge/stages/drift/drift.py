@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
 from random import Random  # noqa: TID251 - the type alone; chance.rng makes them
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from mockforge.bodies.document import Path, replaced
 from mockforge.chance import rng
@@ -115,7 +115,7 @@ class Drift:
             is_written: Whether somebody may have changed the thing since last time:
                 a value that is not the first one any more is a first one then.
         """
-        before = state or {}
+        before = state if _is_sound(state) else {}
         known = before.get("values") or {}
         turn = _Turn(body, key, seed, names, known, is_written)
         count, since = int(before.get("count", 0)), float(before.get("since", now))
@@ -165,7 +165,7 @@ class _Turn:
                     continue
                 entry = self._advanced(rule, place, entry, steps)
                 told = rule.strategy.shown(entry[1], entry[3])
-            except (ValueError, ArithmeticError, TypeError, KeyError) as problem:
+            except (ValueError, ArithmeticError, TypeError, LookupError) as problem:
                 self.said.append(f"{place} stays as it is: {problem}")
                 continue
             self.seen[place.key] = entry
@@ -276,6 +276,14 @@ class Names(Mapping[str, Json]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _is_sound(state: State | None) -> TypeGuard[State]:
+    """Whether *state* is one; what was kept may have been spoilt."""
+    if not isinstance(state, dict) or not isinstance(state.get("values", {}), dict):
+        return False
+    numbers = (state.get(name, 0) for name in ("count", "since", "steps"))
+    return all(type(each) in (int, float) for each in numbers)
 
 
 def as_json(value: Told) -> str | int | float | bool | None:

@@ -29,7 +29,7 @@ def order_status_drift(field: str = "status") -> DriftOptions:
                 strategy="state_machine",
                 states=["pending", "processing", "shipped", "delivered", "cancelled"],
                 transitions={
-                    "pending": [("processing", 0.9), ("cancelled", 0.1)],
+                    "pending": [("processing", 0.7), ("cancelled", 0.3)],
                     "processing": [("shipped", 0.9), ("cancelled", 0.1)],
                     "shipped": [("delivered", 1.0)],
                     "delivered": [],

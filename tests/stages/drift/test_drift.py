@@ -281,6 +281,16 @@ def test_a_state_that_is_none_moves_nothing(state):
     assert len(moved.said) == 1
 
 
+@pytest.mark.parametrize(
+    "state", [{"count": "x"}, {"since": None}, {"values": []}, {"steps": {}}, [], 5]
+)
+def test_what_is_no_state_at_all_is_as_none(state):
+    moved = drift_of(FALLS).step(BODY, state, now=0, key="k", seed=1, names={})
+
+    assert moved.changes == {}
+    assert moved.state["count"] == 1
+
+
 def test_a_state_does_not_grow_for_ever():
     drift = drift_of({"field": "[*].n", "rate": 1})
 
