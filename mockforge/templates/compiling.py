@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mockforge.arithmetic import Unfit
 from mockforge.errors import ConfigError
 from mockforge.options import Json
 from mockforge.templates.reading import Unreadable, is_template, parsed
@@ -195,10 +196,12 @@ class _Making:
         self.problems += [_placed(each, text, path) for each in making.told]
 
         def filled(run: Run) -> Json:
-            value = made(run)
-            run.locals = {}
-            # A text was counted while it was written.
-            return plain(value, run)
+            try:
+                return plain(made(run), run)
+            except Unfit:
+                return None
+            finally:
+                run.locals = {}
 
         return filled
 

@@ -28,7 +28,10 @@ class Statements(Expressions):
         def made(run: Run) -> Json:
             out: list[str] = []
             write(run, out)
-            return "".join(out)
+            text = "".join(out)
+            # It is counted when it is given out.
+            run.output += len(text)
+            return text
 
         return made
 
