@@ -176,3 +176,22 @@ async def test_the_same_seed_gives_the_same_bytes_in_any_order(tmp_path):
             left.unlink()
 
     assert found[0] == found[1]
+
+
+PAGES = ("docs/reference/stubs.md", "docs/how-to/answer-without-an-api.md")
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_the_examples_of_the_documentation_answer(page, tmp_path):
+    text = (Path(__file__).resolve().parents[2] / page).read_text()
+    blocks = re.findall(r"^ *```yaml\n(.*?)^ *```$", text, re.DOTALL | re.MULTILINE)
+
+    assert blocks
+    for block in blocks:
+        config = loaded(textwrap.dedent(block), tmp_path)
+        async with served(config) as (ask, _):
+            for endpoint in config.endpoints:
+                (method, *_) = endpoint.method
+                status, _, value = await ask(asked_of(endpoint), method)
+                assert status < 500
+                assert value is not None or status == 401
