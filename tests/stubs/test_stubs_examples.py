@@ -178,13 +178,17 @@ async def test_the_same_seed_gives_the_same_bytes_in_any_order(tmp_path):
     assert found[0] == found[1]
 
 
-PAGES = ("docs/reference/stubs.md", "docs/how-to/answer-without-an-api.md")
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PAGES = {
+    name: (DOCS / name).read_text()
+    for name in ("reference/stubs.md", "how-to/answer-without-an-api.md")
+}
 
 
 @pytest.mark.parametrize("page", PAGES)
 async def test_the_examples_of_the_documentation_answer(page, tmp_path):
-    text = (Path(__file__).resolve().parents[2] / page).read_text()
-    blocks = re.findall(r"^ *```yaml\n(.*?)^ *```$", text, re.DOTALL | re.MULTILINE)
+    form = r"^ *```yaml\n(.*?)^ *```$"
+    blocks = re.findall(form, PAGES[page], re.DOTALL | re.MULTILINE)
 
     assert blocks
     for block in blocks:
