@@ -91,6 +91,13 @@ class Reality:
             plan: From `planned`.
             upstream: What it says; None if it was not asked.
         """
+        answer = await self._finished(plan, upstream)
+        is_local = answer.provenance.source not in (Source.UPSTREAM, Source.BLEND)
+        real = None if is_local else upstream
+        self._scale.pages.give(plan.session, answer.response, real)
+        return answer
+
+    async def _finished(self, plan: Plan, upstream: Response | None) -> Answer:
         weighing = plan.weighing
         assert weighing is not None
         if upstream is None:

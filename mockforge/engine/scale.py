@@ -11,6 +11,7 @@ from mockforge.engine.fields import FIELD
 from mockforge.engine.homes import ALL, Home, Homes, Place, Scopes
 from mockforge.engine.mirroring import Turns
 from mockforge.engine.openers import keys_of, said_in
+from mockforge.engine.pages import Pages
 from mockforge.engine.things import Thing, Things
 from mockforge.engine.weighing import Weighing
 from mockforge.http import Origin
@@ -67,6 +68,7 @@ class Scale:
         """The ratio as it is set now; it may be moved at any time."""
         self.things = things or Things()
         self.homes = Homes()
+        self.pages = Pages()
         self.clock = clock or SystemClock()
         self._seed = seed
         self._is_offline = is_offline
@@ -149,6 +151,10 @@ class Scale:
         """Return whose thing it is that is asked about, and why; None if nobody's."""
         if self._is_let_in_by_us(plan.asked):
             return Source.RECORDED, "what it is let in with was given by us"
+        is_here = self.pages.is_here(plan.session, plan.asked)
+        if is_here or (is_here is not None and self._is_usable(plan)):
+            side = Source.RECORDED if is_here else Source.UPSTREAM
+            return side, "it goes on with what was begun there"
         for place in (*thing.own, *thing.around):
             home = self.homes.find(scopes, place)
             if home is not None and home.is_here:

@@ -77,3 +77,32 @@ class Shop:
         name = f"real-{len(self.kept)}"
         self.kept[name] = {"id": name, "of": "upstream"}
         return told(self.kept[name], 201)
+
+
+class Paging(Maker):
+    """Lists from two pages, and knows its own cursors alone."""
+
+    def answer(self, asked, session, now):
+        return Invented(page("made", asked))
+
+
+def page(side, asked):
+    """Return a page of a list of numbers; a cursor of the other side is refused."""
+    cursor = dict(asked.query).get("cursor", f"{side}-0")
+    known, _, number = cursor.partition("-")
+    if known != side:
+        return told({"error": "no such cursor"}, 400)
+    items = [{"id": int(number)}]
+    return told({"items": items, "next_cursor": f"{side}-{int(number) + 1}"})
+
+
+@pytest.mark.parametrize("strategy", ["field_level", "weighted", "body_blend"])
+@pytest.mark.parametrize("seed", range(4))
+async def test_a_list_is_read_on_where_it_was_begun(seed, strategy):
+    engine = await weighing(0.85, makers=[Paging()], seed=seed, merge_strategy=strategy)
+    path = "/numbers"
+    for number in range(4):
+        answer, _ = await ask(engine, "GET", path, says=lambda a: page("real", a))
+        body = json.loads(answer.response.body)
+        assert body["items"] == [{"id": number}]
+        path = f"/numbers?cursor={body['next_cursor']}"
