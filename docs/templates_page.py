@@ -14,7 +14,7 @@ from mockforge.templates.words import WORDS
 
 def templates_page(
     made: str,
-    table: Callable[[list[tuple[str, ...]]], Iterator[str]],
+    table: Callable[[Any], Iterator[str]],
     words: Callable[[str | None], str],
 ) -> Iterator[str]:
     """Yield the lines of the page about templates."""

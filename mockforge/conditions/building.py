@@ -39,8 +39,6 @@ class Part(NamedTuple):
     """The names in it, each with its column."""
     problems: tuple[Problem, ...] = ()
     depth: int = 1
-    said: str | None = None
-    """What stands there, of a name alone."""
 
 
 def _joined(give: Give, *parts: Part, problem: Problem | None = None) -> Part:
@@ -270,7 +268,7 @@ class Building(Transformer[Token, Part]):
 
     def header(self, token: Token) -> Part:
         """Return the value of a header."""
-        return self._read(token, ["headers", token.partition(".")[2]])
+        return self._read(token, ["headers", token.rpartition(".")[2]])
 
     def name(self, token: Token) -> Part:
         """Return the value of a name."""
@@ -284,16 +282,19 @@ class Building(Transformer[Token, Part]):
         return self._read(token, keys)
 
     def _read(self, token: Token, keys: list[str | int]) -> Part:
+        if keys[0] == "request" and len(keys) > 1:
+            # As templates say it, where both are right.
+            keys = keys[1:]
+        said = str(token).removeprefix("request.")
         root, rest = str(keys[0]), keys[1:]
-        reads = ((str(token), token.column or 1),)
+        reads = ((said, token.column or 1),)
         if root == "headers" and rest:
             wanted = str(rest[0]).lower()
-            return Part(lambda names: header(names, wanted), reads, said=str(token))
+            return Part(lambda names: header(names, wanted), reads)
         if not rest:
             return Part(
                 lambda names: names.get(root, ABSENT),
                 reads,
-                said=str(token),
             )
 
         def give(names: Names) -> Json:
@@ -302,7 +303,7 @@ class Building(Transformer[Token, Part]):
                 value = item(value, key)
             return value
 
-        return Part(give, reads, said=str(token))
+        return Part(give, reads)
 
 
 _STEP = re.compile(r"(\w+)|\[\s*(-?\d+)\s*\]|\[\s*('[^']*'|\"[^\"]*\")\s*\]")

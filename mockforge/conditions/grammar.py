@@ -84,7 +84,7 @@ PERCENT.6: /\d+(?:\.\d+)?\s*%(?!\s*(?!(?i:and|or|if|else|not|is|in)\b)[\w('"\[])
 SPAN.5: /\d+(?:\.\d+)?(?:ms|s|m|h|d)\b/
 NUMBER.4: /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?!\w)/
 STRING: /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/
-HEADER.3: /headers\.[\w-]+/
+HEADER.3: /(?:request\.)?headers\.[\w-]+/
 CALL.2: WORDLIKE /(?=\s*\()/
 PATH.1: WORDLIKE STEP*
 WORDLIKE: /(?!(?i:if|else|or|and|not|is|in|exists)\b(?!\.))[A-Za-z_]\w*/
@@ -111,6 +111,7 @@ _INSTEAD = {
     "xor": "!=",
     "then": "if(a, b, c)",
     "?": "if(a, b, c)",
+    "{{": "the name without braces",
 }
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from jinja2 import nodes
 
-LONGEST = 200_000
+LONGEST = 1_000_000
 """Characters that a text with `{{...}}` may have."""
 
 _KEYWORDS = frozenset(

@@ -100,6 +100,8 @@ def test_rules_about_a_request_hold_of_it(text, path, expected):
         ("body['a b'] == 1", True),
         ("headers.x-request-id == 'abc'", True),
         ("headers['X-REQUEST-ID'] == 'abc'", True),
+        ("request.method == 'POST' and request.headers.x-request-id exists", True),
+        ("request.body.vip and request.query['page'] == 12", True),
         ("headers.accept contains 'html'", True),
         ("'b' in query.tag and query.tag contains 'a'", True),
         ("'c' not in query.tag", True),

@@ -19,6 +19,7 @@ from mockforge.conditions import find_problems
         ("method == 'POST", 11, "the quote ' is never closed", None),
         ("(true", 6, "ends too early", "write as in: method == 'POST'"),
         ("true)", 5, "')' does not fit", None),
+        ("{{method}} == 'POST'", 1, "'{{'", "write the name without braces"),
         ("true § false", 6, "'§' does not fit", None),
     ],
 )
