@@ -100,7 +100,14 @@ class Model:
         return found
 
     async def close(self) -> None:
-        """End what is under way and close the connections."""
+        """End what is under way, close the connections, and say what was lacking."""
+        if self.lacking:
+            told = ", ".join(
+                f"{name} ({count} times)"
+                for name, count in sorted(self.lacking.items())
+            )
+            log.warning("nothing was kept of a model for %s", told)
+            self.lacking.clear()
         flights = list(self._flights.values())
         for flight in flights:
             flight.cancel()

@@ -179,7 +179,7 @@ async def test_a_cost_that_is_not_known_is_not_taken_for_nothing(desk):
     assert [one.value["cost"] for one in await desk.kept.every(CALLS)] == [None]
 
 
-async def test_a_frozen_model_answers_from_what_is_kept_however_old(desk):
+async def test_a_frozen_model_answers_from_what_is_kept_however_old(desk, caplog):
     desk.provider.replies = [TEXT]
     async with desk.open(when="always", cache_ttl_secs=1) as model:
         await model.ask(desk.question())
@@ -191,6 +191,7 @@ async def test_a_frozen_model_answers_from_what_is_kept_however_old(desk):
         assert isinstance(lacks, Unanswered)
         assert "GET /x" in lacks.reason
         assert model.lacking == {"GET /x": 1}
+    assert "nothing was kept of a model for GET /x (1 times)" in caplog.text
     assert desk.provider.asked == []
 
 

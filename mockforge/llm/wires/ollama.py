@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -56,6 +57,9 @@ class Ollama:
         text = member(body, "message", "content")
         if not isinstance(text, str):
             raise ValueError("no message is in it")
+        used = member(body, "message", "tool_calls", 0, "function", "arguments")
+        if not text and used is not None:
+            text = used if isinstance(used, str) else json.dumps(used)
         return Saying(
             text,
             count(member(body, "prompt_eval_count")),

@@ -15,3 +15,9 @@ def test_its_counts_are_read():
                           "eval_count": 4, "done_reason": "length"})  # fmt: skip
     assert (said.text, said.tokens_in, said.tokens_out) == ("{}", 3, 4)
     assert said.is_cut
+
+
+def test_a_call_is_what_is_said_where_there_is_no_text():
+    call = {"function": {"name": "answer", "arguments": {"id": 1}}}
+    said = Ollama.saying({"message": {"content": "", "tool_calls": [call]}})
+    assert said.text == '{"id": 1}'
