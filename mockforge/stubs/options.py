@@ -132,11 +132,15 @@ class EndpointOptions(Options):
     responses: tuple[ResponseOptions, ...] = ()
     """What it answers, by `when`: the first whose condition holds. One without a
     condition always does."""
+    drift: DriftOptions | None = None
+    """How its answers move on, of those without a `drift` of their own; alone, how
+    answers move on that somebody else gives."""
     choose: Literal["first", "sequence", "cycle", "random"] = "first"
     """Which of those that hold is given: the `first`, one after the other to the last
     (`sequence`) or round and round (`cycle`), or one by chance (`random`)."""
 
     _place: str = PrivateAttr(default="")
+    _given: tuple[ResponseOptions, ...] = PrivateAttr(default=())
 
     @property
     def place(self) -> str:
@@ -150,9 +154,16 @@ class EndpointOptions(Options):
     @property
     def given(self) -> tuple[ResponseOptions, ...]:
         """Every answer it has, in order."""
-        if self.responses:
-            return self.responses
-        return (self.response if self.response is not None else ResponseOptions(),)
+        if not self._given:
+            given = self.responses or (self.response or ResponseOptions(),)
+            if self.drift is not None:
+                moves = {"drift": self.drift}
+                given = tuple(
+                    each if each.drift is not None else each.model_copy(update=moves)
+                    for each in given
+                )
+            self._given = given
+        return self._given
 
     @model_validator(mode="after")
     def _is_one_of(self) -> EndpointOptions:

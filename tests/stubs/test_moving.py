@@ -38,6 +38,26 @@ def test_answers_of_the_settings_and_of_others_are_told_apart():
     assert [stub.name for stub, _ in found.others] == ["GET /b"]
 
 
+def test_drift_of_an_endpoint_is_that_of_its_answers():
+    own = {"rules": [{"field": "own"}]}
+    found = movings_of(
+        endpoints(
+            {"path": "/a", "drift": DRIFT},
+            {"path": "/b", "drift": DRIFT, "response": {"body": 1}},
+            {
+                "path": "/c",
+                "drift": DRIFT,
+                "responses": [{"when": "query.x == '1'", "body": 1, "drift": own}, {}],
+            },
+        )
+    )
+
+    assert found is not None
+    assert [stub.name for stub, _ in found.others] == ["GET /a", "GET /c"]
+    fields = {number: str(m.drift.rules[0].field) for number, m in found.given.items()}
+    assert fields == {(1, 0): "n", (2, 0): "own"}
+
+
 def test_where_nothing_moves_there_is_nothing():
     assert movings_of([]) is None
     assert movings_of(endpoints({"path": "/a", "response": {"body": {}}})) is None
