@@ -55,7 +55,7 @@ ONLY_IN = {
     "h2": {"server"},
     "jinja2": {"templates"},
     "json_repair": {"llm"},
-    "jsonschema_rs": {"synthesis"},
+    "jsonschema_rs": {"synthesis", "stages.blend.validity"},
     "lark": {"conditions"},
     "cryptography": {"server"},
 }

@@ -121,7 +121,7 @@ def _json(text: str) -> Document:
     value = json.loads(text)
     if _may_be_deep(text) and _depth(value) > DEEPEST:
         raise ValueError("it is nested too deep")
-    return Document("json", value, _style(text))
+    return Document("json", value, style_of(text))
 
 
 def _lines(plain: bytes) -> Document:
@@ -130,10 +130,10 @@ def _lines(plain: bytes) -> Document:
     if _depth(values) > DEEPEST:
         raise ValueError("it is nested too deep")
     end = "\n" if text.endswith("\n") else ""
-    return Document("lines", values, _style(text.split("\n", 1)[0], end))
+    return Document("lines", values, style_of(text.split("\n", 1)[0], end))
 
 
-def _style(text: str, end: str | None = None) -> Style:
+def style_of(text: str, end: str | None = None) -> Style:
     """Return how JSON is written, told by its beginning."""
     start = text.lstrip()[:2000]
     indent = None

@@ -12,7 +12,7 @@ from mockforge.stages.blend.blend import Known
 if TYPE_CHECKING:
     from mockforge.engine.things import Thing
     from mockforge.learning.learned import Learned
-    from mockforge.stages.blend.merging import Names
+    from mockforge.stages.blend.plan import Names
     from mockforge.stages.reality.options import MixingOptions
 
 _STEP = re.compile(r"[^.\[\]]+")

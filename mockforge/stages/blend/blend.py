@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
-from mockforge.bodies.document import Document, read
-from mockforge.bodies.messages import with_document
+from mockforge.bodies.messages import with_plain
 from mockforge.http import Response
-from mockforge.learning.fields.checking import is_valid
 from mockforge.learning.fields.node import Node
 from mockforge.learning.fields.schema import Schema
-from mockforge.options import Json
 from mockforge.provenance import Source
-from mockforge.stages.blend.counts import counted
-from mockforge.stages.blend.identity import is_same
 from mockforge.stages.blend.lots import Lots
-from mockforge.stages.blend.merging import BOTH, OTHER, REAL, Merging, Names
+from mockforge.stages.blend.merging import Merging
+from mockforge.stages.blend.plan import BOTH, OTHER, REAL, Names, Plan
+from mockforge.stages.blend.texts import read, styled, written
+from mockforge.stages.blend.validity import checking
 
 Strategy = Literal["field_level", "weighted", "body_blend"]
 
@@ -46,6 +44,34 @@ class Known:
     """Fields, without the numbers of items, whose values are one source's."""
     whose: Mapping[str, str] = field(default_factory=dict)
     """Items of lists, by their identity, that are wholly `real`, `other` or `none`."""
+    facts: frozenset[Names] = frozenset()
+    """Fields that are ids of something, or copies of what was asked or told before."""
+    kept: dict[tuple[Source, ...], Any] = field(default_factory=dict, compare=False)
+    """What was worked out of the above, to be used again."""
+
+    def plan(self, real: Source, other: Source) -> Plan:
+        """Return what becomes of each field of answers of two sources."""
+        found = self.kept.get((real, other))
+        if found is None:
+            sides = {other: OTHER, real: REAL}
+            rules = {
+                path: sides[source]
+                for path, source in self.rules.items()
+                if source in sides
+            }
+            found = Plan(self.node, self.ids, rules=rules, facts=self.facts)
+            self.kept[real, other] = found
+        assert isinstance(found, Plan)
+        return found
+
+    def allows(self, raw: bytes) -> bool:
+        """Return whether *raw* is valid against the schema."""
+        if self.schema is None:
+            return True
+        check = self.kept.get(())
+        if check is None:
+            check = self.kept[()] = checking(self.schema)
+        return bool(check(raw))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,85 +110,54 @@ def blend(
         return _whole(candidates[0])
     if len(candidates) != 2:
         raise ValueError(f"one or two candidates are blended, not {len(candidates)}")
-    real, other = candidates
+    return _of_two(candidates[0], candidates[1], Lots(*key), strategy, known or Known())
+
+
+def _of_two(
+    real: Candidate, other: Candidate, lots: Lots, strategy: Strategy, known: Known
+) -> Blended:
+    both = real, other
     share = real.share / (real.share + other.share)
-    merging = Merging(Lots(*key), share, _rules(known, real, other), ids_of(known))
-    merging.whose = known.whose if known else {}
-    if strategy == "weighted":
-        return _whole(candidates[not merging.is_real("$")], "drawn by weight")
+    merging = Merging(
+        lots,
+        share,
+        known.plan(real.source, other.source),
+        whose=known.whose,
+        is_shallow=strategy == "body_blend",
+    )
+    if strategy == "weighted" and not known.rules:
+        return _whole(both[not merging.is_real("$")], "drawn by weight")
     # Of equals the more real one.
     heavy = real if share >= 0.5 else other
     if real.response.status != other.response.status:
         return _whole(heavy, "the other has another status")
-    documents = [read(each.response.headers, each.response.body) for each in candidates]
-    if any(document.kind != "json" for document in documents):
-        drawn = candidates[not merging.is_real("$")]
+    mine, theirs = (read(each.response.headers, each.response.body) for each in both)
+    if mine is None or theirs is None:
+        drawn = both[not merging.is_real("$")]
         return _whole(drawn, "what is no JSON is not mixed")
-    node = known.node if known else None
-    if strategy == "body_blend":
-        value = _shallow(merging, documents[0].value, documents[1].value)
-    else:
-        value = merging.merged(documents[0].value, documents[1].value, node=node)
-    if known and known.schema is not None and not is_valid(known.schema, value):
+    side = None
+    if strategy == "weighted":
+        side = REAL if merging.is_real("$") else OTHER
+    value = merging.merged(mine.value, theirs.value, side)
+    for only, each, text in ((REAL, real, mine), (OTHER, other, theirs)):
+        if merging.taken <= {only} or value == text.value:
+            return _whole(each)
+    raw = written(value)
+    if not known.allows(raw):
         # What one side says is as valid as what it is learned from.
         return _whole(heavy, "the blend would not be valid")
-    return _made(real, other, documents, value, merging)
+    style = (mine if heavy is real else theirs).style
+    response = with_plain(heavy.response, styled(raw, style))
+    return Blended(response, (real.source, other.source), _fields(merging, both))
 
 
-def ids_of(known: Known | None) -> tuple[str, ...]:
-    """Return the names of fields that identify, as far as they are known."""
-    return known.ids if known else ()
-
-
-def _made(
-    real: Candidate,
-    other: Candidate,
-    documents: Sequence[Document],
-    value: Json,
-    merging: Merging,
-) -> Blended:
-    for each, document in zip((real, other), documents, strict=True):
-        if value == document.value:
-            return _whole(each)
-    heavy = real if merging.share >= 0.5 else other
-    document = documents[0] if heavy is real else documents[1]
+def _fields(
+    merging: Merging, both: tuple[Candidate, Candidate]
+) -> dict[str, tuple[Source, ...]]:
+    real, other = (each.source for each in both)
     whose = {REAL: (real,), OTHER: (other,), BOTH: (real, other)}
-    fields = {
-        place: tuple(each.source for each in whose[side])
-        for place, side in merging.sides.items()
-    }
-    response = with_document(heavy.response, document, value)
-    return Blended(response, (real.source, other.source), fields)
+    return {place: whose[side] for place, side in merging.sides.items()}
 
 
 def _whole(candidate: Candidate, why: str = "") -> Blended:
     return Blended(candidate.response, (candidate.source,), why=why)
-
-
-def _rules(known: Known | None, real: Candidate, other: Candidate) -> dict[Names, str]:
-    if known is None:
-        return {}
-    sides = {other.source: OTHER, real.source: REAL}
-    return {
-        path: sides[source] for path, source in known.rules.items() if source in sides
-    }
-
-
-def _shallow(merging: Merging, real: Json, other: Json) -> Json:
-    """Return the members of the outermost objects, each whole from one side."""
-    are_objects = isinstance(real, dict) and isinstance(other, dict)
-    if not are_objects or is_same(real, other, merging.ids) is False:
-        side = REAL if merging.is_real("$") else OTHER
-        merging.sides["$"] = side
-        return real if side == REAL else other
-    mine = {name: _Whole(part) for name, part in real.items()}
-    theirs = {name: _Whole(part) for name, part in other.items()}
-    found = merging.merged(mine, theirs)
-    return counted({name: part.value for name, part in found.items()}, (real, other))
-
-
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """A value that is taken as it is or not at all."""
-
-    value: Json

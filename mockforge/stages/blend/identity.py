@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from mockforge.bodies.document import Scalar
 from mockforge.options import Json
@@ -14,8 +16,13 @@ _KNOWN = frozenset(_NAMES)
 _OWN = re.compile(r"(?:^|[a-z_])(?:id|Id|ID|uuid|UUID|guid|key|sha|digest|slug)\Z")
 _NAMED = ("name", "code", "username", "login", "email", "title", "path", "url", "href")
 
+_TELLING = frozenset((int, str))
+
 Mark = tuple[str, Scalar]
 """A field and its value."""
+
+_SORTS = ("type", "kind", "object", "__typename", "@type", "resourceType")
+"""Fields that say what kind of thing it is."""
 
 
 def mark_of(value: Json, names: Sequence[str] = ()) -> Mark | None:
@@ -41,15 +48,60 @@ def mark_of(value: Json, names: Sequence[str] = ()) -> Mark | None:
     return None
 
 
+class Tellers(NamedTuple):
+    """Which fields of objects with certain names tell what such an object is."""
+
+    sorts: tuple[str, ...]
+    """Those that say of what kind it is."""
+    ids: tuple[str, ...]
+    """Those that may identify it, the surest first."""
+    names: tuple[str, ...]
+    """Those that name it, if it has no id."""
+
+
+@lru_cache(maxsize=4096)
+def tellers(names: tuple[str, ...], ids: Sequence[str] = ()) -> Tellers | None:
+    """Return which of the fields *names* tell what an object is; None if none does.
+
+    Args:
+        names: Of all its fields.
+        ids: Names of fields that are known to identify, the surest first.
+    """
+    there = frozenset(names)
+    own = names[:1] if names and _OWN.search(names[0]) else ()
+    found = Tellers(
+        tuple(name for name in _SORTS if name in there),
+        tuple(dict.fromkeys(n for n in (*ids, *_NAMES, *own) if n in there)),
+        tuple(name for name in _NAMED if name in there),
+    )
+    return found if any(found) else None
+
+
 def is_same(one: Json, other: Json, names: Sequence[str] = ()) -> bool | None:
     """Return whether two objects are the same thing; None if neither says what it is.
 
-    One that says what it is is no other that does not.
+    One that says what it is is no other that does not. Things of two kinds are two,
+    whatever their ids; and where nothing has an id, what has another name is another.
     """
+    if are_other(one, other):
+        return False
     first, second = mark_of(one, names), mark_of(other, names)
     if first is None and second is None:
-        return None
+        return False if are_other(one, other, _NAMED) else None
     return first == second
+
+
+def are_other(one: Json, other: Json, names: Iterable[str] = _SORTS) -> bool:
+    """Return whether two objects differ in a text or number that *names* lead to."""
+    if not isinstance(one, dict) or not isinstance(other, dict):
+        return False
+    for name in names:
+        mine = one.get(name)
+        if mine is None or mine == other.get(name):
+            continue
+        if _is_telling(mine) and _is_telling(other.get(name)):
+            return True
+    return False
 
 
 def marks(
@@ -66,17 +118,28 @@ def marks(
         list apart.
     """
     items = [item for each in lists for item in each]
-    if not items or not all(isinstance(item, dict) for item in items):
+    if {*map(type, items)} != {dict}:
         return None
     first = next(iter(items[0]), None)
     own = (first,) if isinstance(first, str) and _OWN.search(first) else ()
     for name in dict.fromkeys((*names, *_NAMES, *own, *_NAMED)):
-        found = [[(name, item.get(name)) for item in each] for each in lists]
-        if all(_is_telling(value) for each in found for _, value in each) and all(
-            len(set(each)) == len(each) for each in found
-        ):
+        found = _marked(lists, name) if name in items[0] else None
+        if found is not None:
             return found
     return None
+
+
+def _marked(lists: Sequence[list[Json]], name: str) -> list[list[Mark]] | None:
+    found: list[list[Mark]] = []
+    for each in lists:
+        told = [item.get(name) for item in each]
+        # What `_is_telling` says, for all of them at once.
+        if not {*map(type, told)} <= _TELLING:
+            return None
+        if len({*told}) < len(told) or "" in told:
+            return None
+        found.append([(name, value) for value in told])
+    return found
 
 
 def _is_telling(value: Json) -> bool:

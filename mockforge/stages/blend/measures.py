@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import IntEnum
 from functools import lru_cache
 
 from mockforge.learning.fields.node import Node
 from mockforge.learning.formats import classify
 from mockforge.learning.formats.kinds import Format, is_time
+from mockforge.options import Json
+from mockforge.stages.blend.texts import Fraction
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
@@ -35,62 +38,205 @@ currency cents cent usd eur gbp jpy value"""
 _FOLLOWS = """count size length offset limit page pages per cursor items results hits"""
 """What follows from something else."""
 
+_NAMING = """name names firstname lastname fullname username nickname hostname filename
+first last given family middle nick surname user login handle email mail title
+street city town county country region province suburb address addr house iban bic
+url uri urls uris href link links path self slug uuid guid sha md5 digest key keys
+currency unit units timezone tz locale author owner sender recipient"""
+"""What says who, what or where a thing is."""
+
 _NEVER = frozenset(f"{_ORDERS} {_TIMES} {_MONEY} {_FOLLOWS}".split())
+
+_FACTS = _NEVER | frozenset(_NAMING.split())
 
 _KEPT = frozenset({Format.SNOWFLAKE, Format.TOKEN, Format.HEX})
 
+_LOOKS = re.compile(
+    r"(?:[^\s@]+@[^\s@]+\Z|[a-z][a-z+.-]*:/|/|\d{4}-\d\d-\d\d|\d\d?:\d\d"
+    r"|(?=\S*\d)[\w+/=.:-]{16,}\Z|[A-Z]{2,5}\Z|[A-Za-z]+[-_]?\d+\Z)"
+)
+"""An address, a link, a time, something minted, or a code."""
 
-def is_measure(name: str, values: Sequence[float], node: Node | None) -> bool:
-    """Return whether numbers of a field may be averaged.
+
+LONG = 400
+"""Characters of a text that are looked at."""
+
+Number = int | Fraction
+
+
+class Average(IntEnum):
+    """When numbers of a field may be averaged."""
+
+    NEVER = 0
+    FRACTIONS = 1
+    """If one of them has a fraction: whole numbers that nobody knows anything of are
+    as often codes as quantities."""
+    ALWAYS = 2
+
+
+@lru_cache(maxsize=8192)
+def words_of(name: str) -> frozenset[str]:
+    """Return the words in the name of a field, in lower case."""
+    return frozenset(word.lower() for word in _WORDS.findall(name))
+
+
+def is_fact(name: str, node: Node | None) -> bool:
+    """Return whether a field says what a thing is, so that it goes with its id.
+
+    Such fields of a thing are of one side, all of them or none: an e-mail address and
+    a name are one person's, an amount and its currency one sum, two times in order.
 
     Args:
         name: Of the field.
-        values: Those to be averaged.
         node: What was seen of the field before; None if nothing was.
     """
-    if any(isinstance(value, bool) for value in values) or _is_kept(name):
+    if not _FACTS.isdisjoint(words_of(name)):
+        return True
+    if node is None or node.texts is None or node.texts.choices() is not None:
         return False
-    if any(_is_coded(value) for value in values):
+    seen = [text for text in node.texts.tally if text][:16]
+    marked = sum(_is_marked(text) for text in seen)
+    return marked * 2 > len(seen)
+
+
+def is_marked(value: Json) -> bool:
+    """Return whether *value* is a text that looks like what says who or when."""
+    if type(value) is not str or len(value) > LONG:
         return False
-    if node is None or node.numbers is None or not node.numbers.count:
-        # Whole numbers nobody knows anything of are as often codes as quantities.
-        return any(isinstance(value, float) for value in values)
-    seen = node.numbers
-    return not seen.is_counter and seen.choices() is None
+    # Of what has spaces only times are told, which begin with digits.
+    if " " in value and not value[0].isdigit():
+        return False
+    return _LOOKS.match(value) is not None
 
 
-def average(values: Sequence[float], shares: Sequence[float]) -> float:
-    """Return the mean of *values* by *shares*, as precise as they are themselves.
+def _is_marked(text: str) -> bool:
+    found = classify(text)
+    return found is not None and found is not Format.SLUG
 
-    Whole numbers have a whole mean. It is never outside of them.
+
+def averaging(name: str, node: Node | None) -> Average:
+    """Return when numbers of a field may be averaged.
+
+    Args:
+        name: Of the field.
+        node: What was seen of the field before; None if nothing was.
     """
-    total = sum(shares)
-    mean = sum(v * s for v, s in zip(values, shares, strict=True)) / total
-    low, high = min(values), max(values)
-    if all(isinstance(value, int) for value in values):
-        return int(min(max(round(mean), low), high))
-    digits = max(_decimals(value) for value in values)
-    return float(min(max(round(mean, digits), low), high))
+    if not _FACTS.isdisjoint(words_of(name)):
+        return Average.NEVER
+    if node is None or node.numbers is None or not node.numbers.count:
+        return Average.FRACTIONS
+    seen = node.numbers
+    if seen.is_counter or seen.choices() is not None:
+        return Average.NEVER
+    return Average.ALWAYS
 
 
-@lru_cache(maxsize=4096)
-def _is_kept(name: str) -> bool:
-    words = [word.lower() for word in _WORDS.findall(name)]
-    return any(word in _NEVER for word in words)
+def averaged(
+    real: Number, other: Number, share: float, average: Average
+) -> Number | None:
+    """Return the mean of two numbers; None if there is none, or it is one of the two.
+
+    It is as precise as they are, whole if they are, and never outside of them.
+
+    Args:
+        real: The one.
+        other: The other.
+        share: Of the one.
+        average: When such numbers may be.
+    """
+    if type(real) is int and type(other) is int:
+        if average is not Average.ALWAYS or not _is_measure(real, other):
+            return None
+        low, high = (real, other) if real < other else (other, real)
+        whole = min(max(round(real * share + other * (1.0 - share)), low), high)
+        return None if whole in (real, other) else whole
+    first = b"%d" % real if type(real) is int else bytes(real)
+    second = b"%d" % other if type(other) is int else bytes(other)
+    one, two = float(first), float(second)
+    if average is Average.NEVER or not _is_measure(one, two):
+        return None
+    return _mean(first, second, one * share + two * (1.0 - share))
+
+
+def averages(
+    real: Sequence[Fraction], other: Sequence[Fraction], share: float
+) -> list[Fraction | None] | None:
+    """Return the means of many pairs as `averaged` does; None if that must do it."""
+    first, second = [*map(bytes, real)], [*map(bytes, other)]
+    one, two = [*map(float, first)], [*map(float, second)]
+    letters = b",".join((*first, *second, b""))
+    if b"e" in letters or b"E" in letters:
+        return None
+    if letters.count(b"0,") != letters.count(b".0,"):
+        # Some are written to two digits, as 2.50 is.
+        return None
+    if not _is_small(min(one), max(one), min(two), max(two)):
+        return None
+    rest = 1.0 - share
+    long = [len(text) - text.find(b".") for text in first]
+    also = [len(text) - text.find(b".") for text in second]
+    means = [
+        b"%.*f" % ((mine if mine > theirs else theirs) - 1, x * share + y * rest)
+        for mine, theirs, x, y in zip(long, also, one, two, strict=True)
+    ]
+    means = [_unpadded(mean) if mean[-1] == _NOUGHT else mean for mean in means]
+    return [
+        None if mean in (mine, theirs) else Fraction(mean)
+        for mean, mine, theirs in zip(means, first, second, strict=True)
+    ]
+
+
+def _mean(first: bytes, second: bytes, mean: float) -> Fraction | None:
+    """Return *mean* as precise as the two it is of; None if it is one of them."""
+    digits, more = _decimals(first), _decimals(second)
+    if more > digits:
+        digits = more
+    text = b"%.*f" % (digits, mean)
+    # Those that are written to two digits, 2.50, are written so again.
+    if text[-1:] == b"0" and not (_is_padded(first) or _is_padded(second)):
+        text = _unpadded(text)
+    if text in (first, second):
+        return None
+    return Fraction(text)
+
+
+def _is_padded(text: bytes) -> bool:
+    return text[-1] == _NOUGHT and text[-2] != _POINT and b"." in text
+
+
+def _unpadded(text: bytes) -> bytes:
+    if b"." not in text:
+        return text
+    text = text.rstrip(b"0")
+    return text + b"0" if text[-1] == _POINT else text
+
+
+_NOUGHT, _POINT = b"0."
+
+_LARGEST = 1e15
+"""Numbers from here on are no measures that anybody would take a mean of."""
+
+
+def _is_measure(one: float, two: float) -> bool:
+    # Small numbers are no times and no ids by their looks.
+    return _is_small(one, two) or not (_is_coded(one) or _is_coded(two))
+
+
+def _is_small(*values: float) -> bool:
+    return all(-1e8 < value < 1e8 for value in values)
 
 
 def _is_coded(value: float) -> bool:
-    # Small numbers are no times and no ids by their looks.
-    if abs(value) < 1e8:
-        return False
-    found = classify(value)
+    if not -_LARGEST < value < _LARGEST:
+        return True
+    found = classify(int(value) if value == int(value) else value)
     return is_time(found) or found in _KEPT
 
 
-def _decimals(value: float) -> int:
-    if isinstance(value, int):
-        return 0
-    text = repr(value)
-    if "e" in text or "n" in text:
-        return 12
-    return len(text.partition(".")[2])
+def _decimals(text: bytes) -> int:
+    """Return the digits after the point; of 1.5e-3 those of 0.0015."""
+    point = text.find(b".")
+    if b"e" not in text and b"E" not in text:
+        return len(text) - point - 1 if point >= 0 else 0
+    digits, _, power = text.lower().partition(b"e")
+    return min(max(len(digits.partition(b".")[2]) - int(power), 0), 40)

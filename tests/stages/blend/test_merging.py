@@ -4,7 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockforge.stages.blend.lots import Lots
-from mockforge.stages.blend.merging import BOTH, OTHER, REAL, Merging
+from mockforge.stages.blend.merging import Merging
+from mockforge.stages.blend.plan import BOTH, OTHER, REAL, Plan
+from tests.stages.blend.documents import FACTS, THING, plain, text
+from tests.stages.blend.documents import listed as told
 
 SHARES = st.floats(0, 1)
 SEEDS = st.integers(0, 10**6)
@@ -19,8 +22,9 @@ DOCUMENTS = st.recursive(
 )
 
 
-def merged(real, other, share=0.5, seed=1, **more):
-    return Merging(Lots(seed), share, **more).merged(real, other)
+def merged(real, other, share=0.5, seed=1, *, rules=None, merging=None):
+    merging = merging or Merging(Lots(seed), share, Plan(rules=rules))
+    return plain(merging.merged(text(real), text(other)))
 
 
 @given(DOCUMENTS, DOCUMENTS, SEEDS)
@@ -100,7 +104,7 @@ def test_measures_are_averaged_and_nothing_else_is():
     other = {"id": 7, "temperature": 22.0, "price": 20.5, "at": 1800000000, "n": 9}
     merging = Merging(Lots(1), 0.25)
 
-    found = merging.merged(real, other)
+    found = merged(real, other, merging=merging)
 
     assert found["temperature"] == 21.5
     assert merging.sides["$.temperature"] == BOTH
@@ -133,3 +137,140 @@ def test_no_more_is_told_than_anybody_reads():
     )
 
     assert len(merging.sides) == 200
+
+
+PAIR = st.tuples(THING, THING)
+
+
+@settings(max_examples=50)
+@given(PAIR, SHARES, SEEDS)
+def test_what_says_which_thing_it_is_is_of_one_side(pair, share, seed):
+    real, other = ({"id": 1, **thing} for thing in pair)
+
+    found = merged(real, other, share, seed)
+
+    facts = {name: found[name] for name in FACTS}
+    assert facts in ({name: side[name] for name in FACTS} for side in (real, other))
+    assert found["owner"] in (real["owner"], other["owner"]) or (
+        real["owner"]["id"] == other["owner"]["id"]
+    )
+    for name in ("active", "note", "tags", "stock", "mark"):
+        assert found[name] in (real[name], other[name])
+    low, high = sorted((real["rating"], other["rating"]))
+    assert low <= found["rating"] <= high
+
+
+@settings(max_examples=50)
+@given(PAIR, SHARES, SHARES, SEEDS)
+def test_more_share_turns_no_real_choice_of_a_thing_into_another(pair, a, b, seed):
+    real, other = ({"id": 1, **thing} for thing in pair)
+    sides = []
+    for share in sorted((a, b)):
+        merging = Merging(Lots(seed), share)
+        merged(real, other, merging=merging)
+        sides.append(merging.sides)
+
+    for place, side in sides[0].items():
+        if side == REAL:
+            assert sides[1].get(place) == REAL
+
+
+def test_each_field_is_real_as_often_as_the_share_says():
+    names = [f"w{number}" for number in range(40)]
+    for share in (0.1, 0.5, 0.85):
+        found = [
+            merged(
+                dict.fromkeys(names, "real"), dict.fromkeys(names, "other"), share, seed
+            )
+            for seed in range(100)
+        ]
+        part = sum(each[name] == "real" for each in found for name in names) / 4000
+        assert abs(part - share) < 0.03
+
+
+def test_two_fields_do_not_go_together_unless_they_are_facts():
+    real, other = ({"a": side, "b": side} for side in ("real", "other"))
+    found = [merged(real, other, 0.5, seed) for seed in range(2000)]
+
+    both = sum(each == real for each in found) / 2000
+    assert abs(both - 0.25) < 0.04
+
+
+@settings(max_examples=30)
+@given(st.integers(0, 6), st.integers(0, 6), SHARES, SEEDS)
+def test_counts_agree_with_their_lists_wherever_they_are(many, more, share, seed):
+    def side(count):
+        items = [{"id": n, "w": f"{n}"} for n in range(count)]
+        paging = {"paging": {"total": count}}
+        return {"data": items, "meta": paging, "results": count, "page": 1}
+
+    found = merged(side(many), side(more), share, seed)
+
+    assert found["meta"]["paging"]["total"] == len(found["data"]) == found["results"]
+    assert found["page"] == 1
+
+
+def test_another_kind_of_thing_with_the_same_id_is_taken_whole():
+    real, other = (
+        {"type": "user", "id": 1, "w": "a"},
+        {"type": "team", "id": 1, "w": "b"},
+    )
+    for seed in range(9):
+        assert merged(real, other, 0.5, seed) in (real, other)
+        found = merged({"items": [real]}, {"items": [other]}, 0.5, seed)
+        assert found["items"] in ([real], [other])
+
+
+def test_items_that_nothing_names_are_not_mixed_if_they_tell_of_other_things():
+    real, other = (
+        [{"day": day, "heat": n + 0.5} for n, day in enumerate(days)]
+        for days in (("mon", "tue"), ("tue", "wed"))
+    )
+    for seed in range(9):
+        assert merged(real, other, 0.5, seed) in (real, other)
+    same = [{**each, "heat": 9.5} for each in real]
+    assert merged(real, same, 0.5)[0]["heat"] == 5.0
+
+
+def test_a_rule_for_all_gives_way_to_one_before_it():
+    real, other = ({"user": {"email": side, "w": side}} for side in ("real", "other"))
+    email, user = ("user", "email"), ("user",)
+
+    first = merged(real, other, rules={email: OTHER, user: REAL})
+    last = merged(real, other, rules={user: REAL, email: OTHER})
+
+    assert first == {"user": {"email": "other", "w": "real"}}
+    assert last == real
+
+
+def test_a_rule_says_too_whether_a_field_is_there():
+    for seed in range(9):
+        assert merged({"w": 1}, {}, seed=seed, rules={("w",): OTHER}) == {}
+        assert merged({}, {"w": 1}, seed=seed, rules={("w",): OTHER}) == {"w": 1}
+
+
+def test_a_rule_counts_also_in_what_is_else_of_one_side():
+    real, other = ({"id": n, "email": f"{n}", "w": f"{n}"} for n in (1, 2))
+    for seed in range(9):
+        found = merged(real, other, seed=seed, rules={("email",): OTHER})
+
+        assert found["email"] == "2"
+        assert found["w"] == str(found["id"])
+
+
+@settings(max_examples=30)
+@given(st.dictionaries(st.integers(1, 30), THING, max_size=12), SHARES, SEEDS)
+def test_lists_of_many_things_keep_the_order_of_the_more_real_one(things, share, seed):
+    real, other = told(things), told(dict(reversed(things.items())))
+
+    found = merged(real, other, share, seed)
+
+    assert found == real
+
+
+def test_nesting_without_end_ends():
+    real, other = "a", "b"
+    for _ in range(150):
+        real, other = {"w": real}, {"w": other}
+
+    assert merged(real, other) in (real, other)

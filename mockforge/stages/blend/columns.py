@@ -1,0 +1,228 @@
+"""Columns: objects of one shape in a long list, merged a field at a time.
+
+What comes of it is what `Merging` makes of each pair of objects by itself, several
+times sooner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from mockforge.options import Json
+from mockforge.stages.blend.counts import counted
+from mockforge.stages.blend.identity import tellers
+from mockforge.stages.blend.lots import all_inside
+from mockforge.stages.blend.measures import (
+    Average,
+    averaged,
+    averages,
+    is_marked,
+)
+from mockforge.stages.blend.plan import BOTH, OTHER, REAL, Field, Shape
+from mockforge.stages.blend.texts import Fraction
+
+if TYPE_CHECKING:
+    from mockforge.stages.blend.lots import Numbers
+    from mockforge.stages.blend.merging import Merging
+
+Column = Sequence[Json]
+
+_PLAIN = frozenset((str, int, bool, type(None), Fraction))
+_NUMBERS = frozenset((int, Fraction))
+_SIDES = {True: REAL, False: OTHER}
+
+
+class Rows(NamedTuple):
+    """Pairs of objects that have the same names in the same order."""
+
+    real: list[dict[str, Json]]
+    other: list[dict[str, Json]]
+    at: Numbers
+    """The number of each pair's place."""
+    places: Sequence[str]
+    """Names and identities on the way to each; fewer if no more is told."""
+
+
+class Columns:
+    """The merging of many objects of one shape."""
+
+    def __init__(self, merging: Merging, shape: Shape, rows: Rows, facts: int) -> None:
+        """Merge.
+
+        Args:
+            merging: What it is a part of.
+            shape: What is known of such objects.
+            rows: The objects.
+            facts: The number of what says which thing one is.
+        """
+        self._merging = merging
+        self._shape = shape
+        self._rows = rows
+        self._number = facts
+        self._facts = merging.all_drawn(all_inside(rows.at, facts))
+        self._resized: set[int] = set()
+
+    def merged(self) -> list[Json]:
+        """Return one object for each pair."""
+        real, other = self._rows.real, self._rows.other
+        names = tuple(real[0])
+        pairs = zip(real, other, self._facts, strict=True)
+        # What says which thing it is is of one side already then.
+        found = [dict(mine if is_real else theirs) for mine, theirs, is_real in pairs]
+        mine = zip(*map(dict.values, real), strict=True)
+        theirs = zip(*map(dict.values, other), strict=True)
+        for name, one, two in zip(names, mine, theirs, strict=True):
+            if one == two:
+                continue
+            field = self._shape.fields.get(name) or self._shape.field(name)
+            column = self._column(field, one, two)
+            if column is None:
+                continue
+            for each, value in zip(found, column, strict=True):
+                each[name] = value
+        for number in self._resized:
+            pair = real[number], other[number]
+            found[number] = counted(found[number], pair)
+        return found
+
+    def _column(self, field: Field, real: Column, other: Column) -> Column | None:
+        """Return a column of what is made; None if it goes with the facts."""
+        kinds = {*map(type, real), *map(type, other)}
+        if kinds <= _PLAIN:
+            if field.is_fact:
+                self._tell(field, real, other, self._facts)
+                return None
+            return self._plain(field, real, other, kinds)
+        if kinds == {dict} and self._is_even(real, other):
+            rows = Rows(
+                list(real),
+                list(other),
+                all_inside(self._rows.at, field.number),
+                [f"{place}.{field.name}" for place in self._rows.places],
+            )
+            below = Columns(self._merging, field.inside, rows, self._number)
+            return below.merged()
+        if kinds == {list} and not any(map(_has_objects, (*real, *other))):
+            return self._lists(field, real, other)
+        return [self._cell(field, n, real[n], other[n]) for n in range(len(real))]
+
+    def _lists(self, field: Field, real: Column, other: Column) -> Column:
+        """Return a column of lists of what is no object."""
+        drawn = self._facts
+        if not field.is_fact:
+            drawn = self._drawn(field, real, other, has_texts=False)
+        self._tell(field, real, other, drawn)
+        lengths = zip(map(len, real), map(len, other), strict=True)
+        self._resized |= {n for n, (one, two) in enumerate(lengths) if one != two}
+        return [
+            mine if is_real else theirs
+            for mine, theirs, is_real in zip(real, other, drawn, strict=True)
+        ]
+
+    def _is_even(self, real: Column, other: Column) -> bool:
+        """Whether objects all have the same names, of which none says what they are."""
+        names = tuple(real[0])
+        if not names or tellers(names, self._merging.ids) is not None:
+            return False
+        return {*map(tuple, real), *map(tuple, other)} == {names}
+
+    def _plain(
+        self, field: Field, real: Column, other: Column, kinds: set[type]
+    ) -> Column:
+        """Return a column of values that are neither objects nor lists."""
+        drawn = self._drawn(field, real, other, has_texts=str in kinds)
+        found = [
+            mine if is_real else theirs
+            for mine, theirs, is_real in zip(real, other, drawn, strict=True)
+        ]
+        means = self._means(field, real, other, kinds)
+        if means is None:
+            self._tell(field, real, other, drawn)
+            return found
+        averaged = [mean is not None for mean in means]
+        self._tell(field, real, other, drawn, averaged)
+        return [
+            one if mean is None else mean
+            for one, mean in zip(found, means, strict=True)
+        ]
+
+    def _drawn(
+        self, field: Field, real: Column, other: Column, *, has_texts: bool
+    ) -> list[bool]:
+        own = self._merging.all_drawn(all_inside(self._rows.at, field.number))
+        if field.is_known or not has_texts:
+            return own
+        marked = [
+            is_marked(mine) or is_marked(theirs)
+            for mine, theirs in zip(real, other, strict=True)
+        ]
+        if True not in marked:
+            return own
+        return [
+            fact if is_fact else one
+            for one, fact, is_fact in zip(own, self._facts, marked, strict=True)
+        ]
+
+    def _means(
+        self, field: Field, real: Column, other: Column, kinds: set[type]
+    ) -> Column | None:
+        """Return the means of a column, with None where there is none."""
+        share, average = self._merging.share, field.average
+        is_fractions = kinds == {Fraction}
+        if average is Average.NEVER or kinds.isdisjoint(_NUMBERS):
+            return None
+        if average is Average.FRACTIONS and Fraction not in kinds:
+            return None
+        found = averages(real, other, share) if is_fractions else None
+        if found is not None:
+            return found
+        return [
+            None
+            if mine == theirs
+            or type(mine) not in _NUMBERS
+            or type(theirs) not in _NUMBERS
+            else averaged(mine, theirs, share, average)
+            for mine, theirs in zip(real, other, strict=True)
+        ]
+
+    def _tell(
+        self,
+        field: Field,
+        real: Column,
+        other: Column,
+        drawn: Sequence[bool],
+        are_means: Sequence[bool] = (),
+    ) -> None:
+        """Tell whose the values of a column are where the two differ."""
+        merging = self._merging
+        taken = merging.taken
+        if any(are_means):
+            taken.add(BOTH)
+        if merging.is_told and (BOTH in taken or len(taken) == 2):
+            return
+        for number, is_real in enumerate(drawn):
+            if real[number] == other[number]:
+                continue
+            is_mean = bool(are_means) and are_means[number]
+            side = BOTH if is_mean else _SIDES[is_real]
+            taken.add(side)
+            if number < len(self._rows.places) and not merging.is_told:
+                merging.sides[f"{self._rows.places[number]}.{field.name}"] = side
+
+    def _cell(self, field: Field, number: int, real: Json, other: Json) -> Json:
+        """Return one value for two of a column with objects or lists in it."""
+        if real == other:
+            return real
+        places = self._rows.places
+        place = places[number] if number < len(places) else "$["
+        facts = _SIDES[self._facts[number]]
+        spot = (int(self._rows.at[number]), place, facts, None)
+        found, is_resized = self._merging.field(field, real, other, spot)
+        if is_resized:
+            self._resized.add(number)
+        return found
+
+
+def _has_objects(items: list[Json]) -> bool:
+    return not items or type(items[0]) is dict
