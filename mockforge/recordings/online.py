@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mockforge.clock import Clock, SystemClock
 from mockforge.errors import RecordingError
+from mockforge.recordings.garbage import uncollected
 from mockforge.store import patterns as stored
 from mockforge.store.file import StoredFile
 from mockforge.store.reader import open_reader
@@ -85,8 +86,9 @@ class Online:
         if self._running is not None:
             await self._running
             self._running = None
-        await self.step()
-        await self._keep()
+        with uncollected():
+            await self.step()
+            await self._keep()
 
     async def step(self) -> None:
         """Take in what was recorded since the last time."""
@@ -151,8 +153,6 @@ class Online:
 
     def _begun(self) -> Lesson:
         # Imported late, and not on the loop: it takes a tenth of a second.
-        from mockforge.recordings.garbage import uncollected
-
         with uncollected():
             from mockforge.recordings.lesson import Lesson
 

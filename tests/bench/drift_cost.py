@@ -1,15 +1,18 @@
 """What learning patterns costs: while recording, in batch, and when they are read.
 
-    python tests/bench/drift_cost.py [--requests 20000] [--rounds 3] [--lane own]
+    python tests/bench/drift_cost.py [--requests 20000] [--rounds 4] [--lane own]
     python tests/bench/drift_cost.py --batch 100000 [--batch 1000000]
     python tests/bench/drift_cost.py --endpoints 10000
 
 The first asks a proxy for answers of about 4 KB over 16 connections, once while it
-learns and once with drift_learning.enabled false, in turn, and prints the CPU time of
-its whole process, from start to end, less that of a run without requests, for each
-request. The second makes a recording of a shop and learns the patterns of it: seconds
-of the pass over all exchanges, and the most memory. The third reads the kept patterns
-of as many endpoints.
+learns and once with drift_learning.enabled false, in turn, with that many requests and
+with a quarter of them. From the CPU time of its whole process, from start to end, the
+least of all rounds, comes what a request costs, which is the slope between the two
+sizes, and what is paid once, as imports and keeping at the end are. Beside it stand
+the time of the thread that answers and, where the machine counts them, the instructions
+of a request. On a machine that does other things too, take more rounds. The second
+makes a recording of a shop and learns the patterns of it: seconds of the pass over all
+exchanges, and the most memory. The third reads the kept patterns of as many endpoints.
 """
 
 import argparse
@@ -18,12 +21,14 @@ import json
 import multiprocessing
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
@@ -36,26 +41,63 @@ from traffic import write  # noqa: E402
 from mockforge.chance import rng  # noqa: E402
 
 
-def proxied(upstream, requests, lane, learns):
-    """Return the CPU seconds of a proxy that was asked so often."""
+class Used(NamedTuple):
+    """What a run took, the less the better."""
+
+    seconds: float
+    """Of CPU, of the whole process from start to end."""
+    answering: float
+    """Of these, those of the thread that answers."""
+    instructions: float
+    """Of user code since it listened; 0 where they are not counted."""
+
+
+def proxied(upstream, requests, asked, learns):
+    """Return what a proxy used that was asked so often."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         config = place / "mockforge.yaml"
         config.write_text(
-            f"drift_learning: {{enabled: {str(learns).lower()}, update_interval: 2s}}\n"
+            f"drift_learning: {{enabled: {str(learns).lower()},"
+            f" update_interval: {asked.interval}}}\n"
         )
         command = ["proxy", "--config", str(config), "--upstream", upstream]
-        command += ["--port", "0", "--lane", lane, "--db", str(place / "a.db")]
+        command += ["--port", "0", "--lane", asked.lane, "--db", str(place / "a.db")]
         process, told = start(
             [*command, "--confdir", str(place / "ca")], place / "ready"
         )
-        if requests:
-            port = int(told["url"].rpartition(":")[2].strip("/"))
-            ask(port, requests)
+        counting = counter(told["pid"], place / "perf")
+        port = int(told["url"].rpartition(":")[2].strip("/"))
+        ask(port, requests)
+        schedule = Path(f"/proc/{told['pid']}/task/{told['pid']}/schedstat")
+        answering = int(schedule.read_text().split()[0]) / 1e9
         stop(process, told)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        instructions = counted(counting, place / "perf")
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Used(seconds, answering, instructions)
+
+
+def counter(pid, path):
+    """Begin to count the instructions of a process; None where that cannot be."""
+    if shutil.which("perf") is None:
+        return None
+    command = ["perf", "stat", "-x", ",", "-e", "instructions:u", "-p", str(pid)]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return subprocess.Popen([*command, "-o", str(path)], **quiet)
+
+
+def counted(counting, path):
+    """Return what was counted, 0.0 if nothing was."""
+    if counting is None:
+        return 0.0
+    counting.wait(10)
+    for line in path.read_text().splitlines():
+        number, *rest = line.split(",")
+        if "instructions" in " ".join(rest) and number.isdigit():
+            return float(number)
+    return 0.0
 
 
 def ask(port, requests):
@@ -89,19 +131,51 @@ def online(asked):
     )
     server.start()
     upstream = f"http://127.0.0.1:{ours.recv()}"
-    least = {}
+    sizes = asked.requests // 4, asked.requests
+    found = {}
     for number in range(asked.rounds):
         # In turn, and the other way round the next time: the machine gets warm.
         for learns in (False, True) if number % 2 else (True, False):
-            idle = proxied(upstream, 0, asked.lane, learns)
-            used = proxied(upstream, asked.requests, asked.lane, learns) - idle
-            each = used / asked.requests * 1e6
-            name = "learning" if learns else "recording alone"
-            print(f"{name}: {each:.0f} us a request", flush=True)
-            least[learns] = min(each, least.get(learns, each))
-    more = least[True] / least[False] - 1
-    print(f"learning adds {more:.1%}: {least[True] - least[False]:.0f} us a request")
+            for size in sizes:
+                used = proxied(upstream, size, asked, learns)
+                found.setdefault((learns, size), []).append(used)
+                print(f"{NAMES[learns]}, {size}: {used.seconds:.2f} s", flush=True)
     server.terminate()
+    compare(found, sizes)
+
+
+NAMES = {True: "learning", False: "recording alone"}
+
+
+def compare(found, sizes):
+    """Print what learning adds to the cost of a request, and what it costs once."""
+    small, large = sizes
+    least = {
+        run: Used(*(min(column) for column in zip(*used, strict=True)))
+        for run, used in found.items()
+    }
+    each, once = {}, {}
+    for learns, name in NAMES.items():
+        less, more = (least[learns, size] for size in sizes)
+        pairs = zip(less, more, strict=True)
+        slope = each[learns] = Used(*((b - a) / (large - small) for a, b in pairs))
+        once[learns] = less.seconds - slope.seconds * small
+        print(
+            f"{name}: {slope.seconds * 1e6:.0f} us a request,"
+            f" {slope.answering * 1e6:.0f} of them where it is answered;"
+            f" {once[learns]:.2f} s once"
+            + (f"; {slope.instructions:.0f} instructions" * bool(slope.instructions))
+        )
+    with_, without = each[True], each[False]
+    print(
+        f"learning adds {with_.seconds / without.seconds - 1:.1%} to a request,"
+        f" {(with_.seconds - without.seconds) * 1e6:.0f} us,"
+        f" and {once[True] - once[False]:.2f} s once; so to {large} of them"
+        f" {least[True, large].seconds / least[False, large].seconds - 1:.1%}"
+    )
+    if without.instructions:
+        more = with_.instructions / without.instructions - 1
+        print(f"learning adds {more:.1%} to the instructions of a request")
 
 
 def timed(count):
@@ -198,7 +272,8 @@ async def loaded(count, folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--requests", type=int, default=20_000)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=4)
+    parser.add_argument("--interval", default="2s", help="update_interval")
     parser.add_argument("--lane", default="own", choices=["own", "mitmproxy"])
     parser.add_argument("--batch", type=int, action="append", default=[])
     parser.add_argument("--endpoints", type=int)

@@ -4,6 +4,7 @@ from itertools import repeat
 
 import pytest
 
+from mockforge.clock import VirtualClock
 from mockforge.config import Config
 from mockforge.learning.patterns.options import DriftLearningOptions
 from mockforge.recordings import online as module
@@ -16,6 +17,7 @@ from mockforge.store.schema import PATTERNS
 from tests.recordings import traffic
 
 CONFIG = Config()
+EAGER = Config(drift_learning=DriftLearningOptions(update_interval=0.0))
 
 
 @pytest.fixture
@@ -73,8 +75,7 @@ async def test_what_is_learned_by_now_can_be_had_at_any_time(path):
 
 async def test_it_wakes_again_and_again(path, monkeypatch):
     monkeypatch.setattr(module, "SHORTEST", 0.001)
-    config = Config(drift_learning=DriftLearningOptions(update_interval=0.0))
-    async with learning(path, config):
+    async with learning(path, EAGER):
         await traffic.write(path, traffic.orders(30))
         reader, kept = await open_reader(path), None
         async with asyncio.timeout(20):
@@ -84,6 +85,33 @@ async def test_it_wakes_again_and_again(path, monkeypatch):
                     break
                 await asyncio.sleep(0.005)
         await reader.close()
+
+
+async def test_while_requests_come_it_is_kept_seldom_and_else_soon(path, monkeypatch):
+    monkeypatch.setattr(module, "SHORTEST", 0.001)
+    clock, kept = VirtualClock(), []
+    reader = await open_reader(path)
+    assert isinstance(reader, StoredFile)
+    online = Online(reader, EAGER, clock=clock)
+    seen = iter([True, True, False, False, True, True, False])
+
+    async def step():
+        # What `step` leaves behind when requests came, or none did.
+        if (came := next(seen, None)) is None:
+            online._stopping.set()
+        online._seen += bool(came)
+        clock.advance(45)
+
+    async def keep():
+        kept.append(online._seen)
+        online._due = clock.monotonic() + 1_000
+
+    monkeypatch.setattr(online, "step", step)
+    monkeypatch.setattr(online, "_keep", keep)
+    await online._run()
+    await reader.close()
+
+    assert kept == [2, 2, 2, 4, 4]
 
 
 async def test_it_can_be_switched_off_and_on_meanwhile(path):

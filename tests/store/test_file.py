@@ -31,3 +31,12 @@ async def test_a_name_with_everything_in_it_is_a_name(tmp_path):
     assert len(await file.index()) == 1
     await file.close()
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
+async def test_the_last_number_is_that_of_the_extent(tmp_path):
+    await record(tmp_path / "api.db", samples.row(1), samples.row(2))
+    file = open_file(location.parse(tmp_path / "api.db"))
+
+    assert file is not None
+    assert await file.last() == (await file.extent())[1] == 2
+    await file.close()

@@ -53,6 +53,15 @@ def test_a_file_and_what_is_at_hand_are_told_alike(seen, tmp_path):
                 assert mine == getattr(WholeLights(), name)(other), name
 
 
+def test_equal_headers_are_known_again_as_they_are_stored(seen, tmp_path):
+    with light_file(parse(tmp_path / "a.db")) as file:
+        rows = file.page(0)
+        blocks = {file.stored(row): file.block(row) for row in rows}
+
+        assert all(file.block(row) == blocks[file.stored(row)] for row in rows)
+        assert {WholeLights().stored(row) for row in rows} == {None}
+
+
 def test_a_file_is_read_a_page_at_a_time(seen, tmp_path):
     with light_file(parse(tmp_path / "a.db")) as file:
         pages = [[row.id for row in file.page(after, 4)] for after in (0, 4, 8, 9)]

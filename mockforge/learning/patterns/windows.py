@@ -74,26 +74,26 @@ class Windows:
 
     def add(self, seen: Observation, subjects: Iterable[Subject]) -> bool:
         """Let *seen* wait for the update of *subjects*; return whether one is due."""
-        ended = seen.started + seen.elapsed
-        if self.clock is None or ended != self.clock:
-            self._pass(ended)
-        assert self.clock is not None
+        ended, clock = seen.started + seen.elapsed, self.clock
+        if clock is None or not ended <= clock:
+            clock = self._passed(ended)
+        active = self.active
         for subject in subjects:
             known = self.heard.get(subject)
             if known is None:
-                self.heard[subject] = Heard(self.active, self.clock)
+                self.heard[subject] = Heard(active, clock)
             else:
-                gap = self.active - known.last
+                gap = active - known.last
                 if gap > known.longest:
                     known.longest = gap
-                known.last, known.ended = self.active, self.clock
+                known.last, known.ended = active, clock
             waiting = self._waiting.get(subject)
             if waiting is None:
                 self._waiting[subject] = [seen]
             else:
                 waiting.append(seen)
             self._count += 1
-        late = self.clock - self.updated >= self.interval
+        late = clock - self.updated >= self.interval
         return late or self._count >= MOST_WAITING
 
     def renamed(
@@ -201,8 +201,8 @@ class Windows:
             raise ValueError(f"these are no windows: {error!r}") from error
         return found
 
-    def _pass(self, ended: float) -> None:
-        """Let time pass until *ended*, if that is later."""
+    def _passed(self, ended: float) -> float:
+        """Let time pass until *ended*, if that is later; return the clock."""
         if not math.isfinite(ended):
             ended = self.clock if self.clock is not None else 0.0
         if self.clock is None:
@@ -210,6 +210,7 @@ class Windows:
         elif ended > self.clock:
             self.active += min(ended - self.clock, max(self.interval, PAUSE))
             self.clock = ended
+        return self.clock
 
     def _taken(self, subject: Subject) -> list[Observation]:
         waiting = self._waiting.pop(subject)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import exp, isfinite, log
 from typing import Any, TypeGuard
 
 from mockforge.learning.patterns.law import Law
 from mockforge.learning.sequences.counts import Counts, Outcomes, Tracked, mixed
+from mockforge.learning.sequences.grains import grain_of, quantile
 from mockforge.learning.sequences.notation import Tables
 from mockforge.learning.sequences.steps import END, START, Step
 
@@ -40,12 +40,12 @@ END_AT = 1
 """The number of the last step of every session."""
 
 _GAP = ("gap",)
-_LEAST_GAP = 1e-4
-_GRAIN = log(1.1)
-_MOST_GRAINS = 240
 
 Context = tuple[int, ...]
 """Steps by their numbers, the last one last."""
+
+Way = tuple[Counts, list[Outcomes], list[Outcomes]]
+"""What is followed, and its rows of gaps and of steps."""
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ class Chain:
     """The contexts that are counted."""
     _numbers: dict[tuple[str, int, str | None], int] = field(default_factory=dict)
     _fresh: dict[int, Tracked] = field(default_factory=dict)
-    _ways: dict[tuple[Context, int], list[Outcomes]] = field(default_factory=dict)
+    _ways: dict[tuple[Context, int], Way] = field(default_factory=dict)
     """Where is counted what was seen since the last time, if it comes again."""
     _ends: dict[int, Counts] = field(default_factory=dict)
     _usual: list[tuple[float, int]] | None = None
@@ -86,6 +86,16 @@ class Chain:
             next_: The step.
             gap: Seconds between the last of them and it.
         """
+        way = self._ways.get((context, next_))
+        if way is not None:
+            way[0].witness()
+            if gap is not None:
+                grain = grain_of(gap)
+                for row in way[1]:
+                    row[grain] = row.get(grain, 0.0) + 1.0
+            for row in way[2]:
+                row[next_] += 1.0
+            return
         last = context[-1]
         if (branch := self._fresh.get(last)) is None:
             branch = self._fresh[last] = self.branches.made(last)
@@ -96,12 +106,7 @@ class Chain:
             waiting.count(_GAP, grain)
             if branch.seen((), next_) >= FEW:
                 waiting.count((*_GAP, next_), grain)
-        way = self._ways.get((context, next_))
-        if way is None:
-            self._go(branch, context, next_)
-            return
-        for row in way:
-            row[next_] += 1.0
+        self._go(branch, context, next_)
 
     def _go(self, branch: Tracked, context: Context, next_: int) -> None:
         """Count that *next_* followed each end of *context*."""
@@ -118,8 +123,10 @@ class Chain:
             if is_new and self.size > MOST_CONTEXTS // 2:
                 # A longer one is only of use if this one comes again.
                 return
-        if len(self._ways) < MOST_WAYS:
-            self._ways[context, next_] = way
+        gaps = [waiting.rows.get(_GAP), waiting.rows.get((*_GAP, next_))]
+        rows = [row for row in gaps if row is not None]
+        if len(rows) != 1 and len(self._ways) < MOST_WAYS:
+            self._ways[context, next_] = waiting, rows, way
 
     def settle(self, law: Law) -> None:
         """Take in what was seen since the last time."""
@@ -309,22 +316,3 @@ def _sharpened(row: Outcomes, lower: dict[int, float]) -> dict[int, float]:
 
 def _is_step(outcome: object) -> TypeGuard[int]:
     return type(outcome) is int
-
-
-def grain_of(gap: float) -> int:
-    """Return which grain of time *gap* falls into; each is a tenth longer."""
-    if not isfinite(gap) or gap <= _LEAST_GAP:
-        return 0
-    return min(_MOST_GRAINS, 1 + int(log(gap / _LEAST_GAP) / _GRAIN))
-
-
-def quantile(grains: Outcomes, u: float) -> float:
-    """Return the seconds below which a share *u* of *grains* is."""
-    order = sorted((at, weight) for at, weight in grains.items() if isinstance(at, int))
-    left = min(max(u, 0.0), 1.0) * sum(weight for _, weight in order)
-    for at, weight in order:
-        if left <= weight and weight > 0:
-            within = left / weight
-            return _LEAST_GAP * exp((at - 1 + within) * _GRAIN) if at else 0.0
-        left -= weight
-    return 0.0

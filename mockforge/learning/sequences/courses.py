@@ -16,7 +16,6 @@ from typing import Any
 from mockforge.learning.failures.outcomes import may_pass
 from mockforge.learning.patterns.law import Law
 from mockforge.learning.patterns.observation import Observation
-from mockforge.learning.sequences.chain import grain_of
 from mockforge.learning.sequences.counts import Counts, Tracked
 from mockforge.learning.sequences.course import (
     FIRST,
@@ -25,6 +24,7 @@ from mockforge.learning.sequences.course import (
     Course,
     Variant,
 )
+from mockforge.learning.sequences.grains import grain_of
 from mockforge.learning.sequences.notation import Tables
 
 LONGEST = 10_000

@@ -1,8 +1,10 @@
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mockforge.learning.failures.tally import Tally, failed_after
+from mockforge.learning.failures.tally import Last, Tally, failed_after
 from tests.learning.failures.talk import independent, modulated
 
 
@@ -17,6 +19,27 @@ def test_neighbours_are_counted_on_both_axes():
     assert made.arrived == {("", "503"): 1, ("503", "503"): 1, ("503", ""): 1}
     assert made.in_session == {("", "503"): 1, ("503", ""): 1}
     assert failed_after(made.arrived) == [[0, 1], [1, 1]]
+
+
+@given(st.lists(st.sampled_from("abc"), min_size=1), st.sampled_from([None, ""]))
+def test_where_all_is_well_it_is_as_one_after_the_other(sessions, before):
+    one, other = Last(), Last()
+    one.outcome = other.outcome = before
+
+    found = Tally.well(sessions, one)
+
+    assert found is not None
+    expected = Tally.of([(session, "") for session in sessions], other)
+    assert found.to_json() == expected.to_json()
+    assert (one.outcome, one.failed) == (other.outcome, other.failed)
+
+
+@pytest.mark.parametrize("failed", [{}, {"s": "503"}])
+def test_behind_a_failure_the_order_matters(failed):
+    last = Last()
+    last.outcome, last.failed = "503", failed
+
+    assert Tally.well(["s"], last) is None
 
 
 def test_counts_add_up_and_fade_together():

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockforge.chance import rng
-from mockforge.learning.frequency.gaps import TOP, Gaps, mean, mixed, quantile
+from mockforge.learning.frequency.gaps import TOP, Batch, Gaps, mean, mixed, quantile
 
 SECONDS = st.floats(0, 1e7)
 
@@ -27,6 +27,16 @@ def test_a_quantile_lies_in_the_class_of_a_gap_that_was_seen(seen, u):
     near = [one for one in seen if one / 1.1 - 0.001 <= found <= one * 1.1 + 0.001]
     assert near or found >= 1_000_000
     assert found == pytest.approx(rank, rel=0.17, abs=0.002) or u > 0 or rank > 1e6
+
+
+@given(st.lists(st.floats(), max_size=60))
+def test_a_batch_is_as_its_gaps_one_by_one(seen):
+    one = Gaps()
+    for gap in seen:
+        one.add([gap])
+
+    assert of(Batch(seen)).to_json() == of(seen).to_json() == one.to_json()
+    assert one.differs(Batch(seen)) is one.differs(seen)
 
 
 @given(st.lists(SECONDS, min_size=1, max_size=60))
