@@ -47,16 +47,36 @@ async def filled(
 
 
 async def varied(question: Question, samples: Sequence[Json]) -> Json:
-    """Return an answer after *samples*; None if none can be made.
+    """Return an answer after *samples*, of which there is at least one.
 
-    Without chance in the question it is one of them as it is.
+    Without chance in the question, or where nothing can be made, it is of the samples
+    as they are, one after the other.
     """
     count = question.count
+    size = 1 if count is None else count
+    plain = [samples[(_turn(question) + at) % len(samples)] for at in range(size)]
+    as_it_is = plain[0] if size == 1 else plain
     if question.rng is None:
-        if count is None or count == 1:
-            return samples[_turn(question) % len(samples)]
-        return list(samples[:count]) if len(samples) >= count else None
-    return await _made(question, samples, count=count)
+        return as_it_is
+    value = await _made(question, samples, count=count)
+    if value is None:
+        return as_it_is
+    if question.schema is not None:
+        return value
+    if isinstance(value, list):
+        return [_like(*pair) for pair in zip(value, plain, strict=False)]
+    return _like(value, as_it_is)
+
+
+def _like(value: Json, sample: Json) -> Json:
+    """Return *value* with every member that *sample* has.
+
+    Without a schema nothing else says which there are.
+    """
+    if not isinstance(value, dict) or not isinstance(sample, dict):
+        return sample
+    more = {name: item for name, item in sample.items() if name not in value}
+    return more | value
 
 
 def _turn(question: Question) -> int:

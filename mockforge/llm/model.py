@@ -163,15 +163,13 @@ class Model:
             )
         return await self._varied(put, template)
 
-    async def _varied(self, put: _Put, template: Template) -> Told | None:
+    async def _varied(self, put: _Put, template: Template) -> Told:
         question = put.question
         if question.options.caching and question.rng is not None:
             # The same question has the same answer.
             draws = rng(self._settled.seed, "llm", question.endpoint, put.signature)
             question = replace(question, rng=draws)
         value = await varied(question, template.samples)
-        if value is None:
-            return None
         took = self._settled.clock.monotonic() - put.started
         told = Told(value, "template", template.model, cost=0.0, took=took)
         return replace(told, samples=template.samples)

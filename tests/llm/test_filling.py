@@ -42,9 +42,22 @@ async def test_samples_are_varied_by_chance_alone():
 async def test_without_chance_a_sample_is_given_as_it_is():
     assert await varied(question(), SAMPLES) in SAMPLES
     assert await varied(question(count=2), SAMPLES) == SAMPLES
-    assert await varied(question(count=3), SAMPLES) is None
+    three = await varied(question(count=3), SAMPLES)
+    assert len(three) == 3
+    assert all(one in SAMPLES for one in three)
 
 
 async def test_what_nothing_is_valid_against_is_no_answer():
     impossible = {"type": "object", "required": ["a"], "properties": {"a": False}}
     assert await filled(question(schema=impossible), []) is None
+    told = question(schema=impossible, rng=rng(0, "a"))
+    assert await varied(told, SAMPLES) in SAMPLES
+
+
+async def test_without_a_schema_what_is_varied_has_the_members_of_a_sample():
+    told = question(schema=None, base={"id": 9}, rng=rng(0, "a"))
+    found = await varied(told, [{"id": 1, "carrier": "DHL"}])
+    assert "carrier" in found
+
+    found = await varied(question(schema=None, count=3, rng=rng(0, "a")), SAMPLES)
+    assert all({"id", "name"} <= set(one) for one in found)
