@@ -50,11 +50,12 @@ async def varied(question: Question, samples: Sequence[Json]) -> Json:
     """Return an answer after *samples*, of which there is at least one.
 
     Without chance in the question, or where nothing can be made, it is of the samples
-    as they are, one after the other.
+    as they are.
     """
     count = question.count
     size = 1 if count is None else count
-    plain = [samples[(_turn(question) + at) % len(samples)] for at in range(size)]
+    start = _turn(question) if size == 1 else 0
+    plain = [samples[(start + at) % len(samples)] for at in range(size)]
     as_it_is = plain[0] if size == 1 else plain
     if question.rng is None:
         return as_it_is
