@@ -163,6 +163,9 @@ async def drifts_in(
         return None
     for warning in movings.warnings:
         log.warning("%s", warning)
+    for stub, _ in movings.others if not recordings else ():
+        why = "no recording is replayed that would answer there"
+        log.warning("%s: drift of %s moves nothing: %s", stub.place, stub.name, why)
     return Drifts(movings, clock=clock, seed=config.seed, kept=kept)
 
 

@@ -189,6 +189,14 @@ async def test_an_hour_is_sixty_minutes_on_the_clock(tmp_path):
     assert (now, later) == ([100, 100], [40, 40])
 
 
+async def test_drift_of_answers_that_nobody_gives_is_warned_of(tmp_path, caplog):
+    async with serving(tmp_path, drift_only()) as ask:
+        head, _ = await ask()
+
+    assert " 404 " in head.splitlines()[0]
+    assert "drift of GET /orders/:id moves nothing" in caplog.text
+
+
 @pytest.mark.parametrize("scenario", ["order_status", "stock_depletion"])
 async def test_a_scenario_is_enough(tmp_path, scenario):
     async with serving(tmp_path, drifting(f"{{scenario: {scenario}}}")) as ask:

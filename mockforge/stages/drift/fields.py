@@ -229,6 +229,6 @@ def _is_empty(inside: list[Json], here: list[Json]) -> bool:
 
 def _said(field: Field, step: str | int, inside: list[Json]) -> str:
     names = [name for one in inside if isinstance(one, dict) for name in one]
-    near = get_close_matches(str(step), dict.fromkeys(names), n=1, cutoff=0.5)
+    near = get_close_matches(str(step), dict.fromkeys(names), n=1, cutoff=0.6)
     nearest = f"; it has {near[0]!r}" if near else ""
     return f"the answer has no field {str(field)!r}{nearest}"
