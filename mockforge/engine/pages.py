@@ -26,9 +26,9 @@ LONGEST = 2_048
 LONG = 256 << 10
 """Bytes of a body that is looked into."""
 
-_NAME = re.compile(
-    r".*(?:cursor|token|marker|continu|scroll|next|after|before).*", re.I
-)
+_WORDS = "cursor|token|marker|continu|scroll|next|after|before"
+_NAME = re.compile(f".*(?:{_WORDS}).*", re.I)
+_SAID = re.compile(_WORDS.encode(), re.I)
 _LINK = re.compile(r"<([^<>]*)>")
 
 
@@ -70,7 +70,9 @@ def _given(response: Response) -> Iterator[str]:
     link = response.header("Link")
     for address in _LINK.findall(link) if link else ():
         yield from _leading(address)
-    if len(response.body) > LONG:
+    # Most bodies lead nowhere, and are not read for it.
+    is_plain = response.header("Content-Encoding") is None
+    if len(response.body) > LONG or (is_plain and not _SAID.search(response.body)):
         return
     body = read(response.headers, response.body).value
     if not isinstance(body, dict | list):
