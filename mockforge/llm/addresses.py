@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
@@ -11,6 +12,7 @@ from mockforge.llm.options import RagOptions
 from mockforge.llm.wires import WIRES
 
 _PLACES = ("/chat/completions", "/completions", "/messages", "/chat", "/generate")
+_HEADER = re.compile(r"[!-~]+")
 _KEYS = {"openai": "OPENAI_API_KEY", "anthropic": "ANTHROPIC_API_KEY"}
 
 
@@ -58,11 +60,17 @@ def address(options: RagOptions, *, where: str = "rag") -> Address:
 def require_key(
     options: RagOptions, *, offline: bool = False, where: str = "rag"
 ) -> None:
-    """Check that there is a key where one is needed.
+    """Check that there is a key where one is needed, and that it may be one.
 
     Raises:
-        ConfigError: If the provider wants one and there is none.
+        ConfigError: If the provider wants one and there is none, or it is unusable.
     """
+    if options.api_key and not _HEADER.fullmatch(options.api_key.strip()):
+        raise ConfigError(
+            "the API key has a character that none has: a space or one beyond ASCII",
+            where=f"{where}.api_key",
+            next_step="copy it again, without quotes around it",
+        )
     name = _KEYS.get(options.kind)
     is_asked = options.calls == "live" and options.when != "never" and not offline
     # Another server than the provider's own may not want any.

@@ -93,7 +93,8 @@ class Line:
         self._options = options
         self._clock = clock
         self._sleep = sleep
-        self._hidden = Hidden([options.api_key])
+        key = (options.api_key or "").strip()
+        self._hidden = Hidden([key])
         self._dialect = Dialect()
         self._circuit = Circuit()
         self._room = asyncio.Semaphore(options.concurrency)
@@ -102,7 +103,7 @@ class Line:
         self._refused: tuple[float, str] | None = None
         # Proxies and certificates by environment are for what config reads.
         self._client = httpx.AsyncClient(
-            headers=dict(self._wire.headers(options.api_key)),
+            headers=dict(self._wire.headers(key or None)),
             timeout=options.timeout_secs,
             trust_env=False,
             proxy=options.proxy,

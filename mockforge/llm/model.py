@@ -9,58 +9,27 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from mockforge.chance import rng
-from mockforge.clock import Clock
 from mockforge.errors import ConfigError
 from mockforge.llm import prompt
 from mockforge.llm.addresses import Address, address
-from mockforge.llm.cache import Answer, Cache, signature
+from mockforge.llm.asking import Put, Settled, put_by
+from mockforge.llm.cache import Answer, Cache
 from mockforge.llm.expected import Expected
 from mockforge.llm.filling import filled, varied
-from mockforge.llm.ledger import Ledger
-from mockforge.llm.line import Line, Sleep
+from mockforge.llm.line import Line
 from mockforge.llm.prices import is_known
 from mockforge.llm.question import Question, Told, Unanswered
 from mockforge.llm.talk import Heard, Means, talked
-from mockforge.llm.templates import Template, Templates, key_of
-from mockforge.options import Json
-from mockforge.recordings.redact import NoRedaction, Redactor
-from mockforge.store.kept import Kept
+from mockforge.llm.templates import Template, Templates
+from mockforge.stages.reality.circuit import Circuit
 
 log = logging.getLogger(__name__)
 
 MOST = 50
 """Answers that are asked for at once; what is more is varied from them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What a model works with."""
-
-    kept: Kept
-    """Where answers, templates and the ledger are."""
-    clock: Clock
-    ledger: Ledger
-    sleep: Sleep
-    redactor: Redactor | NoRedaction
-    """Replaces secrets in what is told of a request."""
-    offline: bool = False
-    seed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Put:
-    """A question, with what it is kept under."""
-
-    question: Question
-    data: dict[str, Json]
-    """What is told of the request."""
-    model: str
-    signature: str
-    template: str
-    started: float = field(compare=False)
 
 
 class Model:
@@ -72,6 +41,7 @@ class Model:
         self._templates = Templates(settled.kept, settled.clock)
         self._lines: dict[tuple[Address, str | None], Line] = {}
         self._flights: dict[str, asyncio.Task[Heard]] = {}
+        self._fruitless: dict[str, Circuit] = {}
         self._opening = asyncio.Lock()
         self._warned: set[str] = set()
         self.lacking: Counter[str] = Counter()
@@ -85,7 +55,7 @@ class Model:
         if question.count == 0:
             return Told([], "template", cost=0.0)
         try:
-            put = self._put(question)
+            put = put_by(question, self._settled)
             found = await self._from_kept(put)
             if found is None:
                 found = await self._from_provider(put)
@@ -117,15 +87,7 @@ class Model:
             await line.close()
         self._lines.clear()
 
-    def _put(self, question: Question) -> _Put:
-        settled = self._settled
-        model = address(question.options).model
-        data = prompt.data_of(question, settled.redactor)
-        key = signature(question, model, data)
-        started = settled.clock.monotonic()
-        return _Put(question, data, model, key, key_of(question), started)
-
-    async def _from_kept(self, put: _Put) -> Told | Unanswered | None:
+    async def _from_kept(self, put: Put) -> Told | Unanswered | None:
         """Return what was kept; None if the provider is to be asked."""
         question, options = put.question, put.question.options
         is_frozen = options.calls == "frozen" or self._settled.offline
@@ -148,11 +110,11 @@ class Model:
             return Unanswered("no language model is asked (rag.when: never)")
         return None
 
-    def _answered(self, put: _Put, answer: Answer) -> Told:
+    def _answered(self, put: Put, answer: Answer) -> Told:
         took = self._settled.clock.monotonic() - put.started
         return Told(answer.value, "cache", answer.model, cost=0.0, took=took)
 
-    async def _from_template(self, put: _Put) -> Told | Unanswered | None:
+    async def _from_template(self, put: Put) -> Told | Unanswered | None:
         template = await self._templates.find(put.template)
         if template is None or not template.samples:
             return None
@@ -163,7 +125,7 @@ class Model:
             )
         return await self._varied(put, template)
 
-    async def _varied(self, put: _Put, template: Template) -> Told:
+    async def _varied(self, put: Put, template: Template) -> Told:
         question = put.question
         if question.options.caching and question.rng is not None:
             # The same question has the same answer.
@@ -174,14 +136,21 @@ class Model:
         told = Told(value, "template", template.model, cost=0.0, took=took)
         return replace(told, samples=template.samples)
 
-    async def _from_provider(self, put: _Put) -> Told | Unanswered:
+    async def _from_provider(self, put: Put) -> Told | Unanswered:
         options = put.question.options
         is_shared = options.when == "first" or options.caching
         key = put.template if options.when == "first" else put.signature
         flight = self._flights.get(key) if is_shared else None
         is_mine = flight is None
+        fruitless = self._fruitless.get(key)
+        if is_mine and fruitless is not None:
+            now = self._settled.clock.monotonic()
+            if not fruitless.admits(now):
+                why = f"what {put.model} said was of no use; it is asked again later"
+                return await self._instead(put, Heard(reason=why))
+            fruitless.asks(now)
         if flight is None:
-            flight = asyncio.get_running_loop().create_task(self._flown(put))
+            flight = asyncio.get_running_loop().create_task(self._flight(put, key))
             name = key if is_shared else f"{key} {id(flight)}"
             self._flights[name] = flight
             flight.add_done_callback(lambda _: self._flights.pop(name, None))
@@ -202,7 +171,7 @@ class Model:
         return await self._told(put, heard, is_mine=is_mine)
 
     async def _told(
-        self, put: _Put, heard: Heard, *, is_mine: bool
+        self, put: Put, heard: Heard, *, is_mine: bool
     ) -> Told | Unanswered:
         """Return the answer made of what was heard now."""
         value = await filled(put.question, heard.documents)
@@ -226,7 +195,7 @@ class Model:
                 )
         return told
 
-    async def _instead(self, put: _Put, heard: Heard) -> Told | Unanswered:
+    async def _instead(self, put: Put, heard: Heard) -> Told | Unanswered:
         """Return what was said earlier, now that nothing is said; or why not."""
         unanswered = Unanswered(heard.reason or "no answer came", heard.partial)
         if put.question.options.caching:
@@ -245,7 +214,27 @@ class Model:
                 return Told(value, "model", put.model, repaired=True, cost=heard.cost)
         return unanswered
 
-    async def _flown(self, put: _Put) -> Heard:
+    async def _flight(self, put: Put, key: str) -> Heard:
+        """Ask the provider for whoever waits; it never raises."""
+        try:
+            heard = await self._flown(put)
+        except ConfigError as error:
+            return Heard(reason=str(error).partition("\n")[0])
+        except Exception as error:
+            # Whatever a provider says is no failed request.
+            log.exception("asking for %s failed", put.question.endpoint)
+            heard = Heard(reason=f"asking failed: {type(error).__name__}")
+        if heard.is_fruitless:
+            # A model that does not understand is not asked with every request.
+            circuit = self._fruitless.setdefault(key, Circuit())
+            circuit.ill(self._settled.clock.monotonic(), is_silent=True)
+            while len(self._fruitless) > 1000:
+                del self._fruitless[next(iter(self._fruitless))]
+        else:
+            self._fruitless.pop(key, None)
+        return heard
+
+    async def _flown(self, put: Put) -> Heard:
         """Ask the provider, and keep what it says."""
         question, options = put.question, put.question.options
         async with self._opening:
@@ -278,7 +267,7 @@ class Model:
             )
         return heard
 
-    def _prepared(self, put: _Put) -> tuple[Line, bool]:
+    def _prepared(self, put: Put) -> tuple[Line, bool]:
         """Return the line to the model, and whether its price is known."""
         settled, options = self._settled, put.question.options
         where = address(options)

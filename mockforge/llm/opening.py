@@ -11,9 +11,10 @@ from typing import Protocol
 from mockforge.clock import Clock, SystemClock
 from mockforge.errors import ConfigError
 from mockforge.llm.addresses import address, require_key
+from mockforge.llm.asking import Settled
 from mockforge.llm.ledger import Ledger
 from mockforge.llm.line import Sleep
-from mockforge.llm.model import Model, Settled
+from mockforge.llm.model import Model
 from mockforge.llm.options import RagOptions
 from mockforge.llm.prices import is_known
 from mockforge.recordings.redact import NoRedaction, RedactOptions, Redactor

@@ -32,6 +32,8 @@ class Heard:
     repaired: bool = False
     reason: str = ""
     """Why there is nothing."""
+    is_fruitless: bool = False
+    """The model did say something, and it is of no use."""
     tokens_in: int = 0
     tokens_out: int = 0
     cost: float | None = 0.0
@@ -120,8 +122,9 @@ async def talked(
         heard.repaired = heard.repaired or is_last or found.rung != "json"
         if found.documents:
             heard.documents = line.hidden(found.documents)
-            heard.reason = ""
+            heard.reason, heard.is_fruitless = "", False
             return heard
+        heard.is_fruitless = True
         heard.partial = line.hidden(found.partial) or heard.partial
         cut = " (cut off at rag.max_tokens)" if saying.is_cut else ""
         heard.reason = f"what {model} said is not valid{cut}: " + "; ".join(

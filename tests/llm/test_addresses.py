@@ -80,3 +80,11 @@ def test_a_key_that_is_missing_is_told_with_every_way_out(name, provider):
 def test_no_key_is_needed_where_nobody_wants_one(changes):
     require_key(RagOptions(**({"provider": "openai"} | changes)))
     require_key(RagOptions(provider="openai"), offline=True)
+
+
+@pytest.mark.parametrize("key", ["planted key", "planted-k\u00e9y", "planted\nkey"])
+def test_a_key_that_can_be_none_is_told_without_it(key):
+    with pytest.raises(ConfigError) as failed:
+        require_key(RagOptions(provider="openai", api_key=key))
+    assert "planted" not in str(failed.value)
+    require_key(RagOptions(provider="openai", api_key=" key\n"))

@@ -230,6 +230,19 @@ async def test_what_cannot_be_mended_is_no_answer_and_no_error(desk):
     assert len(desk.provider.asked) == 2
 
 
+async def test_a_model_that_talks_nonsense_is_not_asked_with_every_request(desk):
+    desk.provider.replies = ["Hm."]
+    async with desk.open() as model:
+        for _ in range(20):
+            assert isinstance(await model.ask(desk.question()), Unanswered)
+        assert len(desk.provider.asked) == 2
+        assert (await model.ask(desk.question(endpoint="GET /b"))).reason
+        assert len(desk.provider.asked) == 4
+        desk.clock.advance(3)
+        desk.provider.replies = [TEXT]
+        assert isinstance(await model.ask(desk.question()), Told)
+
+
 async def test_a_list_that_is_short_is_filled_up(desk):
     desk.provider.replies = [json.dumps({"items": [ADA, BOB]})]
     async with desk.open() as model:
