@@ -39,6 +39,17 @@ class Wrong:
     at: tuple[int, int] | None = None
     """Line and column within a text, from 1."""
 
+    def __str__(self) -> str:
+        where = dotted(self.where)
+        return f"{where}: {self.what}" + (f"; {self.nearest}" if self.nearest else "")
+
+
+def dotted(where: Where) -> str:
+    """Return *where* as people write it: `endpoints[0].path`."""
+    return "".join(
+        f"[{each}]" if isinstance(each, int) else f".{each}" for each in where
+    ).lstrip(".")
+
 
 def disagreements(options: ResponseOptions, where: Where) -> Iterator[Wrong]:
     """Yield what does not go together in *options*, which stand at *where*."""

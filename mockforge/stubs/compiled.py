@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mockforge.errors import ConfigError
 from mockforge.options import Json
 from mockforge.stubs.asked import OF_REQUEST
-from mockforge.stubs.checking import Where, Wrong, disagreements
+from mockforge.stubs.checking import Where, Wrong, disagreements, dotted
 from mockforge.stubs.expressions import unreadable
 from mockforge.stubs.writing import type_of
 
@@ -124,7 +124,7 @@ class Compiling:
             self.wrong.append(Wrong(where, each.what, each.nearest or "", at=at))
         if problems:
             return None
-        return compile_condition(text, where=_dotted(where))
+        return compile_condition(text, where=dotted(where))
 
     def _body(self, options: ResponseOptions, where: Where) -> Template | Plain | None:
         if options.body_file is None:
@@ -159,7 +159,7 @@ class Compiling:
                     at=(each.line, each.column),
                 )
             )
-        return None if problems else compile_template(value, where=_dotted(where))
+        return None if problems else compile_template(value, where=dotted(where))
 
     def _maker(self, options: ResponseOptions, where: Where) -> Maker | None:
         if options.mode == "static":
@@ -195,9 +195,3 @@ def _has_braces(value: Json) -> bool:
     if isinstance(value, dict):
         return any("{{" in name or _has_braces(value[name]) for name in value)
     return False
-
-
-def _dotted(where: Where) -> str:
-    return "".join(
-        f"[{each}]" if isinstance(each, int) else f".{each}" for each in where
-    ).lstrip(".")

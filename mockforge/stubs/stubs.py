@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,16 +16,13 @@ from mockforge.stubs.asked import Asked, is_websocket
 from mockforge.stubs.inventing import Inventing, Wish, scope_of
 from mockforge.stubs.options import DelayOptions
 from mockforge.stubs.router import Router
+from mockforge.stubs.turns import Turns
 
 if TYPE_CHECKING:
-    from mockforge.stubs.checking import Wrong
     from mockforge.stubs.compiled import Reply
     from mockforge.stubs.missing import NoStub
     from mockforge.stubs.options import EndpointOptions
     from mockforge.stubs.stub import Stub
-
-TURNS = 100_000
-"""Requests whose turns are remembered; the oldest are forgotten."""
 
 DAY = 86_400.0
 
@@ -87,7 +83,7 @@ class Stubs:
         self._opens = opens
         self._stubs = [each for each in stubs if each.replies]
         self._router = Router(self._stubs)
-        self._turns: OrderedDict[tuple[str, ...], int] = OrderedDict()
+        self._turns = Turns()
 
     @classmethod
     def of(
@@ -111,7 +107,7 @@ class Stubs:
         """
         stubs, wrong = stub.read(endpoints)
         if wrong:
-            raise ConfigError("\n".join(_told(each) for each in wrong))
+            raise ConfigError("\n".join(str(each) for each in wrong))
         return cls(stubs, inventing or Inventing(), opens=opens, is_alone=is_alone)
 
     def __len__(self) -> int:
@@ -234,7 +230,7 @@ class Stubs:
         asked = found.asked
         keys: tuple[str | int, ...] = (found.stub.name, reply.number, asked.digest)
         if reply.maker is None or not reply.options.cache_enabled:
-            turn = self._turn(("draw", *map(str, keys), asked.session))
+            turn = self._turns.take(("draw", *map(str, keys), asked.session))
             keys = (*keys, asked.session, turn)
             if self.worker:
                 keys = (*keys, f"worker {self.worker}")
@@ -246,20 +242,12 @@ class Stubs:
         if choose == "first" or len(each.replies) == 1:
             return holding[0]
         key = ("choice", each.name, asked.path, asked.session)
-        turn = self._turn(key)
+        turn = self._turns.take(key)
         if choose == "sequence":
             return holding[min(turn, len(holding) - 1)]
         if choose == "cycle":
             return holding[turn % len(holding)]
         return rng(self.inventing.seed, *key, turn, self.worker).choice(holding)
-
-    def _turn(self, key: tuple[str, ...]) -> int:
-        """Return how often *key* was asked before, and count it."""
-        turn = self._turns.pop(key, 0)
-        self._turns[key] = turn + 1
-        if len(self._turns) > TURNS:
-            self._turns.popitem(last=False)
-        return turn
 
     def _asks(self, found: Found) -> bool:
         """Whether a model is asked for the answer: it may say something else later."""
@@ -274,7 +262,7 @@ class Stubs:
             return delay
         asked = found.asked
         key = ("delay", found.stub.name, asked.digest, asked.session)
-        draw = rng(self.inventing.seed, *key, self._turn(key), self.worker)
+        draw = rng(self.inventing.seed, *key, self._turns.take(key), self.worker)
         return draw.uniform(delay.min, delay.max)
 
     def _options(
@@ -329,10 +317,3 @@ def _takes_turns(each: Stub) -> bool:
     if each.options.choose in ("sequence", "cycle") and len(each.replies) > 1:
         return True
     return any(reply.options.drift is not None for reply in each.replies)
-
-
-def _told(wrong: Wrong) -> str:
-    where = "".join(
-        f"[{each}]" if isinstance(each, int) else f".{each}" for each in wrong.where
-    ).lstrip(".")
-    return f"{where}: {wrong.what}" + (f"; {wrong.nearest}" if wrong.nearest else "")

@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from mockforge.bodies.document import Path
 from mockforge.options import Json
+
+if TYPE_CHECKING:
+    from mockforge.bodies.document import Path
 
 ANY = "*"
 """Stands for every item of a list, or every member of an object."""
