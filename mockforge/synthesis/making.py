@@ -2,26 +2,67 @@
 
 from __future__ import annotations
 
+import copy
+import json
+from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
+from typing import Any
 
-from mockforge.learning.fields import generate
+from mockforge.bodies.document import Path
+from mockforge.chance import rng as seeded
+from mockforge.errors import ConfigError
+from mockforge.learning.fields.drawing import Source
+from mockforge.learning.fields.means import Means
 from mockforge.options import Json
-from mockforge.synthesis.validity import validated
+from mockforge.synthesis.asking import Asking, main_list
+from mockforge.synthesis.knowing import Knowing
+from mockforge.synthesis.sampling import from_samples
+from mockforge.synthesis.shaping import shaped
+from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.telling import Telling
+from mockforge.synthesis.validity import Validator, validated
 from mockforge.synthesis.wanted import Wanted
+
+_PLACES = 400
+_MOST = 10_000
+"""Documents that are made at once."""
+_TRIES = 8
 
 
 class Maker:
-    """What is made for one endpoint, with its schema read once."""
+    """What makes documents for one endpoint, with its schema read once.
+
+    Raises:
+        ConfigError: When it is built, if *schema* is none, nothing can be valid
+            against it, or nothing valid is found.
+    """
 
     def __init__(self, schema: Json | None = None, *, where: str = "schema") -> None:
-        self._validator = None if schema is None else validated(schema, where=where)
+        self._known: _Known | None = None
+        if schema is not None:
+            self._known = _Known(validated(schema, where=where), where)
+
+    @property
+    def schema(self) -> dict[str, Any] | None:
+        """The schema in the notation of draft 2020-12, or None."""
+        return None if self._known is None else self._known.schema
 
     def made(self, wanted: Wanted, rng: Random, *, now: float) -> Json:
-        """Return a document as *wanted*, drawn with *rng*."""
-        schema = {} if self._validator is None else self._validator.schema
-        if wanted.count is not None and wanted.count != 1:
-            return [generate(schema, rng, now=now) for _ in range(wanted.count)]
-        return generate(schema, rng, now=now)
+        """Return a document as *wanted*; with the same *rng* and *now*, the same."""
+        if self._known is not None:
+            return self._known.made(wanted, rng, now)
+        asking = Asking(wanted, {})
+        if wanted.samples:
+            return from_samples(wanted, asking, rng, now)
+        schema = shaped(
+            asking.kind, f"{wanted.prompt}\n{wanted.context}", wanted.base, wanted.node
+        )
+        return _kept(json.dumps(schema)).made(wanted, rng, now)
+
+
+@lru_cache(maxsize=256)
+def _kept(schema: str) -> _Known:
+    return _Known(validated(json.loads(schema)), "schema")
 
 
 def made(wanted: Wanted, rng: Random, *, now: float) -> Json:
@@ -30,4 +71,94 @@ def made(wanted: Wanted, rng: Random, *, now: float) -> Json:
     Raises:
         ConfigError: If the schema is none, or nothing can be valid against it.
     """
-    return Maker(wanted.schema).made(wanted, rng, now=now)
+    if wanted.schema is None:
+        return Maker().made(wanted, rng, now=now)
+    try:
+        known = _kept(json.dumps(wanted.schema))
+    except (TypeError, ValueError):
+        known = _Known(validated(wanted.schema), "schema")
+    return known.made(wanted, rng, now)
+
+
+class _Known:
+    """A schema, with all that is kept from one document to the next."""
+
+    def __init__(self, validator: Validator, where: str) -> None:
+        self._validator = validator
+        self.schema = validator.schema
+        self._source = Source(validator.schema)
+        self._canonical: Source | None = None
+        self._knowing = Knowing(validator)
+        self._list = main_list(validator.schema, self._source.composing)
+        found = self._plain(seeded(0, "sure"))
+        if found is None:
+            raise ConfigError(
+                "no document was found that is valid against the schema",
+                where=where,
+                next_step="make its patterns and conditions simpler",
+            )
+        self._sure = found[0]
+
+    def _plain(self, rng: Random) -> tuple[Json] | None:
+        """Return a valid document that means nothing, if one is found."""
+        for source in (self._source, *self._others()):
+            for _ in range(_TRIES):
+                found = source.drawn(rng, Means())
+                if self._validator.is_valid(found):
+                    return (found,)
+        return None
+
+    def _others(self) -> tuple[Source, ...]:
+        """Return the schema in the notation that tells conditions apart."""
+        import jsonschema_rs
+
+        if self._canonical is None:
+            plain: Any = jsonschema_rs.canonicalize(
+                self._validator.schema, offline=True
+            ).to_json_schema()
+            if not isinstance(plain, dict):
+                return ()
+            self._canonical = Source(validated(plain).schema)
+        return (self._canonical,)
+
+    def made(self, wanted: Wanted, rng: Random, now: float) -> Json:
+        """Return a document as *wanted*."""
+        asking = Asking(wanted, self._validator.schema, self._list,
+                        self._source.composing)  # fmt: skip
+        shared = asking.shared(rng, now)
+        count = asking.count
+        if wanted.samples:
+            found = from_samples(wanted, asking, rng, now)
+            if self._are_valid(found, wanted.count):
+                return found
+        if count is None or count == 1 or self._list is not None:
+            sizes: dict[Path, int] = {}
+            if self._list is not None and count is not None:
+                sizes[self._list] = min(count, _MOST)
+            return self._one(asking, shared, sizes)
+        return [self._one(asking, shared, {}) for _ in range(min(count, _MOST))]
+
+    def _are_valid(self, found: Json, count: int | None) -> bool:
+        is_one = count in (None, 1) or self._list is not None
+        several = [found] if is_one else found
+        return isinstance(several, list) and all(map(self._validator.is_valid, several))
+
+    def _one(self, asking: Asking, shared: Shared, sizes: dict[Path, int]) -> Json:
+        words = Telling(shared, self._knowing, asking.given, sizes)
+        places = _PLACES * (1 + sum(sizes.values()))
+        made = self._source.drawn(shared.rng, Means(places=places, words=words))
+        if not self._validator.is_valid(made):
+            found = self._plain(shared.rng)
+            made = copy.deepcopy(self._sure) if found is None else found[0]
+        if asking.base is None:
+            return made
+        return merged(asking.base, made)
+
+
+def merged(base: Json, made: Json) -> Json:
+    """Return *made* with all that is in *base* as it is there."""
+    if isinstance(base, dict) and isinstance(made, dict):
+        kept = {name: merged(each, made[name]) if name in made else each
+                for name, each in base.items()}  # fmt: skip
+        return {**kept, **{n: each for n, each in made.items() if n not in base}}
+    return base

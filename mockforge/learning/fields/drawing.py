@@ -190,7 +190,7 @@ class Drawing:
         least = max(schema.get("minItems", 0), len(fixed) if depth < DEEPEST else 0)
         if "contains" in schema:
             least = max(least, schema.get("minContains", 1))
-        most = schema.get("maxItems", max(least + 3, 3))
+        most = schema.get("maxItems", max(least + 3, 3) if self.words is None else LIMIT)
         least = min(least, most)
         if depth >= SHALLOW:
             size = least

@@ -1,0 +1,292 @@
+"""Ids, codes, numbers of documents, addresses in the network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random  # noqa: TID251 - the type alone
+from uuid import UUID
+
+from mockforge.learning.fields.seen import MISSING
+from mockforge.options import Json
+from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.kinds import PREFIXES, kind_of
+from mockforge.synthesis.naming import slug
+from mockforge.synthesis.phrases import said
+from mockforge.synthesis.places import filled
+
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+_STEP = 4
+_FIRST = 1001
+
+
+def identity(entity: Entity, field: Field) -> Json:
+    """Return an id: of the thing itself, or of what the name says."""
+    words = field.role.whose.split()
+    kind = kind_of(" ".join(words)) if words else ""
+    shared, rng = entity.shared, entity.rng
+    is_own = not words or kind == entity.kind or words == ["public"]
+    key = f"id {field.role.whose}"
+    if not is_own and key in entity.whole.memo:
+        return entity.whole.memo[key]  # type: ignore[return-value]
+    if field.kind in ("integer", "number"):
+        made: Json = _counted(entity, field, is_own)
+    else:
+        made = shared.fresh("id", lambda: _text_id(entity, field, kind))
+    if not is_own:
+        entity.whole.memo[key] = made
+    elif entity.parent is not None and entity.path:
+        made = entity.parent.memo.setdefault(f"id {entity.path[-1]}", made) \
+            if isinstance(entity.path[-1], str) and _is_same(entity, field, made) \
+            else made  # fmt: skip
+    del rng
+    return made
+
+
+def _is_same(entity: Entity, field: Field, made: Json) -> bool:
+    known = entity.parent.memo.get(f"id {entity.path[-1]}") if entity.parent else None
+    return known is None or type(known) is type(made)
+
+
+def _counted(entity: Entity, field: Field, is_own: bool) -> int:
+    shared, rng = entity.shared, entity.rng
+    least = field.schema.get("minimum", field.schema.get("exclusiveMinimum", -1) + 1)
+    most = field.schema.get("maximum", field.schema.get("exclusiveMaximum", 10**12) - 1)
+    if not is_own:
+        return int(rng.randint(int(max(least, 1)), int(min(max(most, 1), 4999))))
+    key = (entity.kind, field.name, len(entity.path))
+    last = shared.counts.get(key)
+    if last is None:
+        last = max(int(least), min(_FIRST + rng.randrange(3000), int(most) // 2))
+    made = last + rng.randint(1, _STEP)
+    shared.counts[key] = made
+    return made
+
+
+def _text_id(entity: Entity, field: Field, kind: str) -> str:
+    rng, schema = entity.rng, field.schema
+    if schema.get("format") == "uuid" or field.name.lower().endswith(("uuid", "guid")):
+        return str(UUID(int=rng.getrandbits(128), version=4))
+    most = schema.get("maxLength", 99)
+    named = kind or (entity.kind if not field.role.whose else "")
+    prefix = PREFIXES.get(named) or (named.replace("_", "")[:4] or "id")
+    if field.role.whose and not kind:
+        prefix = field.role.whose.split()[-1][:4]
+    body = "".join(rng.choice(_LETTERS) for _ in range(10))
+    made = f"{prefix}_{body}"
+    return made if len(made) <= most else body[: max(int(most), 1)]
+
+
+def shaped(shape: str) -> Callable[[Entity, Field], Json]:
+    """Return what fills *shape*: `#` is a digit, `@` a letter."""
+    return lambda entity, field: filled(shape, entity.rng)
+
+
+def _number(entity: Entity, field: Field) -> Json:
+    if field.kind == "integer":
+        return entity.rng.randint(10_000, 99_999)
+    words = [word for word in field.role.words if word not in _PLAIN]
+    named = words[0] if words else entity.kind
+    mark = _MARKS.get(named, named[:3].upper() or "NO")
+    year = entity.shared.today.year
+    return entity.shared.fresh(
+        "number",
+        lambda: f"{mark}-{year}-{entity.rng.randint(1, 99_999):05d}"
+        if named == "invoice" else f"{mark}-{entity.rng.randint(100_000, 999_999)}",
+    )  # fmt: skip
+
+
+_PLAIN = frozenset(("number", "no", "id", "ref", "reference", "code"))
+_MARKS = {"order": "ORD", "invoice": "INV", "po": "PO", "ticket": "TCK", "case": "CASE",
+          "customer": "C", "employee": "E", "patient": "P", "claim": "CLM",
+          "policy": "POL", "medical": "MRN", "mrn": "MRN"}  # fmt: skip
+
+
+def _sku(entity: Entity, field: Field) -> str:
+    line = entity.article()
+    parts = (slug(line.brand)[:3], slug(line.thing.split()[-1])[:4])
+    return entity.shared.fresh(
+        "sku",
+        lambda: "-".join(parts).upper() + f"-{entity.rng.randint(100, 9999):04d}",
+    )
+
+
+def _barcode(entity: Entity, field: Field) -> Json:
+    digits = filled("4006381######"[:12], entity.rng)
+    total = sum(int(mark) * (3 if at % 2 else 1) for at, mark in enumerate(digits))
+    made = digits + str(-total % 10)
+    return int(made) if field.kind == "integer" else made
+
+
+def _card(entity: Entity, field: Field) -> str:
+    # Numbers that the providers of cards keep for tests.
+    return entity.rng.choice(("4242424242424242", "5555555555554444",
+                              "378282246310005", "4000056655665556"))  # fmt: skip
+
+
+def _iban(entity: Entity, field: Field) -> str:
+    digits = filled("37040044##########", entity.rng)
+    check = 98 - int(digits + "131400") % 97
+    return f"DE{check:02d}{digits}"
+
+
+def _hash(entity: Entity, field: Field) -> str:
+    size = 64 if "256" in field.name or "checksum" in field.name else 40
+    return f"{entity.rng.getrandbits(4 * size):0{size}x}"
+
+
+def _token(entity: Entity, field: Field) -> str:
+    return "".join(entity.rng.choice(_LETTERS) for _ in range(32))
+
+
+def title_of(entity: Entity) -> str:
+    """Return what the thing is called, as far as that is known by now."""
+    known = entity.known
+    for name in ("name", "title", "full_name", "headline", "subject"):
+        if isinstance(known.get(name), str):
+            return str(known[name])
+    if entity.nature == "person":
+        return entity.person().full
+    if entity.nature == "company":
+        return entity.firm().name
+    if entity.nature == "goods":
+        return entity.article().name
+    return said(entity, "name") or entity.kind or "page"
+
+
+def _slug(entity: Entity, field: Field) -> str:
+    return slug(title_of(entity)) or "item"
+
+
+def _url(entity: Entity, field: Field) -> str:
+    words = field.role.words
+    if entity.nature == "company" or {"website", "homepage"} & {*words}:
+        return f"https://www.{entity.firm().domain}"
+    kind = entity.kind or "page"
+    if {"callback", "webhook", "redirect"} & {*words}:
+        return f"https://hooks.example.com/{slug(kind)}/{entity.rng.randint(100, 999)}"
+    return f"https://www.example.com/{slug(kind)}s/{_slug(entity, field)}"
+
+
+def _image(entity: Entity, field: Field) -> str:
+    kind = slug(entity.kind or "image")
+    what = "logo" if "logo" in field.name.lower() else _slug(entity, field)
+    ending = "png" if what == "logo" else "jpg"
+    mark = f"-{entity.rng.randint(1, 9)}" if isinstance(field.path[-1], int) else ""
+    return f"https://cdn.example.com/{kind}s/{what}{mark}.{ending}"
+
+
+def _file(entity: Entity, field: Field) -> str:
+    return entity.rng.choice(_FILES).replace("#", str(entity.rng.randint(2, 28)))
+
+
+_FILES = ("quarterly-report-#.pdf", "invoice-#.pdf", "site-photo-#.jpg",
+          "meeting-notes-#.docx", "budget-#.xlsx", "contract-draft-#.pdf",
+          "export-#.csv", "floor-plan-#.png")  # fmt: skip
+
+
+def _ip(entity: Entity, field: Field) -> str:
+    # RFC 5737.
+    net = entity.rng.choice(("192.0.2", "198.51.100", "203.0.113"))
+    return f"{net}.{entity.rng.randint(1, 254)}"
+
+
+def _mac(rng: Random) -> str:
+    return ":".join(["00", *(f"{rng.randrange(256):02X}" for _ in range(5))])
+
+
+def _flight(entity: Entity, field: Field) -> str:
+    return (
+        f"{entity.rng.choice(('NW', 'AL', 'IB', 'SB'))}{entity.rng.randint(101, 989)}"
+    )
+
+
+def _version(entity: Entity, field: Field) -> Json:
+    if field.kind != "string":
+        return MISSING
+    rng = entity.rng
+    return f"{rng.randint(1, 5)}.{rng.randint(0, 12)}.{rng.randint(0, 9)}"
+
+
+def _tracking_url(entity: Entity, field: Field) -> str:
+    return f"https://track.example.com/{_tracking(entity, field)}"
+
+
+def _tracking(entity: Entity, field: Field) -> str:
+    if "tracking" not in entity.whole.memo:
+        entity.whole.memo["tracking"] = filled("1Z999AA10#########", entity.rng)
+    return str(entity.whole.memo["tracking"])
+
+
+_AGENTS = (
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/126.0.0.0 Safari/537.36",
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like "
+    "Gecko) Version/17.5 Safari/605.1.15",
+    "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0",
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 "
+    "(KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1",
+)
+_COLORS = ("#1F6FEB", "#F2994A", "#27AE60", "#EB5757", "#6C5CE7", "#2D3436", "#00A8A8")
+
+VOICES: dict[str, Callable[[Entity, Field], Json]] = {
+    "id": identity,
+    "number": _number,
+    "sku": _sku,
+    "barcode": _barcode,
+    "isbn": shaped("978#########"),
+    "card number": _card,
+    "last4": shaped("####"),
+    "cvv": shaped("###"),
+    "card expiry": lambda entity, field: (
+        f"{entity.rng.randint(1, 12):02d}/{entity.shared.today.year % 100 + 2}"
+    ),
+    "iban": _iban,
+    "bic": lambda entity, field: entity.rng.choice(("DEUTDEFF", "COBADEFF", "INGDDEFF")),
+    "account number": shaped("00########"),
+    "hash": _hash,
+    "token": _token,
+    "password": lambda entity, field: "********",
+    "slug": _slug,
+    "url": _url,
+    "image": _image,
+    "video": lambda entity, field: (
+        f"https://video.example.com/watch/{entity.rng.getrandbits(40):010x}"
+    ),
+    "filename": lambda entity, field: (
+        _file(entity, field) if field.name.lower() not in ("document", "document_title")
+        else said(entity, "name") or MISSING
+    ),
+    "path": lambda entity, field: f"/files/{_file(entity, field)}",
+    "extension": lambda entity, field: entity.rng.choice(("pdf", "jpg", "csv", "png")),
+    "ip": _ip,
+    "ipv6": lambda entity, field: f"2001:db8::{entity.rng.randint(1, 0xFFFF):x}",
+    "mac": lambda entity, field: _mac(entity.rng),
+    "hostname": lambda entity, field: (
+        f"{entity.rng.choice(('web', 'db', 'app', 'cache'))}-"
+        f"{entity.rng.randint(1, 24):02d}.example.com"
+    ),
+    "user agent": lambda entity, field: entity.rng.choice(_AGENTS),
+    "firmware": _version,
+    "serial": shaped("SN@@########"),
+    "plate": shaped("@@-### @@"),
+    "vin": shaped("1HGCM82633A######"),
+    "flight": _flight,
+    "seat": lambda entity, field: (
+        f"{entity.rng.randint(2, 38)}{entity.rng.choice('ABCDEF')}"
+    ),
+    "code": lambda entity, field: (
+        MISSING if field.kind != "string" else filled("@@@@##", entity.rng)
+    ),
+    "tracking": _tracking,
+    "tracking url": _tracking_url,
+    "hex": lambda entity, field: entity.rng.choice(_COLORS),
+    "http status": lambda entity, field: entity.rng.choice((200, 200, 200, 201, 404, 500)),
+    "year": lambda entity, field: entity.shared.today.year - int(
+        18 * entity.rng.random() ** 1.5
+    ),
+    "exp year": lambda entity, field: (
+        entity.shared.today.year + entity.rng.randint(1, 4)
+    ),
+    "month": lambda entity, field: entity.rng.randint(1, 12),
+}  # fmt: skip
+"""By role."""

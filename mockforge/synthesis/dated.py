@@ -1,0 +1,114 @@
+"""Times of a thing as its fields write them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mockforge.learning.fields.seen import MISSING
+from mockforge.options import Json
+from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.moments import DAY, written
+
+ROLES = frozenset(("created", "confirmed", "started", "shipped", "delivered", "finished",
+                   "ends", "updated", "future", "deleted", "birth"))  # fmt: skip
+_PLANNED = frozenset(("appointment", "event", "booking", "flight", "trip", "reservation",
+                      "session", "meeting", "campaign", "coupon"))  # fmt: skip
+_DAYS = frozenset(("date", "day", "on", "birthday", "dob"))
+_DONE = frozenset(("delivered", "completed", "closed", "resolved", "done", "paid"))
+_EARLY = frozenset(("pending", "draft", "open", "new", "todo", "processing", "scheduled",
+                    "submitted", "created", "confirmed"))  # fmt: skip
+
+
+def form_of(field: Field) -> str:
+    """Return how a time is written in *field*."""
+    told = str(field.schema.get("format"))
+    words = field.role.words
+    if field.kind in ("integer", "number"):
+        bounds = (field.schema.get("minimum", 0), field.schema.get("maximum", 0))
+        is_fine = {"ms", "millis", "milliseconds"} & {*words} or max(bounds) > 10**11
+        return "milliseconds" if is_fine else "seconds"
+    if told in ("date-time", "date", "time"):
+        return told
+    longest = field.schema.get("maxLength", 99)
+    if words[-1:] == ("date",) or {*words[-1:]} & _DAYS or 10 <= longest < 20:
+        return "date"
+    if longest < 10:
+        return "clock"
+    return "date-time"
+
+
+def moment(step: str) -> Callable[[Entity, Field], Json]:
+    """Return what writes the time of *step*."""
+
+    def voice(entity: Entity, field: Field) -> Json:
+        if field.kind in ("integer", "number") and not _may_be_time(field):
+            return MISSING
+        return written(_at(entity, field, step), form_of(field))
+
+    return voice
+
+
+def _may_be_time(field: Field) -> bool:
+    most = field.schema.get("maximum", 10**12)
+    return bool(most > 10**8) and "year" not in field.role.words
+
+
+def _at(entity: Entity, field: Field, step: str) -> float:
+    shared = entity.shared
+    if step in ("started", "ends") and entity.whole.kind in _PLANNED:
+        start = entity.whole.memo.get("planned")
+        if start is None:
+            day = int(shared.now / DAY) + shared.rng.randint(-20, 40)
+            start = day * DAY + shared.rng.randint(32, 76) * 900
+            entity.whole.memo["planned"] = start
+        assert isinstance(start, float)
+        if step == "started":
+            return start
+        if "length" not in entity.whole.memo:
+            days = entity.whole.kind in ("booking", "trip", "reservation", "campaign")
+            entity.whole.memo["length"] = (
+                DAY * shared.rng.randint(1, 9)
+                if days or form_of(field) == "date"
+                else 900.0 * shared.rng.randint(2, 12)
+            )
+        length = entity.whole.memo["length"]
+        assert isinstance(length, float | int)
+        return start + length
+    years = shared.statements.years
+    if step == "created" and years:
+        memo = entity.whole.memo
+        if "year" not in memo:
+            start = (min(years) - 1970) * 365.2425 * DAY
+            memo["year"] = min(start + shared.rng.random() * 364 * DAY, shared.now)
+        known = memo["year"]
+        assert isinstance(known, float | int)
+        return known
+    return entity.moments().at(step)
+
+
+def _birth(entity: Entity, field: Field) -> Json:
+    from mockforge.synthesis.persons import VOICES as PERSONS
+
+    made = PERSONS["birth"](entity, field)
+    is_long = field.schema.get("format") == "date-time"
+    return f"{made}T00:00:00Z" if is_long else made
+
+
+VOICES: dict[str, Callable[[Entity, Field], Json]] = {
+    **{step: moment(step) for step in ROLES if step != "birth"},
+    "birth": _birth,
+}
+"""By role."""
+
+
+def is_still_to_come(status: str, step: str) -> bool:
+    """Return whether *step* cannot have come yet in *status*."""
+    told = status.lower()
+    if step == "deleted":
+        return not told.startswith(("cancel", "delet", "archiv", "suspend", "terminat",
+                                    "block", "churn", "refund", "revoked"))  # fmt: skip
+    if step in ("shipped", "delivered", "finished") and told in _EARLY:
+        return True
+    return step in ("delivered", "finished") and told in (
+        "shipped", "in_transit", "out_for_delivery", "in_progress", "active", "running",
+    )  # fmt: skip

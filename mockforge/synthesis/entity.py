@@ -1,0 +1,200 @@
+"""One thing that is made up, with what its fields have in common."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mockforge.bodies.document import Path
+from mockforge.learning.fields.schema import Schema
+from mockforge.options import Json
+from mockforge.synthesis import people, places, trade
+from mockforge.synthesis.kinds import GOODS, PARTS, kind_of, nature_of
+from mockforge.synthesis.moments import Moments
+from mockforge.synthesis.naming import singular
+from mockforge.synthesis.people import Person
+from mockforge.synthesis.places import Place
+from mockforge.synthesis.roles import Role
+from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.trade import Article, Firm
+
+_SELF = frozenset(("", "full", "display", "legal", "primary", "main", "user", "own"))
+_AGES = {
+    **dict.fromkeys(("student", "child"), (18, 27)),
+    **dict.fromkeys(("patient", "person"), (19, 84)),
+    **dict.fromkeys(("employee", "doctor", "driver", "teacher"), (24, 63)),
+}
+_SPANS = {
+    **dict.fromkeys(("order", "payment", "transaction", "shipment"), (0.2, 60)),
+    **dict.fromkeys(("reading", "log", "alert", "trade", "stock"), (0.001, 2)),
+    **dict.fromkeys(("message", "comment", "notification", "tracking"), (0.01, 14)),
+    **dict.fromkeys(("post", "ticket", "task", "deployment", "review"), (0.05, 90)),
+    **dict.fromkeys(("company", "product", "account", "property"), (60, 1500)),
+}
+
+
+class Field(NamedTuple):
+    """One field that a value is wanted for."""
+
+    name: str
+    role: Role
+    schema: Schema
+    kind: str
+    path: Path
+
+
+class Entity:
+    """One thing; what is asked of it twice is the same twice."""
+
+    def __init__(
+        self, shared: Shared, kind: str, path: Path, parent: Entity | None = None
+    ) -> None:
+        self.shared = shared
+        self.rng = shared.rng
+        self.kind = kind
+        self.nature = nature_of(kind)
+        self.path = path
+        self.parent = parent
+        # What is a part of something has its people and places.
+        is_part = parent is not None and (kind in PARTS or not kind)
+        self.whole: Entity = parent.whole if is_part and parent else self
+        self.known: dict[str, Json] = {}
+        """Values by the name of their field."""
+        self.candidates: tuple[Place, ...] = shared.places
+        self.female: bool | None = None
+        self.memo: dict[str, object] = {}
+        self._people: dict[str, Person] = {}
+        self._articles: dict[str, Article] = {}
+        self._firms: dict[str, Firm] = {}
+        self._places: dict[str, Place] = {}
+        self._moments: Moments | None = None
+
+    def person(self, whose: str = "") -> Person:
+        """Return who *whose* is; nothing stands for the thing itself."""
+        if self.whole is not self:
+            return self.whole.person(whose)
+        key = self._who(whose)
+        if not key and self.parent is not None and self.nature == "person":
+            # The customer of an order is who `customer_name` there is.
+            return self.parent.person(self._called())
+        if key not in self._people:
+            ages = _AGES.get(key or self.kind, (21, 68))
+            low, high = self.shared.statements.range_of("age")
+            ages = (int(low or ages[0]), int(high or max(ages[1], low or 0)))
+            self._people[key] = self.shared.fresh(
+                "person",
+                lambda: _Named(people.someone(self.rng, self.shared.today, ages,
+                                              self.female)),
+            ).person  # fmt: skip
+        return self._people[key]
+
+    def _called(self) -> str:
+        names = [step for step in self.path if isinstance(step, str)]
+        ending = self.path[-1] if self.path else ""
+        is_item = isinstance(ending, int)
+        return f"{names[-1]} {ending}" if is_item and names else str(ending)
+
+    def _who(self, whose: str) -> str:
+        if whose in _SELF or kind_of(whose) == self.kind:
+            return ""
+        return whose
+
+    def place(self, whose: str = "") -> Place:
+        """Return where it is; *whose* tells several apart, as `origin` does."""
+        if self.whole is not self:
+            return self.whole.place(whose)
+        key = whose if whose in _APART else ""
+        if not key and self.parent is not None and not self._has_own_place():
+            return self.parent.place()
+        if key not in self._places:
+            used = set(self._places.values())
+            free = tuple(one for one in self.candidates if one not in used)
+            self._places[key] = self.rng.choice(free or self.candidates)
+        return self._places[key]
+
+    def _has_own_place(self) -> bool:
+        is_item = isinstance(self.path[-1] if self.path else 0, int)
+        return is_item or bool(self.nature) or self.candidates != self.shared.places
+
+    def firm(self, whose: str = "") -> Firm:
+        """Return the company it is, or is of."""
+        if self.whole is not self:
+            return self.whole.firm(whose)
+        key = whose if kind_of(whose) != self.kind else ""
+        if key not in self._firms:
+            self._firms[key] = self.shared.fresh(
+                "company", lambda: trade.firm(self.rng, self.shared.industries)
+            )
+        return self._firms[key]
+
+    def article(self, whose: str = "") -> Article:
+        """Return the product it is, or is about."""
+        if self.whole is not self and self.kind not in GOODS:
+            return self.whole.article(whose)
+        key = "" if singular(whose) in GOODS or whose in _SELF else whose
+        parent = self.parent
+        if not key and parent is not None and self._called() in ("product", "item"):
+            return parent.article()
+        if key not in self._articles:
+            self._articles[key] = self.shared.fresh(
+                "article",
+                lambda: _Sold(trade.article(self.rng, self.shared.goods)),
+            ).article
+        return self._articles[key]
+
+    def moments(self) -> Moments:
+        """Return its times."""
+        if self.whole is not self:
+            return self.whole.moments()
+        if self._moments is None:
+            span = _SPANS.get(self.kind, (2.0, 700.0))
+            if self.parent is not None and self.kind not in _SPANS:
+                span = (0.2, 200.0)
+            self._moments = Moments(self.rng, self._end(), span)
+        return self._moments
+
+    def _end(self) -> float:
+        return self.shared.now
+
+
+class _Named(NamedTuple):
+    """Someone, told from others by the name alone."""
+
+    person: Person
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Named) and self.person.full == other.person.full
+
+    def __hash__(self) -> int:
+        return hash(self.person.full)
+
+
+class _Sold(NamedTuple):
+    """A product, told from others by its name alone."""
+
+    article: Article
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Sold) and self.article.name == other.article.name
+
+    def __hash__(self) -> int:
+        return hash(self.article.name)
+
+
+_APART = frozenset(("origin", "destination", "from", "to", "departure", "arrival",
+                    "pickup", "dropoff", "source", "target", "sender"))  # fmt: skip
+
+
+def street(entity: Entity) -> str:
+    """Return the street with the number of the place of *entity*, the same twice."""
+    whole = entity.whole
+    if "street" not in whole.memo:
+        whole.memo["street"] = places.street_of(entity.place(), entity.rng)
+    return str(whole.memo["street"])
+
+
+def postal(entity: Entity) -> str:
+    """Return the postal code of the place of *entity*, the same twice."""
+    whole = entity.whole
+    if "zip" not in whole.memo:
+        whole.memo["zip"] = places.filled(entity.place().zip, entity.rng)
+    return str(whole.memo["zip"])

@@ -1,0 +1,223 @@
+"""What a schema tells before anything is made: kinds, places that fit, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mockforge.bodies.document import Path, general
+from mockforge.learning.fields.checking import Checking, is_same
+from mockforge.learning.fields.composing import Composing
+from mockforge.learning.fields.schema import Schema
+from mockforge.options import Json
+from mockforge.synthesis.entity import Entity
+from mockforge.synthesis.kinds import PARTS, WRAPPERS, kind_of
+from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.places import Place
+from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.validity import Validator
+
+_KEPT = 4096
+_FREE = frozenset(("type", "title", "description", "default", "examples", "enum",
+                   "readOnly", "writeOnly", "deprecated"))  # fmt: skip
+_OUR_OWN = frozenset(("format", "pattern"))
+_PLACED = {
+    "city": lambda place: place.city,
+    "country": lambda place: place.country.name,
+    "country code": lambda place: place.country.code,
+    "currency": lambda place: place.country.currency,
+    "region": lambda place: place.region,
+    "region code": lambda place: place.region_code,
+    "timezone": lambda place: place.timezone,
+    "language": lambda place: place.country.language,
+    "locale": lambda place: place.country.locale,
+}
+_PERSONAL = frozenset(("first", "last", "username", "gender", "birth", "age"))
+_LOCAL = frozenset(("street", "zip", "region", "city", "lat", "lng"))
+
+
+class Knowing:
+    """A schema with what was found out about it, kept from one document to the next."""
+
+    def __init__(self, validator: Validator) -> None:
+        self.validator = validator
+        self._checking = Checking(validator.schema.get("$defs", {}))
+        self._composing = Composing(validator.schema.get("$defs", {}))
+        self._checks: dict[int, tuple[Any, Any]] = {}
+        self._kinds: dict[tuple[Path, str, str, int], tuple[Schema, str]] = {}
+        self._values: dict[int, tuple[Schema, tuple[Json, ...]]] = {}
+        self._fitting: dict[int, tuple[Schema, Any, tuple[Place, ...]]] = {}
+
+    def fits(self, schema: Schema, value: Json) -> bool:
+        """Return whether *value* is valid against *schema*, put together."""
+        if _FREE.issuperset(schema):
+            return self._checking.check(schema, value)
+        if _OUR_OWN.isdisjoint(schema) and "allOf" not in schema:
+            return self._checking.check(schema, value)
+        return self._checked(schema, value)
+
+    def fits_any(self, schema: Any, value: Json) -> bool:
+        """Return whether *value* is valid against *schema*, as it was written."""
+        if isinstance(schema, bool):
+            return schema
+        flat = self._composing.flat(schema, list)
+        if flat is schema and not isinstance(value, list | dict):
+            return self.fits(schema, value)
+        return self._checked(schema, value)
+
+    def _checked(self, schema: Schema, value: Json) -> bool:
+        known = self._checks.get(id(schema))
+        if known is None or known[0] is not schema:
+            if len(self._checks) > _KEPT:
+                self._checks.clear()
+            known = self._checks[id(schema)] = (schema, self._compiled(schema))
+        try:
+            return bool(known[1].is_valid(value))
+        except (ValueError, TypeError):
+            return False
+
+    def _compiled(self, schema: Schema) -> Any:
+        import jsonschema_rs
+
+        whole = {**schema, "$defs": self.validator.schema.get("$defs", {})}
+        return jsonschema_rs.Draft202012Validator(
+            whole, validate_formats=True, offline=True
+        )
+
+    def values(self, schema: Schema) -> tuple[Json, ...]:
+        """Return the values of an enum that are valid."""
+        known = self._values.get(id(schema))
+        if known is None or known[0] is not schema:
+            if len(self._values) > _KEPT:
+                self._values.clear()
+            found: list[Json] = []
+            for one in schema["enum"]:
+                is_new = not any(is_same(one, other) for other in found)
+                if is_new and self.fits(schema, one):
+                    found.append(one)
+            known = self._values[id(schema)] = (schema, tuple(found))
+        return known[1]
+
+    def kind(
+        self, shared: Shared, schema: Schema, path: Path, parent: Entity | None
+    ) -> str:
+        """Return what kind of thing an object at *path* is."""
+        key = (general(path), shared.kind, parent.kind if parent else "", id(schema))
+        known = self._kinds.get(key)
+        if known is None or known[0] is not schema:
+            if len(self._kinds) > _KEPT:
+                self._kinds.clear()
+            found = _kind(shared, schema, path, parent)
+            known = self._kinds[key] = (schema, found)
+        return known[1]
+
+    def prepare(
+        self, entity: Entity, schema: Schema, given: Mapping[Path, Json], path: Path
+    ) -> None:
+        """Tell *entity* what its fields allow: places, who is she or he."""
+        members = schema.get("properties", {})
+        for name in members:
+            role = role_of(name)
+            if role.name == "company":
+                entity.memo["company"] = True
+            known = given.get((*path, name), given.get((*general(path), name)))
+            if known is not None:
+                entity.known[name.lower()] = known
+        if entity.kind not in PARTS and entity.parent is not None and not entity.nature:
+            if not any(role_of(name).name in _PLACED for name in members):
+                return
+        fitting = self._places(entity, schema, given, path)
+        if fitting:
+            entity.candidates = fitting
+            if entity.whole is not entity and fitting != entity.shared.places:
+                entity.whole.candidates = fitting
+
+    def _places(
+        self, entity: Entity, schema: Schema, given: Mapping[Path, Json], path: Path
+    ) -> tuple[Place, ...]:
+        known = self._fitting.get(id(schema))
+        told = {
+            name: given[place]
+            for name in schema.get("properties", {})
+            for place in ((*path, name), (*general(path), name))
+            if place in given
+        } if given else {}  # fmt: skip
+        if not told and known is not None and known[0] is schema \
+                and known[1] is entity.shared.places:  # fmt: skip
+            return known[2]
+        found = _fitting(self, schema, told, entity.shared.places)
+        if not told:
+            if len(self._fitting) > _KEPT:
+                self._fitting.clear()
+            self._fitting[id(schema)] = (schema, entity.shared.places, found)
+        return found
+
+
+def _fitting(
+    knowing: Knowing,
+    schema: Schema,
+    told: Mapping[str, Json],
+    places: tuple[Place, ...],
+) -> tuple[Place, ...]:
+    """Return those of *places* whose names the fields of *schema* allow."""
+    found = places
+    for name, inner in schema.get("properties", {}).items():
+        role = role_of(name)
+        said = _PLACED.get(role.name)
+        if said is None or role.whose or not isinstance(inner, dict):
+            continue
+        if name in told:
+            wanted = told[name]
+            some = tuple(place for place in found if said(place) == wanted)
+        elif not {"enum", "const", "pattern", "$ref", "anyOf", "allOf",
+                  "maxLength"}.isdisjoint(inner):  # fmt: skip
+            some = tuple(
+                place for place in found if knowing.fits_any(inner, said(place))
+            )
+        else:
+            continue
+        found = some or found
+    return found
+
+
+def _kind(shared: Shared, schema: Schema, path: Path, parent: Entity | None) -> str:
+    names = [step for step in path if isinstance(step, str)]
+    if not names:
+        return shared.kind
+    name = names[-1]
+    last = singular(words_of(name)[-1]) if words_of(name) else ""
+    if name.lower() in WRAPPERS and (parent is None or parent.path == ()):
+        is_lines = name.lower() == "items" and parent is not None and \
+            shared.kind in ("order", "cart", "invoice", "shipment", "return")  # fmt: skip
+        return "item" if is_lines else shared.kind
+    found = kind_of(name)
+    if found:
+        return found if found not in PARTS else last or found
+    if last in PARTS or name.lower() in PARTS:
+        return last
+    return _by_members(schema)
+
+
+def _by_members(schema: Schema) -> str:
+    roles = {role_of(name).name for name in schema.get("properties", {})}
+    words = {word for name in schema.get("properties", {}) for word in words_of(name)}
+    if {"first", "last"} & roles or len(roles & _PERSONAL) > 1:
+        return "person"
+    if {"price", "sku"} <= words or {"price", "stock"} <= words:
+        return "product"
+    return ""
+
+
+def kind_by_members(schema: Schema) -> str:
+    """Return what kind of thing has the members of *schema*, or nothing."""
+    found = _by_members(schema)
+    if found:
+        return found
+    roles = {role_of(name).name for name in schema.get("properties", {})}
+    if "email" in roles and "name" in roles:
+        return "person"
+    words = {word for name in schema.get("properties", {}) for word in words_of(name)}
+    if "price" in words:
+        return "product"
+    return ""

@@ -1,0 +1,59 @@
+"""What a lexicon is: words and phrases of one domain, written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Phrases = tuple[str, ...]
+"""Phrases of which one is taken; `{word}` in them stands for another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """A line of products: what they are called, cost, and can do."""
+
+    category: str
+    signs: str
+    """Words in a prompt or a category that ask for it."""
+    brands: Phrases
+    series: Phrases
+    things: Phrases
+    price: tuple[float, float]
+    features: Phrases
+    specs: Mapping[str, Phrases] = field(default_factory=dict)
+    uses: Phrases = ("every day",)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of a domain."""
+
+    name: str
+    signs: str
+    """Words in a prompt, a path or a schema that tell the domain."""
+    kinds: Mapping[str, Mapping[str, Phrases]] = field(default_factory=dict)
+    """By kind of thing, what its fields hold, by role."""
+    texts: Mapping[str, Phrases] = field(default_factory=dict)
+    """By role, for any kind of this domain."""
+    slots: Mapping[str, Phrases] = field(default_factory=dict)
+    """What stands for words in brackets."""
+
+
+def lines(text: str) -> Phrases:
+    """Return the lines of *text*; one that is set in goes on the line before."""
+    found: list[str] = []
+    rows = [row for row in text.splitlines() if row.strip()]
+    margin = min(len(row) - len(row.lstrip()) for row in rows)
+    for row in rows:
+        if len(row) - len(row.lstrip()) > margin and found:
+            found[-1] += " " + row.strip()
+        else:
+            found.append(row.strip())
+    return tuple(found)
+
+
+def bars(text: str) -> Phrases:
+    """Return what is between the bars of *text*, which may be on several lines."""
+    joined = " ".join(text.split())
+    return tuple(part.strip() for part in joined.split("|") if part.strip())

@@ -1,0 +1,58 @@
+"""What names of fields and paths say: their words, one or several, their kind."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_SINGULAR = {
+    "people": "person", "children": "child", "men": "man", "women": "woman",
+    "data": "data", "series": "series", "news": "news", "status": "status",
+    "address": "address", "analysis": "analysis", "media": "media",
+    "movies": "movie", "cookies": "cookie", "calories": "calorie",
+    "business": "business", "access": "access", "progress": "progress",
+    "lens": "lens", "bus": "bus", "campus": "campus", "canvas": "canvas",
+    "diagnosis": "diagnosis", "diagnoses": "diagnosis", "gps": "gps",
+    "invoices": "invoice", "indices": "index", "details": "details",
+    "sms": "sms", "class": "class", "tls": "tls", "dns": "dns", "species": "species",
+}  # fmt: skip
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Return what is between the blanks of *text*."""
+    return tuple(text.split())
+
+
+@lru_cache(maxsize=8192)
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of *name* in small letters: `shippingZIP_code` has three."""
+    return tuple(word.lower() for word in _WORDS.findall(name))
+
+
+@lru_cache(maxsize=4096)
+def singular(word: str) -> str:
+    """Return one of *word*: `categories` is `category`."""
+    if word in _SINGULAR:
+        return _SINGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def plural(word: str) -> str:
+    """Return several of *word*."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    return word + "s"
+
+
+def slug(text: str) -> str:
+    """Return *text* as a part of an address: small letters and hyphens."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower().replace("'", "")))

@@ -1,0 +1,112 @@
+"""People: a name with what fits it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from random import Random  # noqa: TID251 - the type alone
+
+from mockforge.synthesis.naming import slug, tokens
+
+_HOSTS = ("example.com", "example.org", "example.net")
+
+
+@dataclass(slots=True)
+class Person:
+    """Someone."""
+
+    first: str
+    last: str
+    is_female: bool
+    birth: date
+    mark: int
+    """What tells them from others of the same name."""
+
+    @property
+    def full(self) -> str:
+        """The whole name."""
+        return f"{self.first} {self.last}"
+
+    @property
+    def username(self) -> str:
+        """A name to log in with."""
+        first, last = plain(self.first), plain(self.last)
+        mark = self.mark
+        shapes = (f"{first}.{last}", f"{first[0]}{last}", f"{first}{last[0]}{mark}",
+                  f"{first}_{last}", f"{first}{mark}")  # fmt: skip
+        return shapes[self.mark % len(shapes)]
+
+    def email(self, host: str = "") -> str:
+        """Return the address at *host*, or at one kept for examples."""
+        first, last = plain(self.first), plain(self.last)
+        shapes = (f"{first}.{last}", f"{first}.{last}", f"{first[0]}{last}",
+                  f"{first}{last[0]}")  # fmt: skip
+        at = host or _HOSTS[self.mark % len(_HOSTS)]
+        return f"{shapes[self.mark % len(shapes)]}@{at}"
+
+    def age(self, today: date) -> int:
+        """Return the years since they were born."""
+        had = (today.month, today.day) >= (self.birth.month, self.birth.day)
+        return today.year - self.birth.year - (not had)
+
+
+def plain(name: str) -> str:
+    """Return *name* in small letters without marks: `Zoë O'Neil` is `zoeoneil`."""
+    flat = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return slug(flat).replace("-", "") or "someone"
+
+
+@cache
+def _names() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    # Its lists and not its generator, which is shared and has one state for all.
+    from faker.providers.person.en_US import Provider
+
+    last = (*Provider.last_names, *_MORE)
+    return (
+        (*Provider.first_names_female, *_HERS),
+        (
+            *Provider.first_names_male,
+            *_HIS,
+        ),
+        last,
+    )
+
+
+_HERS = tokens(
+    """
+    Aisha Mei Priya Ingrid Yuki Fatima Chiara Amara Leila Sofía Nadia Zofia
+    Anaïs Freya Thandiwe Linh Camila Soo-jin Elif Noor Katarzyna Adaeze Marisol
+    Hana
+    """
+)
+_HIS = tokens(
+    """
+    Omar Kenji Mateo Arjun Lars Kwame Dmitri Rafael Yusuf Luca Tomasz Diego
+    Emeka Hiroshi Søren Joaquín Ravi Min-jun Chidi Pavel Idris Thiago Anders Wei
+    """
+)
+_MORE = tokens(
+    """
+    Okafor Tanaka Sharma Lindqvist Haddad Rossi Kowalski Mensah Yilmaz Petrov
+    Silva Nakamura Andersson Moreau Nwosu Ferrari Iyer Novak Kaya Dubois Santos
+    Osei Chen Wang Nguyen Ali Hassan Kim Park Lee Patel Singh Fernández Müller
+    Schneider
+    """
+)
+
+
+def someone(
+    rng: Random, today: date, ages: tuple[int, int], female: bool | None = None
+) -> Person:
+    """Return a person of an age between *ages* years."""
+    hers, his, lasts = _names()
+    is_female = rng.random() < 0.5 if female is None else female
+    age = rng.randint(*ages)
+    year = today.year - age - 1
+    birth = date(year, today.month, min(today.day, 28)).toordinal()
+    # From the day after that birthday up to the next one.
+    day = date.fromordinal(birth + rng.randint(1, 364))
+    first = rng.choice(hers if is_female else his)
+    return Person(first, rng.choice(lasts), is_female, day, rng.randint(10, 99))

@@ -1,0 +1,206 @@
+"""Values of fields about people, companies and where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mockforge.options import Json
+from mockforge.synthesis.entity import Entity, Field, postal, street
+from mockforge.synthesis.kinds import kind_of, nature_of
+from mockforge.synthesis.naming import tokens
+from mockforge.synthesis.people import Person
+from mockforge.synthesis.places import SYMBOLS, filled, phone_of
+from mockforge.synthesis.shared import Shared
+
+Voice = Callable[[Entity, Field], Json]
+
+_NOUNS = frozenset(
+    tokens(
+        """
+        name names email e mail phone mobile number address full first last middle id
+        uuid title gender age birth date dob photo avatar picture image username login
+        city country state zip code street postal of display image url company job bio
+        region province tel telephone fax given family
+        """
+    )
+)
+
+
+def whose(field: Field) -> str:
+    """Return whose *field* is: `customer` for `customer_email`, else nothing."""
+    words = list(field.role.words)
+    while words and words[-1] in _NOUNS:
+        words.pop()
+    return " ".join(words)
+
+
+def person(entity: Entity, field: Field) -> Person:
+    """Return whom *field* is about."""
+    return entity.person(whose(field))
+
+
+def _full(entity: Entity, field: Field) -> str:
+    name = whose(field)
+    if nature_of(kind_of(name)) == "company":
+        return entity.firm(name).name
+    return entity.person(name).full
+
+
+def email(entity: Entity, field: Field) -> str:
+    """Return an address that fits the name and the company; nobody else has it."""
+    name = whose(field)
+    whole = entity.whole
+    if whole.nature == "company" and not name:
+        local = ("hello", "info", "contact", "office")[len(whole.firm().name) % 4]
+        return f"{local}@{whole.firm().domain}"
+    someone = entity.person(name)
+    key = f"email {id(someone)}"
+    if key not in whole.memo:
+        host = whole.firm().domain if "company" in whole.memo else ""
+        made = someone.email(host)
+        if entity.shared.is_taken("email", made):
+            local, _, at = made.partition("@")
+            made = f"{local}{someone.mark}@{at}"
+        whole.memo[key] = made
+    return str(whole.memo[key])
+
+
+def _username(entity: Entity, field: Field) -> str:
+    name = "" if field.role.whose in ("", "user") else field.role.whose
+    someone = entity.person(name)
+    made = someone.username
+    if entity.shared.is_taken(("username", someone.full), made):
+        return made
+    return made
+
+
+def _phone(entity: Entity, field: Field) -> Json:
+    made = entity.shared.fresh("phone", lambda: phone_of(entity.place(), entity.rng))
+    if field.kind == "integer":
+        return int("".join(mark for mark in made if mark.isdigit())[-10:])
+    return made
+
+
+def _gender(entity: Entity, field: Field) -> str:
+    return "female" if person(entity, field).is_female else "male"
+
+
+def _birth(entity: Entity, field: Field) -> str:
+    return person(entity, field).birth.isoformat()
+
+
+def _avatar(entity: Entity, field: Field) -> str:
+    name = person(entity, field).email().partition("@")[0]
+    return f"https://cdn.example.com/avatars/{name}.jpg"
+
+
+def _address(entity: Entity, field: Field) -> str:
+    place = entity.place()
+    road, code = street(entity), postal(entity)
+    if place.country.code in ("US", "CA", "AU"):
+        return f"{road}, {place.city}, {place.region_code} {code}"
+    if place.country.code in ("GB", "IE", "IN", "SG", "NZ", "ZA", "KE"):
+        return f"{road}, {place.city} {code}"
+    return f"{road}, {code} {place.city}"
+
+
+def _place(entity: Entity, field: Field) -> str:
+    place = entity.place(field.name.split("_")[0].lower())
+    return f"{place.city}, {place.country.name}"
+
+
+def _company(entity: Entity, field: Field) -> str:
+    words = set(field.role.words)
+    is_other = bool(words - {"company", "name", "business", "organization", "employer"})
+    return entity.firm(" ".join(field.role.words) if is_other else "").name
+
+
+def _code(entity: Entity, field: Field) -> str:
+    country = entity.place(field.role.whose).country
+    size = field.schema.get("maxLength", field.schema.get("minLength"))
+    return _THREE.get(country.code, country.code) if size == 3 else country.code
+
+
+_THREE = {"US": "USA", "CA": "CAN", "GB": "GBR", "DE": "DEU", "FR": "FRA", "ES": "ESP",
+          "IT": "ITA", "NL": "NLD", "JP": "JPN", "AU": "AUS", "BR": "BRA", "IN": "IND",
+          "MX": "MEX", "SE": "SWE", "PT": "PRT", "IE": "IRL", "CH": "CHE",
+          "AT": "AUT"}  # fmt: skip
+
+
+def _zip(entity: Entity, field: Field) -> Json:
+    code = postal(entity)
+    return int(code) if field.kind == "integer" and code.isdigit() else code
+
+
+def _coordinate(entity: Entity, name: str) -> float:
+    shift = (entity.rng.random() - 0.5) / 10
+    centre = entity.place().lat if name == "lat" else entity.place().lng
+    return round(centre + shift, 6)
+
+
+def _nationality(entity: Entity, field: Field) -> str:
+    return _PEOPLE.get(entity.place().country.code, entity.place().country.name)
+
+
+_PEOPLE = {"US": "American", "CA": "Canadian", "GB": "British", "DE": "German",
+           "FR": "French", "ES": "Spanish", "IT": "Italian", "NL": "Dutch",
+           "PT": "Portuguese", "IE": "Irish", "SE": "Swedish", "DK": "Danish",
+           "NO": "Norwegian", "PL": "Polish", "CH": "Swiss", "AT": "Austrian",
+           "JP": "Japanese", "AU": "Australian", "NZ": "New Zealander",
+           "BR": "Brazilian", "MX": "Mexican", "IN": "Indian", "SG": "Singaporean",
+           "KR": "South Korean", "ZA": "South African", "KE": "Kenyan"}  # fmt: skip
+
+
+def business_is_told(shared: Shared) -> bool:
+    """Return whether the prompt is about companies and not about private people."""
+    return bool(shared.words & {"b2b", "companies", "businesses", "enterprises"})
+
+
+VOICES: dict[str, Voice] = {
+    "first": lambda entity, field: person(entity, field).first,
+    "last": lambda entity, field: person(entity, field).last,
+    "full": _full,
+    "middle": lambda entity, field: entity.rng.choice("ABCDEFGHJKLMNPRSTW") + ".",
+    "prefix": lambda entity, field: "Ms." if person(entity, field).is_female else "Mr.",
+    "username": _username,
+    "email": email,
+    "phone": _phone,
+    "gender": _gender,
+    "birth": _birth,
+    "age": lambda entity, field: person(entity, field).age(entity.shared.today),
+    "avatar": _avatar,
+    "nationality": _nationality,
+    "ssn": lambda entity, field: filled("9##-7#-####", entity.rng),
+    "street": lambda entity, field: street(entity),
+    "house": lambda entity, field: str(entity.rng.randint(1, 180)),
+    "line2": lambda entity, field: (
+        f"{entity.rng.choice(('Apt', 'Suite', 'Unit'))} {entity.rng.randint(2, 48)}"
+    ),
+    "city": lambda entity, field: entity.place(field.role.whose or _lead(field)).city,
+    "region": lambda entity, field: entity.place().region,
+    "region code": lambda entity, field: entity.place().region_code,
+    "zip": _zip,
+    "country": lambda entity, field: entity.place(field.role.whose).country.name,
+    "country code": _code,
+    "lat": lambda entity, field: _coordinate(entity, "lat"),
+    "lng": lambda entity, field: _coordinate(entity, "lng"),
+    "timezone": lambda entity, field: entity.place().timezone,
+    "currency": lambda entity, field: entity.place().country.currency,
+    "currency symbol": lambda entity, field: SYMBOLS.get(
+        entity.place().country.currency, "$"
+    ),
+    "locale": lambda entity, field: entity.place().country.locale,
+    "language": lambda entity, field: entity.place().country.language,
+    "address": _address,
+    "place": _place,
+    "company": _company,
+    "industry": lambda entity, field: entity.firm().industry,
+    "domain": lambda entity, field: entity.firm().domain,
+    "tax id": lambda entity, field: (
+        f"{entity.place().country.code}{entity.rng.randint(10**8, 10**9 - 1)}"
+    ),
+}
+
+
+def _lead(field: Field) -> str:
+    return field.role.words[0] if field.role.words else ""

@@ -1,0 +1,50 @@
+"""Roles: what the value of a field is, told by its name.
+
+A name is looked at from its longest ending to its shortest: `customer_first_name` is
+the first name of the customer. What comes before says whose it is.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.rolenames import ROLES
+
+
+class Role(NamedTuple):
+    """What a field is."""
+
+    name: str
+    """The role, or nothing where the name does not tell."""
+    whose: str = ""
+    """The words before: `customer` for `customer_name`."""
+    words: tuple[str, ...] = ()
+    """All words of the name."""
+
+
+def _table() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in ROLES.replace("\n  ", "").strip().splitlines():
+        role, _, names = line.partition(": ")
+        for name in names.split("|"):
+            found.setdefault(name, role)
+    return found
+
+
+_BY_NAME = _table()
+
+
+@lru_cache(maxsize=8192)
+def role_of(name: str) -> Role:
+    """Return the role of a field called *name*."""
+    words = words_of(name)
+    for candidate in (words, words[:-1] if words[-1:] == ("url",) else words):
+        for start in range(len(candidate)):
+            role = _BY_NAME.get(" ".join(candidate[start:]))
+            if role is not None:
+                return Role(role, " ".join(words[:start]), words)
+    ones = (*words[:-1], singular(words[-1])) if words else words
+    role = _BY_NAME.get(" ".join(ones)) if ones != words else None
+    return Role(role or "", "", words)

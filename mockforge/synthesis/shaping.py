@@ -1,0 +1,169 @@
+"""A schema for what only words and a path tell."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from mockforge.learning.fields import Node, schema_of
+from mockforge.options import Json
+from mockforge.synthesis.blueprints import BLUEPRINTS, TOPICS
+from mockforge.synthesis.kinds import nature_of
+from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.roles import role_of
+
+_WORD = re.compile(r"\??\s*([A-Za-z_0-9]+)(:[nibt])?([{\[])?(\?)?|[}\]]")
+_TYPES = {":n": "number", ":i": "integer", ":b": "boolean"}
+_ASKED = re.compile(
+    r"\b(?:with|including|includes?|containing|fields?:?|having|such as|has|have)\s+"
+    r"(?:an?\s+|the\s+|their\s+|fields?\s+|realistic\s+)*([^.;\n]{3,200})",
+    re.IGNORECASE,
+)
+_APART = re.compile(r",|\band\b|\bas well as\b|\bplus\b|\bor\b|/", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:an?|the|their|its|some|realistic|diverse|varied|unique|random|valid|full|"
+    r"different|detailed|typical|plausible|his|her|each|every|\s)+\s",
+    re.IGNORECASE,
+)
+
+
+def shaped(
+    kind: str, prompt: str, base: Json = None, node: Node | None = None
+) -> dict[str, Any]:
+    """Return a schema for something of *kind*.
+
+    Args:
+        kind: What the path or the prompt says it is, or nothing.
+        prompt: What is asked for, in words.
+        base: What is given; only what the prompt adds is put beside it.
+        node: What was learned of its fields.
+    """
+    if node is not None and node.count:
+        return schema_of(node)
+    if isinstance(base, dict):
+        made = _of(base)
+        added = _topics(prompt)
+        if not added:
+            added = {**_blueprint(kind)["properties"]} if kind else {}
+            added = {name: told for name, told in added.items() if name not in base}
+        made["properties"] = {**added, **made["properties"]}
+        order = [*base, *(name for name in added if name not in base)]
+        made["properties"] = {name: made["properties"][name] for name in order}
+        made["required"] = order
+        return made
+    made = dict(_blueprint(kind))
+    members = {**made["properties"], **_asked(prompt, made["properties"])}
+    for name, told in _topics(prompt).items():
+        if not _has(members, name):
+            members[name] = told
+    return {**made, "properties": members, "required": [*members]}
+
+
+def _has(members: dict[str, Any], name: str) -> bool:
+    mine = {words_of(one)[-1] for one in members if words_of(one)}
+    words = words_of(name)
+    return name in members or (bool(words) and words[-1] in mine)
+
+
+def _of(value: Json) -> dict[str, Any]:
+    """Return a schema of the shape of *value*."""
+    if isinstance(value, dict):
+        return {
+            "type": "object",
+            "properties": {name: _of(each) for name, each in value.items()},
+        }
+    if isinstance(value, list):
+        return {"type": "array", "items": _of(value[0]) if value else {}}
+    if value is None or isinstance(value, bool):
+        return {} if value is None else {"type": "boolean"}
+    if isinstance(value, str):
+        return {"type": "string"}
+    return {"type": "integer" if isinstance(value, int) else "number"}
+
+
+@lru_cache(maxsize=256)
+def _blueprint(kind: str) -> dict[str, Any]:
+    nature = nature_of(kind)
+    known = {"goods": "product"}.get(nature, nature)
+    for name in (kind, known, "thing"):
+        if name in _KINDS:
+            return _read(_KINDS[name])
+    return _read(_KINDS["thing"])
+
+
+def _read(text: str) -> dict[str, Any]:
+    """Return the schema that *text* is short for."""
+    stack: list[tuple[dict[str, Any], str]] = [({}, "")]
+    for match in _WORD.finditer(text):
+        name, kind, opening, is_open = match[1], match[2], match[3], match[4]
+        if name is None:
+            members, shut = stack.pop()
+            stack[-1][0][shut[1:]] = _closed(members, shut[0])
+        elif opening:
+            stack.append(({}, opening + name))
+        else:
+            stack[-1][0][name] = _leaf(name, kind, bool(is_open))
+    return _closed(stack[0][0], "{")
+
+
+def _closed(members: dict[str, Any], opening: str) -> dict[str, Any]:
+    inner: dict[str, Any] = {"type": "object"}
+    if members:
+        inner |= {"properties": members, "required": [*members]}
+    return inner if opening == "{" else {"type": "array", "items": inner}
+
+
+def _leaf(name: str, kind: str | None, is_open: bool) -> dict[str, Any]:
+    if kind == ":t":
+        return {"type": "array", "items": {"type": "string"}}
+    told: Any = _TYPES.get(kind or "", "string")
+    made: dict[str, Any] = {"type": [told, "null"] if is_open else told}
+    words = words_of(name)
+    if told == "string" and words[-1] in ("at", "time"):
+        made["format"] = "date-time"
+    if words[-1] == "rating":
+        made |= {"minimum": 1, "maximum": 10 if "duration" in name else 5}
+    return made
+
+
+def _table(text: str) -> dict[str, str]:
+    rows = (row.partition(": ") for row in text.strip().splitlines())
+    return {names: told for names, _, told in rows}
+
+
+_KINDS = _table(BLUEPRINTS)
+_TOPICS = _table(TOPICS)
+
+
+def _topics(prompt: str) -> dict[str, Any]:
+    """Return the members that *prompt* asks for by their subject."""
+    words = {*words_of(prompt)}
+    found: dict[str, Any] = {}
+    for names, told in _TOPICS.items():
+        wanted = {*names.split()}
+        is_asked = wanted <= words if names == "marketing copy" else wanted & words
+        if is_asked:
+            for name, schema in _read(told)["properties"].items():
+                found.setdefault(name, schema)
+    return found
+
+
+def _asked(prompt: str, known: dict[str, Any]) -> dict[str, Any]:
+    """Return the members that *prompt* names one by one."""
+    found: dict[str, Any] = {}
+    for match in _ASKED.finditer(prompt):
+        for part in _APART.split(match[1]):
+            words = words_of(_LEAD.sub("", part.strip() + " "))[:3]
+            name = "_".join(words)
+            if not words or name in known or _has(known, name):
+                continue
+            role = role_of(name)
+            if role.name and not role.whose and role.name != "tags":
+                found[name] = _leaf(name, _kind_of_role(role.name), is_open=False)
+    return found
+
+
+def _kind_of_role(role: str) -> str | None:
+    return {"age": ":i", "year": ":i", "lat": ":n", "lng": ":n", "headcount": ":i",
+            "tags": ":t", "features": ":t"}.get(role)  # fmt: skip

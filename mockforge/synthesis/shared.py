@@ -1,0 +1,77 @@
+"""What all of one document has in common: its words, its places, what is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from random import Random  # noqa: TID251 - the type alone
+from typing import TypeVar
+
+from mockforge.synthesis.lexicons import GENERIC, GOODS, Goods, Lexicon
+from mockforge.synthesis.places import PLACES, Place
+from mockforge.synthesis.statements import Statements, statements_in
+from mockforge.synthesis.trade import INDUSTRIES
+
+_T = TypeVar("_T")
+_TRIES = 40
+
+
+@dataclass(slots=True)
+class Shared:
+    """One document at work."""
+
+    rng: Random
+    now: float
+    kind: str = ""
+    """What it is of."""
+    lexicon: Lexicon = GENERIC
+    words: frozenset[str] = frozenset()
+    """The words of the prompt and the context."""
+    statements: Statements = field(default_factory=lambda: statements_in(""))
+    goods: tuple[Goods, ...] = GOODS
+    industries: tuple[str, ...] = INDUSTRIES
+    places: tuple[Place, ...] = tuple(PLACES)
+    taken: dict[Hashable, set[Hashable]] = field(default_factory=dict)
+    """What was used already, by what it is."""
+    decks: dict[Hashable, list[object]] = field(default_factory=dict)
+    """What is still to be used before something comes again."""
+    counts: dict[Hashable, int] = field(default_factory=dict)
+    """The last number of what is counted up."""
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return datetime.fromtimestamp(self.now, UTC).date()
+
+    def fresh(self, what: Hashable, make: Callable[[], _T]) -> _T:
+        """Return something made that was not used for *what* yet, if there is one."""
+        used = self.taken.setdefault(what, set())
+        made = make()
+        for _ in range(_TRIES):
+            if made not in used:
+                break
+            made = make()
+        used.add(made)
+        return made
+
+    def is_taken(self, what: Hashable, value: Hashable) -> bool:
+        """Return whether *value* was used for *what*; from now on it is."""
+        used = self.taken.setdefault(what, set())
+        if value in used:
+            return True
+        used.add(value)
+        return False
+
+    def dealt(self, what: Hashable, choices: tuple[_T, ...]) -> _T:
+        """Return one of *choices*; none comes again before all different ones came."""
+        deck = self.decks.get(what)
+        if not deck:
+            several = list(dict.fromkeys(choices))
+            deck = [*self.rng.sample(several, len(several))]
+            # What is written twice is likelier, once all were there.
+            deck = [*self.rng.choices(choices, k=len(choices)), *deck] \
+                if what not in self.decks else \
+                [*self.rng.choices(choices, k=2 * len(choices))]  # fmt: skip
+            self.decks[what] = deck
+        return deck.pop()  # type: ignore[return-value]

@@ -1,0 +1,244 @@
+"""Values with a meaning for all fields of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from mockforge.bodies.document import Path, general
+from mockforge.learning.fields.checking import is_same, type_of
+from mockforge.learning.fields.schema import Schema
+from mockforge.learning.fields.seen import MISSING
+from mockforge.options import Json
+from mockforge.synthesis import codes, dated, figures, lengths, persons, texts
+from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.knowing import Knowing
+from mockforge.synthesis.naming import singular
+from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.settling import settle
+from mockforge.synthesis.shared import Shared
+
+VOICES: dict[str, Callable[[Entity, Field], Json]] = {
+    **texts.VOICES,
+    **persons.VOICES,
+    **codes.VOICES,
+    **dated.VOICES,
+}
+_FORMATS = {
+    **dict.fromkeys(("email", "idn-email"), "email"),
+    **dict.fromkeys(("uri", "url", "iri"), "url"),
+    "date-time": "created",
+    "date": "created",
+    "ipv4": "ip",
+    "hostname": "hostname",
+    "uuid": "id",
+}
+_DISTINCT = frozenset(("id", "sku", "slug", "number", "serial", "title", "subject"))
+_NOT_NUMBERS = frozenset(("id", "age", "year", "month", "exp year", "zip", "phone", "lat",
+                          "lng", "number", "barcode", "http status"))  # fmt: skip
+
+
+class Telling:
+    """What gives the values of one document a meaning."""
+
+    def __init__(
+        self,
+        shared: Shared,
+        knowing: Knowing,
+        given: Mapping[Path, Json],
+        sizes: Mapping[Path, int],
+    ) -> None:
+        self._shared = shared
+        self._knowing = knowing
+        self._given = given
+        self._sizes = sizes
+        self._stack: list[Entity] = []
+        self._loose = Entity(shared, shared.kind, ())
+
+    def enter(self, schema: Schema, path: Path) -> None:
+        """An object is begun at *path*."""
+        parent = self._stack[-1] if self._stack else None
+        kind = self._knowing.kind(self._shared, schema, path, parent)
+        entity = Entity(self._shared, kind, path, parent)
+        self._knowing.prepare(entity, schema, self._given, path)
+        self._stack.append(entity)
+
+    def leave(self, schema: Schema, path: Path, made: dict[str, Json]) -> None:
+        """The object is there; its members are brought into agreement."""
+        entity = self._stack.pop()
+        kept = {name for name in made if self._is_given((*path, name))}
+        settle(entity, schema, made, kept, self._member_fits)
+
+    def _member_fits(self, schema: Any, value: Json) -> bool:
+        return self._knowing.fits_any(schema, value)
+
+    def _is_given(self, path: Path) -> bool:
+        return path in self._given or general(path) in self._given
+
+    def size(self, least: int, most: int, path: Path) -> int:
+        """Return how many items a list has."""
+        wanted = self._sizes.get(path)
+        if wanted is None:
+            wanted = self._shared.rng.randint(*lengths.usual(path, self._sizes))
+        return max(least, min(wanted, most))
+
+    def free(self, schema: Schema, path: Path) -> dict[str, Json] | None:
+        """Return an object of which the schema tells no names."""
+        entity = self._stack[-1] if self._stack else self._loose
+        return lengths.loose(entity, path)
+
+    def fits(self, schema: Schema, value: Json) -> bool:
+        """Return whether *value* is valid against *schema*, put together."""
+        return self._knowing.fits(schema, value)
+
+    def valid(self, value: Json) -> bool:
+        """Return whether the whole document is valid."""
+        return self._knowing.validator.is_valid(value)
+
+    def value(self, schema: Schema, kind: str, path: Path) -> Json:
+        """Return what is at *path*, or MISSING where nothing is known."""
+        field = self._field(schema, kind, path)
+        entity = self._stack[-1] if self._stack else self._loose
+        made = self._found(entity, field)
+        if made is not MISSING and isinstance(path[-1] if path else 0, str):
+            entity.known[field.name.lower()] = made
+        return made
+
+    def _field(self, schema: Schema, kind: str, path: Path) -> Field:
+        names = [step for step in path if isinstance(step, str)]
+        name = names[-1] if names else self._shared.kind
+        if path and isinstance(path[-1], int):
+            listed = role_of(name)
+            if listed.name not in texts.LISTS:
+                name = singular(name)
+        return Field(name, role_of(name), schema, kind, path)
+
+    def _found(self, entity: Entity, field: Field) -> Json:
+        for path in (field.path, general(field.path)):
+            if path in self._given and self.fits(field.schema, self._given[path]):
+                return self._given[path]
+        if "enum" in field.schema:
+            return self._chosen(entity, field)
+        if field.kind == "null":
+            return None
+        if field.kind == "boolean":
+            return figures.truth(entity, field)
+        made = self._said(entity, field)
+        if made is not MISSING:
+            return made
+        examples = [one for one in field.schema.get("examples", ())
+                    if type_of(one) == field.kind and self.fits(field.schema, one)]  # fmt: skip
+        if examples:
+            return self._shared.rng.choice(examples)
+        return self._anything(entity, field)
+
+    def _said(self, entity: Entity, field: Field) -> Json:
+        """Return what the role of *field* says, if that fits."""
+        if field.kind in ("integer", "number"):
+            return self._number(entity, field)
+        told = self._shared.statements.choices_of(field.name)
+        for voice in (
+            (lambda *_: self._shared.dealt(field.name, told)) if told else None,
+            VOICES.get(field.role.name),
+            VOICES.get(_FORMATS.get(str(field.schema.get("format")), "")),
+        ):
+            if voice is None:
+                continue
+            for _ in range(3):
+                made = voice(entity, field)
+                made = lengths.fitted(made, field)
+                if self.fits(field.schema, made) and not self._again(
+                    entity, field, made
+                ):
+                    return made
+        return MISSING
+
+    def _again(self, entity: Entity, field: Field, made: Json) -> bool:
+        """Return whether *made* was there and has to be another."""
+        if made is MISSING:
+            return True
+        if field.role.name not in _DISTINCT or not isinstance(made, str):
+            return False
+        if field.role.name == "id" and field.role.whose:
+            return False
+        return self._shared.is_taken((general(field.path), entity.kind), made) \
+            and field.role.name != "slug"  # fmt: skip
+
+    def _number(self, entity: Entity, field: Field) -> Json:
+        voice = VOICES.get(field.role.name)
+        for one in (
+            voice if field.role.name in _NOT_NUMBERS | dated.ROLES else None,
+            figures.figure,
+            figures.any_number,
+        ):
+            made = one(entity, field) if one is not None else MISSING
+            if isinstance(made, str | bool):
+                continue
+            if made is not MISSING and self.fits(field.schema, made):
+                return made
+        return MISSING
+
+    def _chosen(self, entity: Entity, field: Field) -> Json:
+        """Return one of the values of an enum: the one that fits the rest, if any."""
+        values = self._knowing.values(field.schema)
+        if not values:
+            return MISSING
+        voice = VOICES.get(field.role.name) if field.role.name in _TELLING else None
+        if voice is not None:
+            match = _like(values, voice(entity, field))
+            if match is not MISSING:
+                return match
+        values = _spanned(values, self._shared.statements.span_of(field.name))
+        some = self._shared.statements.choices_of(field.name)
+        named = tuple(one for one in values if str(one).lower() in
+                      {word.lower() for word in some})  # fmt: skip
+        return self._dealt(field, named or values)
+
+    def _dealt(self, field: Field, values: tuple[Json, ...]) -> Json:
+        several = [one for one in values if one is not None] or [None]
+        if any(isinstance(one, list | dict) for one in several):
+            return self._shared.rng.choice(several)
+        keyed = {f"{type_of(one)} {one}": one for one in several}
+        deck = ("enum", general(field.path), tuple(keyed))
+        return keyed[self._shared.dealt(deck, tuple(keyed))]
+
+    def _anything(self, entity: Entity, field: Field) -> Json:
+        """Return something for a text of which only its bounds are known."""
+        if field.kind != "string" or not {"pattern", "format"}.isdisjoint(field.schema):
+            return MISSING
+        for _ in range(3):
+            made = lengths.fitted(lengths.words(entity, field), field)
+            if self.fits(field.schema, made):
+                return made
+        return MISSING
+
+
+_TELLING = frozenset(("country", "country code", "currency", "city", "gender", "region",
+                      "region code", "timezone", "language", "locale", "industry",
+                      "category"))  # fmt: skip
+
+
+def _like(values: tuple[Json, ...], wanted: Json) -> Json:
+    """Return the one of *values* that says what *wanted* says."""
+    if wanted is MISSING:
+        return MISSING
+    if any(is_same(wanted, one) for one in values):
+        return wanted
+    told = str(wanted).lower()
+    for one in values:
+        if isinstance(one, str) and one and one.lower() in (told, told[:1]):
+            return one
+    return MISSING
+
+
+def _spanned(
+    values: tuple[Json, ...], span: tuple[str, str] | None
+) -> tuple[Json, ...]:
+    """Return the part of *values* from one to another, if both are there."""
+    if span is None:
+        return values
+    small = [str(one).lower() for one in values]
+    if span[0] not in small or span[1] not in small:
+        return values
+    first, last = small.index(span[0]), small.index(span[1])
+    return values[first : last + 1] or values
