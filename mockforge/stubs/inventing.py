@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from mockforge.stubs.compiled import Reply
     from mockforge.stubs.stub import Stub
     from mockforge.templates import Scope
+
+
+AT_ONCE = 50
+"""How many are made up while everybody else waits."""
 
 
 class Asks(Protocol):
@@ -98,7 +103,12 @@ class Inventing:
             fallback = self._fallback(wish, why)
             if fallback is not None:
                 return fallback
-        return Invented(self._made(wish), False, self._how(wish, why))
+        if wish.reply.options.count > AT_ONCE:
+            # Others are answered meanwhile.
+            made = await asyncio.to_thread(self._made, wish)
+        else:
+            made = self._made(wish)
+        return Invented(made, False, self._how(wish, why))
 
     def _question(self, wish: Wish, options: RagOptions) -> Question:
         given = wish.reply.options

@@ -19,10 +19,17 @@ class Router:
         Args:
             stubs: As they stand in the settings.
         """
-        # One with a host before one for all; then by how little the path leaves open.
+        # One with a host before one for all; then by how little the path leaves open,
+        # and whether methods are named.
         self._stubs = sorted(
             stubs,
-            key=lambda stub: (stub.hosts is None, stub.path.openness, stub.number),
+            key=lambda stub: (
+                stub.hosts is None,
+                stub.path.openness,
+                not stub.methods,
+                "HEAD" not in stub.methods,
+                stub.number,
+            ),
         )
         self._by_first: dict[str, list[Stub]] = {}
         self._open: list[Stub] = []

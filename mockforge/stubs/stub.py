@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mockforge.stubs.paths import Path
 
 ANY = "ANY"
+OWN = "/__mockforge/"
 _METHOD = re.compile(r"[A-Z][A-Z0-9_-]*")
 
 
@@ -100,6 +101,8 @@ def read(
 
 def _path(options: EndpointOptions, number: int, compiling: Compiling) -> Path | None:
     try:
+        if options.path.startswith(OWN):
+            raise ValueError(f"what is below {OWN} is mockforge's own")
         return paths.parse(options.path)
     except ValueError as error:
         compiling.wrong.append(

@@ -153,8 +153,11 @@ class Stubs:
         asked = Asked(request, session, now)
         is_settled = True
         there = list(self._router.at(asked))
+        is_preflight = cors.preflight_of(request) is not None
         for each, params in there:
             if not each.takes(request.method):
+                continue
+            if is_preflight and self._opens and "OPTIONS" not in each.methods:
                 continue
             holding, settled = _holding(each, asked, params)
             is_settled = is_settled and settled

@@ -72,3 +72,14 @@ endpoints:
 
     assert ask("/a?x=1").response.body == b"one"
     assert ask("/a?x=2").response.body == b"any"
+
+
+def test_what_stands_in_a_query_is_compared_as_what_it_says(asking):
+    ask = asking("""
+endpoints:
+  - path: /a
+    responses: [{when: "query.page > 9", body: far}, {body: near}]
+""")
+
+    assert ask("/a?page=10").response.body == b"far"
+    assert ask("/a?page=2").response.body == ask("/a").response.body == b"near"

@@ -50,3 +50,20 @@ endpoints:
         asked = ("Access-Control-Request-Method", "DELETE")
         given = [self.FROM, asked]
         assert asking(self.TEXT)("/a", "OPTIONS", headers=given) is None
+
+    def test_are_told_for_an_endpoint_of_every_method_too(self, asking):
+        ask = asking("endpoints: [{path: /a, method: ANY, response: {body: x}}]")
+        given = [self.FROM, ("Access-Control-Request-Method", "DELETE")]
+
+        response = ask("/a", "OPTIONS", headers=given).response
+
+        assert response.status == 204
+        assert "DELETE" in response.header("Access-Control-Allow-Methods")
+
+    def test_are_left_alone_where_that_is_asked_for(self, asking):
+        ask = asking(self.TEXT)
+        ask.stubs._opens = False
+
+        assert ask("/a", headers=[self.FROM]).response.header("Vary") is None
+        given = [self.FROM, ("Access-Control-Request-Method", "POST")]
+        assert ask("/a", "OPTIONS", headers=given) is None

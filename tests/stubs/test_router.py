@@ -1,5 +1,9 @@
 """Which of several endpoints is meant."""
 
+import pytest
+
+from mockforge.errors import ConfigError
+
 
 def test_the_nearest_path_and_the_right_method_answer(asking):
     ask = asking("""
@@ -36,3 +40,21 @@ endpoints:
 
     assert asking(text)("/a").response.body == b"ours"
     assert asking(text.replace("HERE", "there"))("/a").response.body == b"all"
+
+
+def test_the_method_that_is_named_is_meant(asking):
+    ask = asking("""
+endpoints:
+  - {path: /a, method: ANY, response: {body: any}}
+  - {path: /a, response: {body: get, headers: {X-Is: get}}}
+  - {path: /a, method: HEAD, response: {headers: {X-Is: head}}}
+""")
+
+    assert ask("/a").response.body == b"get"
+    assert ask("/a", "HEAD").response.header("X-Is") == "head"
+    assert ask("/a", "OPTIONS").response.body == b"any"
+
+
+def test_what_is_mockforges_own_is_no_endpoint(asking):
+    with pytest.raises(ConfigError, match="is mockforge's own"):
+        asking("endpoints: [{path: /__mockforge/x}]")
