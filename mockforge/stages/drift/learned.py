@@ -8,7 +8,6 @@ another each time anyway: ids, tokens and times do not drift.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +15,13 @@ from decimal import Decimal
 
 from mockforge.options import Json
 from mockforge.stages.drift.fields import ANY, Field, known_by_each
+from mockforge.stages.drift.minted import (
+    are_times,
+    are_tokens,
+    is_minted,
+    state_of,
+    whose,
+)
 from mockforge.stages.drift.numbers import Number
 from mockforge.stages.drift.options import DriftRuleOptions
 
@@ -31,12 +37,6 @@ KEPT = 5000
 
 ONE_WAY = 0.95
 """The share of changes that go one way where a number only rises or only falls."""
-
-_STATE = re.compile(r"[^\W\d][\w ./-]{0,39}")
-_OTHER_EACH_TIME = re.compile(
-    r"(?i:^|_)(?:id|uuid|guid|nonce|token|etag|hash|digest|cursor|signature|secret)$"
-    r"|[a-z](?:Id|ID|Uuid|Token|Nonce|Hash|Cursor)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,7 @@ def _leaves(document: Json) -> dict[str, tuple[Field, Json]]:
         if len(steps) > DEEPEST:
             continue
         if isinstance(value, dict):
+            key += whose(value)
             todo += [
                 (f"{key}.{name}", (*steps, str(name)), stars, inner)
                 for name, inner in reversed(value.items())
@@ -147,7 +148,7 @@ def _note(
         if len(known.numbers) < KEPT:
             known.numbers.append((one, other, first.value, at))
         return
-    states = _state(before), _state(value)
+    states = state_of(before), state_of(value)
     if None in states:
         known.is_mixed = known.is_mixed or not (before is None or value is None)
         return
@@ -157,20 +158,13 @@ def _note(
         known.ways[str(states[0]), str(states[1])] += 1
 
 
-def _state(value: Json) -> str | None:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    is_state = isinstance(value, str) and _STATE.fullmatch(value) is not None
-    return value if is_state and sum(map(str.isdigit, value)) < 4 else None
-
-
 def _rule(
     place: Field, seen: _Seen, least: int, interval: float | None
 ) -> DriftRuleOptions | None:
     name = next((str(each) for each in reversed(place.steps) if each != ANY), "")
     if seen.is_mixed or seen.pairs < max(2, least) or seen.changes < 2:
         return None
-    if _OTHER_EACH_TIME.search(name) or (seen.ways and seen.numbers):
+    if is_minted(name) or (seen.ways and seen.numbers):
         return None
     # How many steps lie between two reads.
     steps = 1.0 if interval is None else seen.passed / seen.pairs / interval
@@ -178,7 +172,7 @@ def _rule(
         return None
     if seen.ways:
         return _machine(str(place), seen, steps)
-    if _are_times(seen) or _are_tokens(seen):
+    if are_times(seen.numbers) or are_tokens(seen.numbers):
         return None
     return _linear(str(place), seen, steps) or _walk(str(place), seen, steps)
 
@@ -210,7 +204,11 @@ def _ways(state: str, seen: _Seen, steps: float) -> list[tuple[str, float]]:
     # Of some steps between two reads each leaves as likely as the next.
     share = left if left >= 1.0 else 1.0 - (1.0 - left) ** (1.0 / steps)
     whole = sum(leaving.values())
-    return [(other, _rounded(share * n / whole)) for other, n in leaving.items()]
+    # Rounded down: they must not add up to more than 1.
+    return [
+        (other, math.floor(1e6 * share * n / whole) / 1e6)
+        for other, n in leaving.items()
+    ]
 
 
 def _ordered(states: Sequence[str], seen: _Seen) -> list[str]:
@@ -286,28 +284,6 @@ def _walk(name: str, seen: _Seen, steps: float) -> DriftRuleOptions | None:
         min_value=low,
         max_value=high,
     )
-
-
-def _are_times(seen: _Seen) -> bool:
-    """Whether numbers tell when they were read: seconds since the epoch, or parts."""
-    for unit in (1.0, 1e3, 1e6, 1e9):
-        if all(
-            float(after.value) / unit > 1e8
-            and abs(float(after.value) / unit - at) < 30 * 86_400.0
-            for _, after, _, at in seen.numbers
-        ):
-            return True
-    return False
-
-
-def _are_tokens(seen: _Seen) -> bool:
-    """Whether numbers are long ones that have nothing to do with those before."""
-    ints = [after.value for _, after, _, _ in seen.numbers if after.kind != "float"]
-    if len(ints) < len(seen.numbers) or len(set(ints)) < 0.9 * len(ints):
-        return False
-    width = float(max(ints) - min(ints))
-    moves = [abs(float(after.value - one.value)) for one, after, _, _ in seen.numbers]
-    return width > 1e6 and sum(moves) / len(moves) > width / 5
 
 
 def _rounded(value: float) -> float:

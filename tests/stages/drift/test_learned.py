@@ -137,6 +137,30 @@ def test_items_of_lists_are_compared_by_their_identity():
     assert "[*].n" in rules(lambda _, turn: [{"id": 1, "n": turn}], things=1)
 
 
+def test_what_moves_with_an_identity_beside_it_is_of_another_thing():
+    def me(thing, turn):
+        initials = "abc"[drawn(thing, turn).randrange(3)]
+        who = {"username": f"user{turn % 7}", "initials": initials}
+        return {"who": who, "mood": "good" if turn % 2 else "bad"}
+
+    found = rules(me, things=1, times=60)
+
+    assert [*found] == ["mood"]
+
+
+def test_shares_that_were_rounded_do_not_add_up_to_more_than_one():
+    found = rules(
+        lambda thing, turn: {
+            "id": thing,
+            "state": "abcdefghijklmno"[drawn(thing, turn).randrange(15)],
+        },
+        things=5,
+        times=60,
+    )
+
+    assert len(found["state"].transitions) == 15
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
