@@ -66,3 +66,18 @@ endpoints:
     assert len(set(waits)) > 10
     assert all(0.1 <= each <= 0.3 for each in waits)
     assert not ask("/some").repeatable
+
+
+def test_a_thing_that_moves_on_stays_the_thing_it_is(asking):
+    ask = asking("""
+endpoints:
+  - path: /orders/:id
+    method: [GET, POST]
+    response:
+      body: {id: "{{uuid}}", q: 5}
+      drift: {rules: [{field: q, rate: -1}]}
+""")
+
+    assert ask.json("/orders/1") == ask.json("/orders/1", session="other")
+    assert ask.json("/orders/1")["id"] != ask.json("/orders/2")["id"]
+    assert ask.json("/orders/1", "POST")["id"] != ask.json("/orders/1", "POST")["id"]
