@@ -63,6 +63,16 @@ class Reply:
             OF_REQUEST
         )
 
+    def draws_anew(self, method: str) -> bool:
+        """Whether the same request by *method* is drawn for anew each time.
+
+        What moves on is one thing, that has the same id each time it is read.
+        """
+        if self.maker is not None:
+            return not self.options.cache_enabled
+        drift = self.options.drift
+        return drift is None or not drift.enabled or method not in ("GET", "HEAD")
+
     @cached_property
     def is_settled(self) -> bool:
         """Whether the same request gets the same answer, whoever sends it whenever."""

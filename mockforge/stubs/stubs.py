@@ -232,7 +232,7 @@ class Stubs:
         """Return what is to be answered, and what chance is to depend on."""
         asked = found.asked
         keys: tuple[str | int, ...] = (found.stub.name, reply.number, asked.digest)
-        if not _is_kept(reply, asked):
+        if reply.draws_anew(asked.request.method):
             turn = self._turns.take(("draw", *map(str, keys), asked.session))
             keys = (*keys, asked.session, turn)
             if self.worker:
@@ -314,20 +314,6 @@ def _holding(
         if each.options.choose == "first":
             break
     return found, is_settled
-
-
-def _is_kept(reply: Reply, asked: Asked) -> bool:
-    """Whether what *reply* draws is the same for the same request.
-
-    What moves on is one thing, that has the same id each time it is read.
-    """
-    if reply.maker is not None:
-        return reply.options.cache_enabled
-    drift = reply.options.drift
-    return drift is not None and drift.enabled and asked.request.method in _READS
-
-
-_READS = ("GET", "HEAD")
 
 
 def _takes_turns(each: Stub) -> bool:
