@@ -10,6 +10,7 @@ from mockforge.engine import Accounts, Engine, Inventions
 from mockforge.engine.reality import Reality, Scale, Things
 from mockforge.exchange import Failure, FailureKind
 from mockforge.http import Origin, Response
+from mockforge.learning.learner import Learner
 from mockforge.sources.inventing import Invented
 from mockforge.stages.reality.options import RealityOptions
 from tests.worlds import API, JSON, exchange, recorded, recording, request
@@ -57,7 +58,12 @@ class Maker:
 
 
 async def weighing(ratio, *exchanges, makers=None, kept=None, things=None, **options):
-    """Return an engine that answers at *ratio*."""
+    """Return an engine that answers at *ratio*.
+
+    With `learned=True` it knows what can be learned of *exchanges*.
+    """
+    learned = learned_of(exchanges) if options.pop("learned", False) else ()
+    things = things or Things(learned)
     exchanges = exchanges or (exchange(url=f"{API}/known/1", answer=b'{"id": "1"}'),)
     source = await recorded(recording(*exchanges))
     makers = [Maker()] if makers is None else makers
@@ -76,11 +82,19 @@ async def weighing(ratio, *exchanges, makers=None, kept=None, things=None, **opt
         ratio=ratio,
         clock=engine.clock,
         seed=engine.seed,
-        things=things or Things(),
+        things=things,
         **flags,
     )
-    engine.weigh(Reality.of(scale))
+    engine.weigh(Reality.of(scale, learned))
     return engine
+
+
+def learned_of(exchanges):
+    """Return what is learned of a recording of *exchanges*."""
+    learner = Learner()
+    for one in exchanges:
+        learner.add(one)
+    return [learner.settle()]
 
 
 async def ask(engine, method, path, body=b"", *, says=None, fails=None, headers=()):

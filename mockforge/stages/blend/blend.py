@@ -125,7 +125,7 @@ def _of_two(
         whose=known.whose,
         is_shallow=strategy == "body_blend",
     )
-    if strategy == "weighted" and not known.rules:
+    if strategy == "weighted":
         return _whole(both[not merging.is_real("$")], "drawn by weight")
     # Of equals the more real one.
     heavy = real if share >= 0.5 else other
@@ -135,10 +135,7 @@ def _of_two(
     if mine is None or theirs is None:
         drawn = both[not merging.is_real("$")]
         return _whole(drawn, "what is no JSON is not mixed")
-    side = None
-    if strategy == "weighted":
-        side = REAL if merging.is_real("$") else OTHER
-    value = merging.merged(mine.value, theirs.value, side)
+    value = merging.merged(mine.value, theirs.value)
     for only, each, text in ((REAL, real, mine), (OTHER, other, theirs)):
         if merging.taken <= {only} or value == text.value:
             return _whole(each)

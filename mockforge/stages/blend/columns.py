@@ -196,19 +196,19 @@ class Columns:
     ) -> None:
         """Tell whose the values of a column are where the two differ."""
         merging = self._merging
-        taken = merging.taken
+        taken, places = merging.taken, self._rows.places
         if any(are_means):
             taken.add(BOTH)
-        if merging.is_told and (BOTH in taken or len(taken) == 2):
-            return
         for number, is_real in enumerate(drawn):
+            if number >= len(places) and (BOTH in taken or len(taken) == 2):
+                break
             if real[number] == other[number]:
                 continue
             is_mean = bool(are_means) and are_means[number]
             side = BOTH if is_mean else _SIDES[is_real]
             taken.add(side)
-            if number < len(self._rows.places) and not merging.is_told:
-                merging.sides[f"{self._rows.places[number]}.{field.name}"] = side
+            if number < len(places) and not merging.is_told:
+                merging.sides[f"{places[number]}.{field.name}"] = side
 
     def _cell(self, field: Field, number: int, real: Json, other: Json) -> Json:
         """Return one value for two of a column with objects or lists in it."""

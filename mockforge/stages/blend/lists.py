@@ -61,7 +61,9 @@ def _items(merging: Merging, shape: Shape, rows: list[Row], spot: Spot) -> list[
     if even:
         picked = [rows[number] for number in even]
         at = all_named(spot[0], [*map(name_of, picked)])
-        told = picked[: 0 if merging.is_told else TOLD]
+        # Of the first ones all is told, and not of all of them the first field.
+        left = max(TOLD - len(merging.sides), 0)
+        told = picked[: -(-left // max(len(picked[0][1]), 1))]
         parts = Rows(
             [real for _, real, _ in picked],
             [other for _, _, other in picked],

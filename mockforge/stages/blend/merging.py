@@ -82,17 +82,16 @@ class Merging:
         self._is_shallow = is_shallow
         self._level = 0
 
-    def merged(self, real: Json, other: Json, side: str | None = None) -> Json:
+    def merged(self, real: Json, other: Json) -> Json:
         """Return one document for the two.
 
         Args:
             real: The more real one, its fractions as they are written.
             other: The other.
-            side: Whose all of it is that nothing else is said of.
         """
         if real == other:
             return real
-        side = self._plan.root.side or side
+        side = self._plan.root.side
         drawn = side or (REAL if self.is_real("$") else OTHER)
         if type(real) is not type(other) or type(real) not in _NESTED:
             return self.of(drawn, real, other, "$")

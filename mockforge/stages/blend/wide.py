@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mockforge.stages.blend.merging import Merging, Spot
 
 _NESTED = frozenset((dict, list))
+_PLAIN = frozenset((str, bool, type(None)))
 _NUMBERS = frozenset((int, Fraction))
 
 LEAST = 48
@@ -40,17 +41,7 @@ def merged(
         spot: Where they are.
     """
     at, place, facts, _ = spot
-    left: list[str] = []
-    fields: list[Field] = []
-    for name, mine in real.items():
-        theirs = other[name]
-        if mine == theirs:
-            continue
-        field = shape.fields.get(name) or shape.field(name)
-        if _is_left(field, type(mine), type(theirs)):
-            left.append(name)
-        else:
-            fields.append(field)
+    fields, left = _parted(shape, real, other)
     means = _means(merging, shape, left, (real, other))
     numbers = [field.number for field in fields]
     drawn = merging.all_drawn(all_numbers_inside(at, numbers)) if numbers else []
@@ -58,14 +49,38 @@ def merged(
     for field, is_real in zip(fields, drawn, strict=True):
         name = field.name
         side = REAL if is_real else OTHER
-        if field.is_fact or _is_marked(field, real[name], other[name]):
+        if field.is_fact or (
+            not field.is_known and (is_marked(real[name]) or is_marked(other[name]))
+        ):
             side = facts
         if side == OTHER:
             found[name] = other[name]
-        merging.tell(side, place, name)
+        if merging.is_told:
+            merging.taken.add(side)
+        else:
+            merging.tell(side, place, name)
     for name in means:
         merging.tell(BOTH, place, name)
     return found, [name for name in left if name not in means]
+
+
+def _parted(
+    shape: Shape, real: dict[str, Json], other: dict[str, Json]
+) -> tuple[list[Field], list[str]]:
+    """Return the fields that differ and are chosen, and the names of the others."""
+    known = shape.fields
+    left: list[str] = []
+    fields: list[Field] = []
+    for name, mine in real.items():
+        theirs = other[name]
+        if mine == theirs:
+            continue
+        field = known.get(name) or shape.field(name)
+        if type(mine) in _PLAIN or not _is_left(field, type(mine), type(theirs)):
+            fields.append(field)
+        else:
+            left.append(name)
+    return fields, left
 
 
 def _means(
@@ -95,11 +110,10 @@ def _means(
 
 
 def _is_left(field: Field, kind: type, also: type) -> bool:
-    """Whether values are merged by rules of their own."""
+    """Return whether values are merged by rules of their own."""
     if kind in _NESTED or also in _NESTED:
         return True
-    return field.average > 0 and kind in _NUMBERS and also in _NUMBERS
-
-
-def _is_marked(field: Field, real: Json, other: Json) -> bool:
-    return not field.is_known and (is_marked(real) or is_marked(other))
+    if kind not in _NUMBERS or also not in _NUMBERS:
+        return False
+    has_fraction = kind is Fraction or also is Fraction
+    return field.average >= (Average.FRACTIONS if has_fraction else Average.ALWAYS)

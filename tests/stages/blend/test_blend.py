@@ -2,13 +2,15 @@ import gzip
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockforge.http import Response
 from mockforge.provenance import Source
 from mockforge.stages.blend import Candidate, blend
 from mockforge.stages.blend.blend import Known
+from mockforge.stages.reality.weights import REAL_FIRST, weights
+from tests.stages.blend.documents import FIELDS, THING
 
 STRATEGIES = ["field_level", "weighted", "body_blend"]
 
@@ -155,3 +157,68 @@ def test_no_candidate_and_too_many_are_refused():
         blend([], [1])
     with pytest.raises(ValueError, match="not 3"):
         blend([one] * 3, [1])
+
+
+def at_ratio(ratio, sides, seed, strategy):
+    """Return the sources of the fields of what is answered at *ratio*."""
+    shares = weights(ratio)
+    candidates = [
+        Candidate(source, answer(sides[source]), shares.of(source))
+        for source in REAL_FIRST
+        if shares.of(source) > 0
+    ]
+    made = blend(candidates, ["k", seed], strategy)
+    if len(made.sources) == 1:
+        return dict.fromkeys(FIELDS, made.sources)
+    # What is not told of is the same in both.
+    return {name: made.fields.get(f"$.{name}", ()) for name in FIELDS}
+
+
+@settings(max_examples=50)
+@given(
+    st.tuples(THING, THING, THING),
+    st.tuples(st.floats(0, 1), st.floats(0, 1)),
+    st.integers(0, 10**6),
+    st.sampled_from(STRATEGIES),
+)
+def test_turning_the_dial_up_makes_no_field_less_real(things, ratios, seed, strategy):
+    told = [{"id": 1, **thing} for thing in things]
+    sides = dict(zip(REAL_FIRST, told, strict=True))
+    low, high = (at_ratio(ratio, sides, seed, strategy) for ratio in sorted(ratios))
+
+    for name in FIELDS:
+        if len({json.dumps(thing[name]) for thing in told}) == 3:
+            # The two that a mean is of are ranked by the less real one.
+            before, after = (
+                max(map(REAL_FIRST.index, each[name]), default=None)
+                for each in (low, high)
+            )
+            if before is not None and after is not None:
+                assert after <= before
+
+
+@settings(max_examples=30)
+@given(
+    st.tuples(st.binary(max_size=40), st.binary(max_size=40)),
+    st.sampled_from([b"application/json", b"image/png", b"text/event-stream"]),
+    st.floats(0.01, 0.99),
+    st.sampled_from(STRATEGIES),
+)
+def test_what_is_no_json_is_one_of_the_two_byte_for_byte(bodies, kind, share, strategy):
+    pair = two(*(answer(b"\xff" + body, kind=kind) for body in bodies), share)
+
+    made = blend(pair, ["k"], strategy)
+
+    assert any(made.response is each.response for each in pair)
+
+
+def test_numbers_nobody_averages_keep_their_digits():
+    same = b'{"id": 1, "big": 12345678901234567890123, "sum": 275.00, "w": "'
+    real, other = same + b'a"}', same + b'b", "x": 1e400}'
+    found = {
+        blend(two(answer(real), answer(other)), [n]).response.body for n in range(20)
+    }
+
+    assert len(found) > 2
+    for body in found:
+        assert body.startswith(same)

@@ -61,5 +61,6 @@ def test_columns_tell_of_no_more_than_anybody_reads():
     merging = Merging(Lots(1), 0.5)
     merging.merged(text(real), text(other))
 
-    assert len(merging.sides) == 200
+    assert 100 < len(merging.sides) <= 200
+    assert "$.items[id=60].heat" in merging.sides
     assert merging.taken == {REAL, OTHER, BOTH}

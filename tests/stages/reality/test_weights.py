@@ -1,8 +1,9 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockforge.provenance import Source
+from mockforge.stages.blend.lots import Lots
 from mockforge.stages.reality.weights import REAL_FIRST, Weights, weights
 
 RATIOS = st.floats(0, 1)
@@ -52,11 +53,32 @@ def test_shares_add_up_and_only_usable_sources_have_one(ratio, usable):
     assert all(found.of(source) == 0 for source in REAL_FIRST if source not in usable)
 
 
-@given(RATIOS, RATIOS, POINTS)
-def test_a_higher_ratio_only_turns_what_is_made_up_into_what_is_real(a, b, at):
-    low, high = (weights(ratio).drawn(at) for ratio in sorted((a, b)))
+@given(RATIOS, RATIOS, POINTS, USABLE)
+def test_a_higher_ratio_only_turns_what_is_made_up_into_what_is_real(a, b, at, usable):
+    low, high = (weights(ratio, usable).drawn(at) for ratio in sorted((a, b)))
 
     assert REAL_FIRST.index(high) <= REAL_FIRST.index(low)
+
+
+@given(RATIOS, RATIOS, USABLE)
+def test_a_higher_ratio_takes_no_share_from_what_is_more_real(a, b, usable):
+    low, high = (weights(ratio, usable) for ratio in sorted((a, b)))
+
+    for count in (1, 2, 3):
+        shares = [sum(map(each.of, REAL_FIRST[:count])) for each in (low, high)]
+        assert shares[0] <= shares[1] + 1e-9
+
+
+@settings(max_examples=30)
+@given(RATIOS, USABLE, st.integers())
+def test_of_many_things_each_source_has_its_share(ratio, usable, seed):
+    found = weights(ratio, usable)
+
+    drawn = [found.drawn(Lots(seed, f"thing {n}").at("$")) for n in range(800)]
+
+    for source in REAL_FIRST:
+        # Five standard deviations: one in a million is beyond.
+        assert abs(drawn.count(source) / 800 - found.of(source)) < 0.09
 
 
 @given(RATIOS, POINTS, USABLE)
