@@ -18,6 +18,12 @@ from mockforge.options import Json
 LARGEST = 400_000
 """Characters that are read of what a model wrote."""
 
+REPAIRED = 100_000
+"""Characters that are repaired."""
+
+DEEPEST = 100
+"""Levels of what is repaired; what is deeper takes long, and is nonsense."""
+
 STARTS = 64
 """Places in prose at which an object may begin that are tried."""
 
@@ -31,6 +37,7 @@ _QUOTES = "\"'\u201c\u201d\u2018\u2019"
 _MEMBER = re.compile(
     rf"[{{,\[]\s*(?:[{_QUOTES}]|[\w-]+[{_QUOTES}]?\s*:|[{{\[]|//|/\*|#)"
 )
+_BRACKET = re.compile(r"[{}\[\]]")
 _DECODER = json.JSONDecoder(parse_constant=lambda name: _refuse(name))
 
 
@@ -98,17 +105,26 @@ def parsed(text: str) -> Json:
 def repaired(text: str) -> Json:
     """Return the object or array that *text* was to be; None if it is hopeless."""
     start = _MEMBER.search(text)
-    if start is None:
+    if start is None or _depth(text) > DEEPEST:
         return None
     from json_repair import repair_json
 
     try:
-        value = repair_json(text[start.start() :], return_objects=True)
+        value = repair_json(text[start.start() :][:REPAIRED], return_objects=True)
         value = json.loads(json.dumps(value), parse_constant=lambda name: None)
     except (ValueError, TypeError, RecursionError, IndexError):
         return None
     # "" is how it says that there is nothing in it.
     return value if isinstance(value, dict | list) and value else None
+
+
+def _depth(text: str) -> int:
+    """Return how deep *text* is nested, were all brackets outside of strings."""
+    depth = deepest = 0
+    for sign in _BRACKET.findall(text):
+        depth = depth + 1 if sign in "{[" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _in_prose(text: str) -> Iterator[Json]:

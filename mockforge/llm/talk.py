@@ -17,8 +17,12 @@ from mockforge.llm.question import Question
 from mockforge.llm.wires import Messages, Saying, Spoken
 from mockforge.options import Json
 
-LONG = 20_000
+LONG = 2_000
 """Characters from which on a text is read in a thread of its own."""
+
+
+MOST = 20_000
+"""Characters of a wrong answer that the model is reminded of."""
 
 
 @dataclass(slots=True)
@@ -132,7 +136,7 @@ async def talked(
         )
         messages = (
             ("user", first),
-            ("assistant", saying.text[:LONG] or "(nothing)"),
+            ("assistant", saying.text[:MOST] or "(nothing)"),
             ("user", prompt.again(found.problems)),
         )
     return heard
