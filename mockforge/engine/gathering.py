@@ -82,13 +82,26 @@ class Gathering:
     async def _recorded_first(self, plan: Plan) -> Answer | None:
         """Return what was recorded, if that is not wrong by now, or bound, or made."""
         local = self._engine.local
-        answer = local.invented(plan) if self._is_claimed(plan) else None
-        answer = answer or await self._recorded(plan)
         weighing = plan.weighing
         assert weighing is not None
+        answer = local.invented(plan) if self._is_claimed(plan) else None
+        if answer is None and weighing.is_home and weighing.thing.is_safe:
+            answer = self._taking_over(plan)
+        answer = answer or await self._recorded(plan)
         if answer is None and weighing.thing.is_safe and not weighing.is_home:
             answer = local.invented(plan, "bound")
         return answer or local.invented(plan)
+
+    def _taking_over(self, plan: Plan) -> Answer | None:
+        """Return a bound answer, if it takes over what was said or given here.
+
+        Who was let in by us is nobody that was recorded, whatever the request is like.
+        """
+        local = self._engine.local
+        bound = local.invented(plan, "bound", is_noted=False)
+        if bound is None or not bound.provenance.bindings:
+            return None
+        return local.invented(plan, "bound")
 
     async def _recorded(self, plan: Plan, *, is_noted: bool = True) -> Answer | None:
         local = self._engine.local
