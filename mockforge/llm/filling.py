@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -100,7 +101,8 @@ async def _made(
     size = 1 if count is None else count
     work = (question, list(samples), size, given)
     try:
-        if size > MANY:
+        if size > MANY or "faker" not in sys.modules:
+            # The first time much is imported.
             return await asyncio.to_thread(_synthesised, *work)
         return _synthesised(*work)
     except ConfigError:
