@@ -6,13 +6,14 @@
 
 The first asks a proxy for answers of about 4 KB over 16 connections, once while it
 learns and once with drift_learning.enabled false, in turn, with that many requests and
-with a quarter of them. From the CPU time of its whole process, from start to end, the
-least of all rounds, comes what a request costs, which is the slope between the two
-sizes, and what is paid once, as imports and keeping at the end are. Beside it stand
-the time of the thread that answers and, where the machine counts them, the instructions
-of a request. On a machine that does other things too, take more rounds. The second
-makes a recording of a shop and learns the patterns of it: seconds of the pass over all
-exchanges, and the most memory. The third reads the kept patterns of as many endpoints.
+with a quarter of them, all its threads on one core. From the CPU time of its whole
+process, from start to end, the least of all rounds, comes what a request costs, which
+is the slope between the two sizes, and what is paid once, as imports and keeping at the
+end are. Beside it stand the time of the thread that answers and, where the machine
+counts them, the instructions of a request. On a machine that does other things too,
+take more rounds. The second makes a recording of a shop and learns the patterns of it:
+seconds of the pass over all exchanges, and the most memory. The third reads the kept
+patterns of as many endpoints.
 """
 
 import argparse
@@ -54,7 +55,6 @@ class Used(NamedTuple):
 
 def proxied(upstream, requests, asked, learns):
     """Return what a proxy used that was asked so often."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         config = place / "mockforge.yaml"
@@ -67,16 +67,38 @@ def proxied(upstream, requests, asked, learns):
         process, told = start(
             [*command, "--confdir", str(place / "ca")], place / "ready"
         )
+        confine(told["pid"])
         counting = counter(told["pid"], place / "perf")
-        port = int(told["url"].rpartition(":")[2].strip("/"))
-        ask(port, requests)
+        client = multiprocessing.Process(
+            target=ask, args=(int(told["url"].rpartition(":")[2].strip("/")), requests)
+        )
+        client.start()
+        client.join()
         schedule = Path(f"/proc/{told['pid']}/task/{told['pid']}/schedstat")
         answering = int(schedule.read_text().split()[0]) / 1e9
+        seconds = -children()
         stop(process, told)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds += children()
         instructions = counted(counting, place / "perf")
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Used(seconds, answering, instructions)
+
+
+def children():
+    """Return the CPU seconds of all processes that were begun here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def confine(pid):
+    """Let all threads of a process run on the first core alone.
+
+    What learns and what answers would slow each other down on two, where these are
+    halves of one, and the time of both would tell of that.
+    """
+    if hasattr(os, "sched_setaffinity"):
+        first = min(os.sched_getaffinity(pid))
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            os.sched_setaffinity(int(task.name), {first})
 
 
 def counter(pid, path):
@@ -101,7 +123,8 @@ def counted(counting, path):
 
 
 def ask(port, requests):
-    """Ask so often, in this process: its own time does not count."""
+    """Ask so often, on the last core."""
+    recording.pin(-1)
 
     async def run():
         loop = asyncio.get_running_loop()
