@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Sequence
+from threading import Event
 from typing import Any
 
 from mockforge.chance import rng
@@ -15,6 +15,8 @@ from mockforge.options import Json
 
 MANY = 20
 """Documents from which on they are made in a thread of their own."""
+
+_warm = Event()
 
 
 async def filled(
@@ -101,10 +103,12 @@ async def _made(
     size = 1 if count is None else count
     work = (question, list(samples), size, given)
     try:
-        if size > MANY or "faker" not in sys.modules:
-            # The first time much is imported.
-            return await asyncio.to_thread(_synthesised, *work)
-        return _synthesised(*work)
+        if size <= MANY and _warm.is_set():
+            return _synthesised(*work)
+        # The first time much is imported.
+        value = await asyncio.to_thread(_synthesised, *work)
+        _warm.set()
+        return value
     except ConfigError:
         return None
 
