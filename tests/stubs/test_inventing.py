@@ -156,3 +156,21 @@ class TestWithAModel:
         assert answer.provenance.source == "synthetic"
         assert answer.repeatable
         assert not asked
+
+
+async def test_many_that_ask_at_once_are_one_question(tmp_path):
+    async with AsyncExitStack() as stack:
+        provider = await stack.enter_async_context(Provider())
+        provider.replies = ['[{"id": "x", "n": 7}, {"id": "y", "n": 8}]']
+        path = tmp_path / "c.yaml"
+        rag = f"rag: {{provider: openai, api_key: k, api_endpoint: '{provider.url}'}}"
+        path.write_text(f"{rag}{TEXT}")
+        config = load(path, environ={}, here=tmp_path)
+        engine = await load_alone(stack, config)
+        asked = Request("GET", "http", "h", "/kept")
+
+        found = await asyncio.gather(*(engine.answer(asked) for _ in range(200)))
+
+    assert len(provider.asked) == 1
+    assert len({each.response.body for each in found}) == 1
+    assert {each.provenance.source for each in found} == {"llm"}
