@@ -152,9 +152,8 @@ class Stubs:
             return None
         asked = Asked(request, session, now)
         is_settled = True
-        there = list(self._router.at(asked))
         is_preflight = cors.preflight_of(request) is not None
-        for each, params in there:
+        for each, params in self._router.at(asked):
             if not each.takes(request.method):
                 continue
             if is_preflight and self._opens and "OPTIONS" not in each.methods:
@@ -166,8 +165,8 @@ class Stubs:
                 is_one = each.options.choose == "first" or len(each.replies) == 1
                 settles = is_settled and is_one and reply.is_settled
                 return Found(each, reply, params, asked, is_settled=settles)
-        if request.method == "OPTIONS" and there:
-            return self._options(there, asked)
+        if request.method == "OPTIONS":
+            return self._options(asked)
         return None
 
     async def answer(self, found: Found) -> Stubbed:
@@ -268,12 +267,12 @@ class Stubs:
         draw = rng(self.inventing.seed, *key, self._turns.take(key), self.worker)
         return draw.uniform(delay.min, delay.max)
 
-    def _options(
-        self, there: Sequence[tuple[Stub, Mapping[str, str]]], asked: Asked
-    ) -> Found | None:
+    def _options(self, asked: Asked) -> Found | None:
         """Return what answers a client that asks what it may ask; None if nobody."""
         wanted = cors.preflight_of(asked.request)
-        stubs = [each for each, _ in there]
+        stubs = [each for each, _ in self._router.at(asked)]
+        if not stubs:
+            return None
         if wanted is not None and (
             not self._opens or not any(each.takes(wanted) for each in stubs)
         ):
