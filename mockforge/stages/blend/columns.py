@@ -14,10 +14,10 @@ from mockforge.stages.blend.counts import counted
 from mockforge.stages.blend.identity import tellers
 from mockforge.stages.blend.lots import all_inside
 from mockforge.stages.blend.measures import (
-    Average,
     averaged,
     averages,
     is_marked,
+    whole_averages,
 )
 from mockforge.stages.blend.plan import BOTH, OTHER, REAL, Field, Shape
 from mockforge.stages.blend.texts import Fraction
@@ -169,12 +169,11 @@ class Columns:
     ) -> Column | None:
         """Return the means of a column, with None where there is none."""
         share, average = self._merging.share, field.average
-        is_fractions = kinds == {Fraction}
-        if average is Average.NEVER or kinds.isdisjoint(_NUMBERS):
-            return None
-        if average is Average.FRACTIONS and Fraction not in kinds:
-            return None
-        found = averages(real, other, share) if is_fractions else None
+        found: Column | None = None
+        if kinds == {Fraction}:
+            found = averages(real, other, share)
+        elif kinds == {int}:
+            found = whole_averages(real, other, share)
         if found is not None:
             return found
         return [

@@ -158,6 +158,23 @@ def averaged(
     return _mean(first, second, one * share + two * (1.0 - share))
 
 
+def whole_averages(
+    real: Sequence[int], other: Sequence[int], share: float
+) -> list[int | None] | None:
+    """Return the means of many pairs as `averaged` does; None if that must do it."""
+    if not _is_small(min(real), max(real), min(other), max(other)):
+        return None
+    rest = 1.0 - share
+    means = [
+        round(mine * share + theirs * rest)
+        for mine, theirs in zip(real, other, strict=True)
+    ]
+    return [
+        None if mean in (mine, theirs) else mean
+        for mean, mine, theirs in zip(means, real, other, strict=True)
+    ]
+
+
 def averages(
     real: Sequence[Fraction], other: Sequence[Fraction], share: float
 ) -> list[Fraction | None] | None:

@@ -43,7 +43,9 @@ def listed(things, **more):
 
 def text(value):
     """Return *value* as blending reads it."""
-    return read(JSON, json.dumps(value).encode()).value
+    found = read(JSON, json.dumps(value).encode())
+    assert found is not None
+    return found.value
 
 
 def plain(value):

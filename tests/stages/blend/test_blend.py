@@ -205,7 +205,8 @@ def test_turning_the_dial_up_makes_no_field_less_real(things, ratios, seed, stra
     st.sampled_from(STRATEGIES),
 )
 def test_what_is_no_json_is_one_of_the_two_byte_for_byte(bodies, kind, share, strategy):
-    pair = two(*(answer(b"\xff" + body, kind=kind) for body in bodies), share)
+    mine, theirs = (answer(b"\xff" + body, kind=kind) for body in bodies)
+    pair = two(mine, theirs, share)
 
     made = blend(pair, ["k"], strategy)
 

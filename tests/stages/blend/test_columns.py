@@ -1,21 +1,31 @@
 """Many objects merged a field at a time are what each is by itself."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mockforge.learning.fields.node import Node, Room
 from mockforge.stages.blend import lists
 from mockforge.stages.blend.lots import Lots
 from mockforge.stages.blend.merging import Merging
-from mockforge.stages.blend.plan import BOTH, OTHER, REAL
+from mockforge.stages.blend.plan import BOTH, OTHER, REAL, Plan
 from tests.stages.blend.documents import THING, listed, plain, text
 
 THINGS = st.lists(st.tuples(THING, THING), min_size=2, max_size=5)
 
 
+def known():
+    """Return what is known of such lists: `stock` is a measure."""
+    node, room = Node(), Room()
+    for number in (7, 31, 90, 12, 55):
+        node.add({"items": [{"stock": number, "rating": number / 4}]}, room)
+    return node
+
+
 def merged(real, other, share, seed, monkeypatch, few):
     with monkeypatch.context() as patch:
         patch.setattr(lists, "FEW", few)
-        merging = Merging(Lots(seed), share)
+        merging = Merging(Lots(seed), share, Plan(known()))
         return plain(merging.merged(text(real), text(other))), merging
 
 
@@ -31,8 +41,6 @@ def merged(real, other, share, seed, monkeypatch, few):
     st.integers(0, 99),
 )
 def test_columns_make_what_rows_make(pairs, fates, share, seed):
-    import pytest
-
     real, other = {}, {}
     for number, ((mine, theirs), fate) in enumerate(zip(pairs, fates, strict=False)):
         if fate == "less":

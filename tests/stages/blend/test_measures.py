@@ -25,11 +25,10 @@ def seen(*values):
 
 def mean(one, other, share=0.5, average=Average.ALWAYS):
     """Return the mean of two numbers as they are written; None if there is none."""
-    made = averaged(
-        *(each if isinstance(each, int) else Fraction(each) for each in (one, other)),
-        share,
-        average,
+    mine, theirs = (
+        each if isinstance(each, int) else Fraction(each) for each in (one, other)
     )
+    made = averaged(mine, theirs, share, average)
     return bytes(made).decode() if isinstance(made, Fraction) else made
 
 
@@ -139,7 +138,7 @@ def test_means_of_many_are_those_of_each(pairs, share):
 
     if found is not None:
         told = [None if each is None else bytes(each).decode() for each in found]
-        assert told == [mean(*pair, share) for pair in pairs]
+        assert told == [mean(mine, theirs, share) for mine, theirs in pairs]
 
 
 def test_the_mean_follows_the_shares():

@@ -271,6 +271,6 @@ def test_lists_of_many_things_keep_the_order_of_the_more_real_one(things, share,
 def test_nesting_without_end_ends():
     real, other = "a", "b"
     for _ in range(150):
-        real, other = {"w": real}, {"w": other}
+        real, other = {"w": real}, {"w": other}  # type: ignore[assignment]
 
     assert merged(real, other) in (real, other)
