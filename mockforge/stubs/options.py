@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 
@@ -140,6 +140,7 @@ class EndpointOptions(Options):
     (`sequence`) or round and round (`cycle`), or one by chance (`random`)."""
 
     _place: str = PrivateAttr(default="")
+    _compiled: Any = PrivateAttr(default=None)
     _given: tuple[ResponseOptions, ...] = PrivateAttr(default=())
 
     @property
@@ -150,6 +151,15 @@ class EndpointOptions(Options):
     def stands(self, place: str) -> None:
         """Take *place* for where it is written."""
         self._place = place
+
+    @property
+    def compiled(self) -> Any:
+        """What was made of it when it was read, for who made it; None if nothing."""
+        return self._compiled
+
+    def became(self, compiled: Any) -> None:
+        """Take *compiled* for what was made of it: it is not to be made twice."""
+        self._compiled = compiled
 
     @property
     def given(self) -> tuple[ResponseOptions, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,21 +32,10 @@ class Router:
                 stub.number,
             ),
         )
-        self._has_hosts = any(stub.hosts is not None for stub in stubs)
         self._ranks = {id(stub): rank for rank, stub in enumerate(self._stubs)}
-        # Those whose path is one and no other, and those that leave anything open.
-        self._exact: dict[tuple[str, ...], list[Stub]] = {}
-        self._open: list[Stub] = []
+        self._top = _Place()
         for stub in self._stubs:
-            parts = stub.path.segments
-            if stub.path.rest is None and all(each.pattern is None for each in parts):
-                key = tuple(each.text for each in parts)
-                self._exact.setdefault(key, []).append(stub)
-            else:
-                self._open.append(stub)
-        self._by_length: dict[int, list[Stub]] = {}
-        lengths = (len(each.path.segments) + each.path.least for each in self._open)
-        self._longest = max(lengths, default=0)
+            self._top.put(stub)
 
     def at(self, asked: Asked) -> Iterator[tuple[Stub, dict[str, str]]]:
         """Yield every endpoint at the path of *asked*, the nearest first.
@@ -63,28 +52,45 @@ class Router:
     def __iter__(self) -> Iterator[Stub]:
         return iter(self._stubs)
 
-    def _candidates(self, segments: tuple[str, ...]) -> Iterable[Stub]:
-        exact = self._exact.get(segments, ())
-        found = self._of_length(len(segments))
-        if not exact:
-            return found
-        if self._has_hosts:
-            return sorted((*exact, *found), key=lambda stub: self._ranks[id(stub)])
-        return chain(exact, found)
-
-    def _of_length(self, length: int) -> list[Stub]:
-        """Return those with an open path that may have *length* segments."""
-        if length > self._longest:
-            length = self._longest + 1
-        found = self._by_length.get(length)
-        if found is None:
-            found = self._by_length[length] = [
-                stub
-                for stub in self._open
-                if len(stub.path.segments) == length
-                or (
-                    stub.path.rest is not None
-                    and len(stub.path.segments) + stub.path.least <= length
-                )
-            ]
+    def _candidates(self, segments: tuple[str, ...]) -> Sequence[Stub]:
+        found: list[Stub] = []
+        self._top.gather(segments, 0, found)
+        if len(found) > 1:
+            found.sort(key=lambda stub: self._ranks[id(stub)])
         return found
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where paths that begin alike go on."""
+
+    fixed: dict[str, _Place] = field(default_factory=dict)
+    open: _Place | None = None
+    """Below a segment that leaves anything open."""
+    here: list[Stub] = field(default_factory=list)
+    """Those that end here."""
+    below: list[Stub] = field(default_factory=list)
+    """Those of which anything that follows is a part."""
+
+    def put(self, stub: Stub) -> None:
+        """Put *stub* where its path leads."""
+        place = self
+        for segment in stub.path.segments:
+            if segment.pattern is None:
+                place = place.fixed.setdefault(segment.text, _Place())
+            else:
+                place.open = place.open or _Place()
+                place = place.open
+        (place.here if stub.path.rest is None else place.below).append(stub)
+
+    def gather(self, segments: tuple[str, ...], at: int, found: list[Stub]) -> None:
+        """Add to *found* what may be at *segments*, of which *at* are behind us."""
+        found += self.below
+        if at == len(segments):
+            found += self.here
+            return
+        fixed = self.fixed.get(segments[at])
+        if fixed is not None:
+            fixed.gather(segments, at + 1, found)
+        if self.open is not None:
+            self.open.gather(segments, at + 1, found)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from mockforge.stubs.options import EndpointOptions
     from mockforge.stubs.paths import Path
 
+_Known = tuple[int, "Stub | None", Sequence[Wrong]]
+"""An endpoint as it was read before: its place among all, itself, what is wrong."""
+
 ANY = "ANY"
 OWN = "/__mockforge/"
 _METHOD = re.compile(r"[A-Z][A-Z0-9_-]*")
@@ -80,23 +83,36 @@ def read(
         endpoints: Of the settings.
         numbers: Their places there, if these are not all.
     """
-    compiling = Compiling()
+    wrong: list[Wrong] = []
     stubs = []
     for number, options in zip(numbers or range(len(endpoints)), endpoints):  # noqa: B905
-        where = ("endpoints", number)
-        path = _path(options, number, compiling)
-        methods = _methods(options, number, compiling)
-        replies = []
-        for each, given in enumerate(options.given):
-            key = ("responses", each) if options.responses else ("response",)
-            reply = compiling.reply(given, each, (*where, *key))
-            if given.answers:
-                replies.append(reply)
-        if path is not None:
-            stubs.append(Stub(number, options, path, methods, tuple(replies)))
-        compiling.wrong += _unreached(options, number)
-    compiling.wrong += _clashes(stubs)
-    return stubs, compiling.wrong
+        known: _Known | None = options.compiled
+        if known is None or known[0] != number:
+            known = (number, *_read(options, number))
+            options.became(known)
+        _, stub, found = known
+        wrong += found
+        if stub is not None:
+            stubs.append(stub)
+    return stubs, [*wrong, *_clashes(stubs)]
+
+
+def _read(options: EndpointOptions, number: int) -> tuple[Stub | None, Sequence[Wrong]]:
+    """Return the endpoint of *options*, None if its path is none; what is wrong."""
+    compiling = Compiling()
+    where = ("endpoints", number)
+    path = _path(options, number, compiling)
+    methods = _methods(options, number, compiling)
+    replies = []
+    for each, given in enumerate(options.given):
+        key = ("responses", each) if options.responses else ("response",)
+        reply = compiling.reply(given, each, (*where, *key))
+        if given.answers:
+            replies.append(reply)
+    compiling.wrong += _unreached(options, number)
+    if path is None:
+        return None, compiling.wrong
+    return Stub(number, options, path, methods, tuple(replies)), compiling.wrong
 
 
 def _path(options: EndpointOptions, number: int, compiling: Compiling) -> Path | None:
