@@ -8,7 +8,8 @@ of reality_journeys.py: some users' journeys are recorded by `mockforge proxy`, 
 others are made through `mockforge proxy --reality R` at several ratios. A journey logs
 in, makes, reads, lists, changes and deletes; each step that is not as it must be is
 told and counted. --scripts: the server's own client script is recorded before the
-users are, as more of how it is used. --locks DIR: lock DIR/up-NAME.lock while the server of a name runs.
+users are, as more of how it is used. --locks DIR: lock DIR/up-NAME.lock while the
+server of a name runs.
 """
 
 import argparse
