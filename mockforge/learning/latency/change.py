@@ -58,7 +58,8 @@ class Unevenness(NamedTuple):
         """
         if not self.tested or known <= 0.0:
             return 0.0
-        squares = self.level**2 + self.spread**2 + self.skew**2 + self.humps**2
+        # A product that is too large is infinite, where a power raises.
+        squares = sum(one * one for one in self[1:])
         return squares / (self.tested * (1.0 + self.tested / known))
 
 
