@@ -13,7 +13,7 @@ from mockforge.learning.fields.composing import Composing
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 from mockforge.synthesis.kinds import WRAPPERS, kind_of, nature_of
-from mockforge.synthesis.knowing import kind_by_members
+from mockforge.synthesis.knowing import kind_by_members, sure_kind
 from mockforge.synthesis.lexicons import GENERIC, GOODS, LEXICONS, Goods, Lexicon
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.phrases import home_of
@@ -31,6 +31,8 @@ _PLAIN = re.compile(r"v\d+|api|rest|public|internal|admin|me|search|list|all|lat
 _MARKED = re.compile(r"[:{*].*|\d+|[0-9a-fA-F-]{16,}")
 _BUYERS = frozenset(("customer", "client", "lead", "account", "tenant", "prospect",
                      "user", "subscriber"))  # fmt: skip
+_SHELVES = frozenset(("catalog", "catalogue", "shop", "featured", "popular", "feed",
+                      "recommendation", "data", "result", "dashboard"))  # fmt: skip
 _BUSINESS = frozenset(("companies", "businesses", "organizations", "organisations"))
 
 
@@ -85,27 +87,24 @@ class Asking:
         self._statements = statements_in(f"{wanted.prompt}\n{wanted.context}")
         self.words = frozenset(words_of(f"{wanted.prompt} {wanted.context}"))
         self.segments = [part for part in wanted.path.split("?")[0].split("/") if part]
+        self.noun = ""
         self.kind = self._kind(schema)
         self.base = wanted.base
         self.count = self._count(main)
         self.given = dict(self._given())
 
     def _kind(self, schema: Schema) -> str:
-        members = kind_by_members(dict(self._document))
-        told = (*self._path_kinds(), kind_of(str(self._document.get("title", ""))),
+        document = dict(self._document)
+        told = (*self._path_kinds(), kind_of(str(document.get("title", ""))),
                 kind_of(str(schema.get("title", ""))))  # fmt: skip
-        found = next((one for one in told if one), "") or self._spoken() or members
-        is_business = (
-            bool(self.words & _BUSINESS) or "b2b" in self._wanted.prompt.lower()
-        )
-        if found in _BUYERS and is_business and members != "person":
+        sure = sure_kind(document)
+        found = next((one for one in told if one), "") or self._spoken()
+        if found in _BUYERS and self.words & _BUSINESS and sure != "person":
             return "company"
-        if (
-            found in _BUYERS
-            and self.words & _BUSINESS
-            and "name" in str(self._document.get("properties", {}))
-        ):
-            return "company" if members == "" else found
+        if sure in ("stock", "message") and found in ("", "deal", "conversation"):
+            return sure
+        if not found and (sure or not self.noun or self.noun in _SHELVES):
+            return sure or kind_by_members(document)
         return found
 
     def _path_kinds(self) -> Iterator[str]:
@@ -114,7 +113,9 @@ class Asking:
         for part in reversed(self.segments):
             if part in known or _MARKED.fullmatch(part) or _PLAIN.fullmatch(part):
                 continue
-            yield kind_of(part)
+            found = kind_of(part)
+            self.noun = "" if found else " ".join(words_of(singular(part.lower())))
+            yield found
             break
 
     def _spoken(self) -> str:
@@ -154,7 +155,8 @@ class Asking:
     def _from_params(self) -> Iterator[tuple[tuple[str, ...], Json]]:
         for name, value in self._wanted.params.items():
             at = next((number for number, part in enumerate(self.segments)
-                       if part in (str(value), f":{name}", f"{{{name}}}")), -1)  # fmt: skip
+                       if part in (str(value), f":{name}", f"{{{name}}}")),
+                      -1)  # fmt: skip
             is_own = at == len(self.segments) - 1 or at < 0
             owner = singular(self.segments[at - 1].lower()) if at > 0 else ""
             owner = "".join(words_of(owner))
@@ -180,16 +182,19 @@ class Asking:
     def shared(self, rng: Random, now: float) -> Shared:
         """Return what all of the document has in common."""
         statements = self._with_query()
-        goods = lines_for(self.words)
+        base = self._wanted.base
+        named = str(base.get("name", "")) if isinstance(base, dict) else ""
+        goods = lines_for(self.words | {*words_of(named)})
         made = Shared(
             rng,
             now,
-            self.kind,
-            self._lexicon(),
-            self.words,
-            statements,
-            self._goods(goods),
-            industries_in(self.words),
+            kind=self.kind,
+            lexicon=self._lexicon(),
+            noun="" if self.kind else self.noun,
+            words=self.words,
+            statements=statements,
+            goods=self._goods(goods),
+            industries=industries_in(self.words),
         )
         if statements.countries:
             made.places = tuple(
@@ -204,7 +209,8 @@ class Asking:
         words = {word for value in ([given] if given else values)
                  for word in words_of(str(value))}  # fmt: skip
         some = tuple(line for line in GOODS
-                     if words & {*words_of(line.category), *line.signs.split()[-6:]})  # fmt: skip
+                     if words & {*words_of(line.category),
+                                 *line.signs.split()[-6:]})  # fmt: skip
         return some or goods
 
     def _with_query(self) -> Statements:
@@ -230,7 +236,8 @@ class Asking:
         path = {word for part in self.segments for word in words_of(part)}
         members = {word for name in self._document.get("properties", {})
                    for word in words_of(name)}  # fmt: skip
-        best, most = GENERIC, 0
+        best: Lexicon = GENERIC
+        most = 0
         for lexicon in LEXICONS:
             signs = frozenset(lexicon.signs.split())
             score = 2 * len(signs & self.words) + 3 * len(signs & path)
@@ -238,7 +245,7 @@ class Asking:
             if score > most:
                 best, most = lexicon, score
         if not most and nature_of(self.kind) == "goods":
-            return LEXICONS[0]
+            best = LEXICONS[0]
         return best
 
 

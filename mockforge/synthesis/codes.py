@@ -27,7 +27,7 @@ def identity(entity: Entity, field: Field) -> Json:
     is_own = not words or kind == entity.kind or words == ["public"]
     key = f"id {field.role.whose}"
     if not is_own and key in entity.whole.memo:
-        return entity.whole.memo[key]  # type: ignore[return-value]
+        return entity.whole.memo[key]
     if field.kind in ("integer", "number"):
         made: Json = _counted(entity, field, is_own)
     else:
@@ -68,7 +68,9 @@ def _text_id(entity: Entity, field: Field, kind: str) -> str:
         return str(UUID(int=rng.getrandbits(128), version=4))
     most = schema.get("maxLength", 99)
     named = kind or (entity.kind if not field.role.whose else "")
-    prefix = PREFIXES.get(named) or (named.replace("_", "")[:4] or "id")
+    told = named or entity.shared.noun
+    short = "".join(mark for mark in told if mark.isalpha())
+    prefix = PREFIXES.get(named) or (short if len(short) < 8 else short[:4]) or "id"
     if field.role.whose and not kind:
         prefix = field.role.whose.split()[-1][:4]
     body = "".join(rng.choice(_LETTERS) for _ in range(10))
@@ -226,6 +228,8 @@ _AGENTS = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 "
     "(KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1",
 )
+_BANKS = ("DEUTDEFF", "COBADEFF", "INGDDEFF")
+_ANSWERS = (200, 200, 200, 201, 404, 500)
 _COLORS = ("#1F6FEB", "#F2994A", "#27AE60", "#EB5757", "#6C5CE7", "#2D3436", "#00A8A8")
 
 VOICES: dict[str, Callable[[Entity, Field], Json]] = {
@@ -241,7 +245,7 @@ VOICES: dict[str, Callable[[Entity, Field], Json]] = {
         f"{entity.rng.randint(1, 12):02d}/{entity.shared.today.year % 100 + 2}"
     ),
     "iban": _iban,
-    "bic": lambda entity, field: entity.rng.choice(("DEUTDEFF", "COBADEFF", "INGDDEFF")),
+    "bic": lambda entity, field: entity.rng.choice(_BANKS),
     "account number": shaped("00########"),
     "hash": _hash,
     "token": _token,
@@ -280,7 +284,7 @@ VOICES: dict[str, Callable[[Entity, Field], Json]] = {
     "tracking": _tracking,
     "tracking url": _tracking_url,
     "hex": lambda entity, field: entity.rng.choice(_COLORS),
-    "http status": lambda entity, field: entity.rng.choice((200, 200, 200, 201, 404, 500)),
+    "http status": lambda entity, field: entity.rng.choice(_ANSWERS),
     "year": lambda entity, field: entity.shared.today.year - int(
         18 * entity.rng.random() ** 1.5
     ),

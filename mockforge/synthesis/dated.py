@@ -8,15 +8,45 @@ from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.moments import DAY, written
+from mockforge.synthesis.naming import tokens
 
-ROLES = frozenset(("created", "confirmed", "started", "shipped", "delivered", "finished",
-                   "ends", "updated", "future", "deleted", "birth"))  # fmt: skip
-_PLANNED = frozenset(("appointment", "event", "booking", "flight", "trip", "reservation",
-                      "session", "meeting", "campaign", "coupon"))  # fmt: skip
-_DAYS = frozenset(("date", "day", "on", "birthday", "dob"))
-_DONE = frozenset(("delivered", "completed", "closed", "resolved", "done", "paid"))
-_EARLY = frozenset(("pending", "draft", "open", "new", "todo", "processing", "scheduled",
-                    "submitted", "created", "confirmed"))  # fmt: skip
+ROLES = frozenset(
+    tokens(
+        """
+        created confirmed started shipped delivered finished ends updated future
+        deleted birth
+        """
+    )
+)
+_PLANNED = frozenset(
+    tokens(
+        """
+        appointment event booking flight trip reservation session meeting campaign
+        coupon
+        """
+    )
+)
+_DAYS = frozenset(
+    tokens(
+        """
+        date day on birthday dob
+        """
+    )
+)
+_DONE = frozenset(
+    tokens(
+        """
+        delivered completed closed resolved done paid
+        """
+    )
+)
+_EARLY = frozenset(
+    tokens(
+        """
+        pending draft open new todo processing scheduled submitted created confirmed
+        """
+    )
+)
 
 
 def form_of(field: Field) -> str:

@@ -16,7 +16,9 @@ PERSONS = frozenset(
     provider creator assignee reporter borrower donor volunteer citizen human
     visitor influencer profile account_holder shopper traveler parent child
     worker colleague teammate moderator advisor tenant landlord contractor
-    consultant cardholder beneficiary trainer coach actor director worker
+    consultant cardholder beneficiary trainer requester claimant payer
+    payee organizer speaker editor operator technician inspector coach
+    actor director worker
     """
     )
 )

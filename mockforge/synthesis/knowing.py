@@ -34,7 +34,8 @@ _PLACED = {
     "locale": lambda place: place.country.locale,
 }
 _PERSONAL = frozenset(("first", "last", "username", "gender", "birth", "age"))
-_LOCAL = frozenset(("street", "zip", "region", "city", "lat", "lng"))
+_LOCATED = frozenset(("street", "zip", "region", "city", "lat", "lng", "country",
+                      "country code", "address", "phone"))  # fmt: skip
 
 
 class Knowing:
@@ -121,12 +122,15 @@ class Knowing:
             role = role_of(name)
             if role.name == "company":
                 entity.memo["company"] = True
+            if role.name in _LOCATED or "address" in role.words:
+                entity.memo["placed"] = True
             known = given.get((*path, name), given.get((*general(path), name)))
             if known is not None:
                 entity.known[name.lower()] = known
-        if entity.kind not in PARTS and entity.parent is not None and not entity.nature:
-            if not any(role_of(name).name in _PLACED for name in members):
-                return
+        is_inner = entity.parent is not None and not entity.nature
+        is_placed = any(role_of(name).name in _PLACED for name in members)
+        if is_inner and not is_placed and entity.kind not in PARTS:
+            return
         fitting = self._places(entity, schema, given, path)
         if fitting:
             entity.candidates = fitting
@@ -189,14 +193,25 @@ def _kind(shared: Shared, schema: Schema, path: Path, parent: Entity | None) -> 
     last = singular(words_of(name)[-1]) if words_of(name) else ""
     if name.lower() in WRAPPERS and (parent is None or parent.path == ()):
         is_lines = name.lower() == "items" and parent is not None and \
-            shared.kind in ("order", "cart", "invoice", "shipment", "return")  # fmt: skip
+            shared.kind in _WITH_LINES  # fmt: skip
         return "item" if is_lines else shared.kind
     found = kind_of(name)
+    if found == "event" and parent is not None and parent.kind in _MOVED:
+        return "tracking"
     if found:
         return found if found not in PARTS else last or found
     if last in PARTS or name.lower() in PARTS:
         return last
-    return _by_members(schema)
+    return _by_members(schema) or _someone(schema)
+
+
+_WITH_LINES = frozenset(("order", "cart", "invoice", "shipment", "return"))
+_MOVED = frozenset(("tracking", "shipment", "order", "delivery", "shipping"))
+
+
+def _someone(schema: Schema) -> str:
+    roles = {role_of(name).name for name in schema.get("properties", {})}
+    return "person" if {"name", "email"} <= roles else ""
 
 
 def _by_members(schema: Schema) -> str:
@@ -204,9 +219,18 @@ def _by_members(schema: Schema) -> str:
     words = {word for name in schema.get("properties", {}) for word in words_of(name)}
     if {"first", "last"} & roles or len(roles & _PERSONAL) > 1:
         return "person"
+    if "symbol" in words and "price" in words:
+        return "stock"
+    if "message" in words and {"sender", "user", "username", "thread"} & words:
+        return "message"
     if {"price", "sku"} <= words or {"price", "stock"} <= words:
         return "product"
     return ""
+
+
+def sure_kind(schema: Schema) -> str:
+    """Return the kind of thing that members tell beyond doubt, or nothing."""
+    return _by_members(schema)
 
 
 def kind_by_members(schema: Schema) -> str:
@@ -214,8 +238,7 @@ def kind_by_members(schema: Schema) -> str:
     found = _by_members(schema)
     if found:
         return found
-    roles = {role_of(name).name for name in schema.get("properties", {})}
-    if "email" in roles and "name" in roles:
+    if _someone(schema):
         return "person"
     words = {word for name in schema.get("properties", {}) for word in words_of(name)}
     if "price" in words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from mockforge.bodies.document import Path
 from mockforge.learning.fields.seen import MISSING
@@ -13,23 +13,21 @@ from mockforge.synthesis.phrases import filled, said
 
 _USUAL = {
     **dict.fromkeys(("images", "photos", "attachments", "files", "addresses"), (1, 3)),
-    **dict.fromkeys(("tags", "skills", "features", "amenities", "ingredients"), (2, 5)),
+    **dict.fromkeys(("tags", "skills", "features", "amenities", "genres"), (2, 4)),
+    **dict.fromkeys(("ingredients", "steps", "requirements"), (4, 6)),
     **dict.fromkeys(("errors", "warnings"), (0, 0)),
 }
-_MAIN = (5, 8)
 _LONG = 4000
 
 
-def usual(path: Path, sizes: Mapping[Path, int]) -> tuple[int, int]:
+def usual(path: Path) -> tuple[int, int]:
     """Return how few and how many items a list at *path* has."""
     names = [step for step in path if isinstance(step, str)]
-    if not names or (not sizes and len(path) == 1 and names[0] in _WRAPPED):
-        return _MAIN
-    return _USUAL.get(words_of(names[-1])[-1] if words_of(names[-1]) else "", (1, 4))
-
-
-_WRAPPED = frozenset(("data", "items", "results", "records", "content", "rows", "list",
-                      "entries", "hits", "values"))  # fmt: skip
+    return (
+        (1, 4)
+        if not names
+        else _USUAL.get(words_of(names[-1])[-1] if words_of(names[-1]) else "", (1, 4))
+    )
 
 
 def fitted(made: Json, field: Field) -> Json:
@@ -77,30 +75,50 @@ def loose(entity: Entity, path: Path) -> dict[str, Json] | None:
     names = [step for step in path if isinstance(step, str)]
     words_ = words_of(names[-1]) if names else ()
     last = words_[-1] if words_ else ""
-    if last in ("specifications", "specs", "specification", "attributes", "details"):
-        if entity.nature == "goods":
-            line, rng = entity.article().line, entity.rng
-            return {name: rng.choice(told) for name, told in line.specs.items()}
-    if last in ("address", "location"):
-        place = entity.place()
-        return {
-            "street": street(entity),
-            "city": place.city,
-            "region": place.region,
-            "postal_code": postal(entity),
-            "country": place.country.name,
-        }
-    if last in ("coordinates", "geo", "position"):
-        place = entity.place()
-        return {"lat": place.lat, "lng": place.lng}
-    if last in ("dimensions", "size"):
-        rng = entity.rng
-        made = {name: rng.randint(8, 60) for name in ("length", "width", "height")}
-        return {**made, "unit": "cm"}
-    if last in ("preferences", "settings"):
-        return {"language": "en", "newsletter": entity.rng.random() < 0.6,
-                "theme": entity.rng.choice(("light", "dark", "system"))}  # fmt: skip
-    if last in ("metadata", "meta"):
-        return {"source": entity.rng.choice(("web", "mobile", "api")),
-                "version": entity.rng.randint(1, 4)}  # fmt: skip
+    for roots, make in _LOOSE.items():
+        if last in roots:
+            return make(entity)
     return None
+
+
+def _specs(entity: Entity) -> dict[str, Json] | None:
+    if entity.nature != "goods":
+        return None
+    line, rng = entity.article().line, entity.rng
+    return {name: rng.choice(told) for name, told in line.specs.items()}
+
+
+def _address(entity: Entity) -> dict[str, Json]:
+    place = entity.place()
+    return {
+        "street": street(entity),
+        "city": place.city,
+        "region": place.region,
+        "postal_code": postal(entity),
+        "country": place.country.name,
+    }
+
+
+def _sizes(entity: Entity) -> dict[str, Json]:
+    sides = {name: entity.rng.randint(8, 60) for name in ("length", "width", "height")}
+    return {**sides, "unit": "cm"}
+
+
+_LOOSE: dict[tuple[str, ...], Callable[[Entity], dict[str, Json] | None]] = {
+    ("specifications", "specs", "specification", "attributes", "details"): _specs,
+    ("address", "location"): _address,
+    ("coordinates", "geo", "position"): lambda entity: {
+        "lat": entity.place().lat,
+        "lng": entity.place().lng,
+    },
+    ("dimensions", "size"): _sizes,
+    ("preferences", "settings"): lambda entity: {
+        "language": "en",
+        "newsletter": entity.rng.random() < 0.6,
+        "theme": entity.rng.choice(("light", "dark", "system")),
+    },
+    ("metadata", "meta"): lambda entity: {
+        "source": entity.rng.choice(("web", "mobile", "api")),
+        "version": entity.rng.randint(1, 4),
+    },
+}

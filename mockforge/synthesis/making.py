@@ -26,7 +26,7 @@ from mockforge.synthesis.wanted import Wanted
 _PLACES = 400
 _MOST = 10_000
 """Documents that are made at once."""
-_TRIES = 8
+_TRIES = 3
 
 
 class Maker:
@@ -133,8 +133,9 @@ class _Known:
                 return found
         if count is None or count == 1 or self._list is not None:
             sizes: dict[Path, int] = {}
-            if self._list is not None and count is not None:
-                sizes[self._list] = min(count, _MOST)
+            if self._list is not None:
+                usual = rng.randint(5, 8)
+                sizes[self._list] = usual if count is None else min(count, _MOST)
             return self._one(asking, shared, sizes)
         return [self._one(asking, shared, {}) for _ in range(min(count, _MOST))]
 

@@ -28,13 +28,14 @@ class Moments:
         near, far = span
         # Most things are rather new.
         back = near + (far - near) * rng.random() ** 1.5
-        self._known = {"created": now - back * DAY}
+        self._known: dict[str, float] = {"created": now - back * DAY}
 
     def at(self, step: str) -> float:
         """Return the seconds since 1970 of *step*."""
         if step not in self._known:
             self._settle(step)
-        return self._known[step]
+        found: float = self._known[step]
+        return found
 
     def _settle(self, step: str) -> None:
         if step in _STEPS:

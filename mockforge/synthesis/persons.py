@@ -9,8 +9,8 @@ from mockforge.synthesis.entity import Entity, Field, postal, street
 from mockforge.synthesis.kinds import kind_of, nature_of
 from mockforge.synthesis.naming import tokens
 from mockforge.synthesis.people import Person
+from mockforge.synthesis.phrases import phrases_for, said
 from mockforge.synthesis.places import SYMBOLS, filled, phone_of
-from mockforge.synthesis.shared import Shared
 
 Voice = Callable[[Entity, Field], Json]
 
@@ -105,11 +105,20 @@ def _address(entity: Entity, field: Field) -> str:
 
 
 def _place(entity: Entity, field: Field) -> str:
+    known = phrases_for(entity, "place")
+    if known:
+        made = said(entity, "place")
+        if made is not None:
+            return made
     place = entity.place(field.name.split("_")[0].lower())
     return f"{place.city}, {place.country.name}"
 
 
 def _company(entity: Entity, field: Field) -> str:
+    if not entity.nature and phrases_for(entity, "company"):
+        key = f"company {field.name}"
+        entity.memo.setdefault(key, said(entity, "company"))
+        return str(entity.memo[key])
     words = set(field.role.words)
     is_other = bool(words - {"company", "name", "business", "organization", "employer"})
     return entity.firm(" ".join(field.role.words) if is_other else "").name
@@ -151,9 +160,14 @@ _PEOPLE = {"US": "American", "CA": "Canadian", "GB": "British", "DE": "German",
            "KR": "South Korean", "ZA": "South African", "KE": "Kenyan"}  # fmt: skip
 
 
-def business_is_told(shared: Shared) -> bool:
-    """Return whether the prompt is about companies and not about private people."""
-    return bool(shared.words & {"b2b", "companies", "businesses", "enterprises"})
+def _currency(entity: Entity) -> str:
+    """Return the money of the place, where one is told; else one for all."""
+    if "placed" in entity.whole.memo or entity.parent is not None:
+        return entity.place().country.currency
+    shared = entity.shared
+    told = shared.places[0].country.currency if shared.statements.countries else "USD"
+    fitting = {place.country.currency for place in entity.candidates}
+    return told if told in fitting else entity.place().country.currency
 
 
 VOICES: dict[str, Voice] = {
@@ -185,10 +199,8 @@ VOICES: dict[str, Voice] = {
     "lat": lambda entity, field: _coordinate(entity, "lat"),
     "lng": lambda entity, field: _coordinate(entity, "lng"),
     "timezone": lambda entity, field: entity.place().timezone,
-    "currency": lambda entity, field: entity.place().country.currency,
-    "currency symbol": lambda entity, field: SYMBOLS.get(
-        entity.place().country.currency, "$"
-    ),
+    "currency": lambda entity, field: _currency(entity),
+    "currency symbol": lambda entity, field: SYMBOLS.get(_currency(entity), "$"),
     "locale": lambda entity, field: entity.place().country.locale,
     "language": lambda entity, field: entity.place().country.language,
     "address": _address,

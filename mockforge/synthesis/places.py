@@ -124,9 +124,11 @@ PLACES: list[Place] = []
 _AREA: dict[str, str] = {}
 for _row in _ROWS.strip().splitlines():
     _parts = _row.split("|")
+    _name, _region, _code, _zip = _parts[:4]
+    _lat, _lng, _zone, _country = _parts[4:8]
     PLACES.append(
-        Place(*_parts[:4], float(_parts[4]), float(_parts[5]), _parts[6],
-              _COUNTRIES[_parts[7]])  # type: ignore[arg-type]
+        Place(_name, _region, _code, _zip, float(_lat), float(_lng), _zone,
+              _COUNTRIES[_country])
     )  # fmt: skip
     _AREA[_parts[0]] = _parts[8]
 

@@ -58,7 +58,8 @@ address: address|full address|mailing address|postal address|shipping address|
 place: location|venue|place|origin|destination|from location|to location|
   pickup location|dropoff location|current location|last location|departure|arrival|
   source location
-company: company|company name|organization|organisation|employer|business name|org|
+company: airline|airline name|insurance|company|company name|organization|organisation|
+  employer|business name|org|
   org name|organization name|merchant|merchant name|vendor|vendor name|supplier|
   supplier name|manufacturer name|bank|bank name|insurer|insurance provider|publisher|
   studio|label|sponsor|partner|legal entity|hospital|clinic|school|university|agency|
@@ -133,7 +134,8 @@ tier: tier|plan|subscription tier|membership|membership level|subscription|plan 
   subscription plan|loyalty tier|membership tier|customer tier|package|license type|
   level name|pricing tier|service level|edition
 priority: priority|urgency|importance
-severity: severity|log level|alert level|risk level|threat level|risk|criticality|
+severity: difficulty|severity|log level|alert level|risk level|threat level|risk|
+  criticality|
   impact|level
 payment method: payment method|pay method|payment type name|payment method type|
   payment mode|method of payment|funding source
@@ -239,7 +241,7 @@ delivered: delivered at|delivery date|delivered on|arrived at|delivered date
 finished: completed at|finished at|resolved at|closed at|ended at|completion date|
   processed at|discharged at|discharge date|done at|date closed|closed date|
   completed on|fulfilled at|graduated at|graduation date
-ends: end time|end date|end|ends at|valid until|valid to|effective to|to date|
+ends: end time|end date|end|ends at|effective to|to date|
   check out|check out date|checkout|arrival time|arrives at|arrival date|period end|
   current period end|ends on|until|to|date to|billing period end|return date|
   arrive at|end at|dropoff time
@@ -251,7 +253,8 @@ updated: updated at|updated|modified at|modified|last modified|last updated|
   last purchase at|last purchase date|last order date|last visit|last visit date|
   refreshed at|last access|last accessed at|last maintenance|last service date|
   last checked at|last reported at|last run at|last message at|update time|last edited
-future: due date|due at|due on|deadline|expires at|expiry date|expiration date|
+future: valid until|valid to|due date|due at|due on|deadline|expires at|expiry date|
+  expiration date|
   expires on|expires|renewal date|renews at|next billing date|next payment date|
   next appointment|next due|estimated delivery|estimated delivery date|
   expected delivery|eta|estimated arrival|expected at|target date|trial ends at|

@@ -95,6 +95,16 @@ def settle(
     _sums(settling)
     _counts(settling)
     _times(settling)
+    _spread(settling)
+
+
+def _spread(settling: _Settling) -> None:
+    """What is bid and asked is next to the price."""
+    price = settling.number("price", "last", "lastprice", "close")
+    for name, share in (("bid", 0.9995), ("ask", 1.0005)):
+        found = settling.number(name)
+        if found is not None and price is not None:
+            settling.put_number(found[0], price[1] * share)
 
 
 def _pairs(settling: _Settling) -> None:
@@ -102,7 +112,7 @@ def _pairs(settling: _Settling) -> None:
     for low, high in _paired(settling.made):
         one, other = settling.made[low], settling.made[high]
         if _is_number(one) and _is_number(other):
-            is_wrong = one > other  # type: ignore[operator]
+            is_wrong = one > other
         else:
             is_wrong = isinstance(one, str) and isinstance(other, str) and (
                 len(one) == len(other) and one > other
@@ -148,7 +158,7 @@ def _lines(settling: _Settling) -> list[dict[str, Json]] | None:
     for one in _LINES:
         found = settling.made.get(settling.names.get(one, ""))
         if isinstance(found, list) and all(isinstance(item, dict) for item in found):
-            return found  # type: ignore[return-value]
+            return found
     return None
 
 
@@ -160,7 +170,7 @@ def _sums(settling: _Settling) -> None:
     if subtotal is not None and worth is not None:
         settling.put_number(subtotal[0], worth)
     if subtotal is not None:
-        worth = settling.made[subtotal[0]]  # type: ignore[assignment]
+        worth = settling.made[subtotal[0]]
     total = settling.number(*_TOTALS)
     if worth is None or total is None or (subtotal and total[0] == subtotal[0]):
         return
@@ -170,7 +180,7 @@ def _sums(settling: _Settling) -> None:
         if found is not None:
             if found[1] > worth / 2:
                 settling.put_number(found[0], worth * 0.1)
-            taken += float(settling.made[found[0]])  # type: ignore[arg-type]
+            taken += float(settling.made[found[0]])
     added = sum(found[1] for one in _ADDED if (found := settling.number(one)))
     settling.put_number(total[0], worth + added - taken)
 
@@ -179,16 +189,23 @@ def _worth(lines: list[dict[str, Json]]) -> float | None:
     worth = 0.0
     for line in lines:
         named = {"".join(words_of(name)): value for name, value in line.items()}
-        total = next((named[one] for one in _LINE_TOTALS if _is_number(named.get(one))),
-                     None)  # fmt: skip
-        price = next(
-            (named[one] for one in _PRICES if _is_number(named.get(one))), None
-        )
-        amount = next((named[one] for one in _AMOUNTS if _is_number(named.get(one))), 1)
+        total = _first(named, _LINE_TOTALS)
+        price, amount = _first(named, _PRICES), _first(named, _AMOUNTS)
         if total is None and price is None:
             return None
-        worth += total if total is not None else price * amount  # type: ignore
+        if total is None and price is not None:
+            total = price * (1 if amount is None else amount)
+        worth += total or 0
     return worth if lines else None
+
+
+def _first(named: dict[str, Json], names: tuple[str, ...]) -> float | None:
+    """Return the first of *names* that is a number."""
+    for one in names:
+        value = named.get(one)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return value
+    return None
 
 
 def _counts(settling: _Settling) -> None:
@@ -229,17 +246,22 @@ def _pages(settling: _Settling, lists: dict[str, list[Json]]) -> None:
     if page is not None:
         settling.put(page[0], 1)
     if size is not None:
-        settling.put(size[0], max(shown, int(size[1]) if size[1] > shown else shown))
+        told = next((one for one in (10, 20, 25, 50, 100) if one >= shown), shown)
+        settling.put(size[0], told)
     if pages is not None and total is not None:
-        each = int(settling.made[size[0]]) if size else max(shown, 1)  # type: ignore
-        count = int(settling.made[total[0]])  # type: ignore[call-overload]
-        settling.put(pages[0], -(-count // max(each, 1)))
+        each = shown if size is None else settling.made[size[0]]
+        count = settling.made[total[0]]
+        if isinstance(each, int) and isinstance(count, int):
+            settling.put(pages[0], -(-count // max(each, 1)))
 
 
 def _times(settling: _Settling) -> None:
     """What has not come yet in this status has no time, if it may have none."""
-    status = next((value for name, value in settling.made.items()
-                   if role_of(name).name == "status" and isinstance(value, str)), None)  # fmt: skip
+    status = next(
+        (value for name, value in settling.made.items()
+         if role_of(name).name == "status" and isinstance(value, str)),
+        None,
+    )  # fmt: skip
     for name, value in list(settling.made.items()):
         step = role_of(name).name
         if value is None or step not in ROLES:

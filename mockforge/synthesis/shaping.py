@@ -10,7 +10,7 @@ from mockforge.learning.fields import Node, schema_of
 from mockforge.options import Json
 from mockforge.synthesis.blueprints import BLUEPRINTS, TOPICS
 from mockforge.synthesis.kinds import nature_of
-from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.naming import plural, singular, words_of
 from mockforge.synthesis.roles import role_of
 
 _WORD = re.compile(r"\??\s*([A-Za-z_0-9]+)(:[nibt])?([{\[])?(\?)?|[}\]]")
@@ -43,7 +43,7 @@ def shaped(
         return schema_of(node)
     if isinstance(base, dict):
         made = _of(base)
-        added = _topics(prompt)
+        added = _topics(prompt, kind)
         if not added:
             added = {**_blueprint(kind)["properties"]} if kind else {}
             added = {name: told for name, told in added.items() if name not in base}
@@ -54,16 +54,16 @@ def shaped(
         return made
     made = dict(_blueprint(kind))
     members = {**made["properties"], **_asked(prompt, made["properties"])}
-    for name, told in _topics(prompt).items():
+    for name, told in _topics(prompt, kind).items():
         if not _has(members, name):
             members[name] = told
     return {**made, "properties": members, "required": [*members]}
 
 
 def _has(members: dict[str, Any], name: str) -> bool:
-    mine = {words_of(one)[-1] for one in members if words_of(one)}
+    mine = {singular(words_of(one)[-1]) for one in members if words_of(one)}
     words = words_of(name)
-    return name in members or (bool(words) and words[-1] in mine)
+    return name in members or (bool(words) and singular(words[-1]) in mine)
 
 
 def _of(value: Json) -> dict[str, Any]:
@@ -128,7 +128,9 @@ def _leaf(name: str, kind: str | None, is_open: bool) -> dict[str, Any]:
 
 
 def _table(text: str) -> dict[str, str]:
-    rows = (row.partition(": ") for row in text.strip().splitlines())
+    rows = (
+        row.partition(": ") for row in text.replace("\n  ", " ").strip().splitlines()
+    )
     return {names: told for names, _, told in rows}
 
 
@@ -136,9 +138,11 @@ _KINDS = _table(BLUEPRINTS)
 _TOPICS = _table(TOPICS)
 
 
-def _topics(prompt: str) -> dict[str, Any]:
+def _topics(prompt: str, kind: str) -> dict[str, Any]:
     """Return the members that *prompt* asks for by their subject."""
-    words = {*words_of(prompt)}
+    # What it is of is no part of it.
+    own = {kind, plural(kind), *(("customer", "company") if nature_of(kind) else ())}
+    words = {*words_of(prompt)} - own
     found: dict[str, Any] = {}
     for names, told in _TOPICS.items():
         wanted = {*names.split()}

@@ -26,6 +26,8 @@ class Shared:
     kind: str = ""
     """What it is of."""
     lexicon: Lexicon = GENERIC
+    noun: str = ""
+    """The word that the path has for it, where it is of no known kind."""
     words: frozenset[str] = frozenset()
     """The words of the prompt and the context."""
     statements: Statements = field(default_factory=lambda: statements_in(""))

@@ -90,7 +90,7 @@ def _found(told: Mapping[str, _T], name: str) -> _T | None:
 def statements_in(prompt: str) -> Statements:
     """Return what *prompt* says plainly."""
     text = prompt[:_LONGEST]
-    choices = {}
+    choices: dict[str, tuple[str, ...]] = {}
     for match in (*_CHOICE.finditer(text), *_ONE_OF.finditer(text)):
         values = tuple(part for part in _SPLIT.split(match[2]) if part)
         if len(values) > 1 and not any(value.isdigit() for value in values):

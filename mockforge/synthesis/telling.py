@@ -13,7 +13,7 @@ from mockforge.options import Json
 from mockforge.synthesis import codes, dated, figures, lengths, persons, texts
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.knowing import Knowing
-from mockforge.synthesis.naming import singular
+from mockforge.synthesis.naming import singular, tokens
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.settling import settle
 from mockforge.synthesis.shared import Shared
@@ -33,9 +33,17 @@ _FORMATS = {
     "hostname": "hostname",
     "uuid": "id",
 }
-_DISTINCT = frozenset(("id", "sku", "slug", "number", "serial", "title", "subject"))
-_NOT_NUMBERS = frozenset(("id", "age", "year", "month", "exp year", "zip", "phone", "lat",
-                          "lng", "number", "barcode", "http status"))  # fmt: skip
+_DISTINCT = frozenset(
+    tokens(
+        """
+        id sku slug number serial title subject
+        """
+    )
+)
+_NOT_NUMBERS = frozenset((
+    "id", "age", "year", "month", "exp year", "zip", "phone", "lat", "lng", "number",
+    "barcode", "http status",
+))  # fmt: skip
 
 
 class Telling:
@@ -79,7 +87,7 @@ class Telling:
         """Return how many items a list has."""
         wanted = self._sizes.get(path)
         if wanted is None:
-            wanted = self._shared.rng.randint(*lengths.usual(path, self._sizes))
+            wanted = self._shared.rng.randint(*lengths.usual(path))
         return max(least, min(wanted, most))
 
     def free(self, schema: Schema, path: Path) -> dict[str, Json] | None:
@@ -126,8 +134,10 @@ class Telling:
         made = self._said(entity, field)
         if made is not MISSING:
             return made
-        examples = [one for one in field.schema.get("examples", ())
-                    if type_of(one) == field.kind and self.fits(field.schema, one)]  # fmt: skip
+        told = field.schema.get("examples", ())
+        examples = [one for one in told
+                    if type_of(one) == field.kind and self.fits(field.schema, one)
+                    ]  # fmt: skip
         if examples:
             return self._shared.rng.choice(examples)
         return self._anything(entity, field)
@@ -213,9 +223,10 @@ class Telling:
         return MISSING
 
 
-_TELLING = frozenset(("country", "country code", "currency", "city", "gender", "region",
-                      "region code", "timezone", "language", "locale", "industry",
-                      "category"))  # fmt: skip
+_TELLING = frozenset((
+    "country", "country code", "currency", "city", "gender", "region", "region code",
+    "timezone", "language", "locale", "industry", "category",
+))  # fmt: skip
 
 
 def _like(values: tuple[Json, ...], wanted: Json) -> Json:

@@ -10,8 +10,7 @@ from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import kind_of, nature_of
 from mockforge.synthesis.naming import plural
 from mockforge.synthesis.persons import whose
-from mockforge.synthesis.phrases import said
-from mockforge.synthesis.places import PLACES
+from mockforge.synthesis.phrases import filled, phrases_for, said
 
 _PROSE = ("description", "summary", "bio", "tagline", "body", "message", "comment",
           "review", "note", "reason", "subject", "question", "answer")  # fmt: skip
@@ -24,7 +23,6 @@ _CHOSEN = ("role", "status", "type", "tier", "priority", "severity", "category",
            "symbol", "legal form", "mime", "day", "hours", "duration text", "blood",
            "marital", "department", "team", "job", "model", "brand", "language",
            "languages")  # fmt: skip
-_SUBTYPES = {"person": "account", "company": "business"}
 
 
 def name(entity: Entity, field: Field) -> Json:
@@ -39,7 +37,17 @@ def name(entity: Entity, field: Field) -> Json:
         return _called(entity, kind, kind)
     if entity.nature == "person" and "title" in field.role.words:
         return said(entity, "job") or MISSING
-    return _called(entity, entity.whole.kind if not entity.kind else entity.kind, "")
+    kind = entity.kind or entity.whole.kind
+    if not kind and entity.shared.noun:
+        return _of_noun(entity)
+    return _called(entity, kind, "")
+
+
+def _of_noun(entity: Entity) -> str:
+    """Return a name for a thing that only the path has a word for."""
+    noun = entity.shared.noun.title()
+    shape = entity.rng.choice((f"{{Adjective}} {noun}", f"{noun} {{letter}}{{small}}"))
+    return entity.shared.fresh("noun", lambda: filled(entity, shape))
 
 
 def _called(entity: Entity, kind: str, told: str) -> Json:
@@ -64,14 +72,29 @@ def _description(entity: Entity, field: Field) -> str | None:
     line, rng = entity.article().line, entity.rng
     one, other = rng.sample(line.features, 2)
     use, thing = rng.choice(line.uses), entity.article().thing.lower()
-    shapes = (
-        f"Made for {use}, with {one} and {other}.",
-        f"{one[:1].upper()}{one[1:]} and {other}: a good match for {use}.",
-        f"A {thing.split()[-1]} for {use}. Comes with {one} and {other}.",
-        f"With {one} and {other}, a favourite for {use}.",
-    )
     plain = thing.split()[-1].endswith("s")
-    return entity.shared.dealt("shape", shapes[:2] + shapes[3:] if plain else shapes)
+    shape = entity.shared.dealt(
+        "shape", ("made", "match", "with", "a")[: 3 if plain else 4]
+    )
+    return {
+        "made": f"Made for {use}, with {one} and {other}.",
+        "match": f"{one[:1].upper()}{one[1:]} and {other}: a good match for {use}.",
+        "with": f"With {one} and {other}, a favourite for {use}.",
+        "a": f"{_a(thing.split()[-1])} for {use}. Comes with {one} and {other}.",
+    }[shape]
+
+
+def _a(word: str) -> str:
+    return f"An {word}" if word[:1] in "aeiou" else f"A {word}"
+
+
+def _tagline(entity: Entity) -> str | None:
+    if entity.nature != "goods":
+        return said(entity, "tagline")
+    line, rng = entity.article().line, entity.rng
+    use = rng.choice(line.uses)
+    return rng.choice((f"Made for {use}.", f"The better way to enjoy {use}.",
+                       f"Ready for {use}."))  # fmt: skip
 
 
 def prose(role: str) -> Callable[[Entity, Field], Json]:
@@ -80,6 +103,10 @@ def prose(role: str) -> Callable[[Entity, Field], Json]:
     def voice(entity: Entity, field: Field) -> Json:
         if role == "description":
             made = _description(entity, field)
+        elif role == "tagline":
+            made = _tagline(entity)
+        elif role == "subject" and phrases_for(entity, "name") and entity.kind:
+            made = said(entity, "name")
         elif role == "bio" and not entity.nature:
             made = said(entity, "description")
         else:
@@ -103,10 +130,30 @@ def chosen(role: str) -> Callable[[Entity, Field], Json]:
             return (
                 said(Entity(entity.shared, "restaurant", entity.path), role) or MISSING
             )
-        made = said(entity, role)
+        if role == "unit":
+            known_ = {str(entity.known.get(one)) for one in ("metric", "type", "name")}
+            for told in known_ & _UNITS.keys():
+                return _UNITS[told]
+        fitting = _named(entity, role)
+        made = said(entity, role) if fitting is None else fitting
         return MISSING if made is None else made
 
     return voice
+
+
+_UNITS = {"temperature": "°C", "humidity": "%", "pressure": "hPa", "co2": "ppm",
+          "power": "W", "vibration": "mm/s", "energy": "kWh"}  # fmt: skip
+
+
+def _named(entity: Entity, role: str) -> str | None:
+    """Return the word for *role* that the name of the thing has in it, if one."""
+    called = str(entity.known.get("name", "")).lower()
+    if role not in ("type", "category") or not called:
+        return None
+    for phrase in dict.fromkeys(phrases_for(entity, role)):
+        if phrase.lower().replace("_", " ").split()[0] in called:
+            return phrase
+    return None
 
 
 def listed(entity: Entity, field: Field) -> Json:
@@ -127,15 +174,6 @@ def listed(entity: Entity, field: Field) -> Json:
 
 _WITH_NAMES = frozenset(("members", "participants", "attendees", "cast", "actors",
                          "authors", "guests", "contributors"))  # fmt: skip
-
-
-def _metric_unit(entity: Entity, field: Field) -> Json:
-    return said(entity, "unit") or MISSING
-
-
-def country_of(code: str) -> str:
-    """Return the name of the country *code*."""
-    return next((one.country.name for one in PLACES if one.country.code == code), code)
 
 
 VOICES: dict[str, Callable[[Entity, Field], Json]] = {

@@ -26,8 +26,8 @@ TRIES = 12
 SHALLOW = 5
 """Levels from which on only what must be there is."""
 DEEPEST = 30
-LIMIT = 5000
-"""Places beyond those that are drawn at all."""
+LIMIT = 2000
+"""Places beyond those that are drawn at all, and as often that one is tried again."""
 AGAIN = 2
 """How often a schema may be inside itself before only what must be there is."""
 
@@ -61,14 +61,17 @@ class Source:
         """Return a document that is valid, as far as one comes about."""
         made: Json = None
         words = means.words
+        left = 2 * (means.places + LIMIT)
         for number in range(TRIES):
+            drawing = Drawing(rng, self, means, left=means.places)
             # The last ones are the plainest: only what must be there.
-            made = Drawing(rng, self, means, left=means.places).value(
-                self.schema, (), SHALLOW if number > TRIES // 2 else 0
-            )
+            made = drawing.value(self.schema, (), SHALLOW if number > TRIES // 2 else 0)
+            left -= means.places - drawing.left
             if made is MISSING:
                 made = None
             if words.valid(made) if words else self.checking.check(self.schema, made):
+                break
+            if left < 0:
                 break
         return made
 
@@ -113,6 +116,7 @@ class Drawing:
     def _tried(self, schema: Schema | bool, path: Path, depth: int) -> Json:
         composing = self.source.composing
         for number in range(TRIES):
+            self.left -= number > 0
             flat = composing.flat(schema, lambda told: self.order(told, depth))
             made = MISSING if flat is NOTHING else self._one(flat, path, depth, number)
             is_exact = flat is schema or composing.is_exact(schema)
@@ -120,7 +124,7 @@ class Drawing:
                 return made
             if made is not MISSING and self.source.checking.check(schema, made):
                 return made
-            if is_exact and flat is NOTHING:
+            if flat is NOTHING and (is_exact or number > 1):
                 break
         return MISSING
 
@@ -190,7 +194,9 @@ class Drawing:
         least = max(schema.get("minItems", 0), len(fixed) if depth < DEEPEST else 0)
         if "contains" in schema:
             least = max(least, schema.get("minContains", 1))
-        most = schema.get("maxItems", max(least + 3, 3) if self.words is None else LIMIT)
+        most = schema.get(
+            "maxItems", max(least + 3, 3) if self.words is None else LIMIT
+        )
         least = min(least, most)
         if depth >= SHALLOW:
             size = least

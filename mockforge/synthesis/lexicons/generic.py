@@ -29,6 +29,9 @@ LEXICON = Lexicon(
             """),
             "tags": bars("strategic|renewal-due|upsell|emea|mid-market|partner|net-30"),
         },
+        "employee": {
+            "status": bars("active|active|active|active|on_leave|onboarding"),
+        },
         "team": {
             "name": bars("""Platform|Growth|Customer Success|Design Systems|Payments|
                 Field Operations|Data & Insights|Core Services|Onboarding"""),
@@ -61,6 +64,8 @@ LEXICON = Lexicon(
                   early.
                 Talks, demos and time to meet the people behind {topic}.
             """),
+            "place": bars("""Riverside Hall|The Old Foundry|{city} Town Hall|
+                Harbor Stage|Library Auditorium|Studio 12|{Place} Community Centre"""),
             "type": bars("conference|meetup|workshop|webinar|concert"),
             "status": bars("scheduled|scheduled|sold_out|completed|cancelled"),
             "category": bars("Technology|Music|Community|Business|Arts|Sport"),

@@ -34,7 +34,6 @@ LEXICON = Lexicon(
             "status": bars("scheduled|on_time|on_time|delayed|landed|cancelled"),
             "company": bars("Aerlink|Nordwind|Pacific Crest Air|Iberwave|Skybridge"),
             "type": bars("economy|premium_economy|business"),
-            "name": bars("{airline} {small}"),
         },
         "booking": {
             "status": bars("confirmed|confirmed|pending|checked_in|cancelled"),
