@@ -96,6 +96,8 @@ async def test_a_proxy_that_records_tells_it_too(target):
     assert plan is not None
     answer = await engine.finish(plan)
 
-    assert answer.response.header("X-MockForge-Source").startswith("synthetic; stub")
+    told = answer.response.header("X-MockForge-Source")
+    assert told is not None
+    assert told.startswith("synthetic; stub")
     assert engine.account(answer.provenance.id)["stub"] == "GET /a"
     assert engine.stubbed(asked("/b")) is None
