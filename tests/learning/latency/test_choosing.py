@@ -2,13 +2,13 @@ import pytest
 
 from mockforge.learning.latency.choosing import chosen
 from mockforge.learning.latency.estimate import Estimate
-from mockforge.learning.latency.points import Point
+from mockforge.learning.latency.points import Point, Points
 from tests.learning.latency.streams import LAW
 
 
 def always(value, count):
     estimate = Estimate()
-    estimate.update([Point(value, 0, n) for n in range(count)], LAW)
+    estimate.update(Points(Point(value, 0, n) for n in range(count)), LAW)
     return estimate
 
 
