@@ -55,7 +55,7 @@ def filled(entity: Entity, phrase: str) -> str:
 
 
 def _slot(entity: Entity, name: str) -> str:
-    known = _KNOWN.get(name)
+    known = KNOWN.get(name)
     if known is not None:
         return str(known(entity))
     lexicon = entity.shared.lexicon
@@ -78,7 +78,7 @@ def code(entity: Entity) -> str:
     return f"{entity.rng.choice('ABKRTX')}{entity.rng.randint(10_000, 99_999)}"
 
 
-_KNOWN: dict[str, Callable[[Entity], object]] = {
+KNOWN: dict[str, Callable[[Entity], object]] = {
     "first": lambda entity: entity.person("someone").first,
     "last": lambda entity: entity.person("someone").last,
     "name": lambda entity: entity.known.get("name") or entity.firm().name,
@@ -93,3 +93,4 @@ _KNOWN: dict[str, Callable[[Entity], object]] = {
     "percent": lambda entity: entity.rng.choice((10, 15, 20, 25)),
     "four": lambda entity: entity.rng.randint(1000, 9999),
 }
+"""Words in brackets that stand for something of the thing itself."""

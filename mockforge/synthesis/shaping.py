@@ -159,7 +159,7 @@ def _asked(prompt: str, known: dict[str, Any]) -> dict[str, Any]:
     for match in _ASKED.finditer(prompt):
         for part in _APART.split(match[1]):
             words = words_of(_LEAD.sub("", part.strip() + " "))[:3]
-            name = "_".join(words)
+            name = "_".join(words).replace("e_mail", "email")
             if not words or name in known or _has(known, name):
                 continue
             role = role_of(name)

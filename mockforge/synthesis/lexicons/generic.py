@@ -248,14 +248,11 @@ LEXICON = Lexicon(
         "currencies": bars("USD|EUR|GBP|JPY|CAD|AUD|CHF"),
         "countries": bars("United States|Germany|France|Japan|Brazil|Canada|India"),
         "cities": bars("Berlin|Lyon|Austin|Toronto|Osaka|Porto|Leeds|Melbourne"),
-        "regions": bars("EMEA|APAC|North America|LATAM"),
         "segments": bars("smb|mid-market|enterprise|consumer"),
         "technologies": bars("PostgreSQL|React|Kafka|Terraform|Go|Python|Redis"),
         "topics": bars("design|privacy|open source|leadership|climate|startups"),
         "ingredients": bars("olive oil|garlic|lemon|flour|butter|basil|tomatoes|salt"),
         "symptoms": bars("headache|fatigue|cough|fever|dizziness|nausea"),
-        "medications": bars("Metformin|Lisinopril|Ibuprofen|Atorvastatin"),
-        "conditions": bars("asthma|hypertension|type 2 diabetes|migraine"),
         "objectives": bars("""shorter lead times|fewer returns|happier customers|
             a simpler process|clear ownership"""),
         "department": bars("""Engineering|Sales|Marketing|Finance|Operations|Support|
@@ -302,7 +299,6 @@ LEXICON = Lexicon(
         "day": bars("Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
         "hours": bars("Mon-Fri 09:00-18:00|Mon-Sat 10:00-20:00|Daily 08:00-22:00"),
         "duration text": bars("20 minutes|45 minutes|2 hours|3 days|2 weeks"),
-        "nationality": bars("American|German|Brazilian|Indian|French|Canadian|Kenyan"),
     },
     slots={
         "topic": bars("""onboarding|quality checks|planning|daily reporting|maintenance|

@@ -1,0 +1,36 @@
+"""Times are written as their field has them."""
+
+import pytest
+
+from mockforge.learning.fields.seen import MISSING
+from mockforge.synthesis.dated import VOICES, form_of, is_still_to_come
+from tests.synthesis.things import NOW, entity, field
+
+
+@pytest.mark.parametrize(
+    ("made", "form"),
+    [
+        (field("created_at"), "date-time"),
+        (field("signup_date"), "date"),
+        (field("created_at", format="date"), "date"),
+        (field("timestamp", "integer"), "seconds"),
+        (field("timestamp_ms", "integer"), "milliseconds"),
+        (field("start_time", maxLength=5), "clock"),
+    ],
+)
+def test_a_field_tells_a_form(made, form):
+    assert form_of(made) == form
+
+
+def test_seconds_are_near_now():
+    made = VOICES["created"](entity("order"), field("timestamp", "integer"))
+
+    assert NOW - 90 * 86_400 < made <= NOW
+    assert VOICES["created"](entity(), field("time", "integer", maximum=9)) is MISSING
+
+
+def test_a_status_tells_what_is_to_come():
+    assert is_still_to_come("pending", "delivered")
+    assert is_still_to_come("active", "deleted")
+    assert not is_still_to_come("delivered", "delivered")
+    assert not is_still_to_come("cancelled", "deleted")
