@@ -35,7 +35,8 @@ def fitted(made: Json, field: Field) -> Json:
     if not isinstance(made, str) or made is MISSING:
         return made
     most, least = field.schema.get("maxLength"), field.schema.get("minLength", 0)
-    if most is not None and len(made) > most:
+    is_link = "@" in made or "://" in made
+    if most is not None and len(made) > most and not is_link:
         cut = made[:most]
         space = cut.rfind(" ")
         made = cut[:space].rstrip(",;:. ") if space >= max(least, 1) else cut

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
 from typing import Any
@@ -90,6 +91,7 @@ class _Known:
         self._canonical: Source | None = None
         self._knowing = Knowing(validator)
         self._list = main_list(validator.schema, self._source.composing)
+        self._places = _PLACES + 10 * min(_most_items(validator.schema), _MOST)
         found = self._plain(seeded(0, "sure"))
         if found is None:
             raise ConfigError(
@@ -103,7 +105,7 @@ class _Known:
         """Return a valid document that means nothing, if one is found."""
         for source in (self._source, *self._others()):
             for _ in range(_TRIES):
-                found = source.drawn(rng, Means())
+                found = source.drawn(rng, Means(places=self._places))
                 if self._validator.is_valid(found):
                     return (found,)
         return None
@@ -146,7 +148,7 @@ class _Known:
 
     def _one(self, asking: Asking, shared: Shared, sizes: dict[Path, int]) -> Json:
         words = Telling(shared, self._knowing, asking.given, sizes)
-        places = _PLACES * (1 + sum(sizes.values()))
+        places = self._places + _PLACES * sum(sizes.values())
         made = self._source.drawn(shared.rng, Means(places=places, words=words))
         if not self._validator.is_valid(made):
             found = self._plain(shared.rng)
@@ -154,6 +156,19 @@ class _Known:
         if asking.base is None:
             return made
         return merged(asking.base, made)
+
+
+def _most_items(schema: Json) -> int:
+    """Return the greatest number of items that *schema* asks for anywhere."""
+    inner: Iterable[Json] = ()
+    least = 0
+    if isinstance(schema, dict):
+        told = schema.get("minItems", 0)
+        least = told if isinstance(told, int) else 0
+        inner = schema.values()
+    elif isinstance(schema, list):
+        inner = schema
+    return max([least, *map(_most_items, inner)])
 
 
 def merged(base: Json, made: Json) -> Json:

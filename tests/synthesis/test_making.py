@@ -180,3 +180,33 @@ def test_no_text_is_a_filler():
         assert "lorem" not in said
         assert '"string"' not in said
         assert "{" not in said.replace("{", "", said.count('{"')).replace("{}", "")
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "array", "minItems": 900, "items": WHOLE},
+        {"type": "string", "minLength": 20_000},
+        {"type": "string", "pattern": "^(a+)+$", "minLength": 50},
+        {"type": "string", "pattern": "^(?!admin)[a-z]{3,10}$"},
+        {"type": "string", "format": "email", "maxLength": 12},
+        {"type": "string", "format": "date", "pattern": "^20[0-9]{2}-"},
+        {"type": "number", "multipleOf": 0.07, "minimum": 1, "maximum": 2},
+        {"type": "integer", "minimum": 10**18, "maximum": 10**18 + 5},
+        {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1e-9},
+        {"type": ["integer", "string", "null"], "minLength": 3, "minimum": 7},
+        {"type": "array", "contains": {"const": "x"}, "minContains": 2,
+         "items": {"enum": ["x", "y"]}, "minItems": 5, "maxContains": 3},
+        {"type": "object", "propertyNames": {"enum": ["a", "b"]}, "minProperties": 2},
+        {"type": "object", "properties": {"a": TEXT, "b": TEXT},
+         "oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
+        {"not": {"type": "string"}},
+        {"type": "object", "properties": {"a": TEXT}, "unevaluatedProperties": False,
+         "allOf": [{"properties": {"b": TEXT}, "required": ["b"]}]},
+        True,
+        {},
+    ],
+)  # fmt: skip
+def test_unusual_schemas_are_met(schema):
+    for seed in range(3):
+        assert validated(schema).problems(one(schema, seed)) == []

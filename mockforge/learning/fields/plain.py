@@ -82,7 +82,7 @@ def _candidates(schema: Schema, rng: Random, least: int, most: int) -> Iterator[
     patterns += [one["pattern"] for one in schema.get("allOf", ()) if "pattern" in one]
     kind = str(schema.get("format"))
     for number in range(TRIES if patterns or kind in FORMATS else 0):
-        if patterns and (kind not in FORMATS or number % 2 == 0):
+        if patterns and (kind not in FORMATS or number % 2):
             pattern = patterns[number // 2 % len(patterns)]
             drawn = from_pattern(pattern, rng, least=least, most=most)
             if drawn is not None:
