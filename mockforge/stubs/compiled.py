@@ -199,9 +199,9 @@ def _is_textual(kind: str) -> bool:
 def _has_braces(value: Json) -> bool:
     """Whether a text in *value* may be a template, keys among them."""
     if isinstance(value, str):
-        return "{{" in value
+        return "{{" in value or "{%" in value
     if isinstance(value, list):
         return any(_has_braces(each) for each in value)
     if isinstance(value, dict):
-        return any("{{" in name or _has_braces(value[name]) for name in value)
+        return any(_has_braces(each) for pair in value.items() for each in pair)
     return False

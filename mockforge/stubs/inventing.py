@@ -140,7 +140,7 @@ class Inventing:
             prompt=given.prompt or "",
             context=given.context or "",
             path=wish.asked.request.path,
-            params=wish.params,
+            params=_named(wish.params),
             query=wish.asked.query,
             base=wish.base,
             samples=known.samples,
@@ -184,6 +184,11 @@ def scope_of(wish: Wish, draw: Random) -> Scope:
         body=asked.body,
         session={"id": asked.session},
     )
+
+
+def _named(params: Mapping[str, str]) -> dict[str, str]:
+    """Return *params* without what is below a path, which identifies nothing."""
+    return {name: text for name, text in params.items() if name != "*" and text}
 
 
 def _by(told: Told) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mockforge.chance import rng
-from mockforge.errors import ConfigError
+from mockforge.errors import ConfigError, MockforgeError
 from mockforge.http import Request, Response
 from mockforge.options import Json
 from mockforge.provenance import Source
@@ -171,20 +171,24 @@ class Stubs:
 
     async def answer(self, found: Found) -> Stubbed:
         """Return the answer that was *found*."""
-        request = found.asked.request
+        request, source = found.asked.request, Source.SYNTHETIC
+        repeatable = found.is_settled and not self._asks(found)
+        why: tuple[str, ...] = ("what may be asked for at this path",)
         if found.reply is None:
             response = cors.allowed(request, found.methods)
-            why: tuple[str, ...] = ("what may be asked for at this path",)
-            source = Source.SYNTHETIC
         else:
-            response, source, why = await self._written(found, found.reply)
+            try:
+                response, source, why = await self._written(found, found.reply)
+            except MockforgeError as error:
+                # It may have been for want of time: the next one may be answered.
+                response, why, repeatable = *writing.failed(error, found.stub), False
         if self._opens:
             response = cors.opened(request, response)
         return Stubbed(
             *(response, source),
             (f"{found.stub.name} of {found.stub.place}", *why),
             found.stub.place,
-            found.is_settled and not self._asks(found),
+            repeatable,
             self._delay(found),
         )
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
+import logging
 import math
 import mimetypes
 import re
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from mockforge.http import Headers, Response
+from mockforge.errors import MockforgeError
+from mockforge.http import Headers, Response, problem
 from mockforge.options import Json
+
+if TYPE_CHECKING:
+    from mockforge.stubs.stub import Stub
+
+log = logging.getLogger(__name__)
 
 JSON_TYPE = "application/json"
 TEXT_TYPE = "text/plain; charset=utf-8"
@@ -24,6 +32,15 @@ OWN_FIELDS = frozenset(["content-length", "transfer-encoding", "connection", "tr
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]+")
 _MARKUP = re.compile(r"\s*<(\?xml|!doctype html|html)\b", re.IGNORECASE)
+_ELEMENT = re.compile(r"\s*<([^\W\d][\w.:-]*)(?:\s[^<>]*)?(?:/>|>.*</\1\s*>)\s*", re.S)
+_OF_PAGES = re.compile(
+    "h[1-6]|[abipu]|.*html|article|aside|blockquote|body|br|button|code|d[dlt]|div|em"
+    "|footer|form|head|header|hr|iframe|img|input|label|li|link|main|meta|nav|ol|pre"
+    "|script|section|select|small|span|strong|style|svg|table|tbody|t[dhr]|textarea"
+    "|thead|title|ul|video",
+    re.IGNORECASE,
+)
+"""Elements that a piece of a page begins with."""
 
 
 def response(
@@ -113,12 +130,24 @@ def names_text(fields: Mapping[str, Json]) -> bool:
     )
 
 
+def failed(error: MockforgeError, stub: Stub) -> tuple[Response, tuple[str, ...]]:
+    """Return the answer where that of *stub* cannot be filled in, and why."""
+    place = f"{stub.place}: {error.where}" if error.where else stub.place
+    what = f"{error.what} ({place})"
+    log.error("%s", what)
+    return problem(500, "this endpoint could not be filled in", what), (what,)
+
+
 def pairs_of(fields: Mapping[str, Json]) -> list[tuple[str, str]]:
-    """Return header *fields*, several of one name one after the other."""
+    """Return header *fields*, several of one name one after the other.
+
+    One that is null is left out: what it was to be filled in from is not there.
+    """
     return [
         (name, text_of(each))
         for name, value in fields.items()
         for each in (value if isinstance(value, list) else [value])
+        if each is not None
     ]
 
 
@@ -141,11 +170,16 @@ def _written(value: Json, said: str | None) -> tuple[bytes, str]:
     body = value.encode("utf-8", "replace")
     if is_json:
         return body, JSON_TYPE
-    markup = _MARKUP.match(value)
-    if markup is None:
-        return body, TEXT_TYPE
-    is_xml = markup[1].lower() == "?xml"
-    return body, "application/xml" if is_xml else "text/html; charset=utf-8"
+    return body, _markup(value) or TEXT_TYPE
+
+
+def _markup(text: str) -> str | None:
+    """Return the type of *text* if it is XML or HTML."""
+    found = _MARKUP.match(text) or _ELEMENT.fullmatch(text)
+    if found is None:
+        return None
+    is_page = _OF_PAGES.fullmatch(found[1])
+    return "text/html; charset=utf-8" if is_page else "application/xml"
 
 
 def _is_json(text: str, *, is_any: bool) -> bool:

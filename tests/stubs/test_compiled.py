@@ -10,6 +10,8 @@ import pytest
         ("{body: '{{params.id}} {{query.x}} {{body.n}}'}", True),
         ("{body: x, delay: 10ms}", True),
         ("{body: '{{uuid}}'}", False),
+        ("{body: '{% if query.x %}a{% endif %}'}", True),
+        ("{body: {'{% if headers.x %}a{% endif %}': 1}}", False),
         ("{body: '{{now}}'}", False),
         ("{body: '{{headers.X-A}}'}", False),
         ("{body: x, headers: {X-A: '{{uuid}}'}}", False),
@@ -24,6 +26,17 @@ def test_what_the_request_alone_decides_may_be_kept(asking, response, is_settled
     ask = asking(f"endpoints: [{{path: '/a/:id', response: {response}}}]")
 
     assert ask.found("/a/1").is_settled is is_settled
+
+
+def test_a_text_may_be_a_template_of_statements_alone(asking):
+    ask = asking("""
+endpoints:
+  - path: /a
+    response: {body: {note: "{% if query.gift %}wrapped{% else %}plain{% endif %}"}}
+""")
+
+    assert ask.json("/a?gift=1") == {"note": "wrapped"}
+    assert ask.json("/a") == {"note": "plain"}
 
 
 @pytest.mark.parametrize(

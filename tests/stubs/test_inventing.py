@@ -79,6 +79,16 @@ class TestWithoutAModel:
         assert made["deep"] == {"a": [1]}
         assert isinstance(made["n"], int)
 
+    def test_what_is_below_a_path_identifies_nothing(self, asking):
+        ask = asking(f"""
+endpoints:
+  - path: /things/**
+    response: {{mode: intelligent, prompt: A thing, schema: {ITEM}}}
+""")
+
+        assert ask.json("/things")["id"]
+        assert "/" not in ask.json("/things/a/b")["id"]
+
     def test_its_fallback_is_for_a_model_that_fails(self, asking):
         answer = asking(TEXT)("/safe")
 

@@ -1,9 +1,12 @@
 """Answers as bytes."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mockforge.http import every
 from mockforge.stubs.writing import dumped, pairs_of, response, type_of
 
 
@@ -23,6 +26,10 @@ from mockforge.stubs.writing import dumped, pairs_of, response, type_of
             "text/html; charset=utf-8",
         ),
         ("body: '<?xml version=\"1.0\"?><a/>'", None, "application/xml"),
+        ("body: '<s:Envelope a=\"b\"><c/></s:Envelope>'", None, "application/xml"),
+        ("body: '<div>a</div>'", None, "text/html; charset=utf-8"),
+        ("body: '<3 of <you>'", None, "text/plain; charset=utf-8"),
+        ("body: '<name> is missing'", None, "text/plain; charset=utf-8"),
         ("headers: {content-type: text/csv}\n      body: a,b", b"a,b", "text/csv"),
         (
             "headers: {Content-Type: application/json}\n      body: hello",
@@ -52,6 +59,39 @@ endpoints: [{path: /a, response: {headers: {X-A: "1\\r\\nX-B: 2"}, body: é}}]
 
     assert response.header("X-B") is None
     assert response.header("X-A") == "1 X-B: 2"
+
+
+def test_a_field_that_is_null_is_left_out(asking):
+    ask = asking("""
+endpoints:
+  - {path: /a, response: {headers: {X-A: "{{query.v}}", X-B: [a, "{{query.v}}"]}}}
+""")
+
+    assert ask("/a").response.header("X-A") is None
+    assert every(ask("/a").response.headers, "X-B") == ["a"]
+    assert ask("/a?v=1").response.header("X-A") == "1"
+
+
+def test_what_cannot_be_filled_in_is_told_with_its_place(asking, caplog):
+    much = (
+        "{% for i in range(9999) %}{% for j in range(9999) %}{% endfor %}{% endfor %}"
+    )
+    ask = asking(f"""
+endpoints:
+  - path: /a
+    response: {{body: {{x: "{much}"}}}}
+""")
+
+    answer = ask("/a")
+
+    assert answer.response.status == 500
+    assert answer.response.header("Content-Type") == "application/problem+json"
+    detail = json.loads(answer.response.body)["detail"]
+    assert "does too much" in detail
+    assert "mockforge.yaml:3:5: endpoints[0].response.body" in detail
+    assert detail in caplog.text
+    assert detail in answer.why
+    assert not answer.repeatable
 
 
 @settings(max_examples=50)
