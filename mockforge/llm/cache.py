@@ -35,10 +35,10 @@ def signature(question: Question, model: str, data: Json) -> str:
         model: Whose answer it is.
         data: What is told of the request.
     """
-    base = question.base if question.written is None else question.written
     parts = [VERSION, question.endpoint, question.mode, question.prompt]
-    parts += [question.context, question.schema, base, question.count]
-    parts += [question.options.kind, model, question.options.temperature]
+    parts += [question.context, question.schema, question.given]
+    parts += [question.count, question.options.kind, model]
+    parts += [question.options.temperature]
     return digest([*parts, question.state, data])
 
 

@@ -51,6 +51,11 @@ class Question:
     now: float = 0.0
     """The time that made-up dates are near to."""
 
+    @property
+    def given(self) -> Json:
+        """What is given already, as far as it tells questions apart."""
+        return self.base if self.written is None else self.written
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

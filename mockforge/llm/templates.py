@@ -74,9 +74,8 @@ def template_of(entry: Entry) -> Template | None:
 
 def key_of(question: Question) -> str:
     """Return the key of the template for *question*, whoever asks it."""
-    base = question.base if question.written is None else question.written
     words = [question.mode, question.prompt, question.context, question.schema]
-    return digest([question.endpoint, *words, base, question.state])[:16]
+    return digest([question.endpoint, *words, question.given, question.state])[:16]
 
 
 class Templates:

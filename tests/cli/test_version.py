@@ -23,11 +23,11 @@ def test_the_short_way_shows_one_line(ran):
     assert ran("--version")[1] == f"mockforge {__version__}\n"
 
 
-def test_a_config_without_a_command_is_not_yet_there(ran):
+def test_a_config_without_a_command_is_served(ran):
     code, out, err = ran("--config", "x.yaml")
 
-    assert (code, out) == (2, "")
-    assert "not yet in this version" in err
+    assert (code, out) == (3, "")
+    assert "x.yaml" in err
 
 
 def test_no_command_at_all_shows_the_help(ran):
