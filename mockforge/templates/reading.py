@@ -203,9 +203,10 @@ def _argument(
     """Return the argument that follows after a space, and where it ends."""
     if _kind(raw, place) != "whitespace":
         return None
-    if not is_signed and raw[place + 1][2] in ("-", "+"):
+    place += 1
+    if not is_signed and place < len(raw) and raw[place][2] in ("-", "+"):
         return None
-    return _operand(raw, place + 1)
+    return _operand(raw, place)
 
 
 def _operand(raw: list[Raw], place: int) -> tuple[list[Raw], int] | None:

@@ -1,7 +1,9 @@
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from mockforge.errors import ConfigError
-from mockforge.templates import compile_template
+from mockforge.templates import compile_template, find_problems
 from mockforge.templates.reading import is_template
 from tests.templates.scopes import rendered
 
@@ -61,3 +63,41 @@ def test_blocks_of_other_languages_are_told_how_they_are_written(text):
 def test_braces_alone_are_no_template():
     assert not is_template('{"a": {"b": 1}} {# css #}')
     assert is_template("{% if 1 %}")
+
+
+_PIECES = st.lists(
+    st.sampled_from(
+        [
+            "{{",
+            "}}",
+            "{%",
+            "%}",
+            "uuid",
+            "1",
+            "-",
+            "+",
+            "[",
+            "(",
+            ")",
+            ".",
+            "1h",
+            "'a'",
+            '"',
+            "headers",
+            "|",
+            "if",
+            "is",
+        ]
+    )
+    | st.just(" "),
+    max_size=8,
+)
+
+
+@settings(max_examples=50)
+@given(_PIECES)
+@example([" ", "unclosed", " "])
+@example(["headers", ".", "x", "-"])
+def test_whatever_begins_a_template_is_read_or_told(pieces):
+    for problem in find_problems("{{" + "".join(pieces)):
+        assert problem.what
