@@ -14,6 +14,7 @@ from mockforge.stages.blend.counts import counted
 from mockforge.stages.blend.identity import tellers
 from mockforge.stages.blend.lots import all_inside
 from mockforge.stages.blend.measures import (
+    Average,
     averaged,
     averages,
     is_marked,
@@ -170,9 +171,9 @@ class Columns:
         """Return the means of a column, with None where there is none."""
         share, average = self._merging.share, field.average
         found: Column | None = None
-        if kinds == {Fraction}:
+        if kinds == {Fraction} and average >= Average.FRACTIONS:
             found = averages(real, other, share)
-        elif kinds == {int}:
+        elif kinds == {int} and average is Average.ALWAYS:
             found = whole_averages(real, other, share)
         if found is not None:
             return found

@@ -21,6 +21,8 @@ FIELDS = {
     "currency": st.sampled_from(["EUR", "USD"]),
     "rating": FRACTIONS,
     "stock": st.integers(0, 99),
+    "gear": st.integers(1, 5),
+    "grade": st.sampled_from([0.5, 1.5, 4.25]),
     "active": st.booleans(),
     "note": WORDS | st.none(),
     "mark": st.sampled_from(["SKU-1", "SKU-22", "plain words"]),

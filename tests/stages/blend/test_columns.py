@@ -15,10 +15,12 @@ THINGS = st.lists(st.tuples(THING, THING), min_size=2, max_size=5)
 
 
 def known():
-    """Return what is known of such lists: `stock` is a measure."""
+    """Return what is known of such lists: `stock` is a measure, `grade` is none."""
     node, room = Node(), Room()
-    for number in (7, 31, 90, 12, 55):
-        node.add({"items": [{"stock": number, "rating": number / 4}]}, room)
+    for number in (each * 37 % 101 for each in range(40)):
+        grade = (0.5, 1.5, 4.25)[number % 3]
+        thing = {"stock": number, "rating": number / 4, "grade": grade}
+        node.add({"items": [thing]}, room)
     return node
 
 
@@ -72,3 +74,15 @@ def test_columns_tell_of_no_more_than_anybody_reads():
     assert 100 < len(merging.sides) <= 200
     assert "$.items[id=60].heat" in merging.sides
     assert merging.taken == {REAL, OTHER, BOTH}
+
+
+def test_columns_keep_numbers_that_are_not_averaged():
+    real, other = (
+        listed({n: {"gear": 1 + side, "grade": 0.5 + side} for n in range(20)})
+        for side in (0, 4)
+    )
+    merging = Merging(Lots(1), 0.5, Plan(known()))
+    found = plain(merging.merged(text(real), text(other)))
+
+    assert {item["gear"] for item in found["items"]} == {1, 5}
+    assert {item["grade"] for item in found["items"]} == {0.5, 4.5}
