@@ -94,7 +94,7 @@ def _unreadable(text: str, refused: Any) -> Unreadable:
             sign = "{{" + found[1]
             nearest = "write {% if %}, {% for %}, {% endif %}; texts go in quotes"
             return Unreadable(f"{sign!r} begins nothing here", line, nearest)
-    what = what.replace("jinja", "").replace("end of print statement", "'}}'")
+    what = what.replace("jinja", "").replace("'end of print statement'", "'}}'")
     return Unreadable(f"cannot be read: {what}", line)
 
 

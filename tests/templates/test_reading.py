@@ -65,30 +65,14 @@ def test_braces_alone_are_no_template():
     assert is_template("{% if 1 %}")
 
 
+def test_what_is_not_closed_is_told():
+    (problem,) = find_problems("{{ unclosed ")
+
+    assert problem.what.endswith("end of template, expected '}}'")
+
+
 _PIECES = st.lists(
-    st.sampled_from(
-        [
-            "{{",
-            "}}",
-            "{%",
-            "%}",
-            "uuid",
-            "1",
-            "-",
-            "+",
-            "[",
-            "(",
-            ")",
-            ".",
-            "1h",
-            "'a'",
-            '"',
-            "headers",
-            "|",
-            "if",
-            "is",
-        ]
-    )
+    st.sampled_from([*"1-+[().|", "}}", "{%", "uuid", "1h", "'a'", "headers", "is"])
     | st.just(" "),
     max_size=8,
 )
