@@ -18,7 +18,7 @@ from mockforge.llm.addresses import Address, address
 from mockforge.llm.asking import Put, Settled, put_by
 from mockforge.llm.cache import Answer, Cache
 from mockforge.llm.expected import Expected
-from mockforge.llm.filling import filled, varied
+from mockforge.llm.filling import counted, filled, varied
 from mockforge.llm.line import Line
 from mockforge.llm.prices import is_known
 from mockforge.llm.question import Question, Told, Unanswered
@@ -27,9 +27,6 @@ from mockforge.llm.templates import Template, Templates
 from mockforge.stages.reality.circuit import Circuit
 
 log = logging.getLogger(__name__)
-
-MOST = 50
-"""Answers that are asked for at once; what is more is varied from them."""
 
 
 class Model:
@@ -245,9 +242,7 @@ class Model:
                 reason=f"the price of {put.model} is not known, and rag.budget.cost is"
                 " set; write it under rag.prices"
             )
-        many = min(question.count or 1, MOST)
-        if many <= 1 and options.when == "first":
-            many = options.samples
+        question, many = counted(question)
         data = dict(put.data)
         base = prompt.given(question, self._settled.redactor)
         if base is not None:
@@ -263,7 +258,7 @@ class Model:
         if heard.documents:
             log.debug("%s: asked %s", question.endpoint, put.model)
             await self._templates.add(
-                put.template, heard.documents, question=question, model=put.model
+                put.template, heard.documents, question=put.question, model=put.model
             )
         return heard
 

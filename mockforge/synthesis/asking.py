@@ -12,7 +12,7 @@ from mockforge.bodies.document import Path
 from mockforge.learning.fields.composing import Composing
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
-from mockforge.synthesis.kinds import WRAPPERS, kind_of, nature_of
+from mockforge.synthesis.kinds import kind_of, nature_of
 from mockforge.synthesis.knowing import kind_by_members, sure_kind
 from mockforge.synthesis.lexicons import GENERIC, GOODS, LEXICONS, Goods, Lexicon
 from mockforge.synthesis.naming import singular, words_of
@@ -34,35 +34,6 @@ _BUYERS = frozenset(("customer", "client", "lead", "account", "tenant", "prospec
 _SHELVES = frozenset(("catalog", "catalogue", "shop", "featured", "popular", "feed",
                       "recommendation", "data", "result", "dashboard"))  # fmt: skip
 _BUSINESS = frozenset(("companies", "businesses", "organizations", "organisations"))
-
-
-def main_list(schema: Schema, composing: Composing) -> Path | None:
-    """Return the path of the list that *schema* is about: itself, or the one inside."""
-    flat = composing.flat(schema, list)
-    if flat.get("type") == "array":
-        return ()
-    for name, inner in flat.get("properties", {}).items():
-        told = composing.flat(inner, list) if isinstance(inner, dict) else {}
-        if told.get("type") != "array" or name.lower() not in WRAPPERS:
-            continue
-        items = composing.flat(told.get("items", True), list)
-        others = {*flat["properties"]} - {name}
-        is_around = all(_is_around(one) for one in others)
-        if items.get("type") == "object" and is_around:
-            return (name,)
-    return None
-
-
-_AROUND = frozenset(
-    ("total", "count", "page", "pages", "size", "limit", "offset", "next", "previous",
-     "prev", "more", "cursor", "meta", "links", "success", "status", "pagination",
-     "message", "error", "errors", "per", "kind", "object", "url", "last", "first",
-     "token", "current")
-)  # fmt: skip
-
-
-def _is_around(name: str) -> bool:
-    return any(word in _AROUND for word in words_of(name))
 
 
 class Asking:

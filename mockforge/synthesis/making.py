@@ -15,8 +15,9 @@ from mockforge.errors import ConfigError
 from mockforge.learning.fields.drawing import Source
 from mockforge.learning.fields.means import Means
 from mockforge.options import Json
-from mockforge.synthesis.asking import Asking, main_list
+from mockforge.synthesis.asking import Asking
 from mockforge.synthesis.knowing import Knowing
+from mockforge.synthesis.lists import main_list
 from mockforge.synthesis.sampling import from_samples
 from mockforge.synthesis.shaping import shaped
 from mockforge.synthesis.shared import Shared
@@ -130,7 +131,7 @@ class _Known:
         shared = asking.shared(rng, now)
         count = asking.count
         if wanted.samples:
-            found = from_samples(wanted, asking, rng, now)
+            found = from_samples(wanted, asking, rng, now, self._list)
             if self._are_valid(found, wanted.count):
                 return found
         if count is None or count == 1 or self._list is not None:

@@ -1,9 +1,12 @@
 from typing import Any
 
+import pytest
+
 from mockforge.chance import rng
 from mockforge.http import Request
-from mockforge.llm.filling import filled, varied
+from mockforge.llm.filling import counted, filled, varied
 from mockforge.llm.question import Question
+from mockforge.synthesis.lists import items_of, list_in
 from mockforge.synthesis.validity import validated
 
 SCHEMA = {
@@ -61,3 +64,49 @@ async def test_without_a_schema_what_is_varied_has_the_members_of_a_sample():
 
     found = await varied(question(schema=None, count=3, rng=rng(0, "a")), SAMPLES)
     assert all({"id", "name"} <= set(one) for one in found)
+
+
+LIST = {"type": "array", "items": SCHEMA}
+PAGE = {
+    "type": "object",
+    "properties": {"data": LIST, "total": {"type": "integer"}},
+    "required": ["data", "total"],
+}
+
+
+@pytest.mark.parametrize("count", [2, 5])
+async def test_the_count_is_that_of_the_list_in_the_schema(count):
+    three = [*SAMPLES, {"id": 3, "name": "Cas"}]
+
+    found = await filled(question(schema=LIST, count=count), [three])
+    assert found[:3] == three[:count]
+    assert len(found) == count
+
+    page = {"data": three, "total": 3}
+    found = await filled(question(schema=PAGE, count=count), [page])
+    assert len(found["data"]) == found["total"] == count
+    assert page["total"] == 3
+
+    for schema, sample in ((LIST, three), (PAGE, page)):
+        told = question(schema=schema, count=count, rng=rng(0, "a"))
+        for value in (
+            await varied(told, [sample]),
+            await filled(told, []),
+            await varied(question(schema=schema, count=count), [sample]),
+        ):
+            assert validated(schema).is_valid(value)
+            assert len(items_of(value, list_in(schema))) == count
+
+
+async def test_without_a_count_a_list_is_as_it_was_said():
+    assert await filled(question(schema=LIST, count=1), [SAMPLES]) == SAMPLES
+    assert await filled(question(schema=LIST), [SAMPLES]) == SAMPLES
+    told = question(schema=LIST, count=1, rng=rng(0, "a"))
+    assert len(await varied(told, [SAMPLES])) == 2
+
+
+def test_a_model_is_asked_for_one_list_and_told_how_long():
+    told, many = counted(question(schema=LIST, count=7))
+    assert many == 1
+    assert "7 items" in told.prompt
+    assert counted(question(count=7))[1] == 7

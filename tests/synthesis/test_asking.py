@@ -2,9 +2,8 @@
 
 import pytest
 
-from mockforge.learning.fields.composing import Composing
 from mockforge.synthesis import Wanted
-from mockforge.synthesis.asking import Asking, main_list
+from mockforge.synthesis.asking import Asking
 
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 
@@ -32,19 +31,6 @@ def test_bounds_in_a_query_hold():
     found = asking(query={"min_price": "5", "price[lte]": "9"}).shared(None, 0.0)
 
     assert found.statements.range_of("price") == (5.0, 9.0)
-
-
-def test_a_list_is_found():
-    items = {"type": "array", "items": {"type": "object"}}
-    tags = {"type": "array", "items": TEXT}
-    for schema, expected in (
-        (items, ()),
-        ({"type": "object", "properties": {"data": items, "total": WHOLE}}, ("data",)),
-        ({"type": "object", "properties": {"items": items, "address": TEXT}}, None),
-        ({"type": "object", "properties": {"tags": tags}}, None),
-        ({"type": "object"}, None),
-    ):
-        assert main_list(schema, Composing({})) == expected
 
 
 def test_what_is_given_has_the_type_of_its_schema():

@@ -1,0 +1,34 @@
+"""The list that a document is about."""
+
+from mockforge.learning.fields.composing import Composing
+from mockforge.synthesis.lists import items_of, list_in, main_list, with_items
+
+TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+
+
+def test_a_list_is_found():
+    items = {"type": "array", "items": {"type": "object"}}
+    tags = {"type": "array", "items": TEXT}
+    for schema, expected in (
+        (items, ()),
+        ({"type": "object", "properties": {"data": items, "total": WHOLE}}, ("data",)),
+        ({"type": "object", "properties": {"items": items, "address": TEXT}}, None),
+        ({"type": "object", "properties": {"tags": tags}}, None),
+        ({"type": "object"}, None),
+    ):
+        assert main_list(schema, Composing({})) == expected
+
+
+def test_its_items_are_replaced_and_counted():
+    items = {"type": "array", "items": {"type": "object"}}
+    schema = {"type": "object", "properties": {"data": items, "total": WHOLE}}
+    page = {"data": [{}, {}], "total": 2, "page": 2}
+
+    assert list_in(schema) == ("data",)
+    assert list_in(None) is None
+    assert items_of(page, ("data",)) == [{}, {}]
+    assert items_of(3, ("data",)) == []
+    made = with_items(page, ("data",), [{}])
+    assert made == {"data": [{}], "total": 1, "page": 2}
+    assert with_items([1, 2], (), [3]) == [3]
+    assert page["total"] == 2
