@@ -24,6 +24,11 @@ def name_of(row: Row) -> str | float | bool | None:
     return mark if isinstance(mark, int) else mark[1]
 
 
+def names_of(rows: Sequence[Row]) -> list[str | float | bool | None]:
+    """Return what things are known by, as `name_of` does."""
+    return [mark if isinstance(mark, int) else mark[1] for mark, _, _ in rows]
+
+
 def place_of(row: Row) -> str:
     """Return where a thing is in its list, for people."""
     mark = row[0]
@@ -46,6 +51,8 @@ def aligned(
     known = marks((real, other), ids)
     if known is None:
         return None
+    if known[0] == known[1]:
+        return [*zip(known[0], real, other, strict=True)]
     mine = dict(zip(known[0], real, strict=True))
     theirs = dict(zip(known[1], other, strict=True))
     rows: list[Row] = [

@@ -7,12 +7,14 @@ times sooner.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mockforge.options import Json
 from mockforge.stages.blend.counts import counted
 from mockforge.stages.blend.identity import tellers
-from mockforge.stages.blend.lots import all_inside
+from mockforge.stages.blend.lots import all_crossed, all_inside
 from mockforge.stages.blend.measures import (
     Average,
     averaged,
@@ -20,18 +22,19 @@ from mockforge.stages.blend.measures import (
     is_marked,
     whole_averages,
 )
-from mockforge.stages.blend.plan import BOTH, OTHER, REAL, Field, Shape
+from mockforge.stages.blend.plan import BOTH, OTHER, REAL, TOLD, Field, Shape
 from mockforge.stages.blend.texts import Fraction
 
 if TYPE_CHECKING:
     from mockforge.stages.blend.lots import Numbers
     from mockforge.stages.blend.merging import Merging
 
-Column = Sequence[Json]
+Column = list[Json]
 
 _PLAIN = frozenset((str, int, bool, type(None), Fraction))
 _NUMBERS = frozenset((int, Fraction))
 _SIDES = {True: REAL, False: OTHER}
+_FIRST = itemgetter(0)
 
 
 class Rows(NamedTuple):
@@ -67,17 +70,16 @@ class Columns:
     def merged(self) -> list[Json]:
         """Return one object for each pair."""
         real, other = self._rows.real, self._rows.other
-        names = tuple(real[0])
         pairs = zip(real, other, self._facts, strict=True)
         # What says which thing it is is of one side already then.
-        found = [dict(mine if is_real else theirs) for mine, theirs, is_real in pairs]
-        mine = zip(*map(dict.values, real), strict=True)
-        theirs = zip(*map(dict.values, other), strict=True)
-        for name, one, two in zip(names, mine, theirs, strict=True):
-            if one == two:
-                continue
-            field = self._shape.fields.get(name) or self._shape.field(name)
-            column = self._column(field, one, two)
+        found = [
+            (mine if is_real else theirs).copy() for mine, theirs, is_real in pairs
+        ]
+        columns = self._differing()
+        numbers = [field.number for field, _, _ in columns]
+        places = all_crossed(self._rows.at, numbers)
+        for at, (field, one, two) in zip(places, columns, strict=True):
+            name, column = field.name, self._column(field, one, two, at)
             if column is None:
                 continue
             for each, value in zip(found, column, strict=True):
@@ -87,82 +89,84 @@ class Columns:
             found[number] = counted(found[number], pair)
         return found
 
-    def _column(self, field: Field, real: Column, other: Column) -> Column | None:
+    def _differing(self) -> list[tuple[Field, Column, Column]]:
+        """Return the fields that differ, with what they hold on the two sides."""
+        names = tuple(self._rows.real[0])
+        known = self._shape.fields
+        sides = [_turned(side, len(names)) for side in self._rows[:2]]
+        return [
+            (known.get(name) or self._shape.field(name), mine, theirs)
+            for name, mine, theirs in zip(names, *sides, strict=True)
+            if mine != theirs
+        ]
+
+    def _column(
+        self, field: Field, real: Column, other: Column, at: Numbers
+    ) -> Column | None:
         """Return a column of what is made; None if it goes with the facts."""
         kinds = {*map(type, real), *map(type, other)}
         if kinds <= _PLAIN:
             if field.is_fact:
                 self._tell(field, real, other, self._facts)
                 return None
-            return self._plain(field, real, other, kinds)
+            drawn = self._drawn(field, (real, other), at, has_texts=str in kinds)
+            return self._plain(field, (real, other), drawn, kinds)
         if kinds == {dict} and self._is_even(real, other):
-            rows = Rows(
-                list(real),
-                list(other),
-                all_inside(self._rows.at, field.number),
-                [f"{place}.{field.name}" for place in self._rows.places],
-            )
-            below = Columns(self._merging, field.inside, rows, self._number)
-            return below.merged()
-        if kinds == {list} and not any(map(_has_objects, (*real, *other))):
-            return self._lists(field, real, other)
+            places = [f"{place}.{field.name}" for place in self._rows.places]
+            rows = Rows(real, other, at, places)
+            return Columns(self._merging, field.inside, rows, self._number).merged()
+        if kinds == {list} and _are_plain([*real, *other]):
+            return self._lists(field, real, other, at)
         return [self._cell(field, n, real[n], other[n]) for n in range(len(real))]
 
-    def _lists(self, field: Field, real: Column, other: Column) -> Column:
+    def _lists(self, field: Field, real: Column, other: Column, at: Numbers) -> Column:
         """Return a column of lists of what is no object."""
-        drawn = self._facts
-        if not field.is_fact:
-            drawn = self._drawn(field, real, other, has_texts=False)
+        drawn = self._facts if field.is_fact else self._merging.all_drawn(at)
         self._tell(field, real, other, drawn)
-        lengths = zip(map(len, real), map(len, other), strict=True)
-        self._resized |= {n for n, (one, two) in enumerate(lengths) if one != two}
-        return [
-            mine if is_real else theirs
-            for mine, theirs, is_real in zip(real, other, drawn, strict=True)
-        ]
+        lengths = [*map(len, real)], [*map(len, other)]
+        if lengths[0] != lengths[1]:
+            pairs = enumerate(zip(*lengths, strict=True))
+            self._resized |= {n for n, (one, two) in pairs if one != two}
+        return _picked(real, other, drawn)
 
     def _is_even(self, real: Column, other: Column) -> bool:
         """Whether objects all have the same names, of which none says what they are."""
         names = tuple(real[0])
         if not names or tellers(names, self._merging.ids) is not None:
             return False
-        return {*map(tuple, real), *map(tuple, other)} == {names}
+        return are_named([*real, *other], names)
 
     def _plain(
-        self, field: Field, real: Column, other: Column, kinds: set[type]
+        self,
+        field: Field,
+        pair: tuple[Column, Column],
+        drawn: list[bool],
+        kinds: set[type],
     ) -> Column:
         """Return a column of values that are neither objects nor lists."""
-        drawn = self._drawn(field, real, other, has_texts=str in kinds)
-        found = [
-            mine if is_real else theirs
-            for mine, theirs, is_real in zip(real, other, drawn, strict=True)
-        ]
-        means = self._means(field, real, other, kinds)
+        found = _picked(*pair, drawn)
+        means = None
+        if field.average and not kinds.isdisjoint(_NUMBERS):
+            means = self._means(field, *pair, kinds)
         if means is None:
-            self._tell(field, real, other, drawn)
+            self._tell(field, *pair, drawn)
             return found
         averaged = [mean is not None for mean in means]
-        self._tell(field, real, other, drawn, averaged)
+        self._tell(field, *pair, drawn, averaged)
         return [
             one if mean is None else mean
             for one, mean in zip(found, means, strict=True)
         ]
 
     def _drawn(
-        self, field: Field, real: Column, other: Column, *, has_texts: bool
+        self, field: Field, pair: tuple[Column, Column], at: Numbers, *, has_texts: bool
     ) -> list[bool]:
-        own = self._merging.all_drawn(all_inside(self._rows.at, field.number))
+        own = self._merging.all_drawn(at)
         if field.is_known or not has_texts:
             return own
-        marked = [
-            is_marked(mine) or is_marked(theirs)
-            for mine, theirs in zip(real, other, strict=True)
-        ]
-        if True not in marked:
-            return own
         return [
-            fact if is_fact else one
-            for one, fact, is_fact in zip(own, self._facts, marked, strict=True)
+            fact if is_marked(mine) or is_marked(theirs) else one
+            for one, fact, mine, theirs in zip(own, self._facts, *pair, strict=True)
         ]
 
     def _means(
@@ -196,7 +200,7 @@ class Columns:
     ) -> None:
         """Tell whose the values of a column are where the two differ."""
         merging = self._merging
-        taken, places = merging.taken, self._rows.places
+        taken, places, told = merging.taken, self._rows.places, merging.sides
         if any(are_means):
             taken.add(BOTH)
         for number, is_real in enumerate(drawn):
@@ -207,8 +211,8 @@ class Columns:
             is_mean = bool(are_means) and are_means[number]
             side = BOTH if is_mean else _SIDES[is_real]
             taken.add(side)
-            if number < len(places) and not merging.is_told:
-                merging.sides[f"{places[number]}.{field.name}"] = side
+            if number < len(places) and len(told) < TOLD:
+                told[f"{places[number]}.{field.name}"] = side
 
     def _cell(self, field: Field, number: int, real: Json, other: Json) -> Json:
         """Return one value for two of a column with objects or lists in it."""
@@ -224,5 +228,27 @@ class Columns:
         return found
 
 
-def _has_objects(items: list[Json]) -> bool:
-    return not items or type(items[0]) is dict
+def are_named(objects: Sequence[dict[str, Json]], names: tuple[str, ...]) -> bool:
+    """Return whether all *objects* have these *names* in this order.
+
+    As no object has a name twice, none of them begins or ends within the names.
+    """
+    return [*chain.from_iterable(objects)] == [*names] * len(objects)
+
+
+def _turned(objects: list[dict[str, Json]], width: int) -> list[Column]:
+    """Return what objects with *width* members hold, a column for each."""
+    flat = [*chain.from_iterable(map(dict.values, objects))]
+    return [flat[number::width] for number in range(width)]
+
+
+def _picked(real: Column, other: Column, drawn: Sequence[bool]) -> Column:
+    return [
+        mine if is_real else theirs
+        for mine, theirs, is_real in zip(real, other, drawn, strict=True)
+    ]
+
+
+def _are_plain(items: list[list[Json]]) -> bool:
+    """Return whether none of some lists is empty, or begins with an object."""
+    return all(items) and dict not in {*map(type, map(_FIRST, items))}

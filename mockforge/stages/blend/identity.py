@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from mockforge.bodies.document import Scalar
@@ -138,7 +139,7 @@ def _marked(lists: Sequence[list[Json]], name: str) -> list[list[Mark]] | None:
             return None
         if len({*told}) < len(told) or "" in told:
             return None
-        found.append([(name, value) for value in told])
+        found.append([*zip(repeat(name), told, strict=False)])
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mockforge.options import Json
@@ -11,10 +12,11 @@ from mockforge.stages.blend.aligning import (
     Row,
     aligned,
     name_of,
+    names_of,
     paired,
     place_of,
 )
-from mockforge.stages.blend.columns import Columns, Rows
+from mockforge.stages.blend.columns import Columns, Rows, are_named
 from mockforge.stages.blend.identity import are_other, tellers
 from mockforge.stages.blend.lots import all_named, inside, number_of_name
 from mockforge.stages.blend.plan import FACTS, OTHER, REAL, TOLD, Shape
@@ -60,7 +62,7 @@ def _items(merging: Merging, shape: Shape, rows: list[Row], spot: Spot) -> list[
     found = [real for _, real, _ in rows]
     if even:
         picked = [rows[number] for number in even]
-        at = all_named(spot[0], [*map(name_of, picked)])
+        at = all_named(spot[0], names_of(picked))
         # Of the first ones all is told, and not of all of them the first field.
         left = max(TOLD - len(merging.sides), 0)
         told = picked[: -(-left // max(len(picked[0][1]), 1))]
@@ -73,6 +75,8 @@ def _items(merging: Merging, shape: Shape, rows: list[Row], spot: Spot) -> list[
         made = Columns(merging, shape, parts, FACTS).merged()
         for number, one in zip(even, made, strict=True):
             found[number] = one
+    if len(even) == len(rows):
+        return found
     for number in sorted({*range(len(rows))}.difference(even)):
         found[number] = _item(merging, shape, rows[number], spot, {})
     return found
@@ -131,9 +135,12 @@ def _even(rows: list[Row]) -> list[int]:
     names = tuple(rows[numbers[0]][1])
     known = tellers(names)
     sorts = known.sorts if known else ()
+    pairs = [rows[number][1:] for number in numbers]
+    if not sorts and are_named([*chain.from_iterable(pairs)], names):
+        return numbers
     return [
         number
-        for number in numbers
-        if tuple(rows[number][1]) == names == tuple(rows[number][2])
-        and not (sorts and are_other(rows[number][1], rows[number][2], sorts))
+        for number, (real, other) in zip(numbers, pairs, strict=True)
+        if tuple(real) == names == tuple(other)
+        and not (sorts and are_other(real, other, sorts))
     ]

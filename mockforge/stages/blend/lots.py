@@ -88,6 +88,15 @@ def all_named(place: int, names: Sequence[str | float | bool | None]) -> Numbers
     return all_numbers_inside(place, [number_of_name(name) for name in names])
 
 
+def all_crossed(places: Numbers, numbers: Sequence[int]) -> Numbers:
+    """Return `inside` of all *places* with each of *numbers*, a row for each."""
+    import numpy as np
+
+    column = np.array(numbers, dtype=np.uint64).reshape(-1, 1)
+    mixed = (places ^ column) * np.uint64(_SPREAD)
+    return (mixed ^ mixed >> np.uint64(32)) * np.uint64(_SPREAD)
+
+
 def all_numbers_inside(place: int, numbers: Sequence[int]) -> Numbers:
     """Return `inside` of *place* with each of *numbers*."""
     import numpy as np

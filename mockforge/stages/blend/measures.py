@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 
+import msgspec
+
 from mockforge.learning.fields.node import Node
 from mockforge.learning.formats import classify
 from mockforge.learning.formats.kinds import Format, is_time
@@ -179,28 +181,59 @@ def averages(
     real: Sequence[Fraction], other: Sequence[Fraction], share: float
 ) -> list[Fraction | None] | None:
     """Return the means of many pairs as `averaged` does; None if that must do it."""
-    first, second = [*map(bytes, real)], [*map(bytes, other)]
-    one, two = [*map(float, first)], [*map(float, second)]
-    letters = b",".join((*first, *second, b""))
-    if b"e" in letters or b"E" in letters:
+    text = b",".join((*real, *other))
+    if b"e" in text or b"E" in text:
         return None
-    if letters.count(b"0,") != letters.count(b".0,"):
+    written = b"%b," % text
+    if written.count(b"0,") != written.count(b".0,"):
         # Some are written to two digits, as 2.50 is.
         return None
-    if not _is_small(min(one), max(one), min(two), max(two)):
+    if written.count(b".") != 2 * len(real):
         return None
-    rest = 1.0 - share
-    long = [len(text) - text.find(b".") for text in first]
-    also = [len(text) - text.find(b".") for text in second]
-    means = [
-        b"%.*f" % ((mine if mine > theirs else theirs) - 1, x * share + y * rest)
-        for mine, theirs, x, y in zip(long, also, one, two, strict=True)
-    ]
-    means = [_unpadded(mean) if mean[-1] == _NOUGHT else mean for mean in means]
+    values = _floats(b"[%b]" % text)
+    if not _is_small(min(values), max(values)):
+        return None
+    count, rest = len(real), 1.0 - share
+    one, two = values[:count], values[count:]
+    means = [x * share + y * rest for x, y in zip(one, two, strict=True)]
+    found = _to_digits(means, _decimals_of(written, count))
+    tokens = text.split(b",")
     return [
         None if mean in (mine, theirs) else Fraction(mean)
-        for mean, mine, theirs in zip(means, first, second, strict=True)
+        for mean, mine, theirs in zip(
+            found, tokens[:count], tokens[count:], strict=True
+        )
     ]
+
+
+_floats = msgspec.json.Decoder(list[float]).decode
+
+
+def _decimals_of(written: bytes, count: int) -> list[int]:
+    """Return the digits after the point of the longer of each of *count* pairs.
+
+    Args:
+        written: Numbers with a point and no exponent, a comma after each; first the
+            first of all pairs.
+        count: How many pairs there are.
+    """
+    import numpy as np
+
+    letters = np.frombuffer(written, np.uint8)
+    ends, points = np.flatnonzero(letters == _COMMA), np.flatnonzero(letters == _POINT)
+    digits = ends - points - 1
+    found: list[int] = np.maximum(digits[:count], digits[count:]).tolist()
+    return found
+
+
+def _to_digits(means: list[float], digits: list[int]) -> list[bytes]:
+    """Return numbers written with so many *digits* after the point, less noughts."""
+    told: list[float] = [0] * (2 * len(means))
+    told[::2], told[1::2] = digits, means
+    # One text of all is made several times sooner than one of each.
+    text = "%.*f," * len(means) % (*told,)
+    found = text[:-1].encode().split(b",")
+    return [_unpadded(each) if each[-1] == _NOUGHT else each for each in found]
 
 
 def _mean(first: bytes, second: bytes, mean: float) -> Fraction | None:
@@ -228,7 +261,7 @@ def _unpadded(text: bytes) -> bytes:
     return text + b"0" if text[-1] == _POINT else text
 
 
-_NOUGHT, _POINT = b"0."
+_NOUGHT, _POINT, _COMMA = b"0.,"
 
 _LARGEST = 1e15
 """Numbers from here on are no measures that anybody would take a mean of."""
