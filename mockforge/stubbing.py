@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
@@ -10,11 +11,18 @@ from typing import TYPE_CHECKING
 from mockforge.applying import drifts_in
 from mockforge.config import Config
 from mockforge.engine.accounts import Accounts
+from mockforge.recordings.learning import learned_of
 from mockforge.recordings.redact import NoRedaction, Redactor
 
 if TYPE_CHECKING:
     from mockforge.engine import Engine
+    from mockforge.exchange import Exchange
+    from mockforge.learning.fields import Node
+    from mockforge.learning.learned import Learned
+    from mockforge.learning.options import LearningOptions
+    from mockforge.options import Json
     from mockforge.sources.recorded import Recorded
+    from mockforge.sources.shelf import Shelf
     from mockforge.stubs.inventing import Seen
     from mockforge.stubs.stub import Stub
     from mockforge.stubs.stubs import Stubs
@@ -55,7 +63,9 @@ async def stubbed(
     async with AsyncExitStack() as stack:
         await _outliving(stack, config, engine, stubs)
         if engine.recorded is not None:
-            inventing.seen = await seen_in(engine.recorded, stubs.invented)
+            inventing.seen = await seen_in(
+                engine.recorded, stubs.invented, config.learning
+            )
         engine.stubbing = Stubbing(
             stubs,
             redactor=_redactor(config, engine),
@@ -113,37 +123,73 @@ def _check_models(config: Config, stubs: Stubs) -> bool:
     return asks
 
 
-async def seen_in(recorded: Recorded, stubs: list[Stub]) -> dict[int, Seen]:
+async def seen_in(
+    recorded: Recorded, stubs: list[Stub], options: LearningOptions | None = None
+) -> dict[int, Seen]:
     """Return what *recorded* has of each of *stubs*, by its number.
+
+    Args:
+        recorded: What is recorded.
+        stubs: The endpoints.
+        options: What is known of the API before.
 
     Raises:
         RecordingError: If a recording cannot be read.
+        ConfigError: If the OpenAPI document of *options* cannot be.
     """
-    from mockforge.bodies.document import read
     from mockforge.stubs.inventing import Seen
-    from mockforge.stubs.paths import split
 
     found: dict[int, Seen] = {}
     for stub in stubs:
-        samples = []
+        samples: list[Json] = []
+        node = None
         for shelf in recorded.shelves:
-            ids = [
-                row.id
-                for row in shelf.rows
-                if row.kind == "http"
-                and not row.failed
-                and stub.takes(row.method)
-                and stub.means(row.origin.authority)
-                and stub.path.match(split(row.target.partition("?")[0])) is not None
-            ]
-            for exchange in await shelf.recording.load(ids[-SAMPLES:]):
-                told = exchange.response
-                if told is not None and 200 <= told.status < 300:
-                    document = read(told.headers, told.body)
-                    samples += [document.value] if document.kind == "json" else []
+            answers = await _answers(shelf, stub)
+            samples += [value for _, value in answers]
+            if answers:
+                learned = await learned_of(shelf.recording, options)
+                node = _node(learned, [one for one, _ in answers]) or node
         if samples:
-            found[stub.number] = Seen(samples[-SAMPLES:])
+            found[stub.number] = Seen(samples[-SAMPLES:], node)
     return found
+
+
+async def _answers(shelf: Shelf, stub: Stub) -> list[tuple[Exchange, Json]]:
+    """Return the last exchanges that *stub* stands for, with the documents told."""
+    from mockforge.bodies.document import read
+    from mockforge.stubs.paths import split
+
+    ids = [
+        row.id
+        for row in shelf.rows
+        if row.kind == "http"
+        and not row.failed
+        and stub.takes(row.method)
+        and stub.means(row.origin.authority)
+        and stub.path.match(split(row.target.partition("?")[0])) is not None
+    ]
+    found: list[tuple[Exchange, Json]] = []
+    for exchange in await shelf.recording.load(ids[-SAMPLES:]):
+        told = exchange.response
+        if told is not None and 200 <= told.status < 300:
+            document = read(told.headers, told.body)
+            found += [(exchange, document.value)] if document.kind == "json" else []
+    return found
+
+
+def _node(learned: Learned, exchanges: list[Exchange]) -> Node | None:
+    """Return what was learned of the answers that most of *exchanges* are of."""
+    places: Counter[tuple[str, int]] = Counter()
+    for exchange in exchanges:
+        located = learned.endpoints.located(exchange.request)
+        if located is not None and exchange.response is not None:
+            places[located.key, exchange.response.status] += 1
+    for (key, status), _ in places.most_common(1):
+        side = learned.fields.told(key, status)
+        body = None if side is None else side.body
+        if body is not None and body.kind == "json":
+            return body.node
+    return None
 
 
 def _redactor(config: Config, engine: Engine) -> Redactor | NoRedaction:

@@ -127,3 +127,54 @@ async def test_without_any_every_request_is_a_miss():
 
     assert answer.response.status == 404
     assert "no endpoint answers" in answer.why[0]
+
+
+ROOMS = [
+    {"id": f"R-{4000 + 7 * at}", "wing": "NWSE"[at % 4] * 3, "beds": 2 + at % 3}
+    for at in range(12)
+]
+ROOM = {
+    "type": "object",
+    "required": ["id", "wing", "beds", "quiet"],
+    "properties": {
+        "id": {"type": "string"},
+        "wing": {"type": "string"},
+        "beds": {"type": "integer", "maximum": 3},
+        "quiet": {"type": "boolean"},
+    },
+}
+
+
+async def rooms(tmp_path, **response):
+    """Return what is made up for rooms that were recorded."""
+    file = tmp_path / "rooms.jsonl"
+    told = [
+        exchange(url=f"{API}/rooms", answer=json.dumps(ROOMS[at : at + 6]).encode())
+        for at in (0, 6)
+    ]
+    jsonl.write(told, file)
+    point = {"path": "/rooms", "response": {"mode": "intelligent", **response}}
+    given = Config.model_validate({"endpoints": [point]})
+    async with open_replay(given, [file]) as engine:
+        answer = await engine.answer(request(url=f"{US}/rooms"))
+    return json.loads(answer.response.body)
+
+
+async def test_what_was_learned_fills_up_what_was_recorded(tmp_path):
+    made = await rooms(tmp_path, prompt="rooms", count=30)
+
+    assert len(made) == 30
+    assert {each["wing"] for each in made} <= {"NNN", "WWW", "SSS", "EEE"}
+    assert {each["beds"] for each in made} <= {2, 3, 4}
+    assert all(each["id"].startswith("R-") for each in made)
+    assert len({each["id"] for each in made}) == 30
+
+
+async def test_what_was_learned_is_used_where_a_schema_allows(tmp_path):
+    made = await rooms(tmp_path, prompt="rooms", schema=ROOM, count=9)
+
+    assert len(made) == 9
+    assert all({*ROOM["required"]} == {*each} for each in made)
+    assert {each["wing"] for each in made} <= {"NNN", "WWW", "SSS", "EEE"}
+    assert {each["beds"] for each in made} <= {2, 3}
+    assert all(each["id"].startswith("R-") for each in made)

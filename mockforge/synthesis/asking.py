@@ -61,6 +61,7 @@ class Asking:
         self.noun = ""
         self.kind = self._kind(schema)
         self.base = wanted.base
+        self.node = wanted.node
         self.count = self._count(main)
         self.given = dict(self._given())
 

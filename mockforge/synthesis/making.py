@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
 from typing import Any
@@ -17,7 +18,8 @@ from mockforge.learning.fields.means import Means
 from mockforge.options import Json
 from mockforge.synthesis.asking import Asking
 from mockforge.synthesis.knowing import Knowing
-from mockforge.synthesis.lists import main_list
+from mockforge.synthesis.likeness import of_one, shape_of
+from mockforge.synthesis.lists import items_of, main_list, with_items
 from mockforge.synthesis.sampling import from_samples
 from mockforge.synthesis.shaping import shaped
 from mockforge.synthesis.shared import Shared
@@ -55,11 +57,25 @@ class Maker:
             return self._known.made(wanted, rng, now)
         asking = Asking(wanted, {})
         if wanted.samples:
-            return from_samples(wanted, asking, rng, now)
+            found = from_samples(wanted, asking, rng, now)
+            return _with_more(found, replace(wanted, count=asking.count), rng, now)
         schema = shaped(
             asking.kind, f"{wanted.prompt}\n{wanted.context}", wanted.base, wanted.node
         )
         return _kept(json.dumps(schema)).made(wanted, rng, now)
+
+
+def _with_more(found: Json, wanted: Wanted, rng: Random, now: float) -> Json:
+    """Return *found* with more in the image of what was learned, if it is short."""
+    node = of_one(wanted.node, is_list=False)
+    if node is None or wanted.count is None or not isinstance(found, list):
+        return found
+    missing = min(wanted.count, _MOST) - len(found)
+    if missing <= 0:
+        return found
+    more = replace(wanted, samples=(), count=missing)
+    made = _kept(json.dumps(shape_of(node))).made(more, rng, now)
+    return [*found, *(made if missing > 1 else [made])]
 
 
 @lru_cache(maxsize=256)
@@ -133,7 +149,7 @@ class _Known:
         if wanted.samples:
             found = from_samples(wanted, asking, rng, now, self._list)
             if self._are_valid(found, wanted.count):
-                return found
+                return self._with_more(found, asking, shared)
         if count is None or count == 1 or self._list is not None:
             sizes: dict[Path, int] = {}
             if self._list is not None:
@@ -142,13 +158,30 @@ class _Known:
             return self._one(asking, shared, sizes)
         return [self._one(asking, shared, {}) for _ in range(min(count, _MOST))]
 
+    def _with_more(self, found: Json, asking: Asking, shared: Shared) -> Json:
+        """Return *found* with more in the image of what was learned, if it is short."""
+        main, count = self._list, asking.count
+        if asking.node is None or count is None or (main is None and count == 1):
+            return found
+        missing = min(count, _MOST) - len(items_of(found, main or ()))
+        if missing <= 0:
+            return found
+        if main is None:
+            more = [self._one(asking, shared, {}) for _ in range(missing)]
+        else:
+            more = items_of(self._one(asking, shared, {main: missing}), main)
+        both = [*items_of(found, main or ()), *more]
+        made = with_items(found, main or (), both)
+        return made if self._are_valid(made, asking.count) else found
+
     def _are_valid(self, found: Json, count: int | None) -> bool:
         is_one = count in (None, 1) or self._list is not None
         several = [found] if is_one else found
         return isinstance(several, list) and all(map(self._validator.is_valid, several))
 
     def _one(self, asking: Asking, shared: Shared, sizes: dict[Path, int]) -> Json:
-        words = Telling(shared, self._knowing, asking.given, sizes)
+        node = of_one(asking.node, is_list=self._list == ())
+        words = Telling(shared, self._knowing, asking.given, sizes, node)
         places = self._places + _PLACES * sum(sizes.values())
         made = self._source.drawn(shared.rng, Means(places=places, words=words))
         if not self._validator.is_valid(made):

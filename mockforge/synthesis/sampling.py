@@ -64,6 +64,9 @@ def _several(
     count = asking.count if asking.count is not None else len(several)
     deck: list[Json] = []
     made: list[Json] = []
+    if wanted.node is not None:
+        # More are made in the image of all that was seen.
+        count = min(count, len(several))
     for _ in range(count if several else 0):
         deck = deck or rng.sample(several, len(several))
         made.append(_one(deck.pop(), wanted, rng, now))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mockforge.bodies.document import Path, general
+from mockforge.learning.fields import Node
 from mockforge.learning.fields.checking import is_same, type_of
 from mockforge.learning.fields.schema import Schema
 from mockforge.learning.fields.seen import MISSING
@@ -13,6 +14,7 @@ from mockforge.options import Json
 from mockforge.synthesis import codes, dated, figures, lengths, persons, texts
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.knowing import Knowing
+from mockforge.synthesis.likeness import like_seen
 from mockforge.synthesis.naming import singular, tokens
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.settling import settle
@@ -55,11 +57,13 @@ class Telling:
         knowing: Knowing,
         given: Mapping[Path, Json],
         sizes: Mapping[Path, int],
+        seen: Node | None = None,
     ) -> None:
         self._shared = shared
         self._knowing = knowing
         self._given = given
         self._sizes = sizes
+        self._seen = seen
         self._stack: list[Entity] = []
         self._loose = Entity(shared, shared.kind, ())
 
@@ -121,10 +125,19 @@ class Telling:
                 name = singular(name)
         return Field(name, role_of(name), schema, kind, path)
 
-    def _found(self, entity: Entity, field: Field) -> Json:
+    def _known(self, entity: Entity, field: Field) -> Json:
+        """Return what is given, or like what was seen; else MISSING."""
         for path in (field.path, general(field.path)):
             if path in self._given and self.fits(field.schema, self._given[path]):
                 return self._given[path]
+        if self._seen is None:
+            return MISSING
+        return like_seen(self._seen, entity, field, self.fits)
+
+    def _found(self, entity: Entity, field: Field) -> Json:
+        made = self._known(entity, field)
+        if made is not MISSING:
+            return made
         if "enum" in field.schema:
             return self._chosen(entity, field)
         if field.kind == "null":
