@@ -34,7 +34,6 @@ def ask(value, query=""):
         (ask(["run_id"]), set()),
         (ask(None), set()),
     ],
-    ids=str,
 )
 def test_ids_are_known_by_the_fields_they_stand_in(asked, names):
     assert {*named_in(asked)} == names
