@@ -7,10 +7,14 @@ it, but not on the two values that are at hand.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from mockforge.learning.fields.node import Node
 from mockforge.stages.blend.lots import number_of
 from mockforge.stages.blend.measures import Average, averaging, is_fact
+
+if TYPE_CHECKING:
+    from mockforge.stages.blend.lots import Numbers
 
 REAL, OTHER, BOTH = "real", "other", "both"
 
@@ -52,10 +56,22 @@ class Field:
         self.items = Shape(plan, path, arrays.children if arrays else {})
 
 
+class Layout(NamedTuple):
+    """The fields of objects that have the same names in the same order."""
+
+    names: tuple[str, ...]
+    fields: list[Field]
+    numbers: Numbers
+    """Those of the fields."""
+    are_facts: list[bool]
+    are_known: list[bool]
+    averages: list[Average]
+
+
 class Shape:
     """The objects at one place."""
 
-    __slots__ = ("_children", "_path", "_plan", "fields", "is_ruled")
+    __slots__ = ("_children", "_last", "_path", "_plan", "fields", "is_ruled")
 
     def __init__(self, plan: Plan, path: Names, children: Mapping[str, Node]) -> None:
         """Begin with no field looked at; *children* were seen in such objects."""
@@ -63,6 +79,7 @@ class Shape:
         self._path = path
         self._children = children
         self.fields: dict[str, Field] = {}
+        self._last: Layout | None = None
         self.is_ruled = plan.is_ruled_below(path)
         """Whether it is said of some field in it whose it is."""
 
@@ -72,6 +89,23 @@ class Shape:
         if self._plan.left > 0:
             self._plan.left -= 1
             self.fields[name] = found
+        return found
+
+    def layout(self, names: tuple[str, ...]) -> Layout:
+        """Return the members *names*, which are mostly those asked for before."""
+        import numpy as np
+
+        found = self._last
+        if found is None or found.names != names:
+            fields = [self.fields.get(name) or self.field(name) for name in names]
+            found = self._last = Layout(
+                names,
+                fields,
+                np.array([field.number for field in fields], dtype=np.uint64),
+                [field.is_fact for field in fields],
+                [field.is_known for field in fields],
+                [field.average for field in fields],
+            )
         return found
 
 

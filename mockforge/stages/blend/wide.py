@@ -5,23 +5,28 @@ What comes of it is what `Merging` makes of each member by itself.
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import ne
 from typing import TYPE_CHECKING
 
 from mockforge.options import Json
-from mockforge.stages.blend.lots import all_numbers_inside
+from mockforge.stages.blend.lots import all_inside
 from mockforge.stages.blend.measures import Average, averages, is_marked
-from mockforge.stages.blend.plan import BOTH, OTHER, REAL, Field, Shape
+from mockforge.stages.blend.plan import BOTH, OTHER, REAL, TOLD, Layout, Shape
 from mockforge.stages.blend.texts import Fraction
 
 if TYPE_CHECKING:
     from mockforge.stages.blend.merging import Merging, Spot
 
 _NESTED = frozenset((dict, list))
-_PLAIN = frozenset((str, bool, type(None)))
 _NUMBERS = frozenset((int, Fraction))
+_SIDES = {True: REAL, False: OTHER}
 
 LEAST = 48
 """Members from which on this is quicker."""
+
+Pair = tuple[list[Json], list[Json]]
+"""What two objects hold, in the order of the names of the first."""
 
 
 def merged(
@@ -40,80 +45,95 @@ def merged(
         other: The other.
         spot: Where they are.
     """
-    at, place, facts, _ = spot
-    fields, left = _parted(shape, real, other)
-    means = _means(merging, shape, left, (real, other))
-    numbers = [field.number for field in fields]
-    drawn = merging.all_drawn(all_numbers_inside(at, numbers)) if numbers else []
-    found = {**real, **means}
-    for field, is_real in zip(fields, drawn, strict=True):
-        name = field.name
-        side = REAL if is_real else OTHER
-        if field.is_fact or (
-            not field.is_known and (is_marked(real[name]) or is_marked(other[name]))
-        ):
-            side = facts
-        if side == OTHER:
-            found[name] = other[name]
-        if merging.is_told:
-            merging.taken.add(side)
-        else:
-            merging.tell(side, place, name)
-    for name in means:
-        merging.tell(BOTH, place, name)
-    return found, [name for name in left if name not in means]
+    layout = shape.layout(tuple(real))
+    names = layout.names
+    pair = [*real.values()], [*map(other.__getitem__, names)]
+    chosen, left = _parted(layout, pair)
+    means = _means(merging, layout, left, pair)
+    sides = _sides(merging, layout, chosen, pair, spot)
+    theirs = pair[1]
+    taken = {
+        names[number]: theirs[number]
+        for number, is_real in zip(chosen, sides, strict=True)
+        if not is_real
+    }
+    told = [names[number] for number in chosen[:TOLD]]
+    for name, is_real in zip(told, sides, strict=False):
+        merging.tell(REAL if is_real else OTHER, spot[1], name)
+    for name in [*means][:TOLD]:
+        merging.tell(BOTH, spot[1], name)
+    merging.taken |= {_SIDES[is_real] for is_real in {*sides}}
+    rest = [names[number] for number in left if names[number] not in means]
+    return {**real, **taken, **means}, rest
 
 
-def _parted(
-    shape: Shape, real: dict[str, Json], other: dict[str, Json]
-) -> tuple[list[Field], list[str]]:
-    """Return the fields that differ and are chosen, and the names of the others."""
-    known = shape.fields
-    left: list[str] = []
-    fields: list[Field] = []
-    for name, mine in real.items():
-        theirs = other[name]
-        if mine == theirs:
-            continue
-        field = known.get(name) or shape.field(name)
-        if type(mine) in _PLAIN or not _is_left(field, type(mine), type(theirs)):
-            fields.append(field)
-        else:
-            left.append(name)
-    return fields, left
+def _parted(layout: Layout, pair: Pair) -> tuple[list[int], list[int]]:
+    """Return which members differ and are chosen, and which are left."""
+    kinds, others = ([*map(type, side)] for side in pair)
+    also = {*others}
+    least = {kind: {each: _least(kind, each) for each in also} for kind in {*kinds}}
+    averages = layout.averages
+    differing = [*compress(count(), map(ne, *pair))]
+    left = [n for n in differing if averages[n] >= least[kinds[n]][others[n]]]
+    if not left:
+        return differing, left
+    apart = frozenset(left)
+    return [number for number in differing if number not in apart], left
+
+
+def _sides(
+    merging: Merging, layout: Layout, chosen: list[int], pair: Pair, spot: Spot
+) -> list[bool]:
+    """Return which of the members *chosen* are real."""
+    if not chosen:
+        return []
+    drawn = merging.all_drawn(all_inside(layout.numbers[chosen], spot[0]))
+    is_fact_real = spot[2] == REAL
+    are_facts, are_known = layout.are_facts, layout.are_known
+    unknown = [number for number in chosen if not are_known[number]]
+    marked = {
+        number
+        for side in pair
+        for number in unknown
+        if type(side[number]) is str and is_marked(side[number])
+    }
+    return [
+        is_fact_real if are_facts[number] or number in marked else is_real
+        for number, is_real in zip(chosen, drawn, strict=True)
+    ]
 
 
 def _means(
-    merging: Merging,
-    shape: Shape,
-    names: list[str],
-    pair: tuple[dict[str, Json], dict[str, Json]],
+    merging: Merging, layout: Layout, left: list[int], pair: Pair
 ) -> dict[str, Json]:
-    """Return those of the members *names* that are averaged."""
+    """Return those of the members that are *left* which are averaged."""
     real, other = pair
-    names = [
-        name
-        for name in names
-        if type(real[name]) is Fraction
-        and type(other[name]) is Fraction
-        and shape.fields[name].average is not Average.NEVER
+    averaged = layout.averages
+    numbers = [
+        number
+        for number in left
+        if type(real[number]) is Fraction
+        and type(other[number]) is Fraction
+        and averaged[number] >= Average.FRACTIONS
     ]
-    if not names:
+    if not numbers:
         return {}
     found = averages(
-        [real[name] for name in names], [other[name] for name in names], merging.share
+        [real[number] for number in numbers],
+        [other[number] for number in numbers],
+        merging.share,
     )
     if found is None:
         return {}
-    told = zip(names, found, strict=True)
-    return {name: mean for name, mean in told if mean is not None}
+    told = zip(numbers, found, strict=True)
+    return {layout.names[n]: mean for n, mean in told if mean is not None}
 
 
-def _is_left(field: Field, kind: type, also: type) -> bool:
-    """Return whether values are merged by rules of their own."""
+def _least(kind: type, also: type) -> int:
+    """Return from which Average on values are merged by rules of their own."""
     if kind in _NESTED or also in _NESTED:
-        return True
+        return Average.NEVER
     if kind not in _NUMBERS or also not in _NUMBERS:
-        return False
+        return Average.ALWAYS + 1
     has_fraction = kind is Fraction or also is Fraction
-    return field.average >= (Average.FRACTIONS if has_fraction else Average.ALWAYS)
+    return Average.FRACTIONS if has_fraction else Average.ALWAYS
