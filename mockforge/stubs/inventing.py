@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from mockforge.chance import rng
-from mockforge.llm.options import RagOptions, merged
+from mockforge.llm.options import RagOptions
+from mockforge.llm.options import merged as options_for
 from mockforge.llm.question import Question, Told, Unanswered
 from mockforge.options import Json
 from mockforge.synthesis import Wanted
+from mockforge.synthesis.making import merged
 
 if TYPE_CHECKING:
     from random import Random  # noqa: TID251 - the type alone
@@ -88,7 +90,7 @@ class Inventing:
 
     async def invented(self, wish: Wish) -> Invented:
         """Return the body that *wish* asks for; always one."""
-        options = merged(
+        options = options_for(
             self.rag,
             wish.reply.options.rag_config,
             temperature=wish.reply.options.temperature,
@@ -206,8 +208,5 @@ def _kept(base: Json, made: Json) -> Json:
     if base is None:
         return made
     if isinstance(made, list) and not isinstance(base, list):
-        return [_kept(base, each) for each in made]
-    if isinstance(base, dict) and isinstance(made, dict):
-        merged_ = {name: _kept(value, made.get(name)) for name, value in base.items()}
-        return merged_ | {name: made[name] for name in made if name not in base}
-    return base
+        return [merged(base, each) for each in made]
+    return merged(base, made)

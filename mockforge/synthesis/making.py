@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import zip_longest
 from random import Random  # noqa: TID251 - the type alone
 from typing import Any
 
@@ -151,12 +152,13 @@ class _Known:
             if self._are_valid(found, wanted.count):
                 return self._with_more(found, asking, shared)
         if count is None or count == 1 or self._list is not None:
-            sizes: dict[Path, int] = {}
-            if self._list is not None:
+            sizes = dict(_lengths(asking.base, ()))
+            if self._list is not None and self._list not in sizes:
                 usual = rng.randint(5, 8)
                 sizes[self._list] = usual if count is None else min(count, _MOST)
             return self._one(asking, shared, sizes)
-        return [self._one(asking, shared, {}) for _ in range(min(count, _MOST))]
+        sizes = dict(_lengths(asking.base, ()))
+        return [self._one(asking, shared, sizes) for _ in range(min(count, _MOST))]
 
     def _with_more(self, found: Json, asking: Asking, shared: Shared) -> Json:
         """Return *found* with more in the image of what was learned, if it is short."""
@@ -205,8 +207,23 @@ def _most_items(schema: Json) -> int:
     return max([least, *map(_most_items, inner)])
 
 
+def _lengths(base: Json, path: Path) -> Iterator[tuple[Path, int]]:
+    """Yield where *base* has lists of objects, and how long they are."""
+    if isinstance(base, dict):
+        for name, each in base.items():
+            yield from _lengths(each, (*path, name))
+    elif isinstance(base, list) and any(isinstance(each, dict) for each in base):
+        yield path, len(base)
+
+
 def merged(base: Json, made: Json) -> Json:
-    """Return *made* with all that is in *base* as it is there."""
+    """Return *made* with all that is in *base* as it is there.
+
+    A list is as long as it is there, and its objects get what they lack.
+    """
+    if isinstance(base, list) and isinstance(made, list):
+        others = zip_longest(base, made[: len(base)])
+        return [merged(each, other) for each, other in others]
     if isinstance(base, dict) and isinstance(made, dict):
         kept = {name: merged(each, made[name]) if name in made else each
                 for name, each in base.items()}  # fmt: skip

@@ -79,6 +79,32 @@ class TestWithoutAModel:
         assert made["deep"] == {"a": [1]}
         assert isinstance(made["n"], int)
 
+    def test_and_objects_of_lists_get_what_they_lack(self, asking):
+        ask = asking(f"""
+endpoints:
+  - path: /orders
+    response:
+      mode: hybrid
+      body: {{lines: [{{id: a}}, {{n: 3, own: null}}, {{}}], tags: [x], none: null}}
+      schema:
+        type: object
+        required: [lines, tags, none]
+        properties:
+          lines: {{type: array, items: {ITEM}}}
+          tags: {{type: array, items: {{type: string}}}}
+          none: {{type: [string, "null"]}}
+""")
+
+        made = ask.json("/orders")
+
+        first, second, third = made["lines"]
+        assert first["id"] == "a"
+        assert isinstance(first["n"], int)
+        assert (second["n"], second["own"]) == (3, None)
+        assert isinstance(second["id"], str)
+        assert {*third} == {"id", "n"}
+        assert (made["tags"], made["none"]) == (["x"], None)
+
     def test_what_is_below_a_path_identifies_nothing(self, asking):
         ask = asking(f"""
 endpoints:
