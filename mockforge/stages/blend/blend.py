@@ -10,12 +10,13 @@ from mockforge.bodies.messages import with_plain
 from mockforge.http import Response
 from mockforge.learning.fields.node import Node
 from mockforge.learning.fields.schema import Schema
+from mockforge.options import Json
 from mockforge.provenance import Source
 from mockforge.stages.blend.lots import Lots
 from mockforge.stages.blend.merging import Merging
 from mockforge.stages.blend.plan import BOTH, OTHER, REAL, Names, Plan
 from mockforge.stages.blend.texts import read, styled, written
-from mockforge.stages.blend.validity import checking
+from mockforge.stages.blend.validity import Validity
 
 Strategy = Literal["field_level", "weighted", "body_blend"]
 
@@ -64,14 +65,22 @@ class Known:
         assert isinstance(found, Plan)
         return found
 
-    def allows(self, raw: bytes) -> bool:
-        """Return whether *raw* is valid against the schema."""
+    def allows(self, value: Json, instead: Json) -> bytes | None:
+        """Return *value* as JSON if it may be an answer; None if it may not.
+
+        It may if it is valid against the schema. Where what would be given instead is
+        not valid either, it may have the same faults, but no others.
+        """
+        raw = written(value)
         if self.schema is None:
-            return True
-        check = self.kept.get(())
-        if check is None:
-            check = self.kept[()] = checking(self.schema)
-        return bool(check(raw))
+            return raw
+        validity = self.kept.get(())
+        if validity is None:
+            validity = self.kept[()] = Validity(self.schema)
+        assert isinstance(validity, Validity)
+        if validity.allows(raw) or validity.is_no_worse(raw, written(instead)):
+            return raw
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +148,12 @@ def _of_two(
     for only, each, text in ((REAL, real, mine), (OTHER, other, theirs)):
         if merging.taken <= {only} or value == text.value:
             return _whole(each)
-    raw = written(value)
-    if not known.allows(raw):
+    likely = mine if heavy is real else theirs
+    raw = known.allows(value, likely.value)
+    if raw is None:
         # What one side says is as valid as what it is learned from.
         return _whole(heavy, "the blend would not be valid")
-    style = (mine if heavy is real else theirs).style
-    response = with_plain(heavy.response, styled(raw, style))
+    response = with_plain(heavy.response, styled(raw, likely.style))
     return Blended(response, (real.source, other.source), _fields(merging, both))
 
 

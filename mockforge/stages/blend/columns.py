@@ -7,7 +7,7 @@ times sooner.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -199,20 +199,33 @@ class Columns:
         are_means: Sequence[bool] = (),
     ) -> None:
         """Tell whose the values of a column are where the two differ."""
-        merging = self._merging
-        taken, places, told = merging.taken, self._rows.places, merging.sides
+        merging, places = self._merging, self._rows.places
+        taken, told, first = merging.taken, merging.sides, 0
         if any(are_means):
             taken.add(BOTH)
-        for number, is_real in enumerate(drawn):
-            if number >= len(places) and (BOTH in taken or len(taken) == 2):
+        if places and len(told) < TOLD:
+            first = len(places)
+            means = are_means or repeat(False)
+            rows = zip(places, real, other, drawn, means, strict=False)
+            for place, mine, theirs, is_real, is_mean in rows:
+                if mine == theirs:
+                    continue
+                side = BOTH if is_mean else _SIDES[is_real]
+                taken.add(side)
+                if len(told) < TOLD:
+                    told[f"{place}.{field.name}"] = side
+        self._tell_rest(real, other, drawn, first)
+
+    def _tell_rest(
+        self, real: Column, other: Column, drawn: Sequence[bool], first: int
+    ) -> None:
+        """Tell which sides something of a column is from, from the *first* place on."""
+        taken = self._merging.taken
+        for number in range(first, len(real)):
+            if BOTH in taken or len(taken) == 2:
                 break
-            if real[number] == other[number]:
-                continue
-            is_mean = bool(are_means) and are_means[number]
-            side = BOTH if is_mean else _SIDES[is_real]
-            taken.add(side)
-            if number < len(places) and len(told) < TOLD:
-                told[f"{places[number]}.{field.name}"] = side
+            if real[number] != other[number]:
+                taken.add(_SIDES[drawn[number]])
 
     def _cell(self, field: Field, number: int, real: Json, other: Json) -> Json:
         """Return one value for two of a column with objects or lists in it."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from contextlib import suppress
+from itertools import islice
 from sys import float_info
+from typing import Any
 
 import msgspec
 
@@ -12,25 +14,58 @@ from mockforge.learning.fields.checking import is_valid
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 
-Check = Callable[[bytes], bool]
-"""Tells whether a document, as JSON, is valid."""
+MOST = 500
+"""Faults of a document that are looked at."""
+
+Fault = tuple[tuple[str | int, ...], tuple[str | int, ...], str]
+"""Where in a document, by what of the schema, and which name is missing there."""
 
 
-def checking(schema: Schema | bool) -> Check:
-    """Return what checks documents against *schema*, which stands for itself.
+class Validity:
+    """Tells whether documents are valid."""
 
-    Source:
-        JSON Schema, draft 2020-12. Formats are annotations and not checked.
-    """
-    # It takes a hundredth of a second to import, and not every proxy mixes.
-    import jsonschema_rs
+    def __init__(self, schema: Schema | bool) -> None:
+        """Check against *schema*, which stands for itself.
 
-    try:
-        validator = jsonschema_rs.Draft202012Validator(schema, validate_formats=False)
-    except ValueError:
-        # It has patterns that are none to that one, or is no schema.
-        return lambda raw: is_valid(schema, _read(raw))
-    return lambda raw: validator.is_valid(_read(raw))
+        Source:
+            JSON Schema, draft 2020-12. Formats are annotations and not checked.
+        """
+        # It takes a hundredth of a second to import, and not every proxy mixes.
+        import jsonschema_rs
+
+        self._schema = schema
+        self._validator: Any = None
+        # Some have patterns that are none to that one, or are no schema.
+        with suppress(ValueError):
+            self._validator = jsonschema_rs.Draft202012Validator(
+                schema, validate_formats=False
+            )
+
+    def allows(self, raw: bytes) -> bool:
+        """Return whether a document, as JSON, is valid."""
+        # Numbers as they are written, which blending has, are none to a validator.
+        value = _read(raw)
+        if self._validator is None:
+            return is_valid(self._schema, value)
+        return bool(self._validator.is_valid(value))
+
+    def is_no_worse(self, raw: bytes, than: bytes) -> bool:
+        """Return whether a document has no fault that another has not at the place."""
+        if self._validator is None:
+            return False
+        faults = self._faults(raw)
+        return len(faults) < MOST and faults <= self._faults(than)
+
+    def _faults(self, raw: bytes) -> set[Fault]:
+        errors = self._validator.iter_errors(_read(raw))
+        return {
+            (
+                (*error.instance_path,),
+                (*error.schema_path,),
+                error.message if error.schema_path[-1:] == ["required"] else "",
+            )
+            for error in islice(errors, MOST)
+        }
 
 
 def _read(raw: bytes) -> Json:

@@ -141,6 +141,29 @@ def test_what_would_not_be_valid_is_not_mixed():
         assert told(made) in ({"a": 1, "b": 1}, {"a": 2, "b": 2})
 
 
+def test_what_both_lack_does_not_keep_them_from_being_mixed():
+    schema = {"type": "object", "required": ["users"]}
+    pair = two(
+        answer(dict.fromkeys("abcdefgh", 1)),
+        answer(dict.fromkeys("abcdefgh", 2)),
+        0.5,
+    )
+
+    made = blend(pair, [1], known=Known(schema=schema))
+
+    assert len(made.sources) == 2
+    assert {*told(made).values()} == {1, 2}
+
+
+def test_a_blend_has_no_fault_that_the_answer_given_instead_has_not():
+    schema = {"type": "object", "properties": {"a": {"maximum": 5}}, "required": ["u"]}
+    pair = two(answer({"a": 1, "b": 1}), answer({"a": 9, "b": 9}), 0.6)
+
+    for key in range(20):
+        made = blend(pair, [key], known=Known(schema=schema))
+        assert told(made)["a"] == 1 or made.response is pair[1].response
+
+
 def test_what_is_left_out_is_left_out_though_nothing_else_differs():
     real, other = {"items": [{"id": 1}, {"id": 2}]}, {"items": [{"id": 1}]}
     lengths = {
