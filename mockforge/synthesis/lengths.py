@@ -85,8 +85,8 @@ def loose(entity: Entity, path: Path) -> dict[str, Json] | None:
 def _specs(entity: Entity) -> dict[str, Json] | None:
     if entity.nature != "goods":
         return None
-    line, rng = entity.article().line, entity.rng
-    return {name: rng.choice(told) for name, told in line.specs.items()}
+    told = entity.article().specs
+    return {name: entity.rng.choice(some) for name, some in told.items()}
 
 
 def _address(entity: Entity) -> dict[str, Json]:

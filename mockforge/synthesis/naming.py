@@ -53,6 +53,38 @@ def plural(word: str) -> str:
     return word + "s"
 
 
+def small(name: str) -> str:
+    """Return *name* as it stands within a sentence: `Portable SSD` keeps its SSD."""
+    return " ".join(
+        "-".join(part if _is_short(part) else part.lower() for part in word.split("-"))
+        for word in name.split()
+    )
+
+
+def _is_short(part: str) -> bool:
+    capitals = sum(mark.isupper() for mark in part)
+    return capitals > 1 or capitals == len(part) or part[:1].isdigit()
+
+
+def with_article(name: str) -> str:
+    """Return *name* after the article of its sound: `An SSD`, `A USB hub`."""
+    first = name.split()[0].split("-")[0] if name else ""
+    if first[:1].isdigit():
+        is_vowel = first.startswith("8") or first in ("11", "18")
+    elif first.isupper() and (len(first) < 4 or not _SPOKEN.search(first)):
+        # Letter by letter; those that begin with a vowel as they are said.
+        is_vowel = first[0] in "AEFHILMNORSX"
+    else:
+        is_vowel = bool(_VOWEL.match(first.lower()))
+    return f"{'An' if is_vowel else 'A'} {name}"
+
+
+_SPOKEN = re.compile(r"[AEIOU]")
+_VOWEL = re.compile(
+    r"hon|hour|heir|[ai]|e(?!u)|o(?!n(?:ce|e)\b)|u(?!ni[^mn]|s[aeiu]|t[ei])"
+)
+
+
 def slug(text: str) -> str:
     """Return *text* as a part of an address: small letters and hyphens."""
     return "-".join(re.findall(r"[a-z0-9]+", text.lower().replace("'", "")))

@@ -162,8 +162,11 @@ _PEOPLE = {"US": "American", "CA": "Canadian", "GB": "British", "DE": "German",
 
 def _currency(entity: Entity) -> str:
     """Return the money of the place, where one is told; else one for all."""
-    if "placed" in entity.whole.memo or entity.parent is not None:
-        return entity.place().country.currency
+    thing: Entity | None = entity
+    while thing is not None:
+        if "placed" in thing.whole.memo:
+            return thing.place().country.currency
+        thing = thing.parent
     shared = entity.shared
     told = shared.places[0].country.currency if shared.statements.countries else "USD"
     fitting = {place.country.currency for place in entity.candidates}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -43,10 +44,10 @@ def shaped(
         return schema_of(node)
     if isinstance(base, dict):
         made = _of(base)
-        added = _topics(prompt, kind)
+        added = _topics(prompt, kind, base)
         if not added:
             added = {**_blueprint(kind)["properties"]} if kind else {}
-            added = {name: told for name, told in added.items() if name not in base}
+            added = {name: told for name, told in added.items() if not _has(base, name)}
         made["properties"] = {**added, **made["properties"]}
         order = [*base, *(name for name in added if name not in base)]
         made["properties"] = {name: made["properties"][name] for name in order}
@@ -54,16 +55,24 @@ def shaped(
         return made
     made = dict(_blueprint(kind))
     members = {**made["properties"], **_asked(prompt, made["properties"])}
-    for name, told in _topics(prompt, kind).items():
-        if not _has(members, name):
-            members[name] = told
+    members |= _topics(prompt, kind, members)
     return {**made, "properties": members, "required": [*members]}
 
 
-def _has(members: dict[str, Any], name: str) -> bool:
-    mine = {singular(words_of(one)[-1]) for one in members if words_of(one)}
+def _has(members: Iterable[str], name: str) -> bool:
+    """Return whether one of *members* says what *name* says, in whatever form."""
+    mine = {_stem(words_of(one)[-1]) for one in members if words_of(one)}
     words = words_of(name)
-    return name in members or (bool(words) and singular(words[-1]) in mine)
+    return bool(words) and _stem(words[-1]) in mine
+
+
+def _stem(word: str) -> str:
+    """Return what the forms of *word* have in common: `pricing` and `prices`."""
+    one = singular(word)
+    for ending in ("ing", "e"):
+        if one.endswith(ending) and len(one) - len(ending) > 3:
+            return one[: -len(ending)]
+    return one
 
 
 def _of(value: Json) -> dict[str, Any]:
@@ -138,8 +147,15 @@ _KINDS = _table(BLUEPRINTS)
 _TOPICS = _table(TOPICS)
 
 
-def _topics(prompt: str, kind: str) -> dict[str, Any]:
-    """Return the members that *prompt* asks for by their subject."""
+def _topics(prompt: str, kind: str, known: Iterable[str]) -> dict[str, Any]:
+    """Return the members that *prompt* asks for by their subject.
+
+    Args:
+        prompt: What is asked for.
+        kind: What it is of.
+        known: Members that are there: none is added that says the same.
+    """
+    names_known = [*known]
     # What it is of is no part of it.
     own = {kind, plural(kind), *(("customer", "company") if nature_of(kind) else ())}
     words = {*words_of(prompt)} - own
@@ -147,8 +163,14 @@ def _topics(prompt: str, kind: str) -> dict[str, Any]:
     for names, told in _TOPICS.items():
         wanted = {*names.split()}
         is_asked = wanted <= words if names == "marketing copy" else wanted & words
-        if is_asked:
-            for name, schema in _read(told)["properties"].items():
+        if not is_asked:
+            continue
+        members = _read(told)["properties"]
+        if any(one in names_known or _has(names_known, one) for one in wanted):
+            # The subject itself is there, under one of its names.
+            members.pop(next(iter(members)))
+        for name, schema in members.items():
+            if name not in names_known and not _has(names_known, name):
                 found.setdefault(name, schema)
     return found
 

@@ -112,8 +112,21 @@ class Telling:
         field = self._field(schema, kind, path)
         entity = self._stack[-1] if self._stack else self._loose
         made = self._found(entity, field)
+        if kind == "string" and path and isinstance(path[-1], int):
+            made = self._other(entity, field, made)
         if made is not MISSING and isinstance(path[-1] if path else 0, str):
             entity.known[field.name.lower()] = made
+        return made
+
+    def _other(self, entity: Entity, field: Field, made: Json) -> Json:
+        """Return an item of a list of texts that is not there yet, if one is found."""
+        there = entity.memo.setdefault(f"items {field.path[:-1]}", [])
+        assert isinstance(there, list)
+        for _ in range(4):
+            if made not in there[-50:]:
+                break
+            made = self._found(entity, field)
+        there.append(made)
         return made
 
     def _field(self, schema: Schema, kind: str, path: Path) -> Field:

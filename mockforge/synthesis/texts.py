@@ -8,7 +8,7 @@ from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import kind_of, nature_of
-from mockforge.synthesis.naming import plural
+from mockforge.synthesis.naming import plural, small, with_article
 from mockforge.synthesis.persons import whose
 from mockforge.synthesis.phrases import filled, phrases_for, said
 
@@ -69,30 +69,27 @@ def _called(entity: Entity, kind: str, told: str) -> Json:
 def _description(entity: Entity, field: Field) -> str | None:
     if entity.nature != "goods":
         return said(entity, "description")
-    line, rng = entity.article().line, entity.rng
-    one, other = rng.sample(line.features, 2)
-    use, thing = rng.choice(line.uses), entity.article().thing.lower()
-    plain = thing.split()[-1].endswith("s")
+    article, rng = entity.article(), entity.rng
+    one, other = rng.sample(article.features, 2)
+    use, thing = rng.choice(article.uses), small(article.thing)
+    # A title is no kind of thing, and of several there is no one.
+    is_one = article.line.category != "Books" and not thing.endswith("s")
     shape = entity.shared.dealt(
-        "shape", ("made", "match", "with", "a")[: 3 if plain else 4]
+        ("shape", is_one), ("made", "match", "with", "a")[: 4 if is_one else 3]
     )
     return {
         "made": f"Made for {use}, with {one} and {other}.",
         "match": f"{one[:1].upper()}{one[1:]} and {other}: a good match for {use}.",
         "with": f"With {one} and {other}, a favourite for {use}.",
-        "a": f"{_a(thing.split()[-1])} for {use}. Comes with {one} and {other}.",
+        "a": f"{with_article(thing)} for {use}. Comes with {one} and {other}.",
     }[shape]
-
-
-def _a(word: str) -> str:
-    return f"An {word}" if word[:1] in "aeiou" else f"A {word}"
 
 
 def _tagline(entity: Entity) -> str | None:
     if entity.nature != "goods":
         return said(entity, "tagline")
-    line, rng = entity.article().line, entity.rng
-    use = rng.choice(line.uses)
+    rng = entity.rng
+    use = rng.choice(entity.article().uses)
     return rng.choice((f"Made for {use}.", f"The better way to enjoy {use}.",
                        f"Ready for {use}."))  # fmt: skip
 
@@ -160,9 +157,8 @@ def listed(entity: Entity, field: Field) -> Json:
     """Return one of what a list such as `tags` holds."""
     called = field.name.split("_")[-1].lower()
     if entity.nature == "goods" and called in ("features", "highlights", "benefits"):
-        return entity.shared.dealt(
-            ("features", entity.path), entity.article().line.features
-        )
+        article = entity.article()
+        return entity.shared.dealt(("features", article.name), article.features)
     if called in _WITH_NAMES:
         return entity.person(f"{called} {field.path[-1]}").full
     for role in (field.name.lower(), called, plural(called), field.role.name):

@@ -6,6 +6,7 @@ from random import Random  # noqa: TID251 - the type alone
 from typing import NamedTuple
 
 from mockforge.synthesis.lexicons import GOODS, Goods
+from mockforge.synthesis.lexicons.lexicon import fitting
 from mockforge.synthesis.naming import tokens
 
 _STEMS = tokens(
@@ -76,6 +77,23 @@ class Article(NamedTuple):
     price: float
 
     @property
+    def features(self) -> tuple[str, ...]:
+        """What it can do."""
+        return fitting(self.line.features, self.thing)
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """What, or whom, it is for."""
+        return fitting(self.line.uses, self.thing)
+
+    @property
+    def specs(self) -> dict[str, tuple[str, ...]]:
+        """What is measured of it, and what that may be."""
+        told = {name: fitting(some, self.thing)
+                for name, some in self.line.specs.items()}  # fmt: skip
+        return {name: some for name, some in told.items() if some}
+
+    @property
     def name(self) -> str:
         """What it is sold as."""
         if self.line.category == "Books":
@@ -96,14 +114,15 @@ def lines_for(words: frozenset[str]) -> tuple[Goods, ...]:
 def article(rng: Random, lines: tuple[Goods, ...] = GOODS) -> Article:
     """Return a product of one of *lines*."""
     line = rng.choice(lines)
-    low, high = line.price
+    thing = rng.choice(line.choices())
+    low, high = thing.price
     # Most of a shelf costs less than the middle.
     price = low + (high - low) * rng.random() ** 1.8
     return Article(
         line,
         rng.choice(line.brands),
         rng.choice(line.series),
-        rng.choice(line.things),
+        thing.name,
         priced(price, rng),
     )
 

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockforge.chance import rng
-from mockforge.synthesis import Wanted, made
+from mockforge.synthesis import Maker, Wanted, made
+from mockforge.synthesis.lexicons import GOODS
+from mockforge.synthesis.lexicons.lexicon import fitting
 from mockforge.synthesis.people import plain
 from mockforge.synthesis.places import PLACES
 
@@ -132,3 +134,38 @@ def test_what_is_not_delivered_has_no_time_of_delivery():
     found = one(schema, 1, path="/orders/1")
 
     assert found == {"status": "pending", "delivered_at": None, "deleted_at": None}
+
+
+CATALOGUE = "A diverse tech product catalog with realistic descriptions, features,"
+CATALOGUE += " specifications, and pricing."
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_features_are_of_the_thing_and_differ(seed):
+    wanted = Wanted(prompt=CATALOGUE, path="/products", count=8)
+    found = Maker().made(wanted, rng(seed), now=NOW)
+
+    for each in found:
+        things = [
+            (line, thing)
+            for line in GOODS
+            for thing in line.choices()
+            if line.category == each["category"] and thing.name in each["name"]
+        ]
+        allowed = {
+            one for line, thing in things for one in fitting(line.features, thing.name)
+        }
+        assert {*each["features"]} <= allowed
+        assert len({*each["features"]}) == len(each["features"])
+    assert len({each["currency"] for each in found}) == 1
+    assert len({tuple(each["features"]) for each in found}) > 6
+
+
+def test_one_currency_in_a_list_within_an_object():
+    item = {"type": "object", "properties": {"price": AMOUNT, "currency": TEXT}}
+    item["required"] = ["price", "currency"]
+    schema = {"type": "object", "properties": {"products": {"type": "array"}}}
+    schema["properties"]["products"] |= {"items": item, "minItems": 6}
+    found = Maker(schema).made(Wanted(schema, path="/catalog"), rng(1), now=NOW)
+
+    assert len({each["currency"] for each in found["products"]}) == 1

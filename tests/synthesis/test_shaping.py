@@ -37,3 +37,21 @@ def test_lists_and_objects_are_read():
 
     assert found["type"] == "array"
     assert found["items"]["properties"]["quantity"] == {"type": "integer"}
+
+
+@pytest.mark.parametrize("base", [None, {"id": "1"}, {"descriptions": ["a"]}])
+@pytest.mark.parametrize("kind", ["product", ""])
+def test_nothing_is_there_twice_in_two_forms(base, kind):
+    prompt = "A catalog with realistic descriptions, specifications, and pricing."
+    names = shaped(kind, prompt, base=base)["properties"].keys()
+
+    assert len(names & {"description", "descriptions"}) == 1
+    assert len(names & {"specification", "specifications", "specs"}) == 1
+    assert len(names & {"price", "pricing", "prices"}) == 1
+
+
+def test_what_is_there_under_another_name_is_not_added():
+    base = {"specs": {"a": 1}, "pricing": {"amount": 3}}
+    found = shaped("product", "with specifications and pricing", base=base)
+
+    assert not found["properties"].keys() & {"specifications", "price"}

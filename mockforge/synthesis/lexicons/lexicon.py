@@ -4,9 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 Phrases = tuple[str, ...]
 """Phrases of which one is taken; `{word}` in them stands for another."""
+
+
+class Thing(NamedTuple):
+    """One thing of a line of products."""
+
+    name: str
+    price: tuple[float, float]
+
+
+def _thing(text: str, price: tuple[float, float]) -> Thing:
+    name, _, told = text.partition(" $")
+    low, _, high = told.partition("-")
+    return Thing(name, (float(low), float(high)) if high else price)
+
+
+@lru_cache(maxsize=2048)
+def fitting(phrases: Phrases, thing: str) -> Phrases:
+    """Return those of *phrases* that are for a thing called *thing*."""
+    called, found = thing.lower(), []
+    for phrase in phrases:
+        text, _, names = phrase.partition(" @ ")
+        if not names or any(name.strip() in called for name in names.split(",")):
+            found.append(text)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +45,17 @@ class Goods:
     brands: Phrases
     series: Phrases
     things: Phrases
+    """What there is; `Webcam $49-199` tells what it costs; others, `price`."""
     price: tuple[float, float]
     features: Phrases
+    """What things can do; `autofocus @ webcam, camera` is for those with such names."""
     specs: Mapping[str, Phrases] = field(default_factory=dict)
+    """What is measured, as `features` are written; so are `uses`."""
     uses: Phrases = ("every day",)
+
+    def choices(self) -> tuple[Thing, ...]:
+        """Return what there is, with what it costs."""
+        return tuple(_thing(text, self.price) for text in self.things)
 
 
 @dataclass(frozen=True, slots=True)
