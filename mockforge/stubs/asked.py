@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from hashlib import blake2b
+from string import punctuation
+from urllib.parse import quote
 
 from mockforge.bodies.document import grouped, read
 from mockforge.http import Request, every
@@ -57,14 +60,28 @@ class Asked:
         self.now = now
 
     @cached_property
+    def spelled(self) -> Request:
+        """The request with a target in ASCII: some clients send raw UTF-8."""
+        target = self.request.target
+        if target.isascii():
+            return self.request
+        try:
+            # A character stands for a byte.
+            raw = target.encode("latin-1")
+            raw.decode()
+        except UnicodeError:
+            raw = target.encode("utf-8", "surrogateescape")
+        return replace(self.request, target=quote(raw, safe=punctuation))
+
+    @cached_property
     def segments(self) -> tuple[str, ...]:
         """The path, decoded."""
-        return split(self.request.path)
+        return split(self.spelled.path)
 
     @cached_property
     def query(self) -> dict[str, Json]:
         """Name to text, or to a list of texts where it is given several times."""
-        return grouped(list(self.request.query))
+        return grouped(list(self.spelled.query))
 
     @cached_property
     def headers(self) -> Fields:

@@ -106,7 +106,11 @@ def missed(asked: Asked, router: Router) -> NoStub:
     if near is None:
         return miss
     differs = (*_by_method(near, asked), *_by_path(near, asked))
-    return replace(miss, near=_named(near), differences=tuple(differs))
+    if [each.where for each in differs] == ["host"]:
+        detail = f"the path is there for host {near.options.host}"
+        advice = "ask for that host, or write another one, or none, as its host"
+        miss = replace(miss, detail=detail, next_step=advice)
+    return replace(miss, near=_named(near), differences=differs)
 
 
 def _at_path(miss: NoStub, asked: Asked, there: list[Stub]) -> NoStub:
@@ -141,13 +145,14 @@ def _nearest(asked: Asked, stubs: list[Stub]) -> Stub | None:
     path = asked.path
     matcher = SequenceMatcher(b=path, autojunk=False)
 
-    def likeness(stub: Stub) -> tuple[float, bool]:
+    def likeness(stub: Stub) -> tuple[float, bool, bool]:
         matcher.set_seq1(_like(stub, asked))
-        return matcher.ratio(), stub.takes(asked.request.method)
+        is_meant = stub.means(asked.request.authority)
+        return matcher.ratio(), is_meant, stub.takes(asked.request.method)
 
     if len(path) > 1000:
         return None
-    known = [stub for stub in stubs if stub.means(asked.request.authority)] or stubs
+    known = sorted(stubs, key=lambda stub: not stub.means(asked.request.authority))
     found = max(known[:COMPARED], key=likeness, default=None)
     return found if found is not None and likeness(found)[0] >= 0.4 else None
 

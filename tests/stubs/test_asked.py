@@ -1,5 +1,7 @@
 """What endpoints read of a request."""
 
+import pytest
+
 from mockforge.http import Request
 from mockforge.stubs.asked import Asked
 
@@ -30,6 +32,15 @@ def test_its_parts_have_names():
     }
     assert one.headers["X-ONE"] == "1"
     assert "x-One" in one.headers
+
+
+@pytest.mark.parametrize("target", ["/ä/%C3%A4?q=ä", "/%C3%A4/ä?q=%C3%A4"])
+def test_raw_bytes_in_a_target_are_read_as_escaped_ones(target):
+    for sent in (target, target.encode().decode("latin-1")):
+        one = asked(sent)
+
+        assert one.segments == ("ä", "ä")
+        assert one.query == {"q": "ä"}
 
 
 def test_the_same_request_is_known_wherever_it_is_sent():

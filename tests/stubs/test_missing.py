@@ -38,6 +38,20 @@ def test_the_nearest_is_named_and_what_differs(
     assert "mockforge.yaml:" in miss.near["place"]
 
 
+def test_a_path_of_another_host_is_told_as_such(asking):
+    ask = asking("""
+endpoints:
+  - {path: /most, response: {body: x}}
+  - {path: /host, host: "*.example.com", response: {body: x}}
+""")
+
+    miss = ask.stubs.missed(Request("GET", "http", "h", "/host"), "s", 0.0)
+
+    assert miss.near["name"] == "GET /host"
+    assert miss.detail == "the path is there for host *.example.com"
+    assert [each.where for each in miss.differences] == ["host"]
+
+
 def test_nothing_is_near_to_what_is_quite_different(asking):
     assert missed(asking, "/x").near is None
     assert missed(asking, "/" + "y" * 5000).near is None
