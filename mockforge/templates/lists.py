@@ -127,6 +127,8 @@ def _holds(run: Run, each: Json, key: Json, test: Json, given: Any) -> bool:
 @named("list")
 def _as_list(run: Run, value: Json) -> Json:
     """The items, keys or characters as a list."""
+    if value is None or value is MISSING:
+        return []
     return list(value) if isinstance(value, (str, list, Mapping)) else [value]
 
 

@@ -35,6 +35,7 @@ CASES = [
     ("body.items | selectattr('price', 'startswith', 'a')", []),
     ("'ab' | list", ["a", "b"]),
     ("5 | list", [5]),
+    ("body.nothing | selectattr('price', 'gt', 10) | list", []),
     ("{'a': 1} | items", [["a", 1]]),
     ("{'a': 1}.items()", [["a", 1]]),
     ("{'a': 1} | keys", ["a"]),
