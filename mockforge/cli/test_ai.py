@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -183,7 +184,9 @@ def drift(  # noqa: PLR0913 - one for each option
 async def _asked(
     config: Config, path: str, times: int, *, wait: float = 0.0
 ) -> list[Answer]:
-    """Return what *config* answers to GET *path*, asked *times* times.
+    """Return what *config* answers at *path*, asked *times* times.
+
+    By GET, or else by the first method that the path is there for.
 
     Args:
         config: The settings.
@@ -202,6 +205,10 @@ async def _asked(
     found = []
     async with AsyncExitStack() as stack:
         engine = await load_alone(stack, config, clock=clock)
+        assert engine.stubbing is not None
+        there = engine.stubbing.stubs.find(replace(request, method="OPTIONS"))
+        if there is not None and there.methods and "GET" not in there.methods:
+            request = replace(request, method=there.methods[0])
         for _ in range(times):
             found.append(await engine.answer(request))
             if clock is not None:
@@ -284,4 +291,8 @@ def _read(name: str, flag: str) -> Node:
 def _pretty(answer: Answer) -> str:
     import json
 
-    return json.dumps(json.loads(answer.response.body), indent=2, ensure_ascii=False)
+    body: bytes = answer.response.body
+    try:
+        return json.dumps(json.loads(body), indent=2, ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return body.decode("utf-8", "replace").rstrip("\n")

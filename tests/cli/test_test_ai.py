@@ -45,11 +45,18 @@ def test_what_is_given_stays(ran, schema):
 
 
 def test_an_endpoint_of_the_settings_is_asked(ran, nowhere):
-    text = "endpoints: [{path: '/a/:id', response: {body: ['{{params.id}}']}}]"
+    text = """
+endpoints:
+  - {path: '/a/:id', response: {body: ['{{params.id}}']}}
+  - {path: /made, method: [POST, PUT], response: {body: '{{method}}'}}
+  - {path: /gone, response: {status: 204}}
+"""
     (nowhere / "mockforge.yaml").write_text(text)
 
     assert json.loads(ran(*MOCK, "--path", "/a/7")[1]) == ["7"]
     assert ran(*MOCK, "--path", "/b")[0] == 1
+    assert ran(*MOCK, "--path", "/made")[1] == "POST\n"
+    assert ran(*MOCK, "--path", "/gone")[:2] == (0, "\n")
 
 
 @pytest.mark.parametrize(
