@@ -13,6 +13,7 @@ import msgspec
 from mockforge.learning.fields.checking import is_valid
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
+from mockforge.stages.blend.forms import Forms
 
 MOST = 500
 """Faults of a document that are looked at."""
@@ -35,14 +36,18 @@ class Validity:
 
         self._schema = schema
         self._validator: Any = None
+        self._forms: Forms | None = None
         # Some have patterns that are none to that one, or are no schema.
         with suppress(ValueError):
             self._validator = jsonschema_rs.Draft202012Validator(
                 schema, validate_formats=False
             )
+            self._forms = Forms(schema)
 
     def allows(self, raw: bytes) -> bool:
         """Return whether a document, as JSON, is valid."""
+        if self._forms is not None and self._forms.reads(raw):
+            return True
         # Numbers as they are written, which blending has, are none to a validator.
         value = _read(raw)
         if self._validator is None:
