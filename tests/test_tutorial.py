@@ -60,8 +60,12 @@ def script(page, place, ports):
     return "\n".join(parts)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])
-def test_a_page_can_be_followed(page, place, ports):
+def test_the_pages_can_be_followed_in_order(place, ports):
+    for page in PAGES:
+        follow(page, place, ports)
+
+
+def follow(page, place, ports):
     directory, environ = place
     with subprocess.Popen(
         ["bash", "-euo", "pipefail", "-c", script(page, directory, ports)],
@@ -78,7 +82,7 @@ def test_a_page_can_be_followed(page, place, ports):
             with suppress(ProcessLookupError):
                 os.killpg(shell.pid, signal.SIGKILL)
 
-    assert shell.returncode == 0, said
+    assert shell.returncode == 0, f"{page.name}: {said}"
 
 
 def test_there_are_three_pages_and_each_leads_to_the_next():
