@@ -18,6 +18,7 @@ from mockforge.synthesis.lexicons import GENERIC, GOODS, LEXICONS, Goods, Lexico
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.phrases import home_of
 from mockforge.synthesis.places import PLACES
+from mockforge.synthesis.shaping import SUBJECTS
 from mockforge.synthesis.shared import Shared
 from mockforge.synthesis.statements import Statements, statements_in
 from mockforge.synthesis.trade import industries_in, lines_for
@@ -95,6 +96,9 @@ class Asking:
         words = words_of(self._wanted.prompt)
         for word in words:
             found = kind_of(word)
+            if isinstance(self._wanted.base, dict) and word in SUBJECTS:
+                # It is put beside what is given, and is not that.
+                continue
             if found and word not in ("data", "value", "contact", "human", "test",
                                       "service", "provider", "agent"):  # fmt: skip
                 return found

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
+from mockforge.synthesis import lifecycles, tracks
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import PREFIXES, kind_of
 from mockforge.synthesis.naming import slug
@@ -214,9 +215,10 @@ def _tracking_url(entity: Entity, field: Field) -> str:
 
 
 def _tracking(entity: Entity, field: Field) -> str:
-    if "tracking" not in entity.whole.memo:
-        entity.whole.memo["tracking"] = filled("1Z999AA10#########", entity.rng)
-    return str(entity.whole.memo["tracking"])
+    memo = lifecycles.root(entity).memo
+    if "tracking" not in memo:
+        memo["tracking"] = tracks.number(entity)
+    return str(memo["tracking"])
 
 
 _AGENTS = (

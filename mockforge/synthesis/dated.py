@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
+from mockforge.synthesis import lifecycles, tracks
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.moments import DAY, written
 from mockforge.synthesis.naming import tokens
@@ -85,25 +86,17 @@ def _may_be_time(field: Field) -> bool:
 
 def _at(entity: Entity, field: Field, step: str) -> float:
     shared = entity.shared
+    happened = tracks.happened(entity)
+    if happened is not None and step != "future":
+        return happened.at
     if step in ("started", "ends") and entity.whole.kind in _PLANNED:
-        start = entity.whole.memo.get("planned")
-        if start is None:
-            day = int(shared.now / DAY) + shared.rng.randint(-20, 40)
-            start = day * DAY + shared.rng.randint(32, 76) * 900
-            entity.whole.memo["planned"] = start
-        assert isinstance(start, float)
-        if step == "started":
-            return start
-        if "length" not in entity.whole.memo:
-            days = entity.whole.kind in ("booking", "trip", "reservation", "campaign")
-            entity.whole.memo["length"] = (
-                DAY * shared.rng.randint(1, 9)
-                if days or form_of(field) == "date"
-                else 900.0 * shared.rng.randint(2, 12)
-            )
-        length = entity.whole.memo["length"]
-        assert isinstance(length, float | int)
-        return start + length
+        return _planned(entity, field, step)
+    if (
+        step == "future"
+        and lifecycles.is_over(entity)
+        and "delivery" in field.role.words
+    ):
+        return entity.moments().at("delivered")
     years = shared.statements.years
     if step == "created" and years:
         memo = entity.whole.memo
@@ -114,6 +107,31 @@ def _at(entity: Entity, field: Field, step: str) -> float:
         assert isinstance(known, float | int)
         return known
     return entity.moments().at(step)
+
+
+def _planned(entity: Entity, field: Field, step: str) -> float:
+    shared = entity.shared
+    start = entity.whole.memo.get("planned")
+    if start is None:
+        nearest, farthest = lifecycles.days_off(entity)
+        day = int(shared.now / DAY) + shared.rng.randint(nearest, farthest)
+        start = day * DAY + shared.rng.randint(32, 76) * 900
+        if nearest == farthest:
+            start = shared.now // 900 * 900 - 900
+        entity.whole.memo["planned"] = start
+    assert isinstance(start, float)
+    if step == "started":
+        return start
+    if "length" not in entity.whole.memo:
+        days = entity.whole.kind in ("booking", "trip", "reservation", "campaign")
+        entity.whole.memo["length"] = (
+            DAY * shared.rng.randint(1, 9)
+            if days or form_of(field) == "date"
+            else 900.0 * shared.rng.randint(2, 12)
+        )
+    length = entity.whole.memo["length"]
+    assert isinstance(length, float | int)
+    return start + length
 
 
 def _birth(entity: Entity, field: Field) -> Json:

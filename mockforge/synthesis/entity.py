@@ -145,8 +145,14 @@ class Entity:
         """Return its times."""
         if self.whole is not self:
             return self.whole.moments()
+        parent = self.parent
+        if parent is not None and self.kind in _WITHIN and parent.kind in _AROUND \
+                and isinstance(self.path[-1], str):  # fmt: skip
+            return parent.moments()
         if self._moments is None:
-            span = _SPANS.get(self.kind, (2.0, 700.0))
+            # What is on its way is no older than orders are.
+            kind = "order" if not self.kind and "life" in self.memo else self.kind
+            span = _SPANS.get(kind, (2.0, 700.0))
             if self.parent is not None and self.kind not in _SPANS:
                 span = (0.2, 200.0)
             self._moments = Moments(self.rng, self._end(), span)
@@ -154,6 +160,10 @@ class Entity:
 
     def _end(self) -> float:
         return self.shared.now
+
+
+_WITHIN = frozenset(("tracking", "shipment", "payment", "carrier"))
+_AROUND = frozenset(("order", "shipment", "tracking", ""))
 
 
 class _Named(NamedTuple):

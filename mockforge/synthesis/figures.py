@@ -171,8 +171,16 @@ def _fitting(value: float, field: Field) -> Json:
     return round(value) if field.kind == "integer" else value
 
 
+_MONEYS = frozenset(("cost", "amount", "price", "fee", "total", "value"))
+_CHARGES = frozenset(("shipping", "freight", "tax", "discount", "fee", "tip"))
+
+
 def _spot(entity: Entity, field: Field) -> tuple[float, float, int, float] | None:
     words = field.role.words
+    around = field.path[-2] if len(field.path) > 1 else ""
+    if words[-1:] and words[-1] in _MONEYS and around in _CHARGES:
+        # The cost within `shipping` is one of shipping.
+        return MEASURES[str(around)]
     for word in reversed(words):
         for one in (word, singular(word)):
             found = _BY_KIND.get((entity.kind, one)) or MEASURES.get(one)

@@ -12,10 +12,12 @@ from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.kinds import PARTS, WRAPPERS, kind_of
+from mockforge.synthesis.lifecycles import tell
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.places import Place
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.tracks import LOGS
 from mockforge.synthesis.validity import Validator
 
 _KEPT = 4096
@@ -119,14 +121,12 @@ class Knowing:
         """Tell *entity* what its fields allow: places, who is she or he."""
         members = schema.get("properties", {})
         for name in members:
-            role = role_of(name)
-            if role.name == "company":
-                entity.memo["company"] = True
-            if role.name in _LOCATED or "address" in role.words:
-                entity.memo["placed"] = True
+            _note(entity, name)
             known = given.get((*path, name), given.get((*general(path), name)))
             if known is not None:
                 entity.known[name.lower()] = known
+                if role_of(name).name == "status":
+                    tell(entity, role_of(name), known)
         is_inner = entity.parent is not None and not entity.nature
         is_placed = any(role_of(name).name in _PLACED for name in members)
         if is_inner and not is_placed and entity.kind not in PARTS:
@@ -156,6 +156,15 @@ class Knowing:
                 self._fitting.clear()
             self._fitting[id(schema)] = (schema, entity.shared.places, found)
         return found
+
+
+def _note(entity: Entity, name: str) -> None:
+    """Note what a member called *name* tells of *entity*."""
+    role = role_of(name)
+    if role.name == "company":
+        entity.memo["company"] = True
+    if role.name in _LOCATED or "address" in role.words:
+        entity.memo["placed"] = True
 
 
 def _fitting(
@@ -196,13 +205,23 @@ def _kind(shared: Shared, schema: Schema, path: Path, parent: Entity | None) -> 
             shared.kind in _WITH_LINES  # fmt: skip
         return "item" if is_lines else shared.kind
     found = kind_of(name)
-    if found == "event" and parent is not None and parent.kind in _MOVED:
-        return "tracking"
+    if last in LOGS and parent is not None and isinstance(path[-1], int):
+        if parent.kind in _MOVED:
+            return "tracking"
+        if found == "event" and _is_happening(schema):
+            return "happening"
     if found:
         return found if found not in PARTS else last or found
     if last in PARTS or name.lower() in PARTS:
         return last
     return _by_members(schema) or _someone(schema)
+
+
+def _is_happening(schema: Schema) -> bool:
+    """Return whether what has such members happened, and is not visited."""
+    words = {word for name in schema.get("properties", {}) for word in words_of(name)}
+    return words.isdisjoint(("name", "title", "venue", "start", "starts", "capacity",
+                             "price", "organizer", "location"))  # fmt: skip
 
 
 _WITH_LINES = frozenset(("order", "cart", "invoice", "shipment", "return"))

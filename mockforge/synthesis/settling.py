@@ -9,6 +9,9 @@ from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 from mockforge.synthesis.dated import ROLES, is_still_to_come
 from mockforge.synthesis.entity import Entity
+from mockforge.synthesis.lifecycles import is_open as is_still_open
+from mockforge.synthesis.lifecycles import is_over
+from mockforge.synthesis.moments import written
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.roles import role_of
 
@@ -94,7 +97,7 @@ def settle(
     _line(settling)
     _sums(settling)
     _counts(settling)
-    _times(settling)
+    _times(settling, entity)
     _spread(settling)
 
 
@@ -255,7 +258,7 @@ def _pages(settling: _Settling, lists: dict[str, list[Json]]) -> None:
             settling.put(pages[0], -(-count // max(each, 1)))
 
 
-def _times(settling: _Settling) -> None:
+def _times(settling: _Settling, entity: Entity) -> None:
     """What has not come yet in this status has no time, if it may have none."""
     status = next(
         (value for name, value in settling.made.items()
@@ -264,8 +267,13 @@ def _times(settling: _Settling) -> None:
     )  # fmt: skip
     for name, value in list(settling.made.items()):
         step = role_of(name).name
+        if value is None and step == "delivered" and is_over(entity):
+            # It may have none, and is there.
+            settling.put(name, written(entity.moments().at(step), "date-time"))
+            value = settling.made[name]
         if value is None or step not in ROLES:
             continue
         is_open = is_still_to_come(status or "active", step)
-        if (status is not None or step == "deleted") and is_open:
+        is_known = status is not None or step == "deleted"
+        if (is_known and is_open) or is_still_open(entity, step):
             settling.put(name, None)

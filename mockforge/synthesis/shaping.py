@@ -145,6 +145,8 @@ def _table(text: str) -> dict[str, str]:
 
 _KINDS = _table(BLUEPRINTS)
 _TOPICS = _table(TOPICS)
+SUBJECTS = frozenset(word for names in _TOPICS for word in names.split())
+"""Words of a prompt that ask for members."""
 
 
 def _topics(prompt: str, kind: str, known: Iterable[str]) -> dict[str, Any]:

@@ -11,7 +11,16 @@ from mockforge.learning.fields.checking import is_same, type_of
 from mockforge.learning.fields.schema import Schema
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import codes, dated, figures, lengths, persons, texts
+from mockforge.synthesis import (
+    codes,
+    dated,
+    figures,
+    lengths,
+    lifecycles,
+    persons,
+    texts,
+    tracks,
+)
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.knowing import Knowing
 from mockforge.synthesis.likeness import like_seen
@@ -73,6 +82,7 @@ class Telling:
         kind = self._knowing.kind(self._shared, schema, path, parent)
         entity = Entity(self._shared, kind, path, parent)
         self._knowing.prepare(entity, schema, self._given, path)
+        tracks.begin(entity)
         self._stack.append(entity)
 
     def leave(self, schema: Schema, path: Path, made: dict[str, Json]) -> None:
@@ -90,9 +100,16 @@ class Telling:
     def size(self, least: int, most: int, path: Path) -> int:
         """Return how many items a list has."""
         wanted = self._sizes.get(path)
+        parent = self._stack[-1] if self._stack else None
+        is_log = parent is not None and tracks.is_log(parent, path)
+        if wanted is None and parent is not None and is_log:
+            wanted = tracks.length(parent)
         if wanted is None:
             wanted = self._shared.rng.randint(*lengths.usual(path))
-        return max(least, min(wanted, most))
+        wanted = max(least, min(wanted, most))
+        if parent is not None and is_log:
+            tracks.plan(parent, path, wanted)
+        return wanted
 
     def free(self, schema: Schema, path: Path) -> dict[str, Json] | None:
         """Return an object of which the schema tells no names."""
@@ -116,6 +133,10 @@ class Telling:
             made = self._other(entity, field, made)
         if made is not MISSING and isinstance(path[-1] if path else 0, str):
             entity.known[field.name.lower()] = made
+            if field.role.name == "status":
+                lifecycles.tell(entity, field.role, made)
+            elif field.role.name == "carrier":
+                lifecycles.root(entity).memo["carrier"] = made
         return made
 
     def _other(self, entity: Entity, field: Field, made: Json) -> Json:
@@ -224,6 +245,11 @@ class Telling:
             match = _like(values, voice(entity, field))
             if match is not MISSING:
                 return match
+        if field.role.name == "status":
+            values = lifecycles.agreeing(entity, field.role, values)
+        elif field.role.name == "carrier":
+            there = tracks.carriers(entity)
+            values = tuple(v for v in values if str(v).lower() in there) or values
         values = _spanned(values, self._shared.statements.span_of(field.name))
         some = self._shared.statements.choices_of(field.name)
         named = tuple(one for one in values if str(one).lower() in

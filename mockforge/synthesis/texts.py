@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
+from mockforge.synthesis import lifecycles, tracks
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import kind_of, nature_of
 from mockforge.synthesis.naming import plural, small, with_article
@@ -27,6 +28,9 @@ _CHOSEN = ("role", "status", "type", "tier", "priority", "severity", "category",
 
 def name(entity: Entity, field: Field) -> Json:
     """Return what the thing, or whatever the name of the field says, is called."""
+    step = tracks.happened(entity)
+    if step is not None:
+        return step.text
     kind = kind_of(" ".join(field.role.words)) if field.role.words else ""
     told = whose(field)
     inner = kind_of(told) if told else ""
@@ -98,6 +102,9 @@ def prose(role: str) -> Callable[[Entity, Field], Json]:
     """Return what says something for *role*."""
 
     def voice(entity: Entity, field: Field) -> Json:
+        step = tracks.happened(entity)
+        if step is not None:
+            return step.text
         if role == "description":
             made = _description(entity, field)
         elif role == "tagline":
@@ -138,6 +145,21 @@ def chosen(role: str) -> Callable[[Entity, Field], Json]:
     return voice
 
 
+def _status(entity: Entity, field: Field) -> Json:
+    """Return a status that agrees with what is told already."""
+    step = tracks.happened(entity)
+    if step is not None:
+        return step.status
+    phrases = phrases_for(entity, "status")
+    some = lifecycles.agreeing(entity, field.role, phrases)
+    if not phrases:
+        return MISSING
+    told = lifecycles.moments_of(entity, field.role, some[0])
+    if lifecycles.is_settled(entity) and told and not told & lifecycles.now_in(entity):
+        return lifecycles.plainly(entity)
+    return entity.shared.dealt((entity.kind, "status", some), some)
+
+
 _UNITS = {"temperature": "°C", "humidity": "%", "pressure": "hPa", "co2": "ppm",
           "power": "W", "vibration": "mm/s", "energy": "kWh"}  # fmt: skip
 
@@ -176,6 +198,8 @@ VOICES: dict[str, Callable[[Entity, Field], Json]] = {
     "name": name,
     **{role: prose(role) for role in _PROSE},
     **{role: chosen(role) for role in _CHOSEN},
+    "status": _status,
+    "carrier": lambda entity, field: tracks.carrier(entity),
     **dict.fromkeys(_LISTED, listed),
 }
 """By role."""

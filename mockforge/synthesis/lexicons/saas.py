@@ -10,6 +10,18 @@ LEXICON = Lexicon(
     issue
     sprint project projects task tasks developer api deployment repository metrics""",
     kinds={
+        "happening": {
+            "description": lines("""
+                Created by {first} {last}
+                Assigned to {first} {last}
+                Details updated
+                Note added by {first} {last}
+                Reviewed and approved
+                Reminder sent
+            """),
+            "type": bars("created|assigned|updated|commented|approved|reminded"),
+            "status": bars("done"),
+        },
         "ticket": {
             "name": lines("""
                 Cannot reset my password
