@@ -88,16 +88,21 @@ async def _lead(
     asked: Asked, engine: Engine, started: Sequence[Started], stack: AsyncExitStack
 ) -> Report:
     """Say where they answer, wait for the signal, and stop them."""
-    async with stack, until_told() as told:
-        crew = Crew(engine, started)
-        try:
-            await crew.begin()
-            first = crew.members[0]
-            tell(asked, engine, Listening(first.urls, first.ca))
-            await crew.wait(told)
-        finally:
-            await crew.end()
-        return report_of(engine)
+    try:
+        async with until_told() as told:
+            crew = Crew(engine, started)
+            try:
+                await crew.begin()
+                first = crew.members[0]
+                tell(asked, engine, Listening(first.urls, first.ca))
+                await crew.wait(told)
+            finally:
+                await crew.end()
+            return report_of(engine)
+    finally:
+        # Told of no failure: what is a generator ended with the loop it began in, and
+        # cannot take one any more.
+        await stack.aclose()
 
 
 def _work(

@@ -1,17 +1,25 @@
 """`mockforge replay --workers N` as a user runs it: one port, one report."""
 
+import asyncio
 import http.client
 import json
 import os
 import signal
 import time
 import urllib.error
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from mockforge.cli import run
+from mockforge.cli import workers as leading
+from mockforge.cli.replaying import Asked
+from mockforge.config import load
+from mockforge.engine import Engine
+from mockforge.errors import MockforgeError
 from mockforge.recordings.formats import jsonl
+from mockforge.server.workers.crew import Crew
 from tests.cli.test_replay import get, replaying
 from tests.worlds import API, exchange
 
@@ -172,3 +180,27 @@ def _runs(pid):
         )
     except FileNotFoundError:
         return False
+
+
+def test_a_failure_is_told_as_it_is_whatever_was_opened_before(monkeypatch):
+    @asynccontextmanager
+    async def opened():
+        yield
+
+    async def entered(stack):
+        await stack.enter_async_context(opened())
+
+    class Failing(Crew):
+        async def begin(self):
+            raise MockforgeError("no worker began")
+
+        async def end(self):
+            pass
+
+    monkeypatch.setattr(leading, "Crew", Failing)
+    asked = Asked(load(None, environ={}), ())
+    stack = AsyncExitStack()
+    asyncio.run(entered(stack))
+
+    with pytest.raises(MockforgeError, match="no worker began"):
+        asyncio.run(leading._lead(asked, Engine(), [], stack))
