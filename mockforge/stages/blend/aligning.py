@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 
 from mockforge.options import Json
-from mockforge.stages.blend.identity import Mark, are_other, marks
+from mockforge.stages.blend.identity import Mark, are_other, told_apart
 from mockforge.stages.blend.measures import is_marked
 from mockforge.stages.blend.plan import Shape
 
@@ -48,13 +49,15 @@ def aligned(
     Returns:
         None if nothing tells the things of each list apart.
     """
-    known = marks((real, other), ids)
-    if known is None:
+    told = told_apart((real, other), ids)
+    if told is None:
         return None
-    if known[0] == known[1]:
-        return [*zip(known[0], real, other, strict=True)]
-    mine = dict(zip(known[0], real, strict=True))
-    theirs = dict(zip(known[1], other, strict=True))
+    name, (first, second) = told
+    known = zip(repeat(name), first, strict=False)
+    if first == second:
+        return [*zip(known, real, other, strict=True)]
+    mine = dict(zip(known, real, strict=True))
+    theirs = dict(zip(zip(repeat(name), second, strict=False), other, strict=True))
     rows: list[Row] = [
         (mark, item, theirs.get(mark, GONE)) for mark, item in mine.items()
     ]

@@ -65,11 +65,11 @@ class Known:
         assert isinstance(found, Plan)
         return found
 
-    def allows(self, value: Json, instead: Json) -> bytes | None:
+    def allows(self, value: Json, sides: Sequence[Json]) -> bytes | None:
         """Return *value* as JSON if it may be an answer; None if it may not.
 
-        It may if it is valid against the schema. Where what would be given instead is
-        not valid either, it may have the same faults, but no others.
+        It may if it is valid against the schema. Where neither of the *sides* that it
+        is made of is, it may have the faults that both have at the same place.
         """
         raw = written(value)
         if self.schema is None:
@@ -78,9 +78,10 @@ class Known:
         if validity is None:
             validity = self.kept[()] = Validity(self.schema)
         assert isinstance(validity, Validity)
-        if validity.allows(raw) or validity.is_no_worse(raw, written(instead)):
+        if validity.allows(raw):
             return raw
-        return None
+        said = [*map(written, sides)]
+        return raw if validity.is_no_worse(raw, said) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +149,12 @@ def _of_two(
     for only, each, text in ((REAL, real, mine), (OTHER, other, theirs)):
         if merging.taken <= {only} or value == text.value:
             return _whole(each)
-    likely = mine if heavy is real else theirs
-    raw = known.allows(value, likely.value)
+    raw = known.allows(value, (mine.value, theirs.value))
     if raw is None:
         # What one side says is as valid as what it is learned from.
         return _whole(heavy, "the blend would not be valid")
-    response = with_plain(heavy.response, styled(raw, likely.style))
+    style = (mine if heavy is real else theirs).style
+    response = with_plain(heavy.response, styled(raw, style))
     return Blended(response, (real.source, other.source), _fields(merging, both))
 
 

@@ -70,18 +70,19 @@ class Columns:
     def merged(self) -> list[Json]:
         """Return one object for each pair."""
         real, other = self._rows.real, self._rows.other
-        pairs = zip(real, other, self._facts, strict=True)
-        # What says which thing it is is of one side already then.
-        found = [
-            (mine if is_real else theirs).copy() for mine, theirs, is_real in pairs
-        ]
         columns = self._differing()
         numbers = [field.number for field, _, _ in columns]
         places = all_crossed(self._rows.at, numbers)
-        for at, (field, one, two) in zip(places, columns, strict=True):
-            name, column = field.name, self._column(field, one, two, at)
-            if column is None:
-                continue
+        made = [
+            (field.name, self._column(field, one, two, at))
+            for at, (field, one, two) in zip(places, columns, strict=True)
+        ]
+        # What says which thing it is is of one side already then.
+        found: list[Json] = _picked(real, other, self._facts)
+        told = [(name, column) for name, column in made if column is not None]
+        if told:
+            found = [*map(dict.copy, found)]
+        for name, column in told:
             for each, value in zip(found, column, strict=True):
                 each[name] = value
         for number in self._resized:

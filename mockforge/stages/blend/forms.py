@@ -39,13 +39,18 @@ Form = tuple[Any, Look | None]
 class Forms:
     """The forms of what is valid against a schema."""
 
-    def __init__(self, schema: Schema | bool) -> None:
+    def __init__(self, schema: Schema | bool, looking: Callable[[str], Look]) -> None:
         """Make them.
+
+        Args:
+            schema: What is valid.
+            looking: Makes of a pattern what looks at texts.
 
         Raises:
             ValueError: If the schema says what no form can say.
         """
         self._left = MOST
+        self._looking = looking
         try:
             form, self._look = self._form(schema)
             self._decode = msgspec.json.Decoder(form).decode
@@ -87,7 +92,9 @@ class Forms:
         return Union[tuple(forms)], _all_of(looks)  # noqa: UP007
 
     def _text(self, schema: Schema) -> Form:
-        look = _pattern(schema["pattern"]) if "pattern" in schema else None
+        look = None
+        if "pattern" in schema:
+            look = _in_texts(self._looking(schema["pattern"]))
         if "enum" not in schema:
             return str, look
         choices = [each for each in schema["enum"] if each is not None]
@@ -142,6 +149,10 @@ def _all_of(looks: Sequence[Look | None]) -> Look | None:
     return lambda values: all(look(values) for look in there)
 
 
+def _in_texts(look: Look) -> Look:
+    return lambda values: look([value for value in values if type(value) is str])
+
+
 def _in_lists(look: Look) -> Look:
     def check(values: Sequence[Any]) -> bool:
         ours = (value for value in values if type(value) is list)
@@ -168,11 +179,3 @@ def _members(made: type, looks: list[tuple[str, Look]]) -> Look | None:
         return all(look([*map(getter, ours)]) for getter, look in getters)
 
     return check
-
-
-def _pattern(pattern: str) -> Look:
-    import jsonschema_rs
-
-    schema = {"items": {"pattern": pattern}}
-    matches = jsonschema_rs.Draft202012Validator(schema).is_valid
-    return lambda values: matches([value for value in values if type(value) is str])

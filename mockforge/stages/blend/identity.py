@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import repeat
 from typing import NamedTuple
 
 from mockforge.bodies.document import Scalar
@@ -105,18 +104,18 @@ def are_other(one: Json, other: Json, names: Iterable[str] = _SORTS) -> bool:
     return False
 
 
-def marks(
+def told_apart(
     lists: Sequence[list[Json]], names: Sequence[str] = ()
-) -> list[list[Mark]] | None:
-    """Return what each item of some lists is known by, alike in all of them.
+) -> tuple[str, list[list[Scalar]]] | None:
+    """Return by which field the items of some lists are known, alike in all of them.
 
     Args:
         lists: Items of one kind.
         names: Fields that are known to identify them, the surest first.
 
     Returns:
-        For each list the marks in its order; None if nothing tells all items of each
-        list apart.
+        The field, and for each list what its items have in it, in its order; None if
+        nothing tells all items of each list apart.
     """
     items = [item for each in lists for item in each]
     if {*map(type, items)} != {dict}:
@@ -124,14 +123,14 @@ def marks(
     first = next(iter(items[0]), None)
     own = (first,) if isinstance(first, str) and _OWN.search(first) else ()
     for name in dict.fromkeys((*names, *_NAMES, *own, *_NAMED)):
-        found = _marked(lists, name) if name in items[0] else None
+        found = _values(lists, name) if name in items[0] else None
         if found is not None:
-            return found
+            return name, found
     return None
 
 
-def _marked(lists: Sequence[list[Json]], name: str) -> list[list[Mark]] | None:
-    found: list[list[Mark]] = []
+def _values(lists: Sequence[list[Json]], name: str) -> list[list[Scalar]] | None:
+    found: list[list[Scalar]] = []
     for each in lists:
         told = [item.get(name) for item in each]
         # What `_is_telling` says, for all of them at once.
@@ -139,7 +138,7 @@ def _marked(lists: Sequence[list[Json]], name: str) -> list[list[Mark]] | None:
             return None
         if len({*told}) < len(told) or "" in told:
             return None
-        found.append([*zip(repeat(name), told, strict=False)])
+        found.append(told)
     return found
 
 

@@ -228,11 +228,17 @@ def _decimals_of(written: bytes, count: int) -> list[int]:
 
 def _to_digits(means: list[float], digits: list[int]) -> list[bytes]:
     """Return numbers written with so many *digits* after the point, less noughts."""
-    told: list[float] = [0] * (2 * len(means))
-    told[::2], told[1::2] = digits, means
     # One text of all is made several times sooner than one of each.
-    text = "%.*f," * len(means) % (*told,)
+    most = max(digits)
+    if most == min(digits):
+        text = f"%.{most}f," * len(means) % (*means,)
+    else:
+        told: list[float] = [0] * (2 * len(means))
+        told[::2], told[1::2] = digits, means
+        text = "%.*f," * len(means) % (*told,)
     found = text[:-1].encode().split(b",")
+    if most == 1:
+        return found
     return [_unpadded(each) if each[-1] == _NOUGHT else each for each in found]
 
 

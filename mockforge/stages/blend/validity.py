@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from itertools import islice
 from sys import float_info
@@ -13,7 +14,7 @@ import msgspec
 from mockforge.learning.fields.checking import is_valid
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
-from mockforge.stages.blend.forms import Forms
+from mockforge.stages.blend.forms import Forms, Look
 
 MOST = 500
 """Faults of a document that are looked at."""
@@ -42,7 +43,7 @@ class Validity:
             self._validator = jsonschema_rs.Draft202012Validator(
                 schema, validate_formats=False
             )
-            self._forms = Forms(schema)
+            self._forms = Forms(schema, looking)
 
     def allows(self, raw: bytes) -> bool:
         """Return whether a document, as JSON, is valid."""
@@ -54,12 +55,12 @@ class Validity:
             return is_valid(self._schema, value)
         return bool(self._validator.is_valid(value))
 
-    def is_no_worse(self, raw: bytes, than: bytes) -> bool:
-        """Return whether a document has no fault that another has not at the place."""
+    def is_no_worse(self, raw: bytes, sides: Sequence[bytes]) -> bool:
+        """Return whether every fault of a document is one of all *sides* as well."""
         if self._validator is None:
             return False
         faults = self._faults(raw)
-        return len(faults) < MOST and faults <= self._faults(than)
+        return len(faults) < MOST and all(faults <= self._faults(one) for one in sides)
 
     def _faults(self, raw: bytes) -> set[Fault]:
         errors = self._validator.iter_errors(_read(raw))
@@ -71,6 +72,19 @@ class Validity:
             )
             for error in islice(errors, MOST)
         }
+
+
+def looking(pattern: str) -> Look:
+    """Return what tells whether texts all follow a pattern.
+
+    Raises:
+        ValueError: If it is none.
+    """
+    import jsonschema_rs
+
+    schema = {"items": {"pattern": pattern}}
+    found: Look = jsonschema_rs.Draft202012Validator(schema).is_valid
+    return found
 
 
 def _read(raw: bytes) -> Json:

@@ -13,6 +13,7 @@ from mockforge.learning.fields.node import Node, Room
 from mockforge.learning.fields.schema import schema_of
 from mockforge.stages.blend import forms
 from mockforge.stages.blend.forms import Forms
+from mockforge.stages.blend.validity import looking
 from tests.stages.blend.documents import THING
 
 NAMES = st.sampled_from(["a", "b", "é", "a b", "self"])
@@ -50,7 +51,7 @@ DOCUMENTS = st.recursive(
 
 def reads(schema, raw):
     try:
-        return Forms(schema).reads(raw)
+        return Forms(schema, looking).reads(raw)
     except ValueError:
         return None
 
@@ -73,7 +74,7 @@ def test_what_was_learned_from_has_the_form(things, other):
     schema = schema_of(node)
     validator = jsonschema_rs.Draft202012Validator(schema, validate_formats=False)
 
-    form = Forms(schema)
+    form = Forms(schema, looking)
 
     for thing in (*things, other, {**other, "name": "?! 7"}):
         document = {"things": [thing]}
@@ -98,7 +99,7 @@ def test_what_was_learned_from_has_the_form(things, other):
 )
 def test_of_what_no_form_can_say_there_is_none(schema):
     with pytest.raises(ValueError, match=re.compile(".")):
-        Forms(schema)
+        Forms(schema, looking)
 
 
 def test_there_is_no_form_of_too_many_members(monkeypatch):
@@ -106,4 +107,4 @@ def test_there_is_no_form_of_too_many_members(monkeypatch):
     inner = {"type": "object", "properties": {"a": {}, "b": {}}}
 
     with pytest.raises(ValueError, match="too many"):
-        Forms({"type": "object", "properties": {"c": inner, "d": inner}})
+        Forms({"type": "object", "properties": {"c": inner, "d": inner}}, looking)

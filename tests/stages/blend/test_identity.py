@@ -1,6 +1,6 @@
 import pytest
 
-from mockforge.stages.blend.identity import is_same, mark_of, marks
+from mockforge.stages.blend.identity import is_same, mark_of, told_apart
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,6 @@ def test_a_field_that_is_known_to_identify_comes_first():
     ],
 )
 def test_items_are_known_by_what_tells_them_all_apart(lists, name):
-    found = marks(lists)
+    found = told_apart(lists)
 
-    assert (None if found is None else found[0][0][0]) == name
+    assert (None if found is None else found[0]) == name
