@@ -83,9 +83,18 @@ class Entity:
             self._people[key] = self.shared.fresh(
                 "person",
                 lambda: _Named(people.someone(self.rng, self.shared.today, ages,
-                                              self.female)),
+                                              self.female, self._country())),
             ).person  # fmt: skip
         return self._people[key]
+
+    def _country(self) -> str:
+        """Return the country that is told of it, or of what it is in; or nothing."""
+        thing: Entity | None = self
+        while thing is not None:
+            if "placed" in thing.memo:
+                return thing.place().country.code
+            thing = thing.parent
+        return self.place().country.code if self.shared.statements.countries else ""
 
     def _called(self) -> str:
         names = [step for step in self.path if isinstance(step, str)]

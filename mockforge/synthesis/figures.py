@@ -8,6 +8,7 @@ from mockforge.learning.fields import plain
 from mockforge.learning.fields.schema import Schema
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
+from mockforge.synthesis import scenes
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import singular
 
@@ -177,6 +178,9 @@ _CHARGES = frozenset(("shipping", "freight", "tax", "discount", "fee", "tip"))
 
 def _spot(entity: Entity, field: Field) -> tuple[float, float, int, float] | None:
     words = field.role.words
+    usual = scenes.amounts(entity) if words[-1:] == ("amount",) else None
+    if usual is not None:
+        return usual
     around = field.path[-2] if len(field.path) > 1 else ""
     if words[-1:] and words[-1] in _MONEYS and around in _CHARGES:
         # The cost within `shipping` is one of shipping.

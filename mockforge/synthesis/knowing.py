@@ -121,7 +121,7 @@ class Knowing:
         """Tell *entity* what its fields allow: places, who is she or he."""
         members = schema.get("properties", {})
         for name in members:
-            _note(entity, name)
+            _note(entity, name, members[name])
             known = given.get((*path, name), given.get((*general(path), name)))
             if known is not None:
                 entity.known[name.lower()] = known
@@ -158,12 +158,18 @@ class Knowing:
         return found
 
 
-def _note(entity: Entity, name: str) -> None:
+def _note(entity: Entity, name: str, schema: Any) -> None:
     """Note what a member called *name* tells of *entity*."""
     role = role_of(name)
     if role.name == "company":
         entity.memo["company"] = True
-    if role.name in _LOCATED or "address" in role.words:
+    inner = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    if role.name in ("category", "type") and isinstance(schema, dict):
+        entity.memo[f"enum {role.name}"] = tuple(schema.get("enum", ()))
+    is_address = singular(name.lower()) in PARTS and any(
+        role_of(one).name in _LOCATED for one in inner
+    )
+    if role.name in _LOCATED or "address" in role.words or is_address:
         entity.memo["placed"] = True
 
 

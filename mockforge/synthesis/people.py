@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib import import_module
 from random import Random  # noqa: TID251 - the type alone
 
 from mockforge.synthesis.naming import slug, tokens
@@ -97,11 +98,56 @@ _MORE = tokens(
 )
 
 
+_LOCALES = {"DE": "de_DE", "AT": "de_AT", "CH": "de_CH", "FR": "fr_FR", "ES": "es_ES",
+            "IT": "it_IT", "NL": "nl_NL", "PT": "pt_PT", "SE": "sv_SE", "DK": "da_DK",
+            "NO": "no_NO", "PL": "pl_PL", "BR": "pt_BR", "MX": "es_MX", "IE": "en_IE",
+            "GB": "en_GB", "IN": "en_IN", "NZ": "en_NZ"}  # fmt: skip
+_WRITTEN = {
+    "JP": ("Yuki Sakura Aoi Hana Yui Keiko Naoko Emi Akiko Haruka",
+           "Haruto Kenji Hiroshi Ren Takumi Daichi Satoshi Yuto Kazuki Shota",
+           "Sato Suzuki Takahashi Tanaka Watanabe Ito Yamamoto Nakamura Kobayashi Kato "
+           "Yoshida Yamada Sasaki Matsumoto Inoue Kimura"),
+    "KR": ("Ji-woo Seo-yeon Min-seo Ha-eun Soo-jin Yu-na Hye-jin Eun-ji",
+           "Min-jun Seo-jun Do-yun Ji-ho Hyun-woo Sung-min Jae-won Tae-yang",
+           "Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Han Shin Seo Kwon"),
+    "KE": ("Wanjiru Achieng Njeri Akinyi Nyambura Chebet Amina Faith",
+           "Kamau Otieno Kiprop Mwangi Ochieng Barasa Juma Brian",
+           "Kariuki Odhiambo Mutua Wanjala Kimani Omondi Cheruiyot Njoroge Maina"),
+    "SG": ("Mei Ling Hui Xin Siti Priya Jia Yi Nurul Kavitha",
+           "Wei Jun Ming Arjun Hafiz Kai Raj Zhi",
+           "Tan Lim Lee Ng Ong Wong Goh Chua Koh Teo Rahman Nair"),
+    "ZA": ("Thandiwe Nomsa Lerato Zanele Anika Chantel Naledi Ayanda",
+           "Sipho Thabo Johan Pieter Bongani Kagiso Mandla Ruan",
+           "Nkosi Dlamini Botha Naidoo Mokoena Khumalo Pillay Pretorius"),
+}  # fmt: skip
+
+
+@cache
+def _names_of(country: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the names that people of *country* have, in Latin letters."""
+    if country in _WRITTEN:
+        hers, his, lasts = (tokens(text) for text in _WRITTEN[country])
+        return hers, his, lasts
+    if country not in _LOCALES:
+        return _names()
+    found = import_module(f"faker.providers.person.{_LOCALES[country]}").Provider
+    hers = getattr(found, "first_names_female", None) or found.first_names
+    his = getattr(found, "first_names_male", None) or found.first_names
+    sure = tuple(tuple(name for name in dict.fromkeys(some) if name[:1].isalpha())
+                 for some in (hers, his, found.last_names))  # fmt: skip
+    return sure[0], sure[1], sure[2]
+
+
 def someone(
-    rng: Random, today: date, ages: tuple[int, int], female: bool | None = None
+    rng: Random,
+    today: date,
+    ages: tuple[int, int],
+    female: bool | None = None,
+    country: str = "",
 ) -> Person:
-    """Return a person of an age between *ages* years."""
-    hers, his, lasts = _names()
+    """Return a person of an age between *ages* years, with a name of *country*."""
+    # People move.
+    hers, his, lasts = _names_of(country if rng.random() < 0.85 else "")
     is_female = rng.random() < 0.5 if female is None else female
     age = rng.randint(*ages)
     year = today.year - age - 1

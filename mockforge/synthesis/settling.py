@@ -7,6 +7,7 @@ from typing import Any
 
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
+from mockforge.synthesis import scenes
 from mockforge.synthesis.dated import ROLES, is_still_to_come
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.lifecycles import is_open as is_still_open
@@ -93,12 +94,33 @@ def settle(
         fits: Tells whether a value is valid against the schema of a member.
     """
     settling = _Settling(schema, made, kept, fits)
+    _quote(settling, entity)
     _pairs(settling)
     _line(settling)
     _sums(settling)
     _counts(settling)
     _times(settling, entity)
     _spread(settling)
+
+
+def _quote(settling: _Settling, entity: Entity) -> None:
+    """The same symbol has nearly the same price wherever it comes."""
+    price = settling.number(*_QUOTES)
+    if price is None:
+        return
+    known = scenes.quoted(entity, settling.made)
+    if known is None:
+        scenes.remember(entity, settling.made, price[1])
+        return
+    share = known / price[1] if price[1] else 1.0
+    for name in _QUOTES:
+        found = settling.number(name)
+        if found is not None:
+            settling.put_number(found[0], found[1] * share)
+
+
+_QUOTES = ("price", "last", "lastprice", "currentprice", "close", "open", "high", "low",
+           "bid", "ask", "previousclose")  # fmt: skip
 
 
 def _spread(settling: _Settling) -> None:

@@ -38,6 +38,8 @@ class Shared:
     """What was used already, by what it is."""
     decks: dict[Hashable, list[object]] = field(default_factory=dict)
     """What is still to be used before something comes again."""
+    prices: dict[Hashable, float] = field(default_factory=dict)
+    """What is traded costs, by its symbol."""
     counts: dict[Hashable, int] = field(default_factory=dict)
     """The last number of what is counted up."""
 

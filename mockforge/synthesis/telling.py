@@ -18,6 +18,7 @@ from mockforge.synthesis import (
     lengths,
     lifecycles,
     persons,
+    scenes,
     texts,
     tracks,
 )
@@ -194,7 +195,9 @@ class Telling:
         if field.kind in ("integer", "number"):
             return self._number(entity, field)
         told = self._shared.statements.choices_of(field.name)
+        scene = scenes.told(entity, field.role.name, field.role.words)
         for voice in (
+            (lambda *_: scene) if scene and not told else None,
             (lambda *_: self._shared.dealt(field.name, told)) if told else None,
             VOICES.get(field.role.name),
             VOICES.get(_FORMATS.get(str(field.schema.get("format")), "")),
@@ -240,9 +243,11 @@ class Telling:
         values = self._knowing.values(field.schema)
         if not values:
             return MISSING
+        scene = scenes.told(entity, field.role.name, field.role.words)
         voice = VOICES.get(field.role.name) if field.role.name in _TELLING else None
-        if voice is not None:
-            match = _like(values, voice(entity, field))
+        if scene is not None or voice is not None:
+            told = scene if scene is not None or voice is None else voice(entity, field)
+            match = _like(values, told)
             if match is not MISSING:
                 return match
         if field.role.name == "status":

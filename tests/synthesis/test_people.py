@@ -29,3 +29,13 @@ def test_an_address_is_at_the_host_or_at_one_for_examples():
 
     assert person.email("firm.example").endswith("@firm.example")
     assert "@example." in person.email()
+
+
+def test_names_are_of_the_country():
+    from mockforge.synthesis.places import PLACES
+
+    for code in {place.country.code for place in PLACES} | {""}:
+        found = [someone(rng(3, at), date(2025, 1, 1), (20, 30), None, code)
+                 for at in range(20)]  # fmt: skip
+        assert all(one.first and one.last and "@" in one.email() for one in found)
+        assert all(ord(mark) < 0x250 for one in found for mark in one.full), code
