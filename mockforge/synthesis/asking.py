@@ -71,7 +71,15 @@ class Asking:
         told = (*self._path_kinds(), kind_of(str(document.get("title", ""))),
                 kind_of(str(schema.get("title", ""))))  # fmt: skip
         sure = sure_kind(document)
-        found = next((one for one in told if one), "") or self._spoken()
+        found = next((one for one in told if one), "")
+        is_named = (
+            bool(self.noun)
+            and self.noun not in _SHELVES
+            and any(singular(word) == self.noun for word in self.words)
+        )
+        if not found and not is_named:
+            # What both the path and the prompt name is what it is.
+            found = self._spoken()
         if found in _BUYERS and self.words & _BUSINESS and sure != "person":
             return "company"
         if sure in ("stock", "message") and found in ("", "deal", "conversation"):

@@ -50,6 +50,12 @@ _EARLY = frozenset(
 )
 
 
+_COMING = frozenset(("expected", "estimated", "next", "planned", "projected", "hearing",
+                     "upcoming", "harvest", "deadline"))  # fmt: skip
+_GONE = frozenset(("exited", "left", "harvested", "resolved", "ended", "checkout",
+                   "archived"))  # fmt: skip
+
+
 def form_of(field: Field) -> str:
     """Return how a time is written in *field*."""
     told = str(field.schema.get("format"))
@@ -81,6 +87,9 @@ def moment(step: str) -> Callable[[Entity, Field], Json]:
 
 def _may_be_time(field: Field) -> bool:
     most = field.schema.get("maximum", 10**12)
+    if field.role.words[-1:] in (("ins",), ("outs",)):
+        # How many came, and not when.
+        return False
     return bool(most > 10**8) and "year" not in field.role.words
 
 
@@ -91,6 +100,7 @@ def _at(entity: Entity, field: Field, step: str) -> float:
         return happened.at
     if step in ("started", "ends") and entity.whole.kind in _PLANNED:
         return _planned(entity, field, step)
+    step = _meant(step, {*field.role.words})
     if (
         step == "future"
         and lifecycles.is_over(entity)
@@ -107,6 +117,13 @@ def _at(entity: Entity, field: Field, step: str) -> float:
         assert isinstance(known, float | int)
         return known
     return entity.moments().at(step)
+
+
+def _meant(step: str, words: set[str]) -> str:
+    """Return what a time is of whose name tells no step but when it is."""
+    if step != "created":
+        return step
+    return "future" if words & _COMING else "finished" if words & _GONE else step
 
 
 def _planned(entity: Entity, field: Field, step: str) -> float:

@@ -106,6 +106,14 @@ cpu memory disk|6|88|1|1
 requests throughput|40|4200|0|1.8
 errors failures incidents|0|24|0|2.2
 employees headcount staff|8|1800|0|2.2
+gross|2400|7800|2|1.4
+net|1700|5600|2|1.4
+ph|5.5|8.2|1|1
+tonnes|1|60|1|1.5
+season|1|8|0|1.5
+episode|1|60|0|1.2
+chargers|1|24|0|1.5
+hourly|2|90|2|2
 port|3000|9000|0|1
 discount_percent|5|40|0|1.2
 """
@@ -181,6 +189,8 @@ def _spot(entity: Entity, field: Field) -> tuple[float, float, int, float] | Non
     usual = scenes.amounts(entity) if words[-1:] == ("amount",) else None
     if usual is not None:
         return usual
+    if {"hourly", "hour"} & {*words[:1]} and words[-1] in ("rate", "wage", "price"):
+        return MEASURES["hourly"]
     around = field.path[-2] if len(field.path) > 1 else ""
     if words[-1:] and words[-1] in _MONEYS and around in _CHARGES:
         # The cost within `shipping` is one of shipping.

@@ -4,7 +4,8 @@ ROLES = """
 id: id|uid|uuid|guid|oid|object id|key|ref|reference|external id|identifier
 first: first name|given name|forename|fname|firstname
 last: last name|family name|surname|lname|lastname
-full: full name|display name|legal name|fullname|displayname|contact name|person name|
+full: judge|plaintiff|defendant|trainer|lawyer|attorney|witness|captain|referee|
+  full name|display name|legal name|fullname|displayname|contact name|person name|
   recipient name|recipient|cardholder|cardholder name|holder|account holder|author|
   assignee|owner|reviewer|sender|customer|client|patient|doctor|physician|
   provider name|teacher|instructor|manager|driver|guest|passenger|host|agent|reporter|

@@ -21,7 +21,7 @@ _PAIRS = (("min", "max"), ("minimum", "maximum"), ("low", "high"), ("lower", "up
           ("from", "to"), ("start", "end"), ("begin", "end"), ("open", "close"),
           ("used", "limit"), ("used", "total"), ("enrolled", "capacity"),
           ("bid", "ask"), ("sale", "regular"), ("discounted", "original"),
-          ("diastolic", "systolic"), ("available", "total"),
+          ("diastolic", "systolic"), ("available", "total"), ("free", "total"),
           ("started", "ended"), ("starts", "ends"), ("check in", "check out"),
           ("valid from", "valid until"), ("departure", "arrival"))  # fmt: skip
 _LINES = ("items", "lines", "lineitems", "orderitems", "products", "entries", "cart")
@@ -98,6 +98,7 @@ def settle(
     _pairs(settling)
     _line(settling)
     _sums(settling)
+    _net(settling)
     _counts(settling)
     _times(settling, entity)
     _spread(settling)
@@ -208,6 +209,18 @@ def _sums(settling: _Settling) -> None:
             taken += float(settling.made[found[0]])
     added = sum(found[1] for one in _ADDED if (found := settling.number(one)))
     settling.put_number(total[0], worth + added - taken)
+
+
+def _net(settling: _Settling) -> None:
+    """What is left is what there was without what was taken."""
+    gross = settling.number("gross", "grosspay", "grosssalary", "grossamount")
+    net = settling.number("net", "netpay", "netsalary", "takehomepay")
+    if gross is None or net is None:
+        return
+    taken = [one for name in ("tax", "taxes", "incometax", "deductions", "totaltax")
+             if (one := settling.number(name))]  # fmt: skip
+    left = gross[1] - sum(value for _, value in taken)
+    settling.put_number(net[0], left if taken and left > 0 else gross[1] * 0.72)
 
 
 def _worth(lines: list[dict[str, Json]]) -> float | None:

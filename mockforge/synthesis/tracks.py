@@ -146,6 +146,9 @@ def carrier(entity: Entity) -> str:
     memo = lifecycles.root(entity).memo
     if "carrier" not in memo:
         there = _CARRIERS.get(entity.place().country.code, _ANYWHERE)
+        if entity.parent is None and "placed" not in entity.memo:
+            # From anywhere to anywhere.
+            there = _ANYWHERE
         memo["carrier"] = entity.rng.choice(there)
     return str(memo["carrier"])
 

@@ -169,3 +169,24 @@ def test_one_currency_in_a_list_within_an_object():
     found = Maker(schema).made(Wanted(schema, path="/catalog"), rng(1), now=NOW)
 
     assert len({each["currency"] for each in found["products"]}) == 1
+
+
+def test_what_is_expected_lies_ahead_and_what_left_came_before():
+    schema = thing(entered_at=TIME, exited_at=TIME, expected_harvest=TIME)
+    schema["properties"] |= {"check_ins": WHOLE, "gross": AMOUNT, "tax": AMOUNT}
+    schema["properties"] |= {"net": AMOUNT, "judge": TEXT}
+    schema["required"] = [*schema["properties"]]
+    for seed in range(10):
+        found = one(schema, seed)
+        assert found["entered_at"] < found["exited_at"] < "2025-11-21T05"
+        assert found["expected_harvest"] > "2025-11-21T04"
+        assert found["check_ins"] < 10_000
+        assert found["net"] == pytest.approx(found["gross"] - found["tax"])
+        assert " " in found["judge"]
+
+
+def test_what_path_and_prompt_name_is_what_it_is():
+    wanted = Wanted(path="/satellites/1", prompt="Satellites with telemetry")
+    found = Maker().made(wanted, rng(1), now=NOW)
+
+    assert found["name"].startswith("Satellite")
