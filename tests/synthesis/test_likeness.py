@@ -45,6 +45,7 @@ def test_of_a_list_it_is_the_items():
     node = seen([{"wing": "N"}])
 
     one = of_one(node, is_list=False)
+    assert one is not None
     assert shape_of(one)["properties"].keys() == {"wing"}
     assert of_one(node, is_list=True) is node
     assert of_one(None, is_list=False) is None

@@ -164,8 +164,8 @@ def test_features_are_of_the_thing_and_differ(seed):
 def test_one_currency_in_a_list_within_an_object():
     item = {"type": "object", "properties": {"price": AMOUNT, "currency": TEXT}}
     item["required"] = ["price", "currency"]
-    schema = {"type": "object", "properties": {"products": {"type": "array"}}}
-    schema["properties"]["products"] |= {"items": item, "minItems": 6}
+    products = {"type": "array", "items": item, "minItems": 6}
+    schema = {"type": "object", "properties": {"products": products}}
     found = Maker(schema).made(Wanted(schema, path="/catalog"), rng(1), now=NOW)
 
     assert len({each["currency"] for each in found["products"]}) == 1

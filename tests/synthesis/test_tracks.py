@@ -21,7 +21,9 @@ def test_as_much_happened_as_is_asked_for_and_in_order(status, count):
     for at in range(count):
         event = Entity(parent.shared, "tracking", ("events", at), parent)
         tracks.begin(event)
-        found.append(tracks.happened(event))
+        happened = tracks.happened(event)
+        assert happened is not None
+        found.append(happened)
 
     assert [each.moment for each in found] == sorted(each.moment for each in found)
     assert [each.at for each in found] == sorted(each.at for each in found)
