@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from itertools import combinations
-from re import _constants as sre  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 from mockforge.errors import ConfigError
 from mockforge.options import Options
+
+# How the library reads a pattern: it says so to nobody else, least of all to mypy.
+sre: Any = import_module("re._constants")
+_parser: Any = import_module("re._parser")
 
 LONGEST_MATCH = 256
 """Bytes. A pattern is tried on pieces of twice this, so that no text makes it slow."""
