@@ -153,14 +153,4 @@ def _introduce(asked: Run, engine: Engine, listening: Listening) -> None:
             " upstream's until this is started again"
         )
     stubs.tell(engine)
-    for url in listening.urls:
-        output.say(f"listening on {url}")
-    if listening.ca is not None:
-        output.say(f"authority for HTTPS: {listening.ca}")
-    if asked.ready_file is not None:
-        output.write_ready(
-            asked.ready_file,
-            url=listening.urls[0],
-            ca=listening.ca,
-            recording=asked.database,
-        )
+    listening.tell(asked.ready_file, asked.database)

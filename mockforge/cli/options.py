@@ -124,6 +124,29 @@ seed = setting(
 offline = setting(
     "offline", "--offline", is_flag=True, flag_value=True, help="Contact nobody."
 )
+tls = setting(
+    "server.tls",
+    "--tls/--no-tls",
+    help="Speak HTTPS, with certificates of mockforge's authority.",
+)
+cert = setting(
+    "server.cert", "--cert", metavar="FILE", help="Speak HTTPS with this certificate."
+)
+key = setting(
+    "server.key", "--key", metavar="FILE", help="Its key, if not in the same file."
+)
+workers = setting(
+    "server.workers",
+    "--workers",
+    metavar="N",
+    help="Processes that answer on the port.",
+)
+journal = setting(
+    "server.journal",
+    "--journal",
+    metavar="WHAT",
+    help="Keep the last requests for /__mockforge/journal: none, requests or bodies.",
+)
 rag_api_key = setting(
     "rag.api_key",
     "--rag-api-key",

@@ -54,23 +54,10 @@ if TYPE_CHECKING:
     multiple=True,
     help="Answer as a proxy, for clients that use one: regular, socks5 or reverse:URL.",
 )
-@options.setting(
-    "server.tls",
-    "--tls/--no-tls",
-    help="Speak HTTPS, with certificates of mockforge's authority.",
-)
-@options.setting(
-    "server.cert", "--cert", metavar="FILE", help="Speak HTTPS with this certificate."
-)
-@options.setting(
-    "server.key", "--key", metavar="FILE", help="Its key, if not in the same file."
-)
-@options.setting(
-    "server.workers",
-    "--workers",
-    metavar="N",
-    help="Processes that answer on the port.",
-)
+@options.tls
+@options.cert
+@options.key
+@options.workers
 @options.setting(
     "sessions.state",
     "--state",
@@ -83,12 +70,7 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="Share what Redis keeps with other runs that give this name.",
 )
-@options.setting(
-    "server.journal",
-    "--journal",
-    metavar="WHAT",
-    help="Keep the last requests for /__mockforge/journal: none, requests or bodies.",
-)
+@options.journal
 @options.lane
 @options.setting(
     "replay.max_memory",

@@ -60,6 +60,17 @@ class Listening:
     ca: str | None = None
     """The certificate they must trust."""
 
+    def tell(self, ready_file: str | None, recording: str | None) -> None:
+        """Say it to people, and to whom waits for *ready_file*."""
+        for url in self.urls:
+            output.say(f"listening on {url}")
+        if self.ca is not None:
+            output.say(f"authority for HTTPS: {self.ca}")
+        if ready_file is not None:
+            output.write_ready(
+                ready_file, url=self.urls[0], ca=self.ca, recording=recording
+            )
+
 
 async def run(asked: Asked) -> Report:
     """Answer until a signal ends it.
@@ -301,14 +312,4 @@ def tell(asked: Asked, engine: Engine, listening: Listening) -> None:
     for shelf in recorded.shelves:
         for note in shelf.recording.notes:
             output.say(f"  {shelf.name}: {note}")
-    for url in listening.urls:
-        output.say(f"listening on {url}")
-    if listening.ca is not None:
-        output.say(f"authority for HTTPS: {listening.ca}")
-    if asked.ready_file is not None:
-        output.write_ready(
-            asked.ready_file,
-            url=listening.urls[0],
-            ca=listening.ca,
-            recording=names or None,
-        )
+    listening.tell(asked.ready_file, names or None)

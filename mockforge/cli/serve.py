@@ -21,29 +21,11 @@ if TYPE_CHECKING:
     metavar="URL",
     help="Send on what no endpoint answers, and record it: as mockforge proxy.",
 )
-@options.setting(
-    "server.tls",
-    "--tls/--no-tls",
-    help="Speak HTTPS, with certificates of mockforge's authority.",
-)
-@options.setting(
-    "server.cert", "--cert", metavar="FILE", help="Speak HTTPS with this certificate."
-)
-@options.setting(
-    "server.key", "--key", metavar="FILE", help="Its key, if not in the same file."
-)
-@options.setting(
-    "server.workers",
-    "--workers",
-    metavar="N",
-    help="Processes that answer on the port.",
-)
-@options.setting(
-    "server.journal",
-    "--journal",
-    metavar="WHAT",
-    help="Keep the last requests for /__mockforge/journal: none, requests or bodies.",
-)
+@options.tls
+@options.cert
+@options.key
+@options.workers
+@options.journal
 @click.option(
     "--report",
     metavar="FILE",
