@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from mockforge.bodies.document import Path, leaves
+from mockforge.bodies.document import Path, Scalar
 from mockforge.learning.sequences.steps import text_of
+from mockforge.options import Json
 
 if TYPE_CHECKING:
     from mockforge.learning.sample import Sample
@@ -140,19 +141,37 @@ def _look(sample: Sample, known: dict[Path, _Leaf]) -> None:
     request = sample.exchange.request
     thing = (request.method, request.target, request.body)
     many = set[Path]()
-    found = leaves(sample.told["body"], ("body",))
+    found = _first(sample.told["body"], ("body",), many)
     for path, value in islice(found, MOST_LEAVES):
-        if any(isinstance(step, int) and step for step in path):
-            # One of many: what it says is not said of what was asked for.
-            many.update(path[:at] for at in _items(path) if path[at])
-            continue
         leaf = known.get(path)
         if leaf is None:
             leaf = known[path] = _Leaf(path)
         leaf.add(thing, value, sample.status or 0)
+    if not many:
+        return
     for leaf in known.values():
-        if many and any(leaf.path[:at] in many for at in _items(leaf.path)):
+        if leaf.is_open and any(leaf.path[:at] in many for at in _items(leaf.path)):
             leaf.is_open = False
+
+
+def _first(body: Json, path: Path, many: set[Path]) -> Iterator[tuple[Path, Scalar]]:
+    """Yield the scalars of *body*, of each list those of the first item alone.
+
+    One of many says nothing of what was asked for: the paths of lists that hold more
+    are added to *many*.
+    """
+    todo: list[tuple[Path, Json]] = [(path, body)]
+    while todo:
+        where, one = todo.pop()
+        if isinstance(one, dict):
+            inner = [((*where, str(name)), each) for name, each in one.items()]
+            todo += reversed(inner)
+        elif isinstance(one, list):
+            if len(one) > 1:
+                many.add(where)
+            todo += [((*where, 0), each) for each in one[:1]]
+        else:
+            yield where, one
 
 
 def _items(path: Path) -> list[int]:
