@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from mockforge.cli.test_ai import SCENARIOS
+from mockforge.stages.drift import scenarios
+
 SCHEMA = """
 type: object
 properties: {name: {type: string}, price: {type: number, minimum: 1}}
@@ -80,6 +83,11 @@ def test_what_is_wrong_is_told(ran, nowhere, monkeypatch, words, code, said):
 
 
 DRIFT = ("test-ai", "drift")
+
+
+def test_every_scenario_there_is_can_be_named():
+    """The command has the names by itself: it is shown without importing the rest."""
+    assert set(SCENARIOS) == set(scenarios.SCENARIOS)
 
 
 def test_a_scenario_moves_a_document(ran):
