@@ -34,7 +34,7 @@ _TRANSPORT = """
     nel origin pragma proxy-authenticate proxy-authorization proxy-connection referer
     report-to reporting-endpoints sec-ch-ua sec-ch-ua-mobile sec-ch-ua-platform
     sec-fetch-dest sec-fetch-mode sec-fetch-site sec-fetch-user sec-websocket-accept
-sec-websocket-extensions sec-websocket-key sec-websocket-version server
+    sec-websocket-extensions sec-websocket-key sec-websocket-version server
     strict-transport-security te trailer transfer-encoding upgrade
     upgrade-insecure-requests user-agent vary via x-content-type-options
     x-forwarded-for x-forwarded-host x-forwarded-proto x-frame-options x-powered-by
