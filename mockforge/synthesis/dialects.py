@@ -9,10 +9,10 @@ from __future__ import annotations
 import difflib
 import re
 from typing import Any
-from urllib.parse import unquote
 
 from mockforge.errors import ConfigError
 from mockforge.options import Json
+from mockforge.synthesis.references import DEEPEST, References, escaped
 
 TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 _ALIASES = {
@@ -33,7 +33,6 @@ _ALIASES = {
     "none": "null",
     "date": "string",
 }
-_DEEPEST = 100
 _SPECIAL = re.compile(r"[^\w.-]")
 
 
@@ -50,6 +49,10 @@ _NAMED = _words("properties patternProperties dependentSchemas $defs")
 _DROPPED = _words(
     "$schema $id id $anchor $dynamicAnchor $recursiveAnchor $vocabulary $comment "
     "definitions $defs nullable discriminator xml externalDocs example"
+)
+_COUNTS = _words(
+    "minLength maxLength minItems maxItems minContains maxContains minProperties "
+    "maxProperties"
 )
 _STRUCTURE = (
     _ONE
@@ -81,10 +84,11 @@ class _Reading:
     def __init__(self, root: Json, where: str) -> None:
         self._root = root
         self._where = where
-        self._names: dict[str, str] = {}
+        self._names: dict[tuple[str, tuple[str, ...]], str] = {}
         self._definitions: dict[str, Any] = {}
-        self._anchors: dict[str, str] = {}
-        _gather(root, "", self._anchors, 0)
+        self._references = References(root)
+        self._scope: tuple[str, ...] = ()
+        """The named parts that were come through, where that tells anything."""
 
     def whole(self) -> dict[str, Any]:
         """Return the schema with all that it refers to."""
@@ -105,13 +109,16 @@ class _Reading:
             return told
         if not isinstance(told, dict):
             raise self._refuse(f"{told!r} is not a JSON Schema", at)
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             raise self._refuse("the schema is nested too deep", at)
         self._refuse_shorthand(told, at)
+        before = self._scope
+        self._enter(at)
         made: dict[str, Any] = {}
         for name, each in told.items():
             if name not in _DROPPED:
                 self._keyword(made, name, each, at, depth + 1)
+        self._scope = before
         self._bounds(made, told)
         if told.get("nullable") is True:
             _allow_null(made)
@@ -122,22 +129,32 @@ class _Reading:
     def _keyword(
         self, made: dict[str, Any], name: str, told: Json, at: str, depth: int
     ) -> None:
-        place = f"{at}/{_escaped(name)}"
+        place = f"{at}/{escaped(name)}"
         if name in ("$ref", "$dynamicRef", "$recursiveRef"):
-            made["$ref"] = self._reference(told, place, depth)
+            made["$ref"] = self._reference(name, told, place, depth)
         elif name == "type":
             made["type"] = self._type(told, place)
         elif name in _ONE or name in _LISTED or name in _NAMED:
             self._applied(made, name, told, place, depth)
         elif name == "additionalItems":
-            made["items"] = self.schema(told, place, depth)
+            self._rest(made, told, place, depth)
         elif name == "dependencies" and isinstance(told, dict):
             self._dependencies(made, told, place, depth)
         elif name == "required" and isinstance(told, bool):
             # Draft 3 and hand-written: it says so of a member, not of its object.
             raise self._refuse("required is a list of names, beside properties", place)
+        elif name in _COUNTS and isinstance(told, float) and told.is_integer():
+            made[name] = int(told)
         else:
             made[name] = told
+
+    def _rest(self, made: dict[str, Any], told: Json, at: str, depth: int) -> None:
+        """Take what older drafts say of the items after those named one by one."""
+        found = self._references.found(at.rpartition("/")[0])
+        beside = found[0].get("items") if found and isinstance(found[0], dict) else None
+        rest = self.schema(told, at, depth)
+        if isinstance(beside, list):
+            made["items"] = rest
 
     def _applied(
         self, made: dict[str, Any], name: str, told: Json, at: str, depth: int
@@ -146,7 +163,7 @@ class _Reading:
             made[_ITEMS.get(name, name)] = self._every(told, at, depth)
         elif isinstance(told, dict) and name in _NAMED:
             made[name] = {
-                key: self.schema(each, f"{at}/{_escaped(key)}", depth)
+                key: self.schema(each, f"{at}/{escaped(key)}", depth)
                 for key, each in told.items()
             }
         elif name in _ONE:
@@ -176,7 +193,7 @@ class _Reading:
             if isinstance(each, list):
                 made.setdefault("dependentRequired", {})[name] = each
             else:
-                inner = self.schema(each, f"{at}/{_escaped(name)}", depth)
+                inner = self.schema(each, f"{at}/{escaped(name)}", depth)
                 made.setdefault("dependentSchemas", {})[name] = inner
 
     @staticmethod
@@ -190,49 +207,38 @@ class _Reading:
                 if is_out and bound in made:
                     made[name] = made.pop(bound)
 
-    def _reference(self, told: Json, at: str, depth: int) -> str:
+    def _reference(self, word: str, told: Json, at: str, depth: int) -> str:
         if not isinstance(told, str):
             raise self._refuse(f"$ref {told!r} is not a text", at)
-        pointer = self._pointer(told)
+        pointer = self._references.pointer(told, at)
         if pointer is None:
             raise self._refuse(
                 f"$ref {told!r} leads out of the schema", at, "write it under $defs"
             )
-        if pointer not in self._names:
-            target = self._target(pointer, told, at)
+        if word != "$ref":
+            pointer = self._references.lively_at(told, self._scope, pointer)
+        target = self._references.found(pointer)
+        if target is None:
+            raise self._refuse(f"$ref {told!r} leads to nothing", at)
+        before = self._scope
+        self._enter(pointer)
+        key = (pointer, self._scope)
+        if key not in self._names:
             name = _SPECIAL.sub("_", pointer.rpartition("/")[2]) or "root"
-            while name in self._names.values():
+            while name in self._definitions:
                 name += "_"
-            self._names[pointer] = name
+            self._names[key] = name
             self._definitions[name] = True
-            self._definitions[name] = self.schema(target, pointer, depth)
-        return f"#/$defs/{self._names[pointer]}"
+            self._definitions[name] = self.schema(target[0], pointer, depth)
+        self._scope = before
+        return f"#/$defs/{self._names[key]}"
 
-    def _pointer(self, told: str) -> str | None:
-        base, _, fragment = told.partition("#")
-        start = ""
-        if base:
-            found = self._anchors.get(base, self._anchors.get("/" + base))
-            if found is None:
-                return None
-            start = found
-        if not fragment:
-            return start
-        if fragment.startswith("/"):
-            return start + unquote(fragment)
-        return self._anchors.get("#" + fragment)
-
-    def _target(self, pointer: str, told: str, at: str) -> Json:
-        found: Any = self._root
-        for step in pointer.split("/")[1:]:
-            name = step.replace("~1", "/").replace("~0", "~")
-            if isinstance(found, dict) and name in found:
-                found = found[name]
-            elif isinstance(found, list) and name.isdigit() and int(name) < len(found):
-                found = found[int(name)]
-            else:
-                raise self._refuse(f"$ref {told!r} leads to nothing", at)
-        return found
+    def _enter(self, at: str) -> None:
+        """Note what dynamic references in the part that *at* is in can find."""
+        if self._references.is_lively:
+            start = self._references.resource(at)
+            if start not in self._scope:
+                self._scope = (*self._scope, start)
 
     def _refuse_shorthand(self, told: dict[str, Json], at: str) -> None:
         """Raise for `{id: string, name: string}`, which would allow everything."""
@@ -245,26 +251,6 @@ class _Reading:
                     at,
                     f"write properties: {{{name}: {{type: {_alias(each)}}}}}",
                 )
-
-
-def _gather(told: Json, at: str, found: dict[str, str], depth: int) -> None:
-    """Put the pointers of what has a name of its own into *found*."""
-    if depth > _DEEPEST:
-        return
-    if isinstance(told, list):
-        for number, each in enumerate(told):
-            _gather(each, f"{at}/{number}", found, depth + 1)
-        return
-    if not isinstance(told, dict):
-        return
-    for name, mark in _NAMES_OF_ITS_OWN:
-        if isinstance(told.get(name), str):
-            found.setdefault(mark + told[name].rstrip("#"), at)
-    for name, each in told.items():
-        _gather(each, f"{at}/{_escaped(name)}", found, depth + 1)
-
-
-_NAMES_OF_ITS_OWN = (("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", ""), ("id", ""))
 
 
 def _allow_null(made: dict[str, Any]) -> None:
@@ -284,10 +270,6 @@ _ITEMS = {"items": "prefixItems"}
 
 def _alias(name: str) -> str:
     return _ALIASES.get(name, name)
-
-
-def _escaped(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")
 
 
 def _nearest(name: object) -> str:

@@ -247,6 +247,9 @@ class Drawing:
         return MISSING if made is None else made
 
     def _examples(self, schema: Schema, kind: str, path: Path) -> list[Scalar]:
+        if schema.get("format") in plain.FORMATS:
+            # What people give as examples often is not of the format they ask for.
+            return []
         choices: list[Scalar] = [
             one
             for one in (*schema.get("examples", ()), schema.get("default"))
