@@ -1,7 +1,7 @@
 """Drifting: values of answers that move on, whoever gives the answers.
 
-How far they have moved is told apart by endpoint, thing and session, and outlives the
-program where there is a place to keep it.
+How far they have moved is told apart by thing and session, and outlives the program
+where there is a place to keep it.
 """
 
 from __future__ import annotations
@@ -9,11 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mockforge.bodies import exactjson
 from mockforge.bodies.document import LONGEST
@@ -21,25 +20,23 @@ from mockforge.bodies.messages import with_plain
 from mockforge.bodies.reading import content_type, decoded, is_lines, may_be_json
 from mockforge.bodies.splicing import json_spliced
 from mockforge.clock import Clock, SystemClock
+from mockforge.engine.advances import Advances
+from mockforge.engine.belonging import SAFE, belonging
 from mockforge.engine.plan import Answer, Ending, Plan
 from mockforge.http import Response, with_header, without
 from mockforge.provenance import Source
-from mockforge.stages.drift.fields import digest, known_by
 from mockforge.stages.seals import seal_response
 from mockforge.stubs.asked import Asked
 from mockforge.stubs.router import Router
 
 if TYPE_CHECKING:
     from mockforge.options import Json
-    from mockforge.stages.drift.drift import Drift, Moved, State
+    from mockforge.stages.drift.drift import Moved
+    from mockforge.stages.drift.fields import Place
+    from mockforge.stages.drift.turn import Rule
     from mockforge.store.kept import Kept
     from mockforge.stubs.moving import Moving, Movings
-
-KIND = "drift"
-"""What states are kept as."""
-
-HELD = 10_000
-"""Things whose state is in memory; that of others is read again."""
+    from mockforge.stubs.stub import Stub
 
 SAID = 1000
 """What was said once is remembered of so many."""
@@ -48,18 +45,18 @@ TOLD = 50
 """Fields of an answer that provenance names; more are not named."""
 
 _OURS = (Source.RECORDED, Source.SYNTHETIC, Source.LLM, Source.BLEND)
-_SAFE = ("GET", "HEAD", "OPTIONS", "TRACE", "QUERY")
 # Fields that are made right again, or left out, where the body becomes another.
 _REMADE = ("ETag", "Content-MD5", "Digest", "Content-Digest", "Repr-Digest")
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
-class _Held:
-    state: State
-    writes: int
-    """How often the session had written."""
+class _Found(NamedTuple):
+    """What moves an answer."""
+
+    moving: Moving
+    stub: Stub
+    params: Mapping[str, str]
 
 
 class Drifts:
@@ -86,9 +83,8 @@ class Drifts:
         self._router = Router([stub for stub, _ in movings.others])
         self._clock = clock or SystemClock()
         self._seed = seed
-        self._kept = kept
-        self._held: OrderedDict[str, _Held] = OrderedDict()
-        self._writes: OrderedDict[str, int] = OrderedDict()
+        self.advances = Advances(kept)
+        """How far it has."""
         self._said: set[tuple[str, str]] = set()
 
     async def settled(self, plan: Plan, answer: Answer) -> Answer:
@@ -97,25 +93,29 @@ class Drifts:
         What the upstream alone answers never does.
         """
         request, status = plan.request, answer.response.status
-        if request.method not in _SAFE and status < 400:
-            self._note_write(plan.session)
-        if not _is_ours(plan, answer) or request.method == "HEAD":
+        if request.method not in SAFE and status < 400:
+            self.advances.note_write(plan.session)
+        if not _is_ours(plan, answer) or not 200 <= status < 300:
             return answer
         asked = Asked(request, plan.session, self._clock.now())
         found = self._found(plan, asked)
-        if found is None or not 200 <= status < 300 or not answer.response.body:
+        is_head = request.method == "HEAD"
+        if found is None or not (answer.response.body or is_head):
             return answer
-        moving, params = found
         answer = replace(answer, repeatable=False)
         body = _text_of(answer)
+        if is_head and not answer.response.body:
+            # What GET would send is not here, and it would not be this.
+            rest = without(answer.response.headers, "Content-Length", *_REMADE)
+            return replace(answer, response=replace(answer.response, headers=rest))
+        moving = found.moving
         if body is None:
             return self._with(answer, moving, ("what is no whole JSON does not move",))
         if _is_sealed(answer.response):
             why = "a signature says what the body is: it does not move"
             return self._with(answer, moving, (why,))
         text, value = body
-        thing = _thing(moving.drift, asked, params, value)
-        moved = await self._moved(moving, plan.session, thing, value, asked, params)
+        moved = await self._moved(plan, found, asked, value)
         answer = self._with(answer, moving, moved.said)
         if not moved.changes:
             return answer
@@ -123,61 +123,53 @@ class Drifts:
         response = _with_changes(answer.response, text, moved)
         return replace(answer, response=response, provenance=told)
 
-    def _found(
-        self, plan: Plan, asked: Asked
-    ) -> tuple[Moving, Mapping[str, str]] | None:
+    def _found(self, plan: Plan, asked: Asked) -> _Found | None:
         """Return what moves the answer of *plan*, and the parameters of its path."""
         found = plan.stub
         if found is not None:
             number = -1 if found.reply is None else found.reply.number
             moving = self._given.get((found.stub.number, number))
-            return None if moving is None else (moving, found.params)
+            if moving is None:
+                return None
+            return _Found(moving, found.stub, found.params)
         for stub, params in self._router.at(asked):
             if not stub.takes(plan.request.method):
                 continue
             for moving in self._others[stub.number]:
                 condition = moving.condition
                 if condition is None or condition.holds(asked.names(params)):
-                    return moving, params
+                    return _Found(moving, stub, params)
         return None
 
-    async def _moved(  # noqa: PLR0913 - what an answer is to
-        self,
-        moving: Moving,
-        session: str,
-        thing: str,
-        value: Json,
-        asked: Asked,
-        params: Mapping[str, str],
+    async def _moved(
+        self, plan: Plan, found: _Found, asked: Asked, value: Json
     ) -> Moved:
-        key = f"{moving.name}|{moving.mark}|{digest([session, thing])}"
-        if key not in self._held and self._kept is not None:
-            kept = await self._kept.get(KIND, key)
-            # Another answer may have come in between: its state is the later one.
-            if key not in self._held and isinstance(kept, dict):
-                self._held[key] = _Held(kept, self._writes.get(session, 0))
-        held, writes = self._held.get(key), self._writes.get(session, 0)
-        moved = moving.drift.step(
-            value,
-            None if held is None else held.state,
+        """Return what has become of *value*, which *found* moves."""
+        moving, stub, params = found
+        drift, session = moving.drift, plan.session
+        belongs = belonging(drift, stub, asked, params, value)
+
+        def whose(place: Place, rule: Rule) -> tuple[str, str]:
+            thing, key = belongs.of(place, rule)
+            return f"{drift.cadence} {thing}", key
+
+        located = drift.located(value, whose)
+        # The document itself is one too, whether a value of its own moves or not.
+        things = located.things or [f"{drift.cadence} {belongs.thing}"]
+        given = {"name": f"{moving.number} {moving.name}", "mark": moving.mark}
+        before = await self.advances.of(session, things, **given)
+        moved = drift.advanced(
+            located,
+            before,
             now=self._clock.now(),
-            key=f"{moving.name}|{session}|{thing}",
+            key=session,
             seed=self._seed,
             names=asked.names(params),
-            is_written=held is not None and held.writes != writes,
+            written=self.advances.written(session, things),
         )
-        self._held[key] = _Held(moved.state, writes)
-        self._held.move_to_end(key)
-        if len(self._held) > HELD:
-            self._held.popitem(last=False)
-        if self._kept is not None:
-            await self._kept.put(KIND, key, moved.state)
+        if plan.request.method != "HEAD":
+            await self.advances.put(session, before, moved.states, **given)
         return moved
-
-    def _note_write(self, session: str) -> None:
-        self._writes[session] = self._writes.pop(session, 0) + 1
-        if len(self._writes) > HELD:
-            self._writes.popitem(last=False)
 
     def _with(self, answer: Answer, moving: Moving, said: Sequence[str]) -> Answer:
         """Return *answer* with what is *said* of it, if that is said for the first."""
@@ -235,18 +227,3 @@ def _with_changes(response: Response, text: str, moved: Moved) -> Response:
     name = hashlib.md5(response.body, usedforsecurity=False).hexdigest()
     headers = with_header(response.headers, "ETag", f'{weak}"{name}"')
     return replace(response, headers=headers)
-
-
-def _thing(drift: Drift, asked: Asked, params: Mapping[str, str], value: Json) -> str:
-    """Return what tells the thing that was asked for from others."""
-    if drift.resource is not None:
-        named = {**asked.query, **params}
-        return json.dumps([named.get(name) for name in drift.resource])
-    thing: list[Json] = [asked.request.method, asked.path]
-    if not params:
-        thing += [sorted(asked.query.items())]
-    if asked.request.method not in _SAFE:
-        # What is asked for is in the body; what is made anew is another each time.
-        body = hashlib.blake2b(asked.request.body, digest_size=12).hexdigest()
-        thing += [body, known_by(value)]
-    return json.dumps(thing, default=str)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,6 +26,7 @@ APPLICATION = 0x6D6B7374
 """SQLite's application_id of a file that holds state alone: `mkst` in ASCII."""
 
 _PRUNED_EACH = 256
+_AT_ONCE = 500
 
 _TABLE = """CREATE TABLE IF NOT EXISTS mockforge_kept (
   kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
@@ -75,6 +76,15 @@ class Drawer:
         """Return what is kept under *key*, fresh or not."""
         found = self._rows(f"{_SELECT} AND key = ?", (kind, _named(key)))
         return found[0] if found else None
+
+    def several(self, kind: str, keys: Sequence[str]) -> list[Entry]:
+        """Return what is kept under *keys*, fresh or not."""
+        found: list[Entry] = []
+        for start in range(0, len(keys), _AT_ONCE):
+            some = [_named(key) for key in keys[start : start + _AT_ONCE]]
+            marks = ", ".join("?" * len(some))
+            found += self._rows(f"{_SELECT} AND key IN ({marks})", (kind, *some))
+        return found
 
     def every(self, kind: str, prefix: str = "") -> list[Entry]:
         """Return everything of *kind* whose key begins with *prefix*, by key."""

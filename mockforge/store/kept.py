@@ -14,7 +14,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
@@ -70,6 +70,24 @@ class Kept:
             return self._waiting.get((kind, key))
         read = partial(self._drawer.entry, kind, key)
         return await self._asked(read, None)
+
+    async def several(self, kind: str, keys: Iterable[str]) -> dict[str, Json]:
+        """Return what is kept under each of *keys* and still to be used."""
+        wanted, now = list(keys), self._clock.now()
+        found: dict[str, Entry | None] = {}
+        none: list[Entry] = []
+        rest = [key for key in wanted if (kind, key) not in self._waiting]
+        if self._drawer is not None and rest:
+            read = partial(self._drawer.several, kind, rest)
+            found = {one.key: one for one in await self._asked(read, none)}
+        for key in wanted:
+            if (kind, key) in self._waiting:
+                found[key] = self._waiting[kind, key]
+        return {
+            key: one.value
+            for key, one in found.items()
+            if one is not None and one.is_fresh(now)
+        }
 
     async def put(
         self, kind: str, key: str, value: Json, ttl: float | None = None

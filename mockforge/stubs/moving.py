@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mockforge.stages.drift.options import DriftRuleOptions
     from mockforge.stubs.options import EndpointOptions, ResponseOptions
 
-VERSION = 1
+VERSION = 2
 """Of what is kept: that of another version is not used."""
 
 Number = tuple[int, int]
@@ -38,6 +38,8 @@ class Moving:
     """Of the endpoint."""
     mark: str
     """What is another as soon as anything else is written there."""
+    number: int = 0
+    """Of the answer, among those of the endpoint."""
     condition: Condition | None = None
     """When it is meant, where it is somebody else's answer."""
 
@@ -149,8 +151,8 @@ def _moving(
         condition = compile_condition(given.when, where=f"{stub.place}: when")
     drift = compile_drift(given.drift, where=f"{stub.place}: drift", learned=learned)
     written = given.model_dump_json(exclude={"rag_config"})
-    mark = hashlib.blake2b(f"{VERSION} {number[1]} {written}".encode(), digest_size=6)
+    mark = hashlib.blake2b(f"{VERSION} {written}".encode(), digest_size=6)
     mark.update(given.file or b"")
     for rule in learned:
         mark.update(rule.model_dump_json().encode())
-    return Moving(drift, stub.name, mark.hexdigest(), condition)
+    return Moving(drift, stub.name, mark.hexdigest(), number[1], condition)

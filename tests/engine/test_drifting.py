@@ -9,65 +9,17 @@ import pytest
 
 from mockforge.clock import VirtualClock
 from mockforge.engine import Accounts
-from mockforge.engine import drifting as drifting_module
+from mockforge.engine import advances as advances_module
 from mockforge.engine.drifting import Drifts
 from mockforge.engine.plan import Answer, Ending, Plan
-from mockforge.http import Response
 from mockforge.provenance import Provenance, Source
 from mockforge.store.kept import open_kept
 from mockforge.stubs.moving import movings_of
 from mockforge.stubs.options import EndpointOptions
 from tests.engine.mixing import ORIGIN, weighing
 from tests.engine.mixing import told as upstream
+from tests.engine.moving import FALLS, ORDER, asked, drifts, quantities, response
 from tests.worlds import API, exchange, replaying, request
-
-FALLS = {"field": "quantity", "rate": -1, "min_value": 0}
-ORDER = b'{ "id":"7", "quantity": 100,"price":275.00, "big":12345678901234567890 }\n'
-
-
-def drifts(*rules, path="/orders/:id", method="GET", kept=None, clock=None, **drift):
-    """Return what moves answers that come from elsewhere."""
-    given = {
-        "path": path,
-        "method": method,
-        "response": {"drift": {"rules": list(rules or (FALLS,)), **drift}},
-    }
-    movings = movings_of([EndpointOptions.model_validate(given)])
-    assert movings is not None
-    return Drifts(movings, clock=clock or VirtualClock(), seed=1, kept=kept)
-
-
-def response(body=ORDER, *headers, status=200, **more):
-    fields = [(name.encode(), value.encode()) for name, value in headers]
-    length = (b"Content-Length", b"%d" % len(body))
-    return Response(
-        status, ((b"Content-Type", b"application/json"), length, *fields), body, **more
-    )
-
-
-async def asked(
-    moving,
-    told=None,
-    target="/orders/7",
-    *,
-    source=Source.RECORDED,
-    session="s",
-    method="GET",
-    body=b"",
-    ending=Ending.WHOLE,
-):
-    """Return the answer that *told* becomes."""
-    request_ = request(method, f"{API}{target}", body)
-    plan = Plan(request_, request_, session, False)
-    answer = Answer(
-        told or response(), Provenance(source), repeatable=True, ending=ending
-    )
-    return await moving.settled(plan, answer)
-
-
-async def quantities(moving, count, target="/orders/7", **more):
-    answers = [await asked(moving, target=target, **more) for _ in range(count)]
-    return [json.loads(each.response.body)["quantity"] for each in answers]
 
 
 @pytest.mark.parametrize(
@@ -174,6 +126,30 @@ async def test_what_cannot_move_stays_and_is_said_once(told, why):
     assert second.why == ()
 
 
+async def test_head_tells_what_get_would_send_and_takes_no_step():
+    moving = drifts({**FALLS, "rate": -91})
+    tagged = response(ORDER, ("ETag", '"x"'))
+    assert await quantities(moving, 1) == [100]
+
+    heads = [await asked(moving, tagged, method="HEAD") for _ in range(3)]
+    after = await asked(moving, tagged)
+
+    for name in ("Content-Length", "ETag"):
+        told = {each.response.header(name) for each in heads}
+        assert told == {after.response.header(name)}
+    assert json.loads(after.response.body)["quantity"] == 9
+    assert after.response.header("Content-Length") == str(len(ORDER) - 2)
+
+
+async def test_a_head_whose_body_is_not_there_tells_no_length():
+    told = response(b"", ("ETag", '"x"'), ("X-Else", "1"))
+    head = await asked(drifts(), told, method="HEAD")
+
+    assert head.response.header("Content-Length") is None
+    assert head.response.header("ETag") is None
+    assert head.response.header("X-Else") == "1"
+
+
 async def test_a_broken_answer_does_not_move():
     moving = drifts()
 
@@ -188,7 +164,7 @@ async def test_a_broken_answer_does_not_move():
         ("GET", "/orders", Source.RECORDED),
         ("GET", "/orders/7/items", Source.RECORDED),
         ("POST", "/orders/7", Source.RECORDED),
-        ("HEAD", "/orders/7", Source.RECORDED),
+        ("HEAD", "/orders", Source.RECORDED),
         ("GET", "/orders/7", Source.UPSTREAM),
         ("GET", "/orders/7", None),
     ],
@@ -274,7 +250,7 @@ async def test_another_config_of_the_endpoint_begins_anew(tmp_path):
         assert await quantities(drifts(kept=kept), 2) == [100, 99]
         faster = drifts({**FALLS, "rate": -2}, kept=kept)
         assert await quantities(faster, 2) == [100, 98]
-        assert await quantities(drifts(kept=kept), 1) == [98]
+        assert await quantities(drifts(kept=kept), 2) == [100, 99]
 
 
 async def test_nothing_of_who_asks_or_what_for_is_kept(tmp_path):
@@ -294,7 +270,7 @@ async def test_nothing_of_who_asks_or_what_for_is_kept(tmp_path):
 
 
 async def test_states_that_are_not_in_memory_are_read_again(tmp_path, monkeypatch):
-    monkeypatch.setattr(drifting_module, "HELD", 2)
+    monkeypatch.setattr(advances_module, "HELD", 2)
     async with open_kept(tmp_path / "mockforge.state.db") as kept:
         moving = drifts(kept=kept)
         first = [await quantities(moving, 1, f"/orders/{n}") for n in range(6)]
@@ -362,14 +338,14 @@ async def test_a_replay_moves_on_and_says_so():
 
 
 async def test_no_more_is_remembered_than_there_is_room_for(monkeypatch):
-    monkeypatch.setattr(drifting_module, "HELD", 3)
+    monkeypatch.setattr(advances_module, "HELD", 3)
     moving = drifts()
     for number in range(8):
         await asked(moving, target=f"/orders/{number}", session=str(number))
         await asked(moving, method="POST", session=str(number), target="/x")
 
-    assert len(moving._held) == 3
-    assert len(moving._writes) == 3
+    assert len(moving.advances._held) == 3
+    assert len(moving.advances._writes) == 3
 
 
 async def test_a_state_that_somebody_spoilt_moves_nothing():

@@ -224,3 +224,19 @@ def test_it_is_a_mapping_whatever_is_written_when(tmp_path_factory, changes):
                     await step(kept, want, *change)
 
     asyncio.run(run())
+
+
+async def test_several_are_read_at_once(tmp_path):
+    place = tmp_path / "mockforge.state.db"
+    async with open_kept(place) as kept:
+        for number in range(1200):
+            await kept.put("things", str(number), number)
+    async with open_kept(place) as kept:
+        await kept.put("things", "7", "seven")
+        await kept.delete("things", "8")
+        wanted = [str(number) for number in range(5, 1205)]
+
+        found = await kept.several("things", wanted)
+
+    assert found.pop("7") == "seven"
+    assert found == {str(n): n for n in range(5, 1200) if n not in (7, 8)}

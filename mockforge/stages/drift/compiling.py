@@ -7,8 +7,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mockforge.errors import ConfigError
-from mockforge.stages.drift.drift import Drift, Rule
-from mockforge.stages.drift.fields import parse_field
+from mockforge.stages.drift.drift import Drift
+from mockforge.stages.drift.fields import digest, parse_field
 from mockforge.stages.drift.machine import Machine
 from mockforge.stages.drift.numbers import Amount
 from mockforge.stages.drift.options import DriftOptions, DriftRuleOptions
@@ -21,6 +21,7 @@ from mockforge.stages.drift.strategies import (
     Strategy,
     Walk,
 )
+from mockforge.stages.drift.turn import Rule
 
 if TYPE_CHECKING:
     from mockforge.conditions import Condition
@@ -78,7 +79,9 @@ def _rule(rule: DriftRuleOptions, where: str) -> Rule:
         place = f"{where}: condition"
         condition = compile_condition(rule.condition, where=place, names=None)
     strategy = _strategy(rule, where)
-    return Rule(parse_field(rule.field), rule.strategy, strategy, condition)
+    # By what it does: a rule for `[*].status` is that for `status` of one item.
+    mark = digest(rule.model_dump(mode="json", exclude={"field"}))
+    return Rule(parse_field(rule.field), rule.strategy, strategy, condition, mark)
 
 
 def _strategy(rule: DriftRuleOptions, where: str) -> Strategy:

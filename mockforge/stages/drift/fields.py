@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -26,6 +26,11 @@ MOST = 2000
 _NAMES = ("id", "_id", "uuid", "guid", "uid", "key", "sku", "slug", "symbol", "ticker")
 _OWN = re.compile(r"(?:^|[a-z_])(?:id|Id|ID|uuid|UUID|guid|key|code)\Z")
 _TITLES = ("code", "name", "username", "login", "email", "title", "url", "href")
+
+MARK, ALONE = "#", "##"
+"""How what is known by an id begins, and by one that no other thing has."""
+
+_UNIQUE = re.compile(r"(?=.*\d)(?=.*[A-Za-z_-])[\w-]{12,}")
 
 _PLAIN = re.compile(r"[^\s.\[\]'\"$*][^\s.\[\]'\"*]*")
 _STEP = re.compile(
@@ -71,6 +76,11 @@ class Place:
     value: Json
     inside: Json
     """The object or list that holds it."""
+    items: tuple[tuple[str, str], ...] = ()
+    """The items it is within that something identifies, the innermost last: the way to
+    the list, from the item before, and what the item is known by."""
+    inner: str = ""
+    """The end of its key, from the innermost of them on."""
 
     def __str__(self) -> str:
         return str(Field(self.path))
@@ -141,29 +151,36 @@ def _one(here: Place, step: str | int) -> Iterator[Place]:
     if isinstance(value, list) and isinstance(step, int):
         number = step + len(value) if step < 0 else step
         if 0 <= number < len(value):
-            yield Place(
-                (*here.path, number), f"{here.key}[{step}]", value[number], value
-            )
+            yield _further(here, number, f"[{step}]")
     elif isinstance(value, dict):
         name = str(step)
         if name in value:
-            yield Place((*here.path, name), f"{here.key}.{name}", value[name], value)
+            yield _further(here, name, f".{name}")
 
 
 def _every(here: Place) -> list[Place]:
     value = here.value
     if isinstance(value, dict):
-        return [
-            Place((*here.path, name), f"{here.key}.{name}", each, value)
-            for name, each in value.items()
-        ]
+        return [_further(here, name, f".{name}") for name in value]
     if not isinstance(value, list):
         return []
-    known = known_by_each(value)
     return [
-        Place((*here.path, number), f"{here.key}[{known[number]}]", each, value)
-        for number, each in enumerate(value)
+        _further(here, number, f"[{known}]", known if known[0] == MARK else "")
+        for number, known in enumerate(known_by_each(value))
     ]
+
+
+def _further(here: Place, step: str | int, key: str, mark: str = "") -> Place:
+    """Return what is at *step* of *here*, an item known by *mark* if it is one."""
+    held = here.value
+    return Place(
+        (*here.path, step),
+        f"{here.key}{key}",
+        held[step],
+        held,
+        (*here.items, (here.inner, mark)) if mark else here.items,
+        "" if mark else f"{here.inner}{key}",
+    )
 
 
 def known_by_each(items: list[Json]) -> list[str]:
@@ -176,10 +193,26 @@ def known_by_each(items: list[Json]) -> list[str]:
     for name in (*_NAMES, *own, *_TITLES):
         marks = [item.get(name) for item in items]
         if all(map(_is_telling, marks)) and len({*map(str, marks)}) == len(marks):
-            # What identifies people and their things does not go where states are
-            # kept.
-            return [f"#{digest([name, mark])}" for mark in marks]
+            return [marked(mark) for mark in marks]
     return found
+
+
+def marked(mark: Json) -> str:
+    """Return what a thing is known by that *mark* identifies.
+
+    It begins as ALONE if no other thing anywhere has such a one, as a UUID. What
+    identifies people and their things does not go where states are kept.
+    """
+    text = str(mark)
+    return f"{ALONE if _UNIQUE.fullmatch(text) else MARK}{digest(text)}"
+
+
+def marks_of(item: Mapping[str, Json]) -> list[str]:
+    """Return what identifies *item*, as texts, the surest first."""
+    first = next(iter(item), "")
+    own = (first,) if _OWN.search(first) else ()
+    marks = (item.get(name) for name in (*_NAMES, *own, *_TITLES))
+    return [str(mark) for mark in marks if _is_telling(mark)]
 
 
 def known_by(value: Json) -> str:
