@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path as File
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -15,6 +15,9 @@ from mockforge.stubs.options import EndpointOptions, ResponseOptions
 
 LARGEST = 16 << 20
 """Bytes of a file that is a body."""
+
+TRIES = 20
+"""Times that what is wrong is taken out of an endpoint, to read the rest of it."""
 
 
 def settle(config: Config | None, root: Node) -> list[Problem]:
@@ -28,10 +31,19 @@ def settle(config: Config | None, root: Node) -> list[Problem]:
     Returns:
         What is wrong with them.
     """
-    known = None if config is None else dict(enumerate(config.endpoints))
-    endpoints = _readable(root) if known is None else known
-    if not endpoints:
-        return []
+    if config is not None:
+        return _settled(dict(enumerate(config.endpoints)), root)
+    whole, partly = _readable(root)
+    problems = _settled(whole, root)
+    for number, endpoint in partly.items():
+        # What is left of it by itself: what is wrong may be why keys do not agree.
+        problems += _settled({number: endpoint}, root, is_whole=False)
+    return problems
+
+
+def _settled(
+    endpoints: Mapping[int, EndpointOptions], root: Node, *, is_whole: bool = True
+) -> list[Problem]:
     problems = []
     for number, endpoint in endpoints.items():
         path: Path = ("endpoints", number)
@@ -39,26 +51,70 @@ def settle(config: Config | None, root: Node) -> list[Problem]:
         for each, response in enumerate(endpoint.given):
             inner: Path = ("responses", each) if endpoint.responses else ("response",)
             problems += _read(response, root, (*path, *inner, "body_file"))
-    return [*problems, *_wrong(endpoints, root)]
+    return [*problems, *_wrong(endpoints, root, is_whole=is_whole)]
 
 
-def _readable(root: Node) -> dict[int, EndpointOptions]:
-    """Return the endpoints that are written as such, by their number."""
+def _readable(
+    root: Node,
+) -> tuple[dict[int, EndpointOptions], dict[int, EndpointOptions]]:
+    """Return the endpoints that are written as such, by their number.
+
+    Those that can be read whole, and those that can without what is wrong in them.
+    """
     block = at(root, ("endpoints",))
     items = block.value if block is not None else None
-    found: dict[int, EndpointOptions] = {}
+    whole: dict[int, EndpointOptions] = {}
+    partly: dict[int, EndpointOptions] = {}
     for number, item in enumerate(items if isinstance(items, list) else []):
-        with suppress(ValidationError):
-            found[number] = EndpointOptions.model_validate(plain(item))
+        value = plain(item)
+        for turn in range(TRIES):
+            try:
+                found = EndpointOptions.model_validate(value)
+            except ValidationError as failure:
+                if not _mended(value, failure):
+                    break
+            else:
+                (partly if turn else whole)[number] = found
+                break
+    return whole, partly
+
+
+def _mended(value: Any, failure: ValidationError) -> bool:
+    """Take what *failure* names out of *value*; return whether anything was."""
+    found = []
+    for error in failure.errors(include_url=False):
+        if error["loc"] == ("path",) and isinstance(value, dict):
+            # Nothing that is read here depends on it.
+            value["path"] = "/"
+            found.append(({"path": None}, "path"))
+        else:
+            found += _holder(value, error["loc"])
+    for holder, key in found:
+        holder.pop(key, None)
+    return bool(found)
+
+
+def _holder(value: Any, loc: Path) -> list[tuple[dict[str, Any], str]]:
+    """Return the innermost block of *value* on the way to *loc*, and the key in it."""
+    found: list[tuple[dict[str, Any], str]] = []
+    for part in loc:
+        if isinstance(value, dict) and part in value:
+            found, value = [(value, str(part))], value[part]
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
     return found
 
 
-def _wrong(endpoints: Mapping[int, EndpointOptions], root: Node) -> list[Problem]:
+def _wrong(
+    endpoints: Mapping[int, EndpointOptions], root: Node, *, is_whole: bool
+) -> list[Problem]:
     # What answers by endpoints is imported where there are any.
     from mockforge.stubs.stub import read
 
     problems = []
     for each in read(list(endpoints.values()), list(endpoints))[1]:
+        if each.is_between and not is_whole:
+            continue
         node, steps = deepest(root, each.where)
         place = node.place
         what = each.what

@@ -59,8 +59,48 @@ def check(model: type[Options], root: Node, values: Any) -> tuple[Any, list[Prob
     try:
         return model.model_validate(values), []
     except ValidationError as failure:
-        found = [_problem(error, root) for error in failure.errors(include_url=False)]
+        errors = _of_one_kind(failure.errors(include_url=False), root)
+        found = [_problem(error, root) for error in errors]
         return None, [problem for problem in found if problem is not None]
+
+
+def _of_one_kind(errors: list[ErrorDetails], root: Node) -> list[ErrorDetails]:
+    """Return *errors* without those of kinds of values that were not meant.
+
+    Where a value may be of several kinds each says what is wrong with it as such.
+    """
+    told: list[ErrorDetails] = []
+    kinds: dict[Path, dict[object, list[ErrorDetails]]] = {}
+    for error in errors:
+        loc: Path = error["loc"]
+        at = _kind_at(error, root)
+        if at is None:
+            told.append(error)
+            continue
+        plain: ErrorDetails = {**error, "loc": loc[:at] + loc[at + 1 :]}
+        kinds.setdefault(loc[:at], {}).setdefault(loc[at], []).append(plain)
+    for path, each in kinds.items():
+        meant = [some for some in each.values() if not _is_of_another(some, path)]
+        if meant:
+            told += _of_one_kind(meant[0], root)
+        else:
+            told.append(next(iter(each.values()))[0])
+    return told
+
+
+def _kind_at(error: ErrorDetails, root: Node) -> int | None:
+    """Return where the path of *error* names a kind of value, which nobody wrote."""
+    loc: Path = error["loc"]
+    steps = deepest(root, loc)[1]
+    is_key = error["type"] in ("missing", "extra_forbidden") and steps == len(loc) - 1
+    return None if steps == len(loc) or is_key else steps
+
+
+def _is_of_another(errors: list[ErrorDetails], path: Path) -> bool:
+    """Whether *errors* say that what is at *path* is of another kind altogether."""
+    return any(
+        error["loc"] == path and error["type"].endswith("_type") for error in errors
+    )
 
 
 def _problem(error: ErrorDetails, root: Node) -> Problem | None:

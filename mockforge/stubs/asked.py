@@ -73,6 +73,11 @@ class Asked:
             raw = target.encode("utf-8", "surrogateescape")
         return replace(self.request, target=quote(raw, safe=punctuation))
 
+    @property
+    def is_head(self) -> bool:
+        """Whether it asks what GET would tell, and for no body."""
+        return self.request.method == "HEAD"
+
     @cached_property
     def segments(self) -> tuple[str, ...]:
         """The path, decoded."""
@@ -102,8 +107,9 @@ class Asked:
     def digest(self) -> str:
         """What is the same for two requests that ask for the same."""
         request = self.request
-        # Not whom it was sent to: a server's port is another in each run.
-        text = f"{request.method} {request.target}"
+        # Not whom it was sent to: a server's port is another in each run. HEAD tells of
+        # what GET would send.
+        text = f"{'GET' if self.is_head else request.method} {request.target}"
         digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16)
         digest.update(b"\n")
         digest.update(request.body)

@@ -38,6 +38,8 @@ class Wrong:
     """It is about the key, and not about its value."""
     at: tuple[int, int] | None = None
     """Line and column within a text, from 1."""
+    is_between: bool = False
+    """It is about what several keys say, each of which may be right."""
 
     def __str__(self) -> str:
         where = dotted(self.where)

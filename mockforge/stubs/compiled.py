@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -105,7 +105,9 @@ class Compiling:
 
     def reply(self, options: ResponseOptions, number: int, where: Where) -> Reply:
         """Return *options*, which stand at *where*, ready to be answered with."""
-        self.wrong += disagreements(options, where)
+        self.wrong += [
+            replace(each, is_between=True) for each in disagreements(options, where)
+        ]
         self.wrong += unreadable(options, where)
         fallback = options.fallback
         return Reply(

@@ -176,6 +176,7 @@ def _unreached(options: EndpointOptions, number: int) -> Iterator[Wrong]:
                 ("endpoints", number, "responses", each),
                 "it has no condition, so that those after it are never given",
                 "give it a when, move it to the end, or choose: sequence",
+                is_between=True,
             )
 
 

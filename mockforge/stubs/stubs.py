@@ -236,7 +236,8 @@ class Stubs:
         asked = found.asked
         keys: tuple[str | int, ...] = (found.stub.name, reply.number, asked.digest)
         if reply.draws_anew(asked.request.method):
-            turn = self._turns.take(("draw", *map(str, keys), asked.session))
+            key = ("draw", *map(str, keys), asked.session)
+            turn = self._turns.take(key, looks=asked.is_head)
             keys = (*keys, asked.session, turn)
             if self.worker:
                 keys = (*keys, f"worker {self.worker}")
@@ -248,7 +249,7 @@ class Stubs:
         if choose == "first" or len(each.replies) == 1:
             return holding[0]
         key = ("choice", each.name, asked.path, asked.session)
-        turn = self._turns.take(key)
+        turn = self._turns.take(key, looks=asked.is_head)
         if choose == "sequence":
             return holding[min(turn, len(holding) - 1)]
         if choose == "cycle":
@@ -268,7 +269,8 @@ class Stubs:
             return delay
         asked = found.asked
         key = ("delay", found.stub.name, asked.digest, asked.session)
-        draw = rng(self.inventing.seed, *key, self._turns.take(key), self.worker)
+        turn = self._turns.take(key, looks=asked.is_head)
+        draw = rng(self.inventing.seed, *key, turn, self.worker)
         return draw.uniform(delay.min, delay.max)
 
     def _options(self, asked: Asked) -> Found | None:

@@ -20,8 +20,15 @@ class Turns:
         self._most = most
         self._counts: OrderedDict[tuple[str, ...], int] = OrderedDict()
 
-    def take(self, key: tuple[str, ...]) -> int:
-        """Return how often *key* was taken before, and count it."""
+    def take(self, key: tuple[str, ...], *, looks: bool = False) -> int:
+        """Return how often *key* was taken before, and count it.
+
+        Args:
+            key: What is taken.
+            looks: It is not taken, but looked at.
+        """
+        if looks:
+            return self._counts.get(key, 0)
         turn = self._counts.pop(key, 0)
         self._counts[key] = turn + 1
         if len(self._counts) > self._most:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from mockforge.config.problems import ordered
+
 WRONG = """\
 endpoints:
   - path: hello/:name
@@ -96,4 +98,60 @@ def test_the_example_of_a_first_file_works(examined):
     assert [each.path for each in found.config.endpoints] == [
         "/hello/:name",
         "/customers",
+    ]
+
+
+PARTLY = """\
+endpoints:
+  - path: /a
+    response: {statu: 3, body: "{{uuidd}}", when: "metod == 'GET'"}
+  - path: /b
+    response: {mode: inteligent, prompt: x, body: {a: "{{nope}}"}}
+  - responses: [{whenn: query.a, body: "{{nope}}"}, {body: {}, delay: soon}]
+  - path: /c
+    respnse: {}
+    host: [a]
+    response: {headers: {A: {x: y}, B: "{{nope}}"}}
+  - {path: /a, response: {}}
+  - [5]
+"""
+
+
+def test_what_is_wrong_in_a_key_hides_nothing_that_is_wrong_in_others(examined):
+    problems = ordered(examined(PARTLY).problems)
+    said = [str(each).removeprefix("mockforge.yaml:") for each in problems]
+
+    assert [line.split(": ")[0] for line in said] == [
+        *("3:16", "3:35", "3:52", "5:22", "5:58", "6:5", "6:18", "6:43", "6:71"),
+        *("8:5", "9:11", "10:29", "10:43", "12:5"),
+    ]
+
+
+SEVERAL = """\
+endpoints:
+  - {path: /a, response: {delay: fast}}
+  - {path: /b, response: {delay: {min: 2s, max: 1s}}}
+  - {path: /c, response: {delay: {min: 2s, maxx: 1s}}}
+  - {path: /d, response: {delay: [1]}}
+  - {path: /e, response: {delay: {min: x, max: 1s}, headers: {A: {}}}}
+  - {path: /f, method: {a: b}, drift: {rules: [{field: a, min_value: x}]}}
+"""
+
+
+def test_what_may_be_of_several_kinds_is_told_of_as_the_one_that_was_meant(examined):
+    problems = ordered(examined(SEVERAL).problems)
+    said = [str(each).split(": ", 1)[1] for each in problems]
+
+    assert [line.removeprefix("endpoints") for line in said] == [
+        "[0].response.delay: 'fast' is not a duration; write seconds or 250ms, 60s,"
+        " 5m, 1h, 2d",
+        "[1].response.delay: 1 s is shorter than min, 2 s",
+        "[2].response.delay.max: the key is missing",
+        "[2].response.delay.maxx: unknown key; did you mean 'max'?",
+        "[3].response.delay: what stands here is not a number",
+        "[4].response.delay.min: 'x' is not a duration; write seconds or 250ms, 60s,"
+        " 5m, 1h, 2d",
+        "[4].response.headers.A: what stands here is not a text",
+        "[5].method: what stands here is not a list",
+        "[5].drift.rules[0].min_value: 'x' is not an amount; write 0.5, or '5%'",
     ]

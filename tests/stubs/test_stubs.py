@@ -81,3 +81,29 @@ endpoints:
     assert ask.json("/orders/1") == ask.json("/orders/1", session="other")
     assert ask.json("/orders/1")["id"] != ask.json("/orders/2")["id"]
     assert ask.json("/orders/1", "POST")["id"] != ask.json("/orders/1", "POST")["id"]
+
+
+HEADS = """
+endpoints:
+  - path: /jobs/:id
+    choose: sequence
+    responses: [{body: queued}, {body: {state: "well done"}}]
+  - path: /names
+    response: {body: {name: "{{name}}", text: "{{rand.int 1 99999999}} and {{email}}"}}
+  - path: /people
+    response:
+      mode: intelligent
+      prompt: people
+      cache_enabled: false
+"""
+
+
+def test_head_tells_what_get_would_and_takes_no_turn(asking):
+    ask = asking(HEADS)
+
+    for target in ("/jobs/1", "/names", "/people", "/jobs/1", "/people"):
+        heads = [ask(target, "HEAD").response.headers for _ in range(2)]
+        got = ask(target).response
+
+        assert heads == [got.headers] * 2
+    assert ask.json("/jobs/1") == {"state": "well done"}
