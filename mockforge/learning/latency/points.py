@@ -65,6 +65,17 @@ class Points:
         self.times = array("I")
         self += points
 
+    @classmethod
+    def of(
+        cls, values: Iterable[float], sizes: Iterable[int], times: Iterable[int]
+    ) -> Points:
+        """Return the points that these columns make."""
+        found = cls.__new__(cls)
+        found.values = array("f", values)
+        found.sizes = array("H", sizes)
+        found.times = array("I", times)
+        return found
+
     def __len__(self) -> int:
         return len(self.values)
 
@@ -212,10 +223,12 @@ class Trail:
         kept = KEPT if count * (_MASK / (self.limit + 1)) < MANY else FEW
         if count <= kept + kept // 4:
             return
-        numbers = _numbers(self.points)
-        numbered = sorted(zip(numbers, self.points, strict=True))[:kept]
+        points = self.points
+        columns = points.values, points.sizes, points.times
+        numbered = sorted(zip(_numbers(points), *columns, strict=True))[:kept]
         self.limit = numbered[-1][0]
-        self.points = Points(point for _, point in numbered)
+        _, *columns_kept = zip(*numbered, strict=True)
+        self.points = Points.of(*columns_kept)
 
 
 def _fair(points: Points, limit: int) -> Points:
@@ -223,7 +236,13 @@ def _fair(points: Points, limit: int) -> Points:
     values, sizes, times = points.values, points.sizes, points.times
     numbers = enumerate(_numbers(points))
     chosen = [at for at, number in numbers if number <= limit]
-    return Points(Point(values[at], sizes[at], times[at]) for at in chosen)
+    if len(chosen) == len(values):
+        return points
+    return Points.of(
+        [values[at] for at in chosen],
+        [sizes[at] for at in chosen],
+        [times[at] for at in chosen],
+    )
 
 
 def _numbers(points: Points) -> list[int]:

@@ -90,9 +90,12 @@ class Known:
         return found
 
     def _end_old(self) -> None:
-        for name, session in list(self.open.items()):
-            if self.clock - session.ended > SESSION_GAP:
-                self._end(self.open.pop(name))
+        while self.open:
+            name, session = next(iter(self.open.items()))
+            if self.clock - session.ended <= SESSION_GAP:
+                # Those behind it were heard of later.
+                return
+            self._end(self.open.pop(name))
 
     def _end(self, session: Open) -> None:
         self.chain.see(session.context, END_AT, None)
