@@ -22,13 +22,28 @@ STEPS = 4096
 
 
 @dataclass(slots=True)
+class _Ends:
+    """Endpoints of one URL and method, told apart by what else is asked."""
+
+    known: list[Known] = field(default_factory=list)
+    _places: list[Place] | None = None
+
+    @property
+    def places(self) -> list[Place]:
+        """The places that name the operation, those of most requests first."""
+        if self._places is None:
+            self._places = _places(self.known)
+        return self._places
+
+
+@dataclass(slots=True)
 class _Room:
     """What may follow in a template."""
 
     words: dict[str, _Room] = field(default_factory=dict)
     parameters: list[tuple[Part, _Room]] = field(default_factory=list)
     """The most special first."""
-    ends: dict[str, list[Known]] = field(default_factory=dict)
+    ends: dict[str, _Ends] = field(default_factory=dict)
     """What ends here, by method; `*` for every method."""
 
 
@@ -108,7 +123,7 @@ class EndpointMap:
             for room in rooms.values():
                 found = _find(room, f"/{path}", one.endpoint.method or "GET")
                 if found is not None:
-                    return found[0][0]
+                    return found[0].known[0]
         return None
 
     def to_json(self) -> dict[str, Any]:
@@ -159,10 +174,10 @@ def _place(room: _Room, one: Known) -> None:
             room.parameters.append((part, inner))
             room.parameters.sort(key=lambda pair: pair[0].rank)
             room = inner
-    room.ends.setdefault(one.endpoint.method or "*", []).append(one)
+    room.ends.setdefault(one.endpoint.method or "*", _Ends()).known.append(one)
 
 
-def _find(room: _Room, path: str, method: str) -> tuple[list[Known], list[str]] | None:
+def _find(room: _Room, path: str, method: str) -> tuple[_Ends, list[str]] | None:
     """Return what ends where *path* leads, and the values on the way."""
     segments = [_decoded(part) for part in path.split("/")[1:]]
     slashes = len(segments)
@@ -180,8 +195,9 @@ def _find(room: _Room, path: str, method: str) -> tuple[list[Known], list[str]] 
                 return known, list(values)
             continue
         text = segments[at]
-        later = list(_taken(room, segments, at, slashes))
-        todo += [(inner, past, (*values, *taken)) for inner, past, taken in later]
+        if room.parameters:
+            later = list(_taken(room, segments, at, slashes))
+            todo += [(inner, past, (*values, *taken)) for inner, past, taken in later]
         if text in room.words:
             todo.append((room.words[text], at + 1, values))
     return None
@@ -211,16 +227,17 @@ def _decoded(segment: str) -> str:
     return unquoted(segment.replace("+", "%2B")) if "%" in segment else segment
 
 
-def _located(ends: list[Known], values: list[str], request: Request) -> Located:
-    endpoint = ends[0].endpoint
+def _located(ends: _Ends, values: list[str], request: Request) -> Located:
+    first = ends.known[0]
+    endpoint = first.endpoint
     params = dict(zip(names_of(endpoint.template), values, strict=True))
     asked: dict[Place, str] | None = None
-    for place in _places(ends):
+    for place in ends.places:
         asked = places.asked(request)[0] if asked is None else asked
         if place in asked:
             told = (place, asked[place])
-            return Located(key_of(endpoint, told, ends[0].host), endpoint, params)
-    return Located(key_of(endpoint, None, ends[0].host), endpoint, params)
+            return Located(key_of(endpoint, told, first.host), endpoint, params)
+    return Located(key_of(endpoint, None, first.host), endpoint, params)
 
 
 def _places(ends: list[Known]) -> list[Place]:

@@ -56,6 +56,7 @@ def parts_of(template: str) -> tuple[Part, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def names_of(template: str) -> tuple[str, ...]:
     """Return the names of the parameters of *template*, in order."""
     return tuple(name for part in parts_of(template) for name in part.names)
