@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from email.utils import parsedate_to_datetime
+
+import msgspec
 
 from mockforge.bodies.document import Path
 from mockforge.bodies.messages import told_of
@@ -28,6 +31,8 @@ LARGEST = 1 << 20
 """Bytes of an answer that is read for the state of a thing."""
 
 _Place = tuple[str, str, str]
+
+_json = msgspec.json.Decoder().decode
 
 
 class Locating:
@@ -145,6 +150,10 @@ class Observing:
     def _state(path: Path, row: Light, lights: Lights) -> str | None:
         if not 0 < row.status < 400 or row.size > LARGEST:
             return None
+        if path and path[0] == "body":
+            # It mostly is in a JSON document, and nothing else is needed then.
+            with suppress(msgspec.MsgspecError, ValueError, RecursionError):
+                return state_at({"body": _json(lights.body(row))}, path)
         return state_at(told_of(_response(row, lights)), path)
 
     def every(self, rows: Iterable[Light], lights: Lights) -> list[Observation]:

@@ -75,8 +75,12 @@ _HEAVY = (
     *("request_headers", "request_body", "request_digest"),
     *("response_headers", "response_body", "response_digest"),
 )
+_SMALL = 8192
+"""Bytes of a body that is read with the rest, as it is stored."""
+
 _QUERY = (
     f"SELECT {', '.join(f'exchanges.{name}' for name in (*_FIELDS, *_HEAVY))},"
+    f" CASE WHEN length(bodies.data) <= {_SMALL} THEN bodies.data END,"
     " bodies.size FROM exchanges LEFT JOIN bodies ON digest = response_digest"
     " WHERE exchanges.id > ? ORDER BY exchanges.id LIMIT ?"
 )
@@ -128,6 +132,16 @@ class LightFile:
         with told(self._place.shown):
             return int(self._connection.execute(query, (last,)).fetchone()[0])
 
+    def last(self) -> int:
+        """Return the highest number of an exchange; 0 if there is none.
+
+        Raises:
+            RecordingError: If the file cannot be read.
+        """
+        query = "SELECT coalesce(max(id), 0) FROM exchanges"
+        with told(self._place.shown):
+            return int(self._connection.execute(query).fetchone()[0])
+
     def left(self, last: int) -> int:
         """Return how many exchanges there are behind number *last*.
 
@@ -162,7 +176,10 @@ class LightFile:
 
     def body(self, row: Light) -> bytes:
         """Return the body of its answer."""
-        return self._whole(row.heavy[_CUT + 4], row.heavy[_CUT + 5])
+        inline = row.heavy[_CUT + 4]
+        return self._whole(
+            row.heavy[_CUT + 6] if inline is None else inline, row.heavy[_CUT + 5]
+        )
 
     def _whole(self, inline: bytes | None, digest: bytes | None) -> bytes:
         if inline is not None:

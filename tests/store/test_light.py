@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from mockforge.chance import rng
 from mockforge.errors import RecordingError
 from mockforge.exchange import Failure, FailureKind
 from mockforge.store.database import connect
@@ -75,6 +76,20 @@ def test_a_body_that_is_cut_has_its_full_size(seen, tmp_path):
         sizes = {row.id: row.size for row in file.page(5)}
 
     assert sizes == {6: len(LARGE), 7: 0, 8: 0, 9: 4_000}
+
+
+@pytest.mark.parametrize("length", [10, 3_000, 9_000, 300_000])
+async def test_a_body_of_any_length_is_read(tmp_path, length):
+    """It stands in the row, beside it, or in parts."""
+    body = rng(length, "body").randbytes(length)
+    path = tmp_path / "a.db"
+    async with await connect(path, create=True) as database, Writer(database) as out:
+        await out.write(Row(traffic.exchange(1, "GET", "/a", 200, body), b"key"))
+
+    with light_file(parse(path)) as file:
+        (row,) = file.page(0)
+
+        assert (row.size, file.body(row), file.last()) == (length, body, 1)
 
 
 def test_what_is_not_there_cannot_be_read(tmp_path):
