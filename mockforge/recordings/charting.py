@@ -8,9 +8,9 @@ is enough, and one that was seen often tells nothing new.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from zlib import crc32
 
 from mockforge.endpoint import Endpoint
 from mockforge.exchange import Exchange
@@ -27,6 +27,12 @@ WHOLE = 1_000
 
 WHOLE_BYTES = 8 << 20
 """Bytes of their answers."""
+
+ALIKE = 512
+"""Requests of a kind, beyond which more differ in values that were seen to vary."""
+
+OF_MORE = 16
+"""Of how many paths one is taken beyond that: something else may turn up."""
 
 OFTEN = 4
 """Requests of one path, beyond which more tell nothing."""
@@ -50,7 +56,7 @@ class Chart:
         """Begin with *declared* endpoints, which win over what is inferred."""
         self._declared = tuple(declared)
         self._endpoints = Endpoints()
-        self._kinds: Counter[tuple[str, str, int]] = Counter()
+        self._kinds: dict[tuple[str, str, int], int] = {}
         self._paths: dict[tuple[str, str, str, int], int] = {}
         self._bytes = self._settled = self._count = 0
         self._samples: list[Sample] = []
@@ -66,13 +72,16 @@ class Chart:
         if len(self._paths) > MOST_PATHS:
             self._paths.clear()
         kind = row.method, _VALUE.sub("*", path[:512]), row.status
-        if self._kinds[kind] < EACH and self._has_room(row.size):
-            self._kinds[kind] += 1
+        alike = self._kinds.get(kind, 0)
+        if alike < EACH and self._has_room(row.size):
             self._add_whole(row, lights)
-        elif seen < OFTEN:
+        elif seen < OFTEN and (alike < ALIKE or not _number(path) % OF_MORE):
             self._endpoints.add(_request(row), row.status or None)
         else:
             return False
+        if len(self._kinds) > MOST_PATHS:
+            self._kinds.clear()
+        self._kinds[kind] = alike + 1
         self._count += 1
         return True
 
@@ -144,6 +153,11 @@ def renames(old: EndpointMap, new: EndpointMap) -> bool:
 def same(one: EndpointMap, other: EndpointMap) -> bool:
     """Tell whether both have the same endpoints."""
     return {each.key for each in one.every} == {each.key for each in other.every}
+
+
+def _number(path: str) -> int:
+    """Return a number that is the same whenever and wherever *path* is asked for."""
+    return crc32(path.encode("utf-8", "surrogatepass"))
 
 
 def _request(row: Light) -> Request:

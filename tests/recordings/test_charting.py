@@ -4,7 +4,15 @@ from mockforge.endpoint import Endpoint
 from mockforge.learning.endpoints import EndpointMap
 from mockforge.learning.endpoints.known import Known
 from mockforge.learning.learner import learn
-from mockforge.recordings.charting import EACH, OFTEN, Chart, renames, same
+from mockforge.recordings.charting import (
+    ALIKE,
+    EACH,
+    OF_MORE,
+    OFTEN,
+    Chart,
+    renames,
+    same,
+)
 from mockforge.store.light import WholeLights, lights_of
 from tests.recordings import traffic
 
@@ -69,3 +77,29 @@ def test_an_endpoint_that_takes_requests_from_another_renames_them():
     assert renames(before, known("GET /users/{name}"))
     assert same(before, known("GET /users/{id}"))
     assert not same(before, known("GET /orders"))
+
+
+def test_of_very_many_requests_of_a_kind_some_are_taken():
+    made = [
+        traffic.exchange(n, "GET", f"/things/{n * 7919}", 200)
+        for n in range(1, 3 * ALIKE)
+    ]
+    chart = charted(made)
+
+    assert keys(chart.settle()) == keys(learn(made).endpoints)
+    assert charted(made[:ALIKE]).settle().every[0].count == ALIKE
+    count = chart.settle().every[0].count
+    assert ALIKE + 2 * ALIKE // OF_MORE / 2 < count < ALIKE + 4 * ALIKE // OF_MORE
+
+
+def test_another_kind_is_noticed_however_many_there_are_of_the_first():
+    made = [
+        traffic.exchange(n, "GET", f"/things/{n * 7919}", 200)
+        for n in range(1, 2 * ALIKE)
+    ]
+    other = traffic.exchange(2 * ALIKE, "GET", "/things/7919/parts", 200)
+
+    found = keys(charted([*made, other]).settle())
+
+    assert found == keys(learn([*made, other]).endpoints)
+    assert len(found) == 2
