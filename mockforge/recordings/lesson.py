@@ -13,6 +13,7 @@ from mockforge.learning.sample import Sample
 from mockforge.recordings import charting
 from mockforge.recordings.charting import Chart
 from mockforge.recordings.learning import declared_in
+from mockforge.recordings.pace import Pace
 from mockforge.recordings.patterns import (
     Settings,
     packed,
@@ -33,11 +34,8 @@ SLICE = 100
 ADDED = 10
 """The same of those that tell the endpoints, some of which are read whole."""
 
-REST = 0.004
-"""Seconds of a rest."""
-
-MOST_LEFT = 100_000
-"""Exchanges that are taken in at the end: some seconds. If more are left, they are
+MOST_LEFT = 25_000
+"""Exchanges that are taken in at the end: a second or two. If more are left, they are
 learned when somebody wants the patterns."""
 
 
@@ -48,12 +46,18 @@ class _Sampled(NamedTuple):
 class Lesson:
     """What one recording has taught so far; used by one thread at a time."""
 
-    def __init__(self, config: Settings, hurry: threading.Event) -> None:
+    def __init__(
+        self,
+        config: Settings,
+        hurry: threading.Event,
+        wanted: threading.Event | None = None,
+    ) -> None:
         """Begin with nothing.
 
         Args:
             config: The settings.
             hurry: Set when nobody is to be waited for any more.
+            wanted: Set while somebody waits for what is learned.
 
         Raises:
             ConfigError: If the OpenAPI document that is known before cannot be read.
@@ -61,6 +65,7 @@ class Lesson:
         self.progress: Progress | None = None
         """How far it is; None before the first time."""
         self._hurry = hurry
+        self._pace = Pace(hurry, wanted)
         self._config = config
         self._chart = Chart(declared_in(config.learning))
         self._charted = 0
@@ -89,6 +94,8 @@ class Lesson:
     def take(self, reader: StoredFile, told: str | None) -> None:
         """Take in what is new in the file behind *reader*.
 
+        What comes meanwhile is left for the next time.
+
         Args:
             reader: The recording.
             told: What was reset, as the store has it.
@@ -96,18 +103,25 @@ class Lesson:
         Raises:
             RecordingError: If it cannot be read.
         """
+        self._pace.begin()
         with closing(LightFile(reader.place)) as file:
-            if self._hurry.is_set() and file.left(self._charted) > MOST_LEFT:
+            if self._is_too_much(file):
                 return
+            last = file.last()
             resets = resets_in(told)
             if resets != self._resets:
                 self._resets, self.progress = resets, None
-            while rows := file.page(self._charted, PAGE):
+            while self._charted < last and not self._is_too_much(file):
+                rows = file.page(self._charted, PAGE)
                 self._add(rows, file)
                 self._charted = rows[-1].id
-                self._go_on(file, rows, is_last=len(rows) < PAGE)
+                self._go_on(file, rows, is_last=self._charted >= last)
             if self.progress is None and self._charted:
                 self._go_on(file, (), is_last=True)
+
+    def _is_too_much(self, file: LightFile) -> bool:
+        """Tell whether more is left at the end than anybody would wait for."""
+        return self._hurry.is_set() and file.left(self._charted) > MOST_LEFT
 
     def _go_on(self, file: LightFile, rows: Sequence[Light], *, is_last: bool) -> None:
         """Take in what the chart knows of: *rows*, if nothing is learned anew."""
@@ -119,7 +133,7 @@ class Lesson:
         while rows:
             for start in range(0, len(rows), SLICE):
                 progress.take(rows[start : start + SLICE], file)
-                self._hurry.wait(REST)
+                self._pace.rest()
             if progress.last >= self._charted:
                 return
             rows = [
@@ -165,4 +179,4 @@ class Lesson:
             if row.source == "upstream" and add(row, file):
                 added += 1
                 if added % ADDED == 0:
-                    self._hurry.wait(REST)
+                    self._pace.rest()

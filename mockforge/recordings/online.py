@@ -60,9 +60,10 @@ class Online:
         self._clock = clock or SystemClock()
         self._lesson: Lesson | None = None
         self._hurry = threading.Event()
+        self._wanted = threading.Event()
         self._stopping = asyncio.Event()
         self._lock = asyncio.Lock()
-        self._seen = self._kept = 0
+        self._seen = self._kept = self._waiting = 0
         self._ready = 0.0
         """When it may be kept again, if nobody asks meanwhile."""
         self._due = self._clock.monotonic() + FIRST
@@ -109,7 +110,7 @@ class Online:
         Raises:
             RecordingError: If that cannot be read.
         """
-        async with self._lock:
+        async with self._wanting(), self._lock:
             if self.is_enabled:
                 await self._take()
             lesson = self._lesson
@@ -136,7 +137,7 @@ class Online:
         """
         from mockforge.recordings.resets import reset_in
 
-        async with self._lock:
+        async with self._wanting(), self._lock:
             await reset_in(self._reader, endpoint=endpoint, kind=kind, persona=persona)
             await self._take()
             self._kept = -1
@@ -159,7 +160,19 @@ class Online:
             if gc.get_freeze_count():
                 # Nor is it to be looked at later, as all that was there before.
                 gc.freeze()
-        return Lesson(self._config, self._hurry)
+        return Lesson(self._config, self._hurry, self._wanted)
+
+    @asynccontextmanager
+    async def _wanting(self) -> AsyncIterator[None]:
+        """Let what is learned be learned soon until the context is left."""
+        self._waiting += 1
+        self._wanted.set()
+        try:
+            yield
+        finally:
+            self._waiting -= 1
+            if not self._waiting:
+                self._wanted.clear()
 
     async def _run(self) -> None:
         interval = max(self._config.drift_learning.update_interval, SHORTEST)

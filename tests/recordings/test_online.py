@@ -8,6 +8,7 @@ from mockforge.clock import VirtualClock
 from mockforge.config import Config
 from mockforge.learning.patterns.options import DriftLearningOptions
 from mockforge.recordings import online as module
+from mockforge.recordings import pace
 from mockforge.recordings.files import StoredRecording, open_recording
 from mockforge.recordings.online import Online, learning
 from mockforge.recordings.patterns import patterns_of
@@ -71,6 +72,24 @@ async def test_what_is_learned_by_now_can_be_had_at_any_time(path):
         found = await online.patterns()
 
     assert json.dumps(found.to_json()) == json.dumps((await whole(path))[0].to_json())
+
+
+async def test_while_it_may_take_nothing_it_is_learned_for_who_wants_it(
+    path, monkeypatch
+):
+    monkeypatch.setattr(module, "SHORTEST", 0.001)
+    monkeypatch.setattr(pace, "SHARE", 1e-12)
+    monkeypatch.setattr(pace, "IDLE", 1e-12)
+    async with learning(path, EAGER) as online:
+        assert online is not None
+        await traffic.write(path, traffic.orders(30))
+        await asyncio.sleep(0.01)
+
+        assert (await online.patterns()).count == 30
+
+        await traffic.write(path, traffic.orders(60)[30:])
+
+    assert (await whole(path))[0].count == 60
 
 
 async def test_it_wakes_again_and_again(path, monkeypatch):
