@@ -1,19 +1,22 @@
 """What learning patterns costs: while recording, in batch, and when they are read.
 
     python tests/bench/drift_cost.py [--requests 20000] [--rounds 4] [--lane own]
+                                     [--traffic plain|shop]
     python tests/bench/drift_cost.py --batch 100000 [--batch 1000000]
     python tests/bench/drift_cost.py --endpoints 10000
 
-The first asks a proxy for answers of about 4 KB over 16 connections, once while it
-learns and once with drift_learning.enabled false, in turn, with that many requests and
-with a quarter of them, all its threads on one core. From the CPU time of its whole
-process, from start to end, the least of all rounds, comes what a request costs, which
-is the slope between the two sizes, and what is paid once, as imports and keeping at the
-end are. Beside it stand the time of the thread that answers and, where the machine
-counts them, the instructions of a request. On a machine that does other things too,
-take more rounds. The second makes a recording of a shop and learns the patterns of it:
-seconds of the pass over all exchanges, and the most memory. The third reads the kept
-patterns of as many endpoints.
+The first asks a proxy over 16 connections, for answers of about 4 KB that differ in one
+query parameter, or as clients of a shop that log in, order, read and remove, with
+answers of about 2 KB; once while it learns and once with drift_learning.enabled false,
+in turn, with that many requests and with a quarter of them, all its threads on one
+core. From the CPU time of its whole process until the last answer, the least of all
+rounds, comes what a request costs, which is the slope between the two sizes, and what
+is paid once, as imports are. What was not learned by then is learned when the proxy
+ends: that stands by itself, and counts in what is called in all. Beside it stand the
+time of the thread that answers and, where the machine counts them, the instructions of
+a request. On a machine that does other things too, take more rounds. The second makes
+a recording of a shop and learns the patterns of it: seconds of the pass over all
+exchanges, and the most memory. The third reads the kept patterns of as many endpoints.
 """
 
 import argparse
@@ -35,6 +38,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 
 import recording  # noqa: E402
+import shopping  # noqa: E402
 from learning_scale import exchanges  # noqa: E402
 from running import start, stop  # noqa: E402
 from traffic import write  # noqa: E402
@@ -46,7 +50,9 @@ class Used(NamedTuple):
     """What a run took, the less the better."""
 
     seconds: float
-    """Of CPU, of the whole process from start to end."""
+    """Of CPU, of the whole process until the last answer."""
+    after: float
+    """The same of what it did behind that, until it ended."""
     answering: float
     """Of these, those of the thread that answers."""
     instructions: float
@@ -70,17 +76,19 @@ def proxied(upstream, requests, asked, learns):
         confine(told["pid"])
         counting = counter(told["pid"], place / "perf")
         client = multiprocessing.Process(
-            target=ask, args=(int(told["url"].rpartition(":")[2].strip("/")), requests)
+            target=ask,
+            args=(told["url"].rpartition(":")[2].strip("/"), requests, asked.traffic),
         )
         client.start()
         client.join()
         schedule = Path(f"/proc/{told['pid']}/task/{told['pid']}/schedstat")
         answering = int(schedule.read_text().split()[0]) / 1e9
-        seconds = -children()
+        seconds = recording.cpu(told["pid"])
+        after = -children() - seconds
         stop(process, told)
-        seconds += children()
+        after += children()
         instructions = counted(counting, place / "perf")
-    return Used(seconds, answering, instructions)
+    return Used(seconds, after, answering, instructions)
 
 
 def children():
@@ -122,9 +130,10 @@ def counted(counting, path):
     return 0.0
 
 
-def ask(port, requests):
+def ask(port, requests, traffic):
     """Ask so often, on the last core."""
     recording.pin(-1)
+    asker = TRAFFIC[traffic][1]
 
     async def run():
         loop = asyncio.get_running_loop()
@@ -132,9 +141,9 @@ def ask(port, requests):
         clients = [
             (
                 await loop.create_connection(
-                    lambda n=n: recording.Client(n * 10_000_000, ended),
+                    lambda n=n: asker(n * 10_000_000, ended),
                     "127.0.0.1",
-                    port,
+                    int(port),
                 )
             )[1]
             for n in range(16)
@@ -150,7 +159,9 @@ def ask(port, requests):
 def online(asked):
     ours, theirs = multiprocessing.Pipe()
     server = multiprocessing.Process(
-        target=recording.serve, args=(theirs,), daemon=True
+        target=recording.serve,
+        args=(theirs, TRAFFIC[asked.traffic][0]),
+        daemon=True,
     )
     server.start()
     upstream = f"http://127.0.0.1:{ours.recv()}"
@@ -162,11 +173,19 @@ def online(asked):
             for size in sizes:
                 used = proxied(upstream, size, asked, learns)
                 found.setdefault((learns, size), []).append(used)
-                print(f"{NAMES[learns]}, {size}: {used.seconds:.2f} s", flush=True)
+                print(
+                    f"{NAMES[learns]}, {size}: {used.seconds:.2f} s"
+                    f" and {used.after:.2f} s at the end",
+                    flush=True,
+                )
     server.terminate()
     compare(found, sizes)
 
 
+TRAFFIC = {
+    "plain": (recording.Upstream, recording.Client),
+    "shop": (shopping.Shop, shopping.Shopper),
+}
 NAMES = {True: "learning", False: "recording alone"}
 
 
@@ -186,15 +205,21 @@ def compare(found, sizes):
         print(
             f"{name}: {slope.seconds * 1e6:.0f} us a request,"
             f" {slope.answering * 1e6:.0f} of them where it is answered;"
-            f" {once[learns]:.2f} s once"
+            f" {once[learns]:.2f} s once;"
+            f" {least[learns, large].after:.2f} s at the end of {large}"
             + (f"; {slope.instructions:.0f} instructions" * bool(slope.instructions))
         )
+
+    def whole(learns):
+        return sum(least[learns, large][:2])
+
     with_, without = each[True], each[False]
     print(
         f"learning adds {with_.seconds / without.seconds - 1:.1%} to a request,"
         f" {(with_.seconds - without.seconds) * 1e6:.0f} us,"
         f" and {once[True] - once[False]:.2f} s once; so to {large} of them"
         f" {least[True, large].seconds / least[False, large].seconds - 1:.1%}"
+        f" until the last answer, {whole(True) / whole(False) - 1:.1%} in all"
     )
     if without.instructions:
         more = with_.instructions / without.instructions - 1
@@ -297,6 +322,7 @@ def main():
     parser.add_argument("--requests", type=int, default=20_000)
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--interval", default="2s", help="update_interval")
+    parser.add_argument("--traffic", default="plain", choices=list(TRAFFIC))
     parser.add_argument("--lane", default="own", choices=["own", "mitmproxy"])
     parser.add_argument("--batch", type=int, action="append", default=[])
     parser.add_argument("--endpoints", type=int)

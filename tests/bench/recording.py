@@ -98,10 +98,10 @@ def pin(core):
         os.sched_setaffinity(0, {cores[core]})
 
 
-def serve(pipe):
+def serve(pipe, upstream=Upstream):
     async def run():
         loop = asyncio.get_running_loop()
-        server = await loop.create_server(Upstream, "127.0.0.1", 0)
+        server = await loop.create_server(upstream, "127.0.0.1", 0)
         pipe.send(server.sockets[0].getsockname()[1])
         await server.serve_forever()
 
