@@ -74,15 +74,15 @@ def test_what_nobody_needs_it_may_take():
 
 @pytest.mark.parametrize("event", ["hurry", "wanted"])
 def test_nobody_waits_for_it_to_rest(event):
-    meter, events = Told(), {"hurry": Hurry(), "wanted": threading.Event()}
-    pace = Pace(events["hurry"], events["wanted"], meter=meter)
+    meter, hurry, wanted = Told(), Hurry(), threading.Event()
+    pace = Pace(hurry, wanted, meter=meter)
     pace.begin()
-    events[event].set()
+    {"hurry": hurry, "wanted": wanted}[event].set()
 
     meter.add(own=5.0)
     pace.rest()
 
-    assert events["hurry"].waits == [module.REST]
+    assert hurry.waits == [module.REST]
 
 
 def test_it_goes_on_as_soon_as_it_is_wanted():
