@@ -12,6 +12,7 @@ from typing import Any
 
 from mockforge.errors import ConfigError
 from mockforge.options import Json
+from mockforge.synthesis.openapi import discriminated, inherited, spread, told_examples
 from mockforge.synthesis.references import DEEPEST, References, escaped
 
 TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
@@ -97,6 +98,7 @@ class _Reading:
             made = {} if made else {"not": {}}
         if self._definitions:
             made = {**made, "$defs": self._definitions}
+        spread(made)
         return dict(made)
 
     def _refuse(self, what: str, at: str, nearest: str | None = None) -> ConfigError:
@@ -122,9 +124,24 @@ class _Reading:
         self._bounds(made, told)
         if told.get("nullable") is True:
             _allow_null(made)
-        if "example" in told and "examples" not in made:
-            made["examples"] = [told["example"]]
+        self._annotations(made, told, at)
         return made
+
+    def _annotations(
+        self, made: dict[str, Any], told: dict[str, Json], at: str
+    ) -> None:
+        if "discriminator" in told:
+            discriminated(told, made, lambda name: self._told(name, at))
+        if "discriminator" in told or "allOf" in told:
+            inherited(told, made, at, lambda name: self._told(name, at))
+        if "example" in told or "examples" in told:
+            made["examples"] = told_examples(told)
+
+    def _told(self, name: str, at: str) -> Json:
+        """Return what `$ref: name` at the pointer *at* leads to, as it was written."""
+        pointer = self._references.pointer(name, at)
+        found = None if pointer is None else self._references.found(pointer)
+        return found[0] if found else True
 
     def _keyword(
         self, made: dict[str, Any], name: str, told: Json, at: str, depth: int

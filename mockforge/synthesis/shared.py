@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from random import Random  # noqa: TID251 - the type alone
 from typing import TypeVar
 
+from mockforge.options import Json
 from mockforge.synthesis.lexicons import GENERIC, GOODS, Goods, Lexicon
 from mockforge.synthesis.places import PLACES, Place
 from mockforge.synthesis.statements import Statements, statements_in
@@ -42,6 +43,8 @@ class Shared:
     """What is traded costs, by its symbol."""
     counts: dict[Hashable, int] = field(default_factory=dict)
     """The last number of what is counted up."""
+    alike: dict[Hashable, Json] = field(default_factory=dict)
+    """What stands for an id that looked otherwise than the examples."""
 
     @property
     def today(self) -> date:

@@ -15,6 +15,7 @@ from mockforge.synthesis import (
     codes,
     dated,
     figures,
+    formats,
     lengths,
     lifecycles,
     persons,
@@ -23,9 +24,11 @@ from mockforge.synthesis import (
     tracks,
 )
 from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.examples import Likeness, of_kind
 from mockforge.synthesis.knowing import Knowing
 from mockforge.synthesis.likeness import like_seen
 from mockforge.synthesis.naming import singular, tokens
+from mockforge.synthesis.openapi import VALUES
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.settling import settle
 from mockforge.synthesis.shared import Shared
@@ -36,15 +39,7 @@ VOICES: dict[str, Callable[[Entity, Field], Json]] = {
     **codes.VOICES,
     **dated.VOICES,
 }
-_FORMATS = {
-    **dict.fromkeys(("email", "idn-email"), "email"),
-    **dict.fromkeys(("uri", "url", "iri"), "url"),
-    "date-time": "created",
-    "date": "created",
-    "ipv4": "ip",
-    "hostname": "hostname",
-    "uuid": "id",
-}
+_FORMED = frozenset(("format", "contentEncoding", "contentMediaType"))
 _DISTINCT = frozenset(
     tokens(
         """
@@ -82,6 +77,7 @@ class Telling:
         parent = self._stack[-1] if self._stack else None
         kind = self._knowing.kind(self._shared, schema, path, parent)
         entity = Entity(self._shared, kind, path, parent)
+        entity.memo["schema"] = schema
         self._knowing.prepare(entity, schema, self._given, path)
         tracks.begin(entity)
         self._stack.append(entity)
@@ -175,20 +171,30 @@ class Telling:
             return made
         if "enum" in field.schema:
             return self._chosen(entity, field)
+        if VALUES in field.schema and field.kind == "string":
+            return self._dealt(field, tuple(field.schema[VALUES]))
         if field.kind == "null":
             return None
         if field.kind == "boolean":
             return figures.truth(entity, field)
         made = self._said(entity, field)
-        if made is not MISSING:
+        if "examples" in field.schema or "default" in field.schema:
+            made = self._like_examples(entity, field, made)
+        return self._anything(entity, field) if made is MISSING else made
+
+    def _like_examples(self, entity: Entity, field: Field, made: Json) -> Json:
+        """Return *made*, or what is more like the examples of the schema."""
+        stated = self._shared.statements
+        if stated.choices_of(field.name) or stated.range_of(field.name) != (None, None):
             return made
-        told = field.schema.get("examples", ())
-        examples = [one for one in told
-                    if type_of(one) == field.kind and self.fits(field.schema, one)
-                    ]  # fmt: skip
-        if examples:
-            return self._shared.rng.choice(examples)
-        return self._anything(entity, field)
+        if scenes.told(entity, field.role.name, field.role.words) is not None:
+            return made
+        told = of_kind(field.schema, field.kind)
+        found = Likeness(entity, field, VOICES, told).candidates(made) if told else ()
+        for one in found:
+            if one is not MISSING and self.fits(field.schema, one):
+                return one
+        return made
 
     def _said(self, entity: Entity, field: Field) -> Json:
         """Return what the role of *field* says, if that fits."""
@@ -199,8 +205,9 @@ class Telling:
         for voice in (
             (lambda *_: scene) if scene and not told else None,
             (lambda *_: self._shared.dealt(field.name, told)) if told else None,
+            formats.voice_for(field.schema) if _FORMED & field.schema.keys() else None,
             VOICES.get(field.role.name),
-            VOICES.get(_FORMATS.get(str(field.schema.get("format")), "")),
+            *self._formatted(field.schema),
         ):
             if voice is None:
                 continue
@@ -212,6 +219,14 @@ class Telling:
                 ):
                     return made
         return MISSING
+
+    @staticmethod
+    def _formatted(schema: Schema) -> tuple[Callable[[Entity, Field], Json], ...]:
+        """Return what makes texts of the format that *schema* asks for."""
+        told = schema.get("format")
+        role = formats.role_for(told) if told else ""
+        voices = (VOICES.get(role), formats.STANDARD.get(str(told)))
+        return tuple(one for one in voices if one is not None)
 
     def _again(self, entity: Entity, field: Field, made: Json) -> bool:
         """Return whether *made* was there and has to be another."""
@@ -271,7 +286,9 @@ class Telling:
 
     def _anything(self, entity: Entity, field: Field) -> Json:
         """Return something for a text of which only its bounds are known."""
-        if field.kind != "string" or not {"pattern", "format"}.isdisjoint(field.schema):
+        if field.kind != "string" or "pattern" in field.schema:
+            return MISSING
+        if str(field.schema.get("format")) in formats.CHECKED:
             return MISSING
         for _ in range(3):
             made = lengths.fitted(lengths.words(entity, field), field)

@@ -167,10 +167,7 @@ class Drawing:
             return told
         if schema is NOTHING:
             return "null"
-        for kind, names in _HINTS.items():
-            if any(name in schema for name in names):
-                return kind
-        return "string"
+        return _hinted(schema)
 
     def _array(self, schema: Schema, path: Path, depth: int) -> list[Json]:
         fixed = schema.get("prefixItems", [])
@@ -279,6 +276,17 @@ _HINTS = {
     "number": ("minimum", "maximum", "multipleOf", "exclusiveMinimum",
                "exclusiveMaximum"),
 }  # fmt: skip
+
+
+def _hinted(schema: Schema) -> str:
+    """Return the kind of value that *schema* is about, which does not tell it."""
+    for kind, names in _HINTS.items():
+        if any(name in schema for name in names):
+            return kind
+    for one in (*schema.get("examples", ()), schema.get("default")):
+        if one is not None:
+            return type_of(one) or "string"
+    return "string"
 
 
 def _is_null(choice: Any) -> bool:

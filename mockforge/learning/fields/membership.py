@@ -115,12 +115,14 @@ class Membership:
 
     def _chosen(self, needed: list[str], share: float) -> list[str]:
         drawing, known = self._drawing, self._schema.get("properties", {})
+        is_answer = drawing.words is not None
         found = [
             name
             for name, told in known.items()
             if name in needed
-            or (told is not False and ((*self._path, name) in drawing.wanted
-                or (share and drawing.rng.random() < share)))
+            or (told is not False and (*self._path, name) in drawing.wanted)
+            or (told is not False and not (is_answer and _is_written_only(told))
+                and share and drawing.rng.random() < share)
         ]  # fmt: skip
         return [*found, *(name for name in needed if name not in known)]
 
@@ -183,3 +185,7 @@ class Membership:
             if found is not None:
                 return found
         return f"key{number + 1}"
+
+
+def _is_written_only(schema: Any) -> bool:
+    return isinstance(schema, dict) and schema.get("writeOnly") is True
