@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from random import Random  # noqa: TID251 - the type alone
 from typing import Any
 
@@ -12,28 +11,29 @@ from mockforge.bodies.document import Path
 from mockforge.learning.fields.composing import Composing
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
-from mockforge.synthesis.kinds import kind_of, nature_of
+from mockforge.synthesis.demands import Demand, scope_of
+from mockforge.synthesis.facts import segments_of
+from mockforge.synthesis.kinds import nature_of
 from mockforge.synthesis.knowing import kind_by_members, sure_kind
 from mockforge.synthesis.lexicons import GENERIC, GOODS, LEXICONS, Goods, Lexicon
 from mockforge.synthesis.naming import singular, words_of
-from mockforge.synthesis.phrases import home_of
+from mockforge.synthesis.phrases import homes_of
 from mockforge.synthesis.places import PLACES
+from mockforge.synthesis.senses import PATH, PROMPT, Evidence, pairs, sense, told_by
 from mockforge.synthesis.shaping import SUBJECTS
 from mockforge.synthesis.shared import Shared
-from mockforge.synthesis.statements import Statements, statements_in
+from mockforge.synthesis.spots import Spot, spots_in
+from mockforge.synthesis.statements import statements_in
 from mockforge.synthesis.trade import industries_in, lines_for
 from mockforge.synthesis.wanted import Wanted
 
-_SIZES = frozenset(("limit", "perpage", "pagesize", "size", "take", "first", "top"))
-_PAGING = frozenset(("page", "offset", "skip", "cursor", "sort", "orderby", "sortby",
-                     "order", "q", "query", "search", "fields", "include",
-                     "expand"))  # fmt: skip
 _PLAIN = re.compile(r"v\d+|api|rest|public|internal|admin|me|search|list|all|latest")
 _MARKED = re.compile(r"[:{*].*|\d+|[0-9a-fA-F-]{16,}")
 _BUYERS = frozenset(("customer", "client", "lead", "account", "tenant", "prospect",
                      "user", "subscriber"))  # fmt: skip
 _SHELVES = frozenset(("catalog", "catalogue", "shop", "featured", "popular", "feed",
                       "recommendation", "data", "result", "dashboard"))  # fmt: skip
+_FEW = 8
 _BUSINESS = frozenset(("companies", "businesses", "organizations", "organisations"))
 
 
@@ -46,6 +46,7 @@ class Asking:
         schema: Schema,
         main: Path | None = None,
         composing: Composing | None = None,
+        spots: tuple[Spot, ...] | None = None,
     ) -> None:
         self._wanted = wanted
         composing = composing or Composing({})
@@ -58,18 +59,40 @@ class Asking:
         self._document: Mapping[str, Any] = flat
         self._statements = statements_in(f"{wanted.prompt}\n{wanted.context}")
         self.words = frozenset(words_of(f"{wanted.prompt} {wanted.context}"))
-        self.segments = [part for part in wanted.path.split("?")[0].split("/") if part]
+        self.segments = segments_of(wanted.path)
         self.noun = ""
+        self.evidence = self._evidence(schema)
         self.kind = self._kind(schema)
         self.base = wanted.base
         self.node = wanted.node
-        self.count = self._count(main)
-        self.given = dict(self._given())
+        if spots is None:
+            spots = spots_in(schema, composing) if schema else ()
+        self.demand = self._demand(main, spots)
+        self.count = self.demand.count
+        self.given = {**self.demand.given, **dict(_places_of(self.base, ()))}
+
+    def _evidence(self, schema: Schema) -> Evidence:
+        """Return what the path, the words and the schema tell of what is meant."""
+        found = Evidence()
+        for text in (self._wanted.prompt, self._wanted.context):
+            found.spoken(words_of(text))
+        for one in (schema, self._document):
+            found.spoken(words_of(str(one.get("title", ""))))
+            found.spoken(words_of(str(one.get("description", ""))))
+        words = tuple(word for part in self.segments for word in words_of(part)
+                      if not _MARKED.fullmatch(part))  # fmt: skip
+        found.more(words, PATH)
+        found.phrases |= pairs(tuple(map(singular, words)))
+        found.more(told_by(self._document), PROMPT)
+        if isinstance(self._wanted.base, dict):
+            found.more(told_by({"properties": self._wanted.base}), PROMPT)
+        return found
 
     def _kind(self, schema: Schema) -> str:
         document = dict(self._document)
-        told = (*self._path_kinds(), kind_of(str(document.get("title", ""))),
-                kind_of(str(schema.get("title", ""))))  # fmt: skip
+        told = (*self._path_kinds(),
+                sense(str(document.get("title", "")), self.evidence),
+                sense(str(schema.get("title", "")), self.evidence))  # fmt: skip
         sure = sure_kind(document)
         found = next((one for one in told if one), "")
         is_named = (
@@ -90,20 +113,25 @@ class Asking:
 
     def _path_kinds(self) -> Iterator[str]:
         """Yield what the last name of the path says."""
-        known = {str(value) for value in self._wanted.params.values()}
-        for part in reversed(self.segments):
-            if part in known or _MARKED.fullmatch(part) or _PLAIN.fullmatch(part):
-                continue
-            found = kind_of(part)
+        for part in self._named():
+            found = sense(part, self.evidence)
             self.noun = "" if found else " ".join(words_of(singular(part.lower())))
             yield found
             break
+
+    def _named(self) -> Iterator[str]:
+        """Yield the parts of the path that are names, the last first."""
+        known = {str(value) for value in self._wanted.params.values()}
+        for part in reversed(self.segments):
+            is_value = part in known or _MARKED.fullmatch(part)
+            if not is_value and not _PLAIN.fullmatch(part):
+                yield part
 
     def _spoken(self) -> str:
         """Return the first kind that the prompt names."""
         words = words_of(self._wanted.prompt)
         for word in words:
-            found = kind_of(word)
+            found = sense(word, self.evidence)
             if isinstance(self._wanted.base, dict) and word in SUBJECTS:
                 # It is put beside what is given, and is not that.
                 continue
@@ -112,60 +140,30 @@ class Asking:
                 return found
         return ""
 
-    def _count(self, main: Path | None) -> int | None:
-        count = self._wanted.count
-        if main is None and count in (None, 1):
-            return count
-        if main is not None and count == 1 and main != ():
-            count = None
-        for name, value in self._wanted.query.items():
-            asked = str(value)
-            if "".join(words_of(name)) in _SIZES and asked.isdigit() and int(asked):
-                return min(int(asked), count if count is not None else int(asked))
-        return count
+    def _demand(self, main: Path | None, spots: tuple[Spot, ...]) -> Demand:
+        """Return what the request asks of the fields *spots*."""
+        inside: Path = () if main is None else (*main, "*")
+        noun = next((singular(part.lower()) for part in self._named()), self.kind)
+        is_list = main is not None or self._wanted.count not in (None, 1)
+        scope = scope_of(spots, inside, noun, is_list=is_list, document=self._document)
+        return Demand(self._wanted, scope)
 
-    def _given(self) -> Iterator[tuple[Path, Json]]:
-        members = {"".join(words_of(name)): name
-                   for name in self._document.get("properties", {})}  # fmt: skip
-        for names, value in (*self._from_params(), *self._from_query()):
-            for one in names:
-                if one in members:
-                    name = members[one]
-                    told = self._document["properties"][name]
-                    yield (*self._inside, name), _typed(value, told)
-                    break
-        yield from _places_of(self._wanted.base, ())
+    @property
+    def is_many(self) -> bool:
+        """Whether several documents are asked for."""
+        return self.count not in (None, 1)
 
-    def _from_params(self) -> Iterator[tuple[tuple[str, ...], Json]]:
-        for name, value in self._wanted.params.items():
-            at = next((number for number, part in enumerate(self.segments)
-                       if part in (str(value), f":{name}", f"{{{name}}}")),
-                      -1)  # fmt: skip
-            is_own = at == len(self.segments) - 1 or at < 0
-            owner = singular(self.segments[at - 1].lower()) if at > 0 else ""
-            owner = "".join(words_of(owner))
-            plain = "".join(words_of(name))
-            names = (plain,) if plain != "id" else ()
-            if is_own:
-                ending = plain[: -len("id")] if plain.endswith("id") else ""
-                own = plain == "id" or ending in (owner, self.kind, "")
-                names = ("id", f"{owner}id", *names) if own else names
-            elif owner:
-                names = (f"{owner}id", *names)
-            yield names, value
+    def given_to(self, number: int, total: int) -> dict[Path, Json]:
+        """Return what is given to the thing with *number* of *total* in a list."""
+        return {**self.given, **self.demand.of(number, total)}
 
-    def _from_query(self) -> Iterator[tuple[tuple[str, ...], Json]]:
-        for name, value in self._wanted.query.items():
-            plain = "".join(words_of(name))
-            if plain in _SIZES or plain in _PAGING:
-                continue
-            one = value[0] if isinstance(value, list) and len(value) == 1 else value
-            if not isinstance(one, list | dict):
-                yield (plain,), one
+    def given_to_all(self, total: int) -> dict[Path, Json]:
+        """Return what is given to all the things of a list of *total*."""
+        return {**self.demand.spread(total), **self.given}
 
     def shared(self, rng: Random, now: float) -> Shared:
         """Return what all of the document has in common."""
-        statements = self._with_query()
+        statements = self._statements
         base = self._wanted.base
         named = str(base.get("name", "")) if isinstance(base, dict) else ""
         goods = lines_for(self.words | {*words_of(named)})
@@ -175,6 +173,7 @@ class Asking:
             kind=self.kind,
             lexicon=self._lexicon(),
             noun="" if self.kind else self.noun,
+            evidence=self.evidence,
             words=self.words,
             statements=statements,
             goods=self._goods(goods),
@@ -184,6 +183,8 @@ class Asking:
             made.places = tuple(
                 one for one in PLACES if one.country.code in statements.countries
             )
+        self.demand.tell(made)
+        self.demand.search(made, self.kind, max(self.count or 0, _FEW))
         return made
 
     def _goods(self, goods: tuple[Goods, ...]) -> tuple[Goods, ...]:
@@ -197,26 +198,9 @@ class Asking:
                                  *line.signs.split()[-6:]})  # fmt: skip
         return some or goods
 
-    def _with_query(self) -> Statements:
-        """Return the statements, with bounds such as `?min_price=10`."""
-        ranges = dict(self._statements.ranges)
-        for name, value in self._wanted.query.items():
-            words = words_of(name)
-            edge = {*words} & {*_LEAST, *_MOST}
-            rest = [word for word in words if word not in edge]
-            try:
-                bound = float(str(value))
-            except ValueError:
-                continue
-            if edge and rest:
-                low, high = ranges.get(singular(rest[-1]), (None, None))
-                is_low = bool(edge & {*_LEAST})
-                ranges[singular(rest[-1])] = (bound, high) if is_low else (low, bound)
-        return replace(self._statements, ranges=ranges)
-
     def _lexicon(self) -> Lexicon:
         """Return the lexicon whose words come most."""
-        home = home_of(self.kind)
+        homes = homes_of(self.kind)
         path = {word for part in self.segments for word in words_of(part)}
         members = {word for name in self._document.get("properties", {})
                    for word in words_of(name)}  # fmt: skip
@@ -225,33 +209,12 @@ class Asking:
         for lexicon in LEXICONS:
             signs = frozenset(lexicon.signs.split())
             score = 2 * len(signs & self.words) + 3 * len(signs & path)
-            score += len(signs & members) + 3 * (lexicon is home)
+            score += len(signs & members) + 3 * (lexicon in homes)
             if score > most:
                 best, most = lexicon, score
         if not most and nature_of(self.kind) == "goods":
             best = LEXICONS[0]
         return best
-
-
-_LEAST = ("min", "minimum", "gte", "gt", "from", "above")
-_MOST = ("max", "maximum", "lte", "lt", "to", "below", "under")
-
-
-def _typed(value: Json, told: Any) -> Json:
-    """Return *value*, which was a text in an address, as its schema has it."""
-    kinds = told.get("type", "string") if isinstance(told, dict) else "string"
-    kinds = kinds if isinstance(kinds, list) else [kinds]
-    if not isinstance(value, str) or "string" in kinds:
-        return str(value) if "string" in kinds and isinstance(value, int) else value
-    if "boolean" in kinds and value.lower() in ("true", "false", "1", "0"):
-        return value.lower() in ("true", "1")
-    for kind, read in (("integer", int), ("number", float)):
-        if kind in kinds:
-            try:
-                return read(value)
-            except ValueError:
-                continue
-    return value
 
 
 def _places_of(base: Json, path: Path) -> Iterator[tuple[Path, Json]]:

@@ -18,6 +18,8 @@ from mockforge.synthesis.places import filled
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 _STEP = 4
 _FIRST = 1001
+_INNER = 3
+"""Steps of a path from which on a thing is within another."""
 
 
 def identity(entity: Entity, field: Field) -> Json:
@@ -57,8 +59,11 @@ def _counted(entity: Entity, field: Field, is_own: bool) -> int:
     key = (entity.kind, field.name, len(entity.path))
     last = shared.counts.get(key)
     if last is None:
-        last = max(int(least), min(_FIRST + rng.randrange(3000), int(most) // 2))
-    made = last + rng.randint(1, _STEP)
+        first = _FIRST + rng.randrange(3000)
+        if shared.first is not None and len(entity.path) < _INNER:
+            first = shared.first
+        last = max(int(least), min(first, int(most) // 2))
+    made = last + (rng.randint(1, _STEP) if shared.first is None else 1)
     shared.counts[key] = made
     return made
 
@@ -69,7 +74,8 @@ def _text_id(entity: Entity, field: Field, kind: str) -> str:
         return str(UUID(int=rng.getrandbits(128), version=4))
     most = schema.get("maxLength", 99)
     named = kind or (entity.kind if not field.role.whose else "")
-    told = named or entity.shared.noun
+    # A library loan is a loan to the library.
+    told = (named or entity.shared.noun).split(" ")[-1]
     short = "".join(mark for mark in told if mark.isalpha())
     prefix = PREFIXES.get(named) or (short if len(short) < 8 else short[:4]) or "id"
     if field.role.whose and not kind:

@@ -129,6 +129,9 @@ def _meant(step: str, words: set[str]) -> str:
 def _planned(entity: Entity, field: Field, step: str) -> float:
     shared = entity.shared
     start = entity.whole.memo.get("planned")
+    if start is None and shared.window is not None:
+        start = _within(entity, *shared.window)
+        entity.whole.memo["planned"] = start
     if start is None:
         nearest, farthest = lifecycles.days_off(entity)
         day = int(shared.now / DAY) + shared.rng.randint(nearest, farthest)
@@ -149,6 +152,13 @@ def _planned(entity: Entity, field: Field, step: str) -> float:
     length = entity.whole.memo["length"]
     assert isinstance(length, float | int)
     return start + length
+
+
+def _within(entity: Entity, low: float, high: float) -> float:
+    """Return a time of day at which things begin, from *low* to *high*."""
+    days = max(int((high - 1) // DAY) - int(low // DAY), 0)
+    day = (int(low // DAY) + entity.shared.rng.randint(0, days)) * DAY
+    return max(low, min(day + entity.shared.rng.randint(32, 76) * 900, high - 1))
 
 
 def _birth(entity: Entity, field: Field) -> Json:

@@ -9,7 +9,7 @@ from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 from mockforge.synthesis import people, places, trade
 from mockforge.synthesis.kinds import GOODS, PARTS, kind_of, nature_of
-from mockforge.synthesis.moments import Moments
+from mockforge.synthesis.moments import DAY, Moments
 from mockforge.synthesis.naming import singular
 from mockforge.synthesis.people import Person
 from mockforge.synthesis.places import Place
@@ -112,6 +112,8 @@ class Entity:
         if self.whole is not self:
             return self.whole.place(whose)
         key = whose if whose in _APART else ""
+        if key in self.shared.spots:
+            return self.shared.spots[key]
         if not key and self.parent is not None and not self._has_own_place():
             return self.parent.place()
         if key not in self._places:
@@ -164,6 +166,10 @@ class Entity:
             span = _SPANS.get(kind, (2.0, 700.0))
             if self.parent is not None and self.kind not in _SPANS:
                 span = (0.2, 200.0)
+            if self.shared.window is not None:
+                low, high = self.shared.window
+                high = min(high, self.shared.now) if low < self.shared.now else high
+                span = ((self.shared.now - high) / DAY, (self.shared.now - low) / DAY)
             self._moments = Moments(self.rng, self._end(), span)
         return self._moments
 

@@ -21,9 +21,12 @@ from mockforge.synthesis.asking import Asking
 from mockforge.synthesis.knowing import Knowing
 from mockforge.synthesis.likeness import of_one, shape_of
 from mockforge.synthesis.lists import items_of, main_list, with_items
+from mockforge.synthesis.requested import beside, members_for, sent
 from mockforge.synthesis.sampling import from_samples
+from mockforge.synthesis.settling import arrange
 from mockforge.synthesis.shaping import shaped
 from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.spots import Spot, spots_in
 from mockforge.synthesis.telling import Telling
 from mockforge.synthesis.validity import Validator, validated
 from mockforge.synthesis.wanted import Wanted
@@ -65,9 +68,16 @@ class Maker:
             found = from_samples(wanted, asking, rng, now)
             return _with_more(found, replace(wanted, count=asking.count), rng, now)
         schema = shaped(
-            asking.kind, f"{wanted.prompt}\n{wanted.context}", wanted.base, wanted.node
-        )
-        return _kept(json.dumps(schema)).made(wanted, rng, now)
+            asking.kind, f"{wanted.prompt}\n{wanted.context}", wanted.base,
+            wanted.node, noun=asking.noun,
+        )  # fmt: skip
+        known = _kept(json.dumps(schema))
+        more = members_for(known.asking(wanted).demand.unmet, sent(wanted))
+        if more and "properties" in schema:
+            schema["properties"] = beside(schema["properties"], more)
+            schema["required"] = [*schema["properties"]]
+            known = _kept(json.dumps(schema))
+        return known.made(wanted, rng, now, is_free=True)
 
 
 def _with_more(found: Json, wanted: Wanted, rng: Random, now: float) -> Json:
@@ -113,6 +123,7 @@ class _Known:
         self._canonical: Source | None = None
         self._knowing = Knowing(validator)
         self._list = main_list(validator.schema, self._source.composing)
+        self._spots: tuple[Spot, ...] | None = None
         self._places = _PLACES + 10 * min(_most_items(validator.schema), _MOST)
         found = self._plain(seeded(0, "sure"))
         if found is None:
@@ -147,10 +158,32 @@ class _Known:
             self._canonical = Source(validated(plain).schema)
         return (self._canonical,)
 
-    def made(self, wanted: Wanted, rng: Random, now: float) -> Json:
-        """Return a document as *wanted*."""
-        asking = Asking(wanted, self._validator.schema, self._list,
-                        self._source.composing)  # fmt: skip
+    def made(
+        self, wanted: Wanted, rng: Random, now: float, *, is_free: bool = False
+    ) -> Json:
+        """Return a document as *wanted*.
+
+        Args:
+            wanted: What is to be made.
+            rng: What everything is drawn with.
+            now: The time it is.
+            is_free: Whether the schema is nobody's, and what it asks for may lack.
+        """
+        asking = self.asking(wanted)
+        made = self._drawn(wanted, asking, rng, now)
+        main, is_many = self._list, self._list is None and asking.is_many
+        if main is None and isinstance(made, list) != is_many:
+            return made
+        return asking.demand.met(made, main, self._validator.is_valid, is_free=is_free)
+
+    def asking(self, wanted: Wanted) -> Asking:
+        """Return *wanted*, read with the fields of the schema."""
+        if self._spots is None:
+            self._spots = spots_in(self.schema, self._source.composing)
+        return Asking(wanted, self.schema, self._list, self._source.composing,
+                      self._spots)  # fmt: skip
+
+    def _drawn(self, wanted: Wanted, asking: Asking, rng: Random, now: float) -> Json:
         shared = asking.shared(rng, now)
         count = asking.count
         if wanted.samples:
@@ -158,13 +191,21 @@ class _Known:
             if self._are_valid(found, wanted.count):
                 return self._with_more(found, asking, shared)
         if count is None or count == 1 or self._list is not None:
-            sizes = dict(_lengths(asking.base, ()))
+            sizes = {**asking.demand.sizes, **dict(_lengths(asking.base, ()))}
             if self._list is not None and self._list not in sizes:
                 usual = rng.randint(5, 8)
                 sizes[self._list] = usual if count is None else min(count, _MOST)
-            return self._one(asking, shared, sizes)
+            one = self._one(asking, shared, sizes)
+            arrange(one, shared, self._validator.is_valid)
+            return one
         sizes = dict(_lengths(asking.base, ()))
-        return [self._one(asking, shared, sizes) for _ in range(min(count, _MOST))]
+        many = min(count, _MOST)
+        several: list[Json] = [
+            self._one(asking, shared, sizes, asking.given_to(number, many))
+            for number in range(many)
+        ]
+        arrange(several, shared, lambda made: all(map(self._validator.is_valid, made)))
+        return several
 
     def _with_more(self, found: Json, asking: Asking, shared: Shared) -> Json:
         """Return *found* with more in the image of what was learned, if it is short."""
@@ -187,9 +228,14 @@ class _Known:
         several = [found] if is_one else found
         return isinstance(several, list) and all(map(self._validator.is_valid, several))
 
-    def _one(self, asking: Asking, shared: Shared, sizes: dict[Path, int]) -> Json:
+    def _one(
+        self, asking: Asking, shared: Shared, sizes: dict[Path, int],
+        given: dict[Path, Json] | None = None,
+    ) -> Json:  # fmt: skip
         node = of_one(asking.node, is_list=self._list == ())
-        words = Telling(shared, self._knowing, asking.given, sizes, node)
+        if given is None:
+            given = asking.given_to_all(sizes.get(self._list or (), 1))
+        words = Telling(shared, self._knowing, given, sizes, node)
         places = self._places + _PLACES * sum(sizes.values())
         made = self._source.drawn(shared.rng, Means(places=places, words=words))
         if not self._validator.is_valid(made):

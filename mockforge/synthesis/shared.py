@@ -6,11 +6,12 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from random import Random  # noqa: TID251 - the type alone
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from mockforge.options import Json
 from mockforge.synthesis.lexicons import GENERIC, GOODS, Goods, Lexicon
 from mockforge.synthesis.places import PLACES, Place
+from mockforge.synthesis.senses import Evidence
 from mockforge.synthesis.statements import Statements, statements_in
 from mockforge.synthesis.trade import INDUSTRIES
 
@@ -29,6 +30,10 @@ class Shared:
     lexicon: Lexicon = GENERIC
     noun: str = ""
     """The word that the path has for it, where it is of no known kind."""
+    evidence: Evidence = field(default_factory=Evidence)
+    """What tells which meaning of a word is meant."""
+    spoken: tuple[frozenset[str], frozenset[str]] | None = None
+    """The words of the path, and those of the prompt, once they are asked for."""
     words: frozenset[str] = frozenset()
     """The words of the prompt and the context."""
     statements: Statements = field(default_factory=lambda: statements_in(""))
@@ -41,10 +46,18 @@ class Shared:
     """What is still to be used before something comes again."""
     prices: dict[Hashable, float] = field(default_factory=dict)
     """What is traded costs, by its symbol."""
+    rows: dict[int, Any] = field(default_factory=dict)
+    """The objects that were made, by their identity."""
     counts: dict[Hashable, int] = field(default_factory=dict)
     """The last number of what is counted up."""
     alike: dict[Hashable, Json] = field(default_factory=dict)
     """What stands for an id that looked otherwise than the examples."""
+    window: tuple[float, float] | None = None
+    """When it is that what is asked for happened, or will."""
+    spots: dict[str, Place] = field(default_factory=dict)
+    """Where something begins and ends, by the words for it: `origin`, `to`."""
+    first: int | None = None
+    """The number that the ids of a page count on from."""
 
     @property
     def today(self) -> date:

@@ -25,6 +25,10 @@ class Wanted:
     """The parameters of the path, by name: `id` becomes the id of what is made."""
     query: Mapping[str, Json] = field(default_factory=dict)
     """What was asked for: `status=paid` holds for all of a list."""
+    body: Json = None
+    """What was sent: what is made of it has the values that it gives."""
+    method: str = ""
+    """How it was asked for; nothing is taken for GET."""
     base: Json = None
     """What is given already and stays as it is; the rest is added."""
     samples: Sequence[Json] = ()
@@ -33,3 +37,5 @@ class Wanted:
     """What was learned of its fields."""
     count: int | None = None
     """How many; more than one, or 0, makes a list, 1 and None what the schema says."""
+    seed: int = 0
+    """What is the same for each request of an endpoint, as a total is, is drawn by."""

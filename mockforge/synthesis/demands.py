@@ -1,0 +1,294 @@
+"""What a request demands of a document: values, pages, order, times, places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from mockforge.bodies.document import Path
+from mockforge.options import Json
+from mockforge.synthesis import pages, searching
+from mockforge.synthesis.atlas import country_of, nearest, places_in, town_of
+from mockforge.synthesis.dated import ROLES as TIMES
+from mockforge.synthesis.facts import SEARCHES, SIZES, asked_of, edge_of, plain
+from mockforge.synthesis.lists import items_of, with_items
+from mockforge.synthesis.meeting import Scope, places_named
+from mockforge.synthesis.moments import DAY, written
+from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.ordering import fields_in, narrowed, ordered, orders_in
+from mockforge.synthesis.places import Place
+from mockforge.synthesis.requested import Requested, is_creation
+from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.spots import Spot, meant
+from mockforge.synthesis.statements import Statements
+from mockforge.synthesis.wanted import Wanted
+from mockforge.synthesis.windows import Span, spans_in
+
+_ENDS = {"origin": ("origin", "from", "departure", "pickup", "source", "sender"),
+         "destination": ("destination", "to", "arrival", "dropoff",
+                         "target")}  # fmt: skip
+_USUAL = 30 * DAY
+_BLINK = 5.0
+_GENERAL = frozenset(("created", ""))
+_PLAINEST = frozenset(("placed", "made", "added", "recorded", "sent", "published"))
+
+
+class Demand:
+    """One request, met with the fields of what answers it."""
+
+    def __init__(self, wanted: Wanted, scope: Scope) -> None:
+        """Read *wanted*.
+
+        Args:
+            wanted: What is to be made.
+            scope: The fields of the document.
+        """
+        self._wanted = wanted
+        self._scope = scope
+        self._query = asked_of(wanted)
+        self._requested = Requested(wanted, scope)
+        self._search = searching.searched(self._query) if self._query else ""
+        self._told = pages.telling(scope.spots, scope.inside)
+        self.page = None
+        if scope.is_list and not wanted.samples:
+            self.page = pages.page_of(wanted, self._query, self._told)
+        self.count = self._count()
+        self.given = dict(self._requested.given)
+        self.sizes = dict(self._requested.sizes)
+        self.unmet = self._requested.unmet
+        if self._search:
+            self._echo()
+
+    def _count(self) -> int | None:
+        """Return how many things there are; None where nobody says."""
+        count, scope = self._wanted.count, self._scope
+        if not scope.is_list:
+            return count
+        if scope.inside and count == 1 and scope.inside != ("*",):
+            count = None
+        asked = self._requested.number
+        if asked:
+            return asked
+        if self.page is not None:
+            return self.page.length
+        for name, value in self._query.items():
+            text = str(value)
+            if plain(name) in SIZES and text.isdigit() and int(text):
+                return min(int(text), count if count is not None else int(text))
+        return count
+
+    def _echo(self) -> None:
+        """What is searched for is told beside what is found."""
+        for spot in self._scope.spots:
+            if self._scope.is_outer(spot) and spot.takes_text and \
+                    plain(str(spot.path[-1])) in SEARCHES:  # fmt: skip
+                self.given.setdefault(spot.path, self._search)
+
+    def of(self, number: int, total: int) -> dict[Path, Json]:
+        """Return what is given to the thing with *number* of *total*."""
+        return self._requested.of(number, total)
+
+    def spread(self, total: int) -> dict[Path, Json]:
+        """Return what is given to each of the *total* things of the list."""
+        size = len(self._scope.inside)
+        return {
+            (*path[: size - 1], number, *path[size:]): value
+            for number in range(total if self._requested.several else 0)
+            for path, value in self.of(number, total).items()
+        }
+
+    def tell(self, shared: Shared) -> None:
+        """Tell *shared* what all of the document has in common."""
+        wanted = self._wanted
+        if not (self._query or wanted.params or wanted.body or self.page):
+            return
+        shared.statements = self._bounds(shared.statements)
+        self._places(shared)
+        if self.page is not None:
+            shared.first = pages.first_id(wanted, self.page)
+        told = {**self._query, **wanted.params}
+        for span in spans_in(told, shared.now) if told else ():
+            self._span(span, shared)
+        if is_creation(wanted) and not self._scope.is_list:
+            shared.window = (shared.now - _BLINK, shared.now)
+
+    def search(self, shared: Shared, kind: str, count: int) -> None:
+        """Give *count* things texts with what is searched for in them."""
+        if not self._search:
+            return
+        shared.words |= {*words_of(self._search)}
+        found = searching.texts_with(self._search, self._scope, kind, shared, count)
+        if found is not None and found[0].path not in self.given:
+            self._requested.several[found[0].path] = tuple(found[1])
+
+    def _bounds(self, known: Statements) -> Statements:
+        """Return *known*, with bounds such as `?min_price=10`."""
+        ranges = dict(known.ranges)
+        for name, value in self._query.items():
+            edge, rest = edge_of(name)
+            if not rest or isinstance(value, list | dict):
+                continue
+            word = singular(rest[-1])
+            low, high = ranges.get(word, (None, None))
+            try:
+                if edge:
+                    bound = float(str(value))
+                    low, high = (bound, high) if edge == "low" else (low, bound)
+                else:
+                    first, _, last = str(value).replace("..", "-").partition("-")
+                    low, high = float(first), float(last)
+            except ValueError:
+                continue
+            if low is None or high is None or low <= high:
+                ranges[word] = (low, high)
+        return replace(known, ranges=ranges)
+
+    def _places(self, shared: Shared) -> None:
+        """Tell where it is, and where it begins and ends."""
+        for which, text in places_named(self._requested.facts):
+            town = town_of(text)
+            if which == "country":
+                country = country_of(text)
+                found = places_in(country) if country is not None else ()
+                if found:
+                    _put(shared, found)
+            elif town is not None and which:
+                shared.spots |= dict.fromkeys(_ENDS[which], town.place)
+            elif town is not None:
+                _put(shared, (town.place,))
+        known = {fact.words: fact.values[0] for fact in self._requested.facts}
+        try:
+            lat, lng = (float(str(known[(name,)])) for name in ("lat", "lng"))
+        except (KeyError, ValueError):
+            return
+        place = nearest(lat, lng)
+        if place is not None:
+            _put(shared, (place,))
+
+    def _span(self, span: Span, shared: Shared) -> None:
+        """Tell when it is that what is asked for happened."""
+        low, high = span.low, span.high
+        if low is None:
+            low = (high or shared.now) - _USUAL
+        if high is None:
+            high = shared.now if low < shared.now else low + _USUAL
+        if low >= high:
+            return
+        step = role_of("_".join((*span.words, "at"))).name
+        step = step or role_of("_".join((*span.words, "date"))).name
+        if not span.words or step in _GENERAL or {*span.words} & _PLAINEST:
+            shared.window = (low, high)
+            return
+        words = meant(span.words)
+        for spot in self._scope.spots:
+            is_meant = (
+                spot.words[: len(words)] == words
+                or self._scope.bare(spot)[: len(words)] == words
+            )
+            if is_meant and self._scope.is_item(spot) and spot.role.name in TIMES:
+                self._requested.several[spot.path] = tuple(
+                    self._when(spot, low + (high - low) * shared.rng.random())
+                    for _ in range(max(self.count or 0, 10))
+                )
+
+    def _when(self, spot: Spot, at: float) -> Json:
+        if spot.takes_numbers and not spot.takes_text:
+            return int(at)
+        is_day = spot.schema.get("format") == "date" or spot.words[-1:] == ("date",)
+        told = spot.schema.get("format") == "date-time"
+        return written(at, "date" if is_day and not told else "date-time")
+
+    def met(
+        self,
+        document: Json,
+        main: Path | None,
+        is_valid: Callable[[Json], bool],
+        *,
+        is_free: bool = False,
+    ) -> Json:
+        """Return *document* in the order, and with the fields, that are asked for.
+
+        Args:
+            document: What was made; a list of them where *main* is None.
+            main: Where its list is.
+            is_valid: Whether a whole document is valid.
+            is_free: Whether anything may be left out.
+        """
+        several = main is None and isinstance(document, list)
+        one = (lambda made: all(map(is_valid, made))) if several else is_valid
+        made = self._ordered(document, main, one)
+        made = self._narrowed(made, main, one, is_free=is_free)
+        if self.page is not None and main:
+            shown = len(items_of(made, main))
+            values = pages.told_of(self.page, self._wanted, self._told, shown)
+            kept = self._given_in(self._wanted.base)
+            made = pages.put(made, ((path, value) for path, value in values
+                                    if path not in kept), is_valid)  # fmt: skip
+        return made
+
+    def _given_in(self, base: Json, path: Path = ()) -> frozenset[Path]:
+        if not isinstance(base, dict):
+            return frozenset((path,))
+        return frozenset().union(*(self._given_in(each, (*path, name))
+                                   for name, each in base.items()))  # fmt: skip
+
+    def _ordered(
+        self, document: Json, main: Path | None, is_valid: Callable[[Json], bool]
+    ) -> Json:
+        orders = orders_in(self._query, self._scope) if self._query else []
+        items = items_of(document, main or ())
+        if not orders or len(items) < 2:
+            return document
+        depth = len(self._scope.inside)
+        made = with_items(document, main or (), ordered(items, orders, depth))
+        return made if is_valid(made) else document
+
+    def _narrowed(
+        self,
+        document: Json,
+        main: Path | None,
+        is_valid: Callable[[Json], bool],
+        *,
+        is_free: bool,
+    ) -> Json:
+        fields = fields_in(self._query) if self._query else frozenset()
+        if not fields:
+            return document
+        if not isinstance(document, list) and main is None:
+            return narrowed(document, fields, None if is_free else is_valid)
+        items: Sequence[Json] = items_of(document, main or ())
+        for kept in (fields, fields | self._required()):
+            less = [narrowed(each, kept, None) for each in items]
+            made = with_items(document, main or (), less)
+            if is_free or is_valid(made):
+                return made
+        return document
+
+    def _required(self) -> frozenset[str]:
+        return frozenset(map(plain, self._scope.required))
+
+
+def _put(shared: Shared, places: tuple[Place, ...]) -> None:
+    """Tell *shared* that all is in one of *places*."""
+    shared.places = places
+    codes = frozenset(place.country.code for place in places)
+    shared.statements = replace(shared.statements, countries=codes)
+
+
+def scope_of(
+    spots: tuple[Spot, ...], inside: Path, noun: str, *, is_list: bool,
+    document: Mapping[str, Json],
+) -> Scope:  # fmt: skip
+    """Return the fields of a document, with what they are of.
+
+    Args:
+        spots: All of its fields.
+        inside: Where its things are.
+        noun: What they are called.
+        is_list: Whether there are several.
+        document: The schema of one of them.
+    """
+    required = document.get("required", ())
+    return Scope(spots, inside, meant(words_of(noun)), is_list,
+                 tuple(map(str, required)))  # fmt: skip
