@@ -10,6 +10,7 @@ laws kept. The exit code is 1 only if a document is not valid against its schema
 import argparse
 import asyncio
 import json
+import re
 import sys
 import tempfile
 import time
@@ -43,7 +44,7 @@ from tests.bench import (
     believable_software,
     believable_travel,
 )
-from tests.bench.believable_every import EVERY
+from tests.bench.believable_every import EVERY, texts
 from tests.bench.believable_laws import NOW
 
 PARTS = (
@@ -57,6 +58,10 @@ PARTS = (
     (believable_asked_requests.ENDPOINTS, believable_requests.CASES),
 )
 """Endpoints as developers write them, and what is asked of them and of the answers."""
+PLACES = re.compile(
+    r"country|city|region|place|location|address|line|street|origin|destination|state"
+    r"|name$|author|instructor|_to$|currency|phone|owner|airline|carrier|brand|status"
+)
 SINCE = NOW // 86_400 * 86_400
 
 
@@ -132,8 +137,8 @@ def problems(schema, document):
 
 
 def run(seeds, only, shows):
-    """Ask all endpoints; return what the laws said, what is invalid, and the times."""
-    said, invalid, took = [], [], []
+    """Ask all endpoints; return what is said, invalid, the times and the documents."""
+    said, invalid, took, documents = [], [], [], []
     for text, cases in PARTS:
         stubs = stubs_of(text)
         for case in cases:
@@ -146,10 +151,11 @@ def run(seeds, only, shows):
                 whole = document["a"] if " + " in case[2] else document
                 invalid += [(case[2], e) for e in problems(schema_of(found), whole)]
                 said += judged(case, document, seed)
+                documents.append((case[0], seed, document))
                 if shows:
                     print(f"\n=== {case[0]}: {case[2]} (seed {seed})")
                     print(json.dumps(document, indent=1, ensure_ascii=False))
-    return said, invalid, took
+    return said, invalid, took, documents
 
 
 def table(title, said, key):
@@ -163,6 +169,30 @@ def table(title, said, key):
         counts.items(), key=lambda item: (item[1][0] / item[1][1], item[0])
     ):
         print(f"  {100 * kept / asked:5.1f} %  {kept:5}/{asked:<5}  {name}")
+
+
+def fillers(documents):
+    """Return texts that stand in documents of four domains or more, of no country."""
+    seen = defaultdict(set)
+    for domain, _, document in documents:
+        for name, text in texts(document):
+            words = text.split()
+            if len(words) > 1 and not PLACES.search(name) and "-" not in words[0]:
+                seen[text if len(words) < 4 else " ".join(words[:3])].add(domain)
+    return {text: domains for text, domains in seen.items() if len(domains) > 3}
+
+
+def print_fillers(documents):
+    """Print how many documents have a text that would fit anything."""
+    found = fillers(documents)
+    having = 0
+    for _, _, document in documents:
+        told = [text for _, text in texts(document)]
+        told += [" ".join(each.split()[:3]) for each in told]
+        having += any(text in found for text in told)
+    print(f"\ntexts that would fit anything: in {having}/{len(documents)} documents")
+    often = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))[:12]
+    print("  " + "; ".join(f"{text} ({len(domains)})" for text, domains in often))
 
 
 def worst(said, count):
@@ -189,7 +219,7 @@ def main():
     parser.add_argument("--endpoint", default="", help="only those with it in the path")
     parser.add_argument("--print", action="store_true", help="print the documents too")
     options = parser.parse_args()
-    said, invalid, took = run(options.seeds, options.endpoint, options.print)
+    said, invalid, took, documents = run(options.seeds, options.endpoint, options.print)
     own = [each for each in said if each.law not in {law.text for law in EVERY}]
     cases = {each.endpoint for each in said}
     kept = sum(not each.wrong for each in said)
@@ -209,6 +239,7 @@ def main():
     table("by what the developer wrote", said, lambda each: each.kind)
     table("by class of law", said, lambda each: each.of)
     table("by domain", said, lambda each: each.domain)
+    print_fillers(documents)
     worst(said, options.show)
     for where, what in invalid[:20]:
         print(f"NOT VALID: {where}: {what}")

@@ -167,7 +167,7 @@ RENTALS = [
     within("driver.age", 18, 90),
     form("booking_ref", r"[A-Z0-9-]{5,16}"),
     form("license_plate", r"[A-Z0-9ÄÖÜ][A-Z0-9ÄÖÜ ·-]{3,11}"),
-    of_values("sums", "a usual deposit", "deposit", lambda v: 50 <= number(v) <= 3000),
+    of_values("sums", "a usual deposit", "deposit", lambda v: 20 <= number(v) <= 3000),
 ]  # fmt: skip
 CASES = [
     ("bike share", "prompt", "/bikeshare/stations", BIKES),

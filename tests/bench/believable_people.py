@@ -53,7 +53,9 @@ APPOINTMENTS = [
     *has("patient", "date|time|start|scheduled", "doctor|physician|provider"
          "|practitioner|clinician|with", "status|state", "reason|type|notes"
                                                          "|description"),
-    holds("~^patient(_id)?$", "12"),
+    each_row("requests", "of the patient asked for", "", lambda r: "12" in (
+        str(r.get("patient_id")), str(r.get("patient")),
+        str(r.patient.get("id") if isinstance(r.get("patient"), dict) else ""))),
     about("~reason|^type$|notes|description|title|purpose", "check|consult|follow|exam"
           "|vaccin|blood|pain|annual|physical|review|test|visit|therapy|scan|x-ray"
           "|screen|treatment|routine|surger|dental|referral|cough|fever|back|skin"
@@ -93,8 +95,8 @@ PRESCRIPTION = [
         abs(r.age - days(r.date_of_birth, NOW) / 365.25) <= 1.01)),
     within("patient.age", 0, 105),
     form("prescriber", r"(Dr\.? )?[^\d]{4,40}", "people"),
-    form("medication", r"(?i)[a-z][a-z /-]*(in|ol|ine|ide|am|one|ate|il|en|id|ium|an|ic"
-         r"|ir|ab|ac|ix|um|ex|ax|em|or|on|at|um|cillin|acid|er|a)( .*)?", "texts"),
+    form("medication", r"(?i)[a-z][a-z /-]*(in|ol|ine|ide|am|one|ole|ate|il|en|id|ium"
+         r"|an|ic|ir|ab|ac|ix|um|ex|ax|em|or|on|at|um|cillin|acid|er|a)( .*)?", "texts"),
     never("Ltd|GmbH|shoes|laptop|subscription|coffee"),
     form("dosage", r"\d+([.,]\d+)? ?(mg|g|mcg|µg|ml|iu|units?|%|puffs?|drops?"
          r"|tablets?|mg/ml)(/.*)?( .*)?", "units"),
@@ -285,7 +287,8 @@ GRADES = [
           "|market"
           "|account|politic|sociolog|language|linear|organic|micro|macro|statistics"
           "|operating|software|principles|algorithm|financ|mechanic|english|ethic"
-          "|genetic|research|spanish|world|anatomy|probab|geometr|business|music", 0.8),
+          "|web|develop|speaking|genetic|research|spanish|world|anatomy|probab|geometr"
+          "|business|music", 0.8),
     of_list("diversity", "courses differ", "", lambda rs: (
         len({r.course_name for r in rs}) >= 5)),
     of_list("diversity", "scores", "", lambda rs: len({r.score for r in rs}) > 3),

@@ -144,7 +144,7 @@ ELECTION = [
           "|reform"
           "|movement|christian|progress|centre|center|coalition|citizen|list|unity"
           "|workers"
-          "|future|justice|freedom", 0.8),
+          "|civic|forum|future|justice|freedom", 0.8),
     form("candidates.name", r"[^\d@]{4,40}", "people"),
     of_list("diversity", "candidates differ", "candidates", lambda rs: (
         len({r.name for r in rs}) == len(rs) and len({r.party for r in rs}) > 1)),
@@ -162,9 +162,8 @@ PERMITS = [
     within("estimated_cost", 300, 1e8),
     each_row("sums", "the fee is a small part", "", lambda r: (
         r.fee <= 0.2 * r.estimated_cost)),
-    about("description", "roof|garage|house|build|kitchen|extension|deck|fence|bath"
-                         "|wall"
-          "|window|solar|renovat|addition|storey|story|shed|construct|install|garden"
+    about("description", "roof|sign|facade|garage|house|build|kitchen|extension|deck"
+          "|fence|bath|wall|window|solar|renovat|addition|storey|story|shed|construct|install|garden"
           "|demol"
           "|pool|basement|conver|porch|repair|floor|dwelling|remodel|plumb"
           "|electr", 0.8),
@@ -189,7 +188,7 @@ COURT = [
           "|SKU|test case|use case|login"),
     form("~^(judge|judge_name)$", r"[^\d@]{4,45}", "people"),
     form("~^(case_)?status$", "(?i)(open|pending|closed|filed|active|dismissed|settled"
-         "|decided|appeal.*|in.progress|hearing.*|trial.*|discovery|adjudicated|stayed"
+         "|decided|appeal.*|in.progress|hearing.*|trial.*|discovery|in.trial|adjudicated|stayed"
          "|judg.*|resolved|under.*|awaiting.*|scheduled)", "status"),
 ]  # fmt: skip
 FIRM = [

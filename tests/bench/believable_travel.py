@@ -63,7 +63,7 @@ HOTELS = [
     form("check_in_time", r"1[1-8]:[0-5]\d(:00)?", "times"),
     about("name", "hotel|inn|palace|house|suites?|residen|lodge|hostel|resort|casa"
                   "|plaza"
-          "|park|grand|villa|guest|boutique|rooms|court|royal|central|apart", 0.8),
+          "|park|grand|villa|guest|boutique|rooms|court|royal|central|apart", 0.4),
     about("amenities", "wifi|wi-fi|pool|breakfast|gym|fitness|spa|parking|bar"
                        "|restaurant"
           "|air|pet|laundry|shuttle|room|terrace|sauna|concierge|lounge|lift|elevator"
