@@ -7,16 +7,30 @@ from typing import Any
 
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
-from mockforge.synthesis import scenes
+from mockforge.synthesis import (
+    ages,
+    bills,
+    clocks,
+    durations,
+    flags,
+    payments,
+    scenes,
+    series,
+    tallies,
+    terms,
+)
 from mockforge.synthesis.dated import ROLES, is_still_to_come
 from mockforge.synthesis.entity import Entity
+from mockforge.synthesis.families import relate
 from mockforge.synthesis.lifecycles import is_open as is_still_open
 from mockforge.synthesis.lifecycles import is_over
+from mockforge.synthesis.members import Fits, Members, is_number
 from mockforge.synthesis.moments import written
 from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.reckoning import reckon
 from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.shared import Shared
 
-Fits = Callable[[Any, Json], bool]
 _PAIRS = (("min", "max"), ("minimum", "maximum"), ("low", "high"), ("lower", "upper"),
           ("from", "to"), ("start", "end"), ("begin", "end"), ("open", "close"),
           ("used", "limit"), ("used", "total"), ("enrolled", "capacity"),
@@ -24,61 +38,6 @@ _PAIRS = (("min", "max"), ("minimum", "maximum"), ("low", "high"), ("lower", "up
           ("diastolic", "systolic"), ("available", "total"), ("free", "total"),
           ("started", "ended"), ("starts", "ends"), ("check in", "check out"),
           ("valid from", "valid until"), ("departure", "arrival"))  # fmt: skip
-_LINES = ("items", "lines", "lineitems", "orderitems", "products", "entries", "cart")
-_PRICES = ("price", "unitprice", "rate", "cost", "unitcost", "itemprice")
-_AMOUNTS = ("quantity", "qty", "count", "units")
-_LINE_TOTALS = ("total", "subtotal", "linetotal", "amount", "totalprice", "lineamount")
-_ADDED = ("tax", "vat", "shipping", "shippingcost", "shippingfee", "fee", "fees", "tip",
-          "deliveryfee", "taxamount", "shippingamount", "totaltax", "gst")  # fmt: skip
-_TAKEN = ("discount", "discountamount", "discounttotal", "totaldiscount", "savings")
-_TOTALS = ("total", "totalamount", "totalprice", "grandtotal", "amount", "ordertotal",
-           "amountdue", "totalcost", "totaldue")  # fmt: skip
-
-
-class _Settling:
-    """One object at work."""
-
-    def __init__(
-        self, schema: Schema, made: dict[str, Json], kept: set[str], fits: Fits
-    ) -> None:
-        self.made = made
-        self._kept = kept
-        self._members = schema.get("properties", {})
-        self._fits = fits
-        self.names = {"".join(words_of(name)): name for name in made}
-
-    def put(self, name: str, value: Json) -> bool:
-        """Put *value* where it may be; return whether it is there now."""
-        if self.made.get(name) == value:
-            return True
-        if name in self._kept or not self.allows(name, value):
-            return False
-        self.made[name] = value
-        return True
-
-    def allows(self, name: str, value: Json) -> bool:
-        """Return whether the schema lets *name* have *value*."""
-        return self._fits(self._members.get(name, True), value)
-
-    def number(self, *names: str) -> tuple[str, float] | None:
-        """Return the first of *names* that is a number, with it."""
-        for one in names:
-            name = self.names.get(one)
-            value = None if name is None else self.made[name]
-            if name is not None and _is_number(value):
-                return name, value  # type: ignore[return-value]
-        return None
-
-    def put_number(self, name: str, value: float) -> bool:
-        """Put a number, whole where whole ones are asked for."""
-        rounded = round(value, 2)
-        if isinstance(self.made[name], int) and rounded == int(rounded):
-            return self.put(name, int(rounded))
-        return self.put(name, rounded) or self.put(name, round(rounded))
-
-
-def _is_number(value: Json) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def settle(
@@ -93,18 +52,106 @@ def settle(
         kept: Names whose values stay.
         fits: Tells whether a value is valid against the schema of a member.
     """
-    settling = _Settling(schema, made, kept, fits)
-    _quote(settling, entity)
-    _pairs(settling)
-    _line(settling)
-    _sums(settling)
-    _net(settling)
-    _counts(settling)
-    _times(settling, entity)
-    _spread(settling)
+    members = Members(schema, made, kept, fits)
+    rng, now = entity.rng, entity.shared.now
+    rows = _lists(made, entity, now)
+    if not entity.path or isinstance(entity.path[-1], int):
+        entity.shared.rows[id(made)] = series.Row(members, entity.kind)
+    _quote(members, entity)
+    _pairs(members)
+    _reckoned(members, entity, rows)
+    _counts(members)
+    _times(members, entity)
+    flags.agree(members)
+    terms.fill(members, entity)
+    durations.fit(members, entity, rng, now)
+    terms.due(members, rng, now)
+    terms.paid_out(members, rng, now)
+    terms.over(members, now)
+    terms.actual(members, rng, now)
+    terms.in_order(members, now)
+    terms.period(members, now)
+    ages.ages(members, now)
+    ages.existed(members, _told_within(made))
+    _spread(members)
 
 
-def _quote(settling: _Settling, entity: Entity) -> None:
+def _lists(
+    made: dict[str, Json], entity: Entity, now: float
+) -> dict[str, list[series.Row]]:
+    """Bring the items of each list in *made* into agreement; return them."""
+    known, found = entity.shared.rows, {}
+    for name, value in made.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            rows = [known[id(one)] for one in value if id(one) in known]
+            if len(rows) == len(value):
+                found[name] = rows
+                series.arrange(rows, entity.rng, now)
+    return found
+
+
+def arrange(made: Json, shared: Shared, is_valid: Callable[[Any], bool]) -> None:
+    """Bring the items of a document that is a list into agreement.
+
+    Args:
+        made: The document, changed in place; nothing is done if it is no list.
+        shared: What all of it has in common.
+        is_valid: Tells whether the list may be as it is.
+    """
+    if not isinstance(made, list) or len(made) < 2:
+        return
+    rows = [shared.rows[id(one)] for one in made if id(one) in shared.rows]
+    if len(rows) != len(made):
+        return
+    before = [dict(row.members.made) for row in rows]
+    series.arrange(rows, shared.rng, shared.now)
+    if not is_valid(made):
+        for row, held in zip(rows, before, strict=True):
+            row.members.made.clear()
+            row.members.made.update(held)
+
+
+def _reckoned(
+    members: Members, entity: Entity, rows: dict[str, list[series.Row]]
+) -> None:
+    """Bring numbers into agreement: of lines, of bills, of what is paid."""
+    rng = entity.rng
+    payments.positive(members, entity)
+    bills.line(members)
+    reckon(members, rng)
+    bills.bill(members, entity, rng)
+    payments.refund(members, rng, _back(members, rows))
+    payments.loan(members, rng)
+    payments.balance(members)
+    relate(members, rng)
+    payments.payslip(members, rng, entity.shared.now)
+    tallies.tally(members, rows, rng)
+    if rows:
+        reckon(members, rng)
+        relate(members, rng)
+
+
+def _back(members: Members, rows: dict[str, list[series.Row]]) -> float | None:
+    """Return what the refunds listed come to, made to be no more than was paid."""
+    name = members.names.get("refunds", "")
+    paid = members.number("amount", "total", "totalamount", "totalprice", "grandtotal")
+    if name not in rows or paid is None:
+        return None
+    return tallies.within(rows[name], paid[1])
+
+
+def _told_within(made: dict[str, Json]) -> Iterator[float]:
+    """Yield the times of what is within."""
+    for value in made.values():
+        if isinstance(value, dict):
+            for name, each in value.items():
+                if role_of(name).name in ("created", "started", "confirmed"):
+                    when = clocks.seconds_of(each)
+                    if when is not None:
+                        yield when
+
+
+def _quote(settling: Members, entity: Entity) -> None:
     """The same symbol has nearly the same price wherever it comes."""
     price = settling.number(*_QUOTES)
     if price is None:
@@ -120,11 +167,11 @@ def _quote(settling: _Settling, entity: Entity) -> None:
             settling.put_number(found[0], found[1] * share)
 
 
-_QUOTES = ("price", "last", "lastprice", "currentprice", "close", "open", "high", "low",
-           "bid", "ask", "previousclose")  # fmt: skip
+_QUOTES = ("price", "last", "lastprice", "currentprice", "close", "open", "high",
+           "low", "bid", "ask", "previousclose")  # fmt: skip
 
 
-def _spread(settling: _Settling) -> None:
+def _spread(settling: Members) -> None:
     """What is bid and asked is next to the price."""
     price = settling.number("price", "last", "lastprice", "close")
     for name, share in (("bid", 0.9995), ("ask", 1.0005)):
@@ -133,11 +180,11 @@ def _spread(settling: _Settling) -> None:
             settling.put_number(found[0], price[1] * share)
 
 
-def _pairs(settling: _Settling) -> None:
+def _pairs(settling: Members) -> None:
     """Bring what is least before what is most."""
     for low, high in _paired(settling.made):
         one, other = settling.made[low], settling.made[high]
-        if _is_number(one) and _is_number(other):
+        if is_number(one) and is_number(other):
             is_wrong = one > other
         else:
             is_wrong = isinstance(one, str) and isinstance(other, str) and (
@@ -170,88 +217,12 @@ def _places(words: tuple[str, ...], part: tuple[str, ...]) -> Iterator[int]:
             yield at
 
 
-def _line(settling: _Settling) -> None:
-    """The total of a line is its price as often as it is taken."""
-    price, amount = settling.number(*_PRICES), settling.number(*_AMOUNTS)
-    total = settling.number(*_LINE_TOTALS)
-    if price is None or amount is None or total is None or _lines(settling) is not None:
-        return
-    if total[0] not in (price[0], amount[0]):
-        settling.put_number(total[0], price[1] * amount[1])
-
-
-def _lines(settling: _Settling) -> list[dict[str, Json]] | None:
-    for one in _LINES:
-        found = settling.made.get(settling.names.get(one, ""))
-        if isinstance(found, list) and all(isinstance(item, dict) for item in found):
-            return found
-    return None
-
-
-def _sums(settling: _Settling) -> None:
-    """The sum of an order is that of its lines, with what is added and taken."""
-    lines = _lines(settling)
-    worth = None if lines is None else _worth(lines)
-    subtotal = settling.number("subtotal", "itemstotal", "subtotalamount", "netamount")
-    if subtotal is not None and worth is not None:
-        settling.put_number(subtotal[0], worth)
-    if subtotal is not None:
-        worth = settling.made[subtotal[0]]
-    total = settling.number(*_TOTALS)
-    if worth is None or total is None or (subtotal and total[0] == subtotal[0]):
-        return
-    taken = 0.0
-    for one in _TAKEN:
-        found = settling.number(one)
-        if found is not None:
-            if found[1] > worth / 2:
-                settling.put_number(found[0], worth * 0.1)
-            taken += float(settling.made[found[0]])
-    added = sum(found[1] for one in _ADDED if (found := settling.number(one)))
-    settling.put_number(total[0], worth + added - taken)
-
-
-def _net(settling: _Settling) -> None:
-    """What is left is what there was without what was taken."""
-    gross = settling.number("gross", "grosspay", "grosssalary", "grossamount")
-    net = settling.number("net", "netpay", "netsalary", "takehomepay")
-    if gross is None or net is None:
-        return
-    taken = [one for name in ("tax", "taxes", "incometax", "deductions", "totaltax")
-             if (one := settling.number(name))]  # fmt: skip
-    left = gross[1] - sum(value for _, value in taken)
-    settling.put_number(net[0], left if taken and left > 0 else gross[1] * 0.72)
-
-
-def _worth(lines: list[dict[str, Json]]) -> float | None:
-    worth = 0.0
-    for line in lines:
-        named = {"".join(words_of(name)): value for name, value in line.items()}
-        total = _first(named, _LINE_TOTALS)
-        price, amount = _first(named, _PRICES), _first(named, _AMOUNTS)
-        if total is None and price is None:
-            return None
-        if total is None and price is not None:
-            total = price * (1 if amount is None else amount)
-        worth += total or 0
-    return worth if lines else None
-
-
-def _first(named: dict[str, Json], names: tuple[str, ...]) -> float | None:
-    """Return the first of *names* that is a number."""
-    for one in names:
-        value = named.get(one)
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return value
-    return None
-
-
-def _counts(settling: _Settling) -> None:
+def _counts(settling: Members) -> None:
     """A count fits the list it counts, a number of pages what is on them."""
     lists = {name: value for name, value in settling.made.items()
              if isinstance(value, list)}  # fmt: skip
     for name, value in list(settling.made.items()):
-        if not _is_number(value) or not isinstance(value, int):
+        if not is_number(value) or not isinstance(value, int):
             continue
         words = words_of(name)
         for listed, items in lists.items():
@@ -273,7 +244,7 @@ def _is_count(words: tuple[str, ...], listed: tuple[str, ...], *, alone: bool) -
     return False
 
 
-def _pages(settling: _Settling, lists: dict[str, list[Json]]) -> None:
+def _pages(settling: Members, lists: dict[str, list[Json]]) -> None:
     size = settling.number("perpage", "pagesize", "limit")
     page = settling.number("page", "currentpage", "pagenumber")
     pages = settling.number("totalpages", "pages", "pagecount", "lastpage")
@@ -293,7 +264,7 @@ def _pages(settling: _Settling, lists: dict[str, list[Json]]) -> None:
             settling.put(pages[0], -(-count // max(each, 1)))
 
 
-def _times(settling: _Settling, entity: Entity) -> None:
+def _times(settling: Members, entity: Entity) -> None:
     """What has not come yet in this status has no time, if it may have none."""
     status = next(
         (value for name, value in settling.made.items()

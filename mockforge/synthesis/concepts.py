@@ -1,0 +1,222 @@
+"""Numbers that belong together, by what their names mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from mockforge.synthesis.kinds import kind_of
+from mockforge.synthesis.naming import singular, words_of
+
+_ROWS = """
+amount: amount|charge|gross|payment|transaction
+captured: captured|capture|settled
+authorized: authorized|authorised
+refunded: refunded|refund|total refund|refundable
+fee: fee|processing fee|application fee|transaction fee|platform fee|commission
+own fee: application fee|processing fee|transaction fee|platform fee|stripe fee|
+  payment fee|gateway fee|merchant fee|marketplace fee
+net: net|payout|net payout|proceed|net payment
+subtotal: subtotal|sub total|item total|net total|total excl tax|total before tax|
+  pre tax|merchandise total|total net|product total|total excluding tax|net
+tax: tax|vat|gst|sale tax|tax total|hst|iva|mwst|vat total|tax vat
+sales tax: vat|gst|sale tax|hst|mwst|iva
+tax rate: tax rate|vat rate|tax percent|vat percent|tax percentage|vat percentage|
+  gst rate|sale tax rate|tax pct|vat pct|gst percent
+shipping: shipping|shipping cost|shipping fee|delivery fee|delivery cost|freight|
+  postage|shipping total|shipping price|delivery charge|shipping charge|delivery
+handling: handling|handling fee|packaging|packaging fee|insurance fee
+service fee: fee|service fee|service charge|booking fee|surcharge|cleaning fee|
+  convenience fee
+tip: tip|gratuity
+discount: discount|discount total|total discount|saving|promo discount|
+  coupon discount|rebate|promotion discount
+discount percent: discount percent|discount percentage|percent off|discount rate|
+  discount pct|percentage off
+total: total|grand total|order total|invoice total|total price|total cost|
+  total gross|gross total|total incl tax|final total|total fare|cart total|
+  total including tax|total charge|final price|gross|total to pay|amount|total due|price total
+paid: paid|total paid|paid to date|payment received|prepaid|deposit paid
+due: due|balance due|outstanding|remaining|unpaid|balance|total due|left to pay|
+  remaining balance|outstanding balance|open|balance remaining|owed|owing|payable
+gross pay: gross|gross pay|gross salary|gross wage|gross income|gross earning
+net pay: net|net pay|net salary|net wage|take home pay|take home|net income
+base pay: base salary|base pay|basic salary|basic pay|basic|regular pay
+bonus: bonus|performance bonus
+overtime: overtime|overtime pay
+allowance: allowance|benefit
+income tax: tax|income tax|federal tax|tax withheld|withholding tax|wage tax|paye|
+  tax deducted|taxe
+state tax: state tax|local tax|solidarity surcharge|church tax
+social security: social security|social security contribution|national insurance|
+  fica|social contribution|payroll tax
+medicare: medicare|medicare tax
+pension: pension|pension contribution|retirement|retirement contribution|401 k
+insurance: health insurance|insurance|medical insurance|health insurance contribution
+deductions: deduction|total deduction|total deducted
+hours: hour|hour worked|worked hour|total hour|regular hour
+hourly: hourly rate|pay rate|hourly wage|rate per hour|wage per hour
+budget: budget|allocated|planned|allocation|budgeted|total budget
+spent: spent|used|actual|actual cost|expense|cost to date|consumed|total spent|spend
+remaining: remaining|left|available|remaining budget|balance|unspent
+percent used: percent used|used percent|percentage used|spent percent|utilization|
+  percent spent|percentage spent|utilisation|used percentage|budget used|usage percent
+revenue: revenue|turnover|sale|total sale|total revenue|income|net sale
+expenses: expense|cost|total expense|operating expense|total cost|operating cost
+cogs: cogs|cost of good sold|cost of good|cost of sale
+gross profit: gross profit
+profit: profit|net profit|net income|earning|operating profit
+margin: margin|profit margin|net margin|margin percent
+gross margin: gross margin|gross profit margin
+principal: principal|loan|borrowed|principal balance|original principal|principle
+interest rate: interest rate|rate|apr|annual rate|annual interest rate|apr percent|
+  interest
+term months: term month|term|duration month|loan term month|loan term|
+  tenure month|tenor month|number of payment|month|number of installment
+term years: term year|loan term year|year
+installment: monthly payment|installment|emi|monthly installment|instalment|
+  monthly instalment|payment
+interest total: total interest|interest total|interest paid
+payable: total payable|total repayment|total payment|total cost|total repayable
+loan left: outstanding balance|remaining balance|outstanding|outstanding principal|
+  balance|current balance|remaining
+loan paid: paid|paid to date|total paid|repaid|principal paid
+shares: share|quantity|unit|qty|holding|position size
+price: price|current price|last price|market price|unit price|last|close
+average cost: avg cost|average cost|average price|avg price|cost per share|
+  purchase price|buy price|entry price|avg buy price|average entry price
+market value: market|market value|current|position|worth
+cost basis: cost basis|total cost|invested|book|cost|book value
+gain: gain|gain loss|unrealized gain|profit loss|unrealized pnl|pnl|profit|return|
+  unrealized pl|unrealized gain loss|total gain
+gain percent: gain percent|gain loss percent|return percent|pnl percent|
+  unrealized gain percent|profit percent|gain pct|return pct|gain percentage
+previous: previous close|prev close|previous price|prior close|close previous|
+  last close
+change: change|price change|day change|net change|change 24 h|daily change
+change percent: change percent|percent change|change pct|price change percent|
+  day change percent|change percentage|price change percentage|percent change 24 h|
+  change percent 24 h|price change percent 24 h
+list price: original price|list price|regular price|compare at price|msrp|
+  retail price|full price|was price|rrp|price before discount|base price|old price
+sale price: sale price|discounted price|price|current price|special price|now price|
+  offer price|selling price|final price|price after discount
+cost price: cost price|cost|unit cost|wholesale price|purchase price|buying price
+won: win|won|victory
+lost: loss|lost|defeat
+drawn: draw|drawn|tie|tied
+played: played|game played|match played|game|matche|total game|total matche|
+  match|total match
+win rate: win rate|win percentage|win percent|win pct|winning percentage|win ratio
+goals for: goal for|goal scored|gf|scored|points for|run scored
+goals against: goal against|goal conceded|ga|conceded|points against
+goal difference: goal difference|goal diff|gd|difference|point difference
+page views: page view|pageview|screen view
+visits: visit|session|total visit|view
+unique: unique visitor|unique visit|unique user|unique|unique view|user|visitor|
+  unique pageview
+deposit: deposit|down payment|advance payment|security deposit
+conversions: conversion|signup|purchase|order|sign up|checkout|lead
+conversion rate: conversion rate|cvr|conversion|conversion percent
+impressions: impression|view|ad view
+clicks: click|total click|link click
+ctr: ctr|click through rate|click rate|clickthrough rate
+reach: reach|unique reach
+sent: sent|recipient|total sent|email sent|message sent
+delivered: delivered|total delivered
+opened: opened|open|unique open
+clicked: clicked|click|unique click
+bounced: bounced|bounce
+unsubscribed: unsubscribed|unsubscribe
+delivery rate: delivery rate
+open rate: open rate
+bounce rate: bounce rate
+ad spend: ad spend|spend|cost|spent|ad cost
+cpc: cpc|cost per click
+order count: order|total order|order count|purchase
+order value: average order value|aov|avg order value|average order
+requests: request|total request|request count|hit
+errors: error|failed request|error count|failure|total error|failed
+error rate: error rate|failure rate|error percent|error percentage
+success rate: success rate|success percent|success percentage
+voters: registered voter|eligible voter|electorate
+ballots: vote cast|ballot cast|total vote|valid vote|vote total|ballot
+turnout: turnout|voter turnout|turnout percent|turnout percentage
+population: population|inhabitant
+area: area km 2|area sq km|area|area km|land area km 2
+density: density|population density
+cases: case|confirmed case|total case|confirmed
+deaths: death|total death
+recovered: recovered|total recovered
+nights: night|number of night|night count|total night
+nightly: price per night|nightly rate|rate per night|nightly price|room rate|
+  night price
+stay total: total|total price|total cost|total amount|grand total|amount
+days: day|number of day|rental day|day count
+daily: daily rate|price per day|rate per day|day rate
+liters: liter|litre|gallon|fuel volume|quantity liter
+per liter: price per liter|price per litre|price per gallon|unit price
+fuel total: total|total cost|cost|amount
+consumption: consumption kwh|kwh|usage kwh|energy kwh|consumed kwh|unit consumed
+per kwh: price per kwh|rate per kwh|tariff per kwh|unit rate
+before: balance before|previous balance|opening balance|starting balance|
+  start balance|beginning balance
+after: balance after|running balance|new balance|closing balance|resulting balance|
+  ending balance|end balance
+"""
+_FILL = frozenset(("amount", "value", "usd", "eur", "gbp", "cent", "minor", "in",
+                   "of", "the", "number", "num", "count"))  # fmt: skip
+_LEADS = frozenset(("current", "my", "final", "estimated", "line", "ytd"))
+
+
+def _key(words: tuple[str, ...]) -> frozenset[str]:
+    ones = frozenset(map(singular, words))
+    return ones - _FILL or ones
+
+
+def _table() -> dict[frozenset[str], tuple[str, ...]]:
+    found: dict[frozenset[str], tuple[str, ...]] = {}
+    for line in _ROWS.replace("\n  ", "").strip().splitlines():
+        concept, _, names = line.partition(": ")
+        for name in names.split("|"):
+            key = _key(tuple(name.split()))
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), concept)))
+    return found
+
+
+_BY_WORDS = _table()
+CONCEPTS = frozenset(one for several in _BY_WORDS.values() for one in several)
+"""All that a number may be."""
+
+
+@lru_cache(maxsize=4096)
+def concepts_of(name: str) -> tuple[tuple[str, ...], bool]:
+    """Return what a number called *name* may be, and whether all its words say so."""
+    words = words_of(name)
+    found = _BY_WORDS.get(_key(words)) if words else None
+    if found is not None:
+        return found, True
+    for start in range(1, len(words)):
+        before = words[:start]
+        if kind_of(before[-1]) or before[-1] in _LEADS:
+            found = _BY_WORDS.get(_key(words[start:]))
+            if found is not None:
+                return found, False
+    if "total" in words and len(words) > 1:
+        rest = tuple(word for word in words if word != "total")
+        return _BY_WORDS.get(_key(rest), ()), False
+    return (), False
+
+
+@lru_cache(maxsize=2048)
+def meant(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the *names* of each concept, those first whose words all say so."""
+    sure: dict[str, list[str]] = {}
+    other: dict[str, list[str]] = {}
+    for name in names:
+        found, is_whole = concepts_of(name)
+        for concept in found:
+            (sure if is_whole else other).setdefault(concept, []).append(name)
+    for concept, several in other.items():
+        sure.setdefault(concept, []).extend(several)
+    return {concept: tuple(several) for concept, several in sure.items()}

@@ -1,0 +1,223 @@
+"""Numbers of one thing whose names differ in a word: least and most, taken and left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from random import Random  # noqa: TID251 - the type alone
+from typing import NamedTuple
+
+from mockforge.synthesis.members import Members
+from mockforge.synthesis.naming import singular, words_of
+
+_ORDER = {
+    **dict.fromkeys(
+        ("min", "minimum", "lowest", "least", "low", "smallest", "floor"), 0
+    ),
+    **dict.fromkeys(("p1", "p5", "p10"), 1),
+    **dict.fromkeys(("p25", "q1"), 2),
+    **dict.fromkeys(("p50", "median", "q2"), 3),
+    **dict.fromkeys(("avg", "average", "mean"), 3),
+    **dict.fromkeys(("p75", "q3"), 4),
+    **dict.fromkeys(("p90",), 5),
+    **dict.fromkeys(("p95",), 6),
+    **dict.fromkeys(("p99",), 7),
+    **dict.fromkeys(("p999",), 8),
+    **dict.fromkeys(
+        ("max", "maximum", "highest", "most", "high", "largest", "peak"), 9
+    ),
+}
+_WHOLE = frozenset(("total", "capacity", "limit", "quota", "max", "maximum", "all",
+                    "size", "allocated", "stock", "overall", "allowance", "target",
+                    "goal"))  # fmt: skip
+_TAKEN = frozenset(("used", "sold", "booked", "registered", "occupied", "completed",
+                    "done", "closed", "resolved", "reserved", "filled", "consumed",
+                    "enrolled", "passed", "taken", "redeemed", "allotted", "finished",
+                    "claimed", "borrowed", "checked", "raised", "delivered",
+                    "success", "succeeded", "processed", "successful", "attendees",
+                    "participants", "participant", "attendee", "funded", "hit",
+                    "spent", "correct", "participating", "read", "present",
+                    "male"))  # fmt: skip
+_LEFT = frozenset(("remaining", "left", "available", "free", "open", "pending",
+                   "unused", "vacant", "failed", "outstanding", "unsold", "failure",
+                   "idle", "miss", "missed", "absent", "incorrect", "wrong", "unread",
+                   "undone", "female", "incomplete"))  # fmt: skip
+_SHARE = frozenset(("percent", "percentage", "pct", "progress", "utilization", "rate",
+                    "utilisation", "completion", "occupancy", "usage", "ratio",
+                    "fill", "load", "attendance", "funding"))  # fmt: skip
+_SEATS = frozenset(("seat", "spot", "place", "ticket", "slot", "space", "room",
+                    "unit", "bed", "count", "number", "num", "of", "current",
+                    "member", "byte", "gb", "mb", "participant", "people", "amount",
+                    "value", "copy", "student", "guest", "person", "is", "attendee",
+                    "bike", "so", "far", "enrollment", "registration",
+                    "copie"))  # fmt: skip
+"""What is counted, whatever it is called."""
+_MONEYED = frozenset(("price", "cost", "fee", "rent", "revenue", "refund", "paid",
+                      "balance", "salary", "due", "tax", "rating", "temp",
+                      "temperature", "limit price"))  # fmt: skip
+
+
+class _Family(NamedTuple):
+    """Names that are told apart by one word each."""
+
+    ordered: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    """Names in the order of their values, with those of an average."""
+    parted: tuple[tuple[str, str, str, str], ...]
+    """Of a whole: its name, what is taken of it, what is left, and the share."""
+
+
+@lru_cache(maxsize=2048)
+def _family(names: tuple[str, ...]) -> _Family:
+    return _Family(tuple(_ordered(names)), tuple(_parted(names)))
+
+
+def _ordered(
+    names: tuple[str, ...],
+) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
+    topics: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+    for name in names:
+        words = _joined(words_of(name))
+        for word in words:
+            if word in _ORDER:
+                rest = tuple(one for one in words if one != word)
+                topics.setdefault(rest, []).append((_ORDER[word], name))
+    for rest, several in topics.items():
+        # An average may go without the topic's name: `avg`, `latency_min`.
+        if len(several) > 1:
+            mean = {n for n in names if {"avg", "average", "mean"} & {*words_of(n)}}
+            ranked = tuple(name for _, name in sorted(several))
+            yield ranked, tuple(name for name in ranked if name in mean)
+        del rest
+
+
+def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return *words* with `p` and `95` as one."""
+    made: list[str] = []
+    for word in words:
+        if word.isdigit() and made and made[-1] in ("p", "q"):
+            made[-1] += word
+        else:
+            made.append(word)
+    return tuple(made)
+
+
+def _parted(names: tuple[str, ...]) -> Iterable[tuple[str, str, str, str]]:
+    """Yield what is a whole with its parts."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for name in names:
+        words = [singular(word) for word in words_of(name)]
+        for sort, several in (("share", _SHARE), ("left", _LEFT), ("taken", _TAKEN),
+                              ("whole", _WHOLE)):  # fmt: skip
+            at = next((i for i, one in enumerate(words_of(name))
+                       if one in several or words[i] in several), None)  # fmt: skip
+            if at is None or _MONEYED & {*words}:
+                continue
+            topic = frozenset(w for i, w in enumerate(words) if i != at) - _SEATS
+            found.setdefault(sort, []).append((topic, name))
+            break
+    yield from _matched(found)
+
+
+def _matched(
+    found: Mapping[str, list[tuple[frozenset[str], str]]],
+) -> Iterable[tuple[str, str, str, str]]:
+    for topic, whole in found.get("whole", ()):
+        taken, left, share = (
+            _one(found.get(sort, []), topic) for sort in ("taken", "left", "share")
+        )
+        if taken or (left and share):
+            yield whole, taken, left, share
+        elif left:
+            yield whole, "", left, ""
+
+
+def _one(several: list[tuple[frozenset[str], str]], topic: frozenset[str]) -> str:
+    """Return the name of *topic*, or the only one of no topic."""
+    same = [name for its, name in several if its == topic]
+    if same:
+        return same[0]
+    loose = [name for its, name in several if not its or not topic]
+    return loose[0] if len(loose) == 1 and len(several) == 1 else ""
+
+
+def relate(members: Members, rng: Random) -> None:
+    """Bring the numbers of *members* that are of one family into agreement."""
+    if len(members.made) < 2:
+        return
+    family = _family(tuple(members.made))
+    for names, means in family.ordered:
+        _sort(members, names, means)
+    for whole, taken, left, share in family.parted:
+        _part(members, (whole, taken, left, share), rng)
+
+
+def _sort(members: Members, names: tuple[str, ...], means: tuple[str, ...]) -> None:
+    """Give the least to what is least; an average is between."""
+    free = [name for name in names if not members.is_given(name)
+            and members.worth(name) is not None]  # fmt: skip
+    values = [worth for name in free if (worth := members.worth(name)) is not None]
+    if len(free) < 2 or values == sorted(values):
+        return
+    was = {name: members.made[name] for name in free}
+    for name, value in zip(free, sorted(values), strict=True):
+        if not members.put_number(name, value):
+            for one, old in was.items():
+                members.put(one, old)
+            return
+
+
+def _part(members: Members, names: tuple[str, str, str, str], rng: Random) -> None:
+    whole, taken, left, share = names
+    worth = members.worth(whole)
+    if worth is None or worth <= 0:
+        return
+    used = _used(members, worth, taken, left, rng)
+    if used is None:
+        return
+    if taken and not members.is_given(taken):
+        members.put_number(taken, used)
+        used = members.worth(taken) or 0.0
+    if left:
+        _leave(members, whole, left, worth - used)
+    if share and members.worth(share) is not None:
+        told = used if taken else worth - used
+        is_left = bool(_LEFT & {*words_of(share)})
+        members.put_share(share, 1 - told / worth if is_left else told / worth)
+
+
+def _leave(members: Members, whole: str, left: str, rest: float) -> None:
+    """Leave *rest* of a whole; where that may not be, the whole is another."""
+    held = members.worth(left)
+    if held is not None and not members.put_number(left, rest):
+        worth = members.worth(whole) or 0.0
+        if not members.is_given(whole):
+            members.put_number(whole, worth - rest + held)
+    _sold_out(members, members.worth(left))
+
+
+def _sold_out(members: Members, left: float | None) -> None:
+    """Nothing is left of what is sold out, and something of what is there."""
+    for word, is_none in (("soldout", True), ("full", True), ("fullybooked", True),
+                          ("available", False), ("hasavailability",
+                          False)):  # fmt: skip
+        for name in (word, "is" + word):
+            held = members.made.get(members.names.get(name, ""))
+            if isinstance(held, bool) and left is not None:
+                members.put(members.names[name], (left <= 0) is is_none)
+
+
+def _used(
+    members: Members, worth: float, taken: str, left: str, rng: Random
+) -> float | None:
+    """Return what is taken of *worth*, as it is told or as is usual."""
+    held = members.worth(taken) if taken else None
+    free = members.worth(left) if left else None
+    if left and members.is_given(left) and free is not None and free <= worth:
+        return worth - free
+    if held is not None and (held <= worth or members.is_given(taken)):
+        return held if held <= worth else None
+    if held is None and free is not None and free <= worth:
+        return worth - free
+    is_whole = float(worth).is_integer()
+    made = worth * (0.15 + 0.8 * rng.random())
+    return float(round(made)) if is_whole else round(made, 2)

@@ -1,0 +1,281 @@
+"""Truth values, and times and reasons that may be missing, by what is the status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mockforge.synthesis.lifecycles import plain
+from mockforge.synthesis.members import Members
+from mockforge.synthesis.naming import words_of
+
+_ROWS = """
+0 draft new todo backlog not_started requested invited
+1 pending submitted queued scheduled placed received planned unpaid sent issued booked
+1 registered waiting overdue open opened upcoming awaiting_payment on_hold ordered
+1 unverified untested prepared viewed applied pending_approval unconfirmed reserved
+2 verified confirmed approved accepted authorized acknowledged reviewed assigned signed
+2 scheduled_confirmed qualified granted enabled activated published listed
+3 captured paid settled started processing in_progress active running boarding live
+3 checked_in picked_up in_transit admitted ongoing past_due trialing dispatched shipped
+3 departed en_route out_for_delivery online in_flight partially_paid packed
+3 investigating
+3 in_review testing
+4 delivered completed complete finished closed resolved done ended discharged arrived
+4 landed checked_out fulfilled success succeeded passed merged released sold won
+5 cancelled canceled rejected declined failed voided void expired refunded returned
+5 deleted archived suspended blocked banned terminated revoked deactivated withdrawn
+5 abandoned locked deceased disputed churned paused disabled inactive retired lost
+5 error errored timeout aborted skipped no_show out_of_stock discontinued muted removed
+5 offline unsubscribed bounced defaulted
+"""
+RANKS: dict[str, int] = {}
+for _row in _ROWS.strip().splitlines():
+    _rank, *_words = _row.split()
+    for _word in _words:
+        RANKS.setdefault(_word, int(_rank))
+_OFF = 5
+_SAME = {
+    "canceled": "cancelled", "complete": "completed", "void": "voided",
+    "success": "succeeded", "errored": "failed", "error": "failed",
+    "cancellation": "cancelled", "completion": "completed", "failure": "failed",
+    "verification": "verified", "approval": "approved", "payment": "paid",
+    "delivery": "delivered", "publication": "published", "publish": "published",
+    "termination": "terminated", "deletion": "deleted", "refund": "refunded",
+    "rejection": "rejected", "expiry": "expired", "discharge": "discharged",
+    "suspension": "suspended", "ban": "banned", "block": "blocked", "done": "completed",
+    "finished": "completed", "ended": "completed", "aborted": "cancelled",
+    "settled": "paid", "decline": "declined", "return": "returned", "ship": "shipped",
+    "resolution": "resolved", "cancel": "cancelled", "fulfilled": "delivered",
+    "activation": "activated", "death": "deceased", "confirmation": "confirmed",
+    "dispatched": "shipped", "partially_refunded": "refunded",
+}  # fmt: skip
+_LEADS = frozenset(("is", "has", "was", "are", "been", "currently", "already",
+                    "fully", "did", "have"))  # fmt: skip
+_WHEN = frozenset(("at", "on", "date", "time", "day", "datetime", "timestamp"))
+_NOT_YET = frozenset(("actual", "estimated", "next", "expected", "due", "planned",
+                      "scheduled"))  # fmt: skip
+_YES = {
+    "active": frozenset(("active", "enabled", "on_leave", "trialing", "past_due",
+                         "live",
+                         "running", "online", "verified", "in_stock", "current",
+                         "published", "probation", "available", "approved", "ongoing",
+                         "in_progress", "open", "operational", "idle", "charging")),
+    "paid": frozenset(("paid", "refunded", "partially_refunded", "settled", "completed",
+                       "succeeded", "captured", "shipped", "delivered", "fulfilled",
+                       "success", "paid_off", "in_transit")),
+    "available": frozenset(("available", "in_stock", "active", "open", "for_sale",
+                            "vacant", "free", "listed", "idle", "online")),
+    "online": frozenset(("online", "active", "connected", "idle", "running",
+                         "available",
+                         "up", "operational", "healthy", "charging")),
+    "success": frozenset(("succeeded", "success", "completed", "passed", "ok", "done",
+                          "delivered")),
+    "captured": frozenset(("succeeded", "paid", "captured", "refunded", "settled",
+                           "partially_refunded", "completed")),
+    "closed": frozenset(("closed", "ended", "resolved", "completed", "finished", "done",
+                         "archived", "cancelled")),
+    "open": frozenset(("open", "active", "in_progress", "new", "available", "pending",
+                       "reopened", "live")),
+}  # fmt: skip
+for _one, _other in (("enabled", "active"), ("live", "active"), ("connected", "online"),
+                     ("healthy", "online"), ("successful", "success"),
+                     ("settled", "paid"), ("ok", "success"), ("running", "online"),
+                     ("passed", "success"), ("succeeded", "success"),
+                     ("reachable", "online")):  # fmt: skip
+    _YES[_one] = _YES[_other]
+_ENDED = frozenset(("completed", "closed", "ended", "finished", "processed"))
+
+
+def _stem(word: str) -> str:
+    return _SAME.get(word, word)
+
+
+@lru_cache(maxsize=4096)
+def _flag_word(name: str) -> str:
+    """Return what a truth value called *name* says: `isEmailVerified` is verified."""
+    words = [word for word in words_of(name) if word not in _LEADS]
+    return _stem("_".join(words)) if words else ""
+
+
+@lru_cache(maxsize=4096)
+def _when(name: str) -> tuple[str, str] | None:
+    """Return what happened at a time called *name*: all words, and the last one."""
+    words = words_of(name)
+    rest = [word for word in words if word not in _WHEN and word not in _LEADS]
+    if not rest or _WHEN.isdisjoint(words) or rest[0] in _NOT_YET:
+        return None
+    return _stem("_".join(rest)), _stem(rest[-1])
+
+
+class _Plan:
+    """What the names of an object, with its schema, tell."""
+
+    __slots__ = ("flags", "moments", "reasons", "statuses")
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.statuses = [name for name in names
+                         if words_of(name)[-1:] in (("status",), ("state",),
+                                                    ("stage",),
+                                                    ("phase",))]  # fmt: skip
+        self.flags = [(name, _flag_word(name)) for name in names]
+        self.moments = [(name, *found) for name in names
+                        if (found := _when(name)) is not None]  # fmt: skip
+        self.reasons = [(name, word) for name in names for word in _reason(name)]
+
+
+def _reason(name: str) -> Iterator[str]:
+    words = words_of(name)
+    if words[-1:] in (("reason",), ("message",), ("code",), ("details",), ("note",)):
+        for word in words[:-1]:
+            if RANKS.get(_stem(word)) == _OFF:
+                yield _stem(word)
+    elif words in (("error",), ("failure",)):
+        yield "failed"
+
+
+@lru_cache(maxsize=2048)
+def _plan(names: tuple[str, ...]) -> _Plan:
+    return _Plan(names)
+
+
+def agree(members: Members) -> None:
+    """Bring truth values, times and the status of one object into agreement."""
+    plan = _plan(tuple(members.made))
+    told = next((members.made[one] for one in plan.statuses
+                 if isinstance(members.made.get(one), str)), None)  # fmt: skip
+    status = plain(told) if told is not None else ""
+    if status:
+        for name, word in plan.flags:
+            if isinstance(members.made.get(name), bool):
+                _say(members, name, word, status)
+        for name, whole, last in plan.moments:
+            _reach(members, name, whole, last, status)
+    for name, whole, last in plan.moments:
+        _twins(members, plan, name, (whole, last))
+    _why(members, plan, status)
+    _ended(members, status)
+
+
+def _say(members: Members, name: str, word: str, status: str) -> None:
+    """A flag says what the status says."""
+    known = _YES.get(word)
+    if known is not None:
+        if status in RANKS or status in known:
+            members.put(name, status in known)
+        return
+    last = word.rsplit("_", 1)[-1]
+    if _stem(status) == word:
+        members.put(name, True)
+    elif word in RANKS and status in RANKS:
+        rank = RANKS[word]
+        if rank == _OFF or rank > RANKS[status] or status == "draft":
+            members.put(name, False)
+        elif RANKS[status] < _OFF and word == last and rank > 1:
+            members.put(name, True)
+
+
+def _reach(members: Members, name: str, whole: str, last: str, status: str) -> None:
+    """There is no time of what has not come."""
+    rank = RANKS.get(whole, RANKS.get(last) if whole.endswith(last) else None)
+    now = RANKS.get(status)
+    if rank is None or now is None or whole not in RANKS:
+        return
+    if _stem(status) == whole:
+        return
+    is_out = (
+        rank == _OFF
+        or (now < _OFF and rank > now and not _fits_along(whole, status))
+        or (now == _OFF and rank == 4 and whole not in _kept_by(status))
+    )
+    if is_out and members.made.get(name) is not None:
+        members.drop(name)
+
+
+def _fits_along(whole: str, status: str) -> bool:
+    """Return whether *whole* may come before *status* is left: paid, and open."""
+    return whole == "paid" and status in ("placed", "received", "confirmed", "booked",
+                                          "accepted", "registered")  # fmt: skip
+
+
+def _kept_by(status: str) -> frozenset[str]:
+    if status in ("failed", "error", "errored", "timeout"):
+        return _ENDED
+    if status in ("refunded", "returned", "archived", "retired", "partially_refunded"):
+        return _ENDED | {"delivered", "paid", "resolved", "succeeded", "discharged"}
+    return frozenset(("closed", "ended", "completed") if status in (
+        "cancelled", "canceled", "terminated") else ())  # fmt: skip
+
+
+def _twins(members: Members, plan: _Plan, name: str, said: tuple[str, str]) -> None:
+    """`verified` is so where `verified_at` is there."""
+    for flag, word in plan.flags:
+        if word != said[0] or not isinstance(members.made.get(flag), bool):
+            continue
+        if members.made.get(name) is not None and members.made[flag] is False:
+            if not members.drop(name):
+                members.put(flag, True)
+        elif name in members.made and members.made[name] is None:
+            members.put(flag, False)
+
+
+def _why(members: Members, plan: _Plan, status: str) -> None:
+    """There is a reason only for what came about."""
+    for name, word in plan.reasons:
+        flags = [members.made[flag] for flag, said in plan.flags
+                 if said == word and isinstance(members.made.get(flag),
+                 bool)]  # fmt: skip
+        alike = ("failed", "declined", "rejected") if word == "failed" else (word,)
+        is_so = _stem(status) in alike or True in flags
+        if members.made.get(name) is not None and not is_so and (status or flags):
+            members.drop(name)
+
+
+_GOOD = frozenset(("success", "succeeded", "passed", "completed", "ok", "finished",
+                   "done", "complete"))  # fmt: skip
+_BARELY = frozenset(("planned", "queued", "pending", "draft", "scheduled", "todo",
+                     "new", "not_started", "backlog", "upcoming"))  # fmt: skip
+
+
+def _ended(members: Members, status: str) -> None:
+    """What is done is done wholly; what is not begun is not."""
+    exit_code = members.number("exitcode", "returncode", "exitstatus")
+    if exit_code is not None and status:
+        if status in _GOOD:
+            members.put(exit_code[0], 0)
+        elif status in ("failed", "error", "errored"):
+            members.put(exit_code[0], 1 + int(exit_code[1]) % 2)
+        else:
+            members.drop(exit_code[0])
+    progress = members.number("progress", "percentcomplete", "completion",
+                              "progresspercent", "progresspercentage", "percentdone",
+                              "completionpercentage", "progresspct")  # fmt: skip
+    if progress is None or not status:
+        return
+    if status in _GOOD or status == "closed":
+        members.put_share(progress[0], 1.0)
+    elif status in _BARELY:
+        members.put_share(progress[0], 0.0)
+    elif progress[1] in (0, 100):
+        members.put_share(progress[0], 0.4)
+
+
+def missing(members: Members) -> Iterator[str]:
+    """Yield the times that must be there by the status, and are not."""
+    plan = _plan(tuple(members.made))
+    told = next((members.made[one] for one in plan.statuses
+                 if isinstance(members.made.get(one), str)), None)  # fmt: skip
+    status = plain(told) if told is not None else ""
+    true = {word for name, word in plan.flags if members.made.get(name) is True}
+    now = RANKS.get(status, -1)
+    for name, whole, _ in plan.moments:
+        rank = RANKS.get(whole)
+        is_past = rank is not None and now < _OFF and 1 < rank <= now and whole in _SURE
+        if name in members.made and members.made[name] is None and (
+            whole in true or (status and _stem(status) == whole) or is_past
+        ):  # fmt: skip
+            yield name
+
+
+_SURE = frozenset(("started", "shipped", "admitted", "dispatched", "submitted",
+                   "departed", "approved", "accepted", "picked_up"))  # fmt: skip

@@ -1,0 +1,265 @@
+"""Lists whose items tell of one thing: in order of time, ranked, parts of a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from random import Random  # noqa: TID251 - the type alone
+from typing import NamedTuple
+
+from mockforge.synthesis import clocks
+from mockforge.synthesis.concepts import meant
+from mockforge.synthesis.members import Members, is_number
+from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.payments import movement
+from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.wandering import evenly, measures, wander
+
+_WHENS = ("timestamp", "time", "date", "datetime", "ts", "t", "recordedat",
+          "measuredat", "observedat", "sampledat", "readingtime", "day", "period",
+          "bucket", "hour", "recordedon", "collectedat", "readingat", "week",
+          "capturedat", "readat", "at", "takenat", "dt", "startofday",
+          "intervalstart", "datehour", "forecastdate", "forecasttime", "validtime",
+          "when", "measurementtime", "periodstart", "tradingday", "tradedate",
+          "candletime", "opentime", "reportdate")  # fmt: skip
+_LOGGED = ("createdat", "occurredat", "created", "loggedat", "eventtime", "postedat",
+           "transactiondate", "bookedat", "sentat", "startedat", "orderdate",
+           "issuedat", "placedat", "uploadedat", "publishedat", "publishedon",
+           "postedon", "submittedat", "openedat", "registeredat", "joinedat",
+           "hiredate", "receivedat", "reportedat", "triggeredat", "bookingdate",
+           "valuedate")  # fmt: skip
+_COUNTERS = frozenset(("sequence", "seq", "index", "position", "rank", "ranking",
+                       "line", "ordinal", "place", "standing", "step", "linenumber",
+                       "stepnumber", "sequencenumber", "sortorder", "displayorder",
+                       "tracknumber", "episodenumber", "chapternumber", "lap",
+                       "lineno", "seqno", "rownumber", "row", "no", "lapnumber",
+                       "episode", "chapter", "questionnumber", "stopsequence",
+                       "itemnumber", "stopnumber", "entrynumber", "trackno",
+                       "linenum", "leaderboardposition", "roundnumber",
+                       "installmentnumber", "paymentnumber"))  # fmt: skip
+_RANKS = frozenset(("rank", "ranking", "place", "standing", "position",
+                    "leaderboardposition"))  # fmt: skip
+_SCORED = ("points", "score", "totalpoints", "totalscore", "votes", "rating", "xp",
+           "wins", "value", "amount", "total", "count", "revenue", "sales", "elo",
+           "streams", "plays", "votecount", "marketcap", "totalsales")  # fmt: skip
+_SHARES = frozenset(("percentage", "percent", "share", "weight", "proportion", "pct",
+                     "weighting", "allocation"))  # fmt: skip
+_NO_SHARE = frozenset(("discount", "interest", "tax", "complete", "used", "change",
+                       "gain", "growth", "off", "return", "vat", "progress",
+                       "battery", "humidity", "completion", "bounce", "conversion",
+                       "profit", "margin", "gross", "net", "body", "kg", "lbs", "g",
+                       "price", "success", "error", "win", "fill", "unit", "shares",
+                       "yield", "birth", "rate"))  # fmt: skip
+_OF = ("votes", "votecount", "value", "marketvalue", "amount", "total", "count",
+       "users", "population", "sales", "revenue", "quantity", "visits", "sessions",
+       "views", "allocated", "spent", "responses", "currentvalue", "hits",
+       "members")  # fmt: skip
+_TEXTS = frozenset(("name", "title", "subject", "email", "full", "username"))
+_DEFAULTS = frozenset(("default", "primary", "current", "main", "isdefault",
+                       "isprimary", "iscurrent", "ismain", "iscover"))  # fmt: skip
+
+
+class Row(NamedTuple):
+    """An item of a list."""
+
+    members: Members
+    kind: str
+    """What it is."""
+
+
+class _Shape(NamedTuple):
+    """What the names of the items tell of their list."""
+
+    when: str
+    is_measured: bool
+    counters: tuple[str, ...]
+    scored: str
+    share: str
+    of: str
+    id: str
+    defaults: tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)
+def _shape(names: tuple[str, ...]) -> _Shape:
+    joined = {"".join(words_of(name)): name for name in names}
+    measured = next((joined[one] for one in _WHENS if one in joined), "")
+    logged = next((joined[one] for one in _LOGGED if one in joined), "")
+    has_text = any(role_of(name).name in _TEXTS for name in names)
+    shares = [name for name in names if _SHARES & {*words_of(name)}
+              and not _NO_SHARE & {*words_of(name)}]  # fmt: skip
+    return _Shape(
+        measured or logged,
+        bool(measured) and not has_text,
+        tuple(name for key, name in joined.items() if key in _COUNTERS),
+        next((joined[one] for one in _SCORED if one in joined), ""),
+        shares[0] if len(shares) == 1 else "",
+        next((joined[one] for one in _OF if one in joined), ""),
+        joined.get("id", ""),
+        tuple(name for key, name in joined.items() if key in _DEFAULTS),
+    )
+
+
+def arrange(rows: Sequence[Row], rng: Random, now: float) -> None:
+    """Bring the items of one list into agreement."""
+    if not rows:
+        return
+    several = [row.members for row in rows]
+    shape = _shape(tuple(several[0].made))
+    if len(rows) < 2 and (not shape.share or not several[0].made):
+        return
+    if shape.when:
+        _timed(rows, shape, rng, now)
+    if shape.counters:
+        _count(several, shape)
+    if shape.share:
+        _parts(several, shape)
+    for name in shape.defaults:
+        _choose(several, name)
+    if shape.id and shape.when and not shape.is_measured:
+        _numbered(several, shape)
+
+
+def _choose(several: Sequence[Members], name: str) -> None:
+    """One of several is the one that is taken where nothing is said."""
+    if all(isinstance(one.made.get(name), bool) for one in several):
+        for at, one in enumerate(several):
+            one.put(name, at == 0)
+
+
+def _timed(rows: Sequence[Row], shape: _Shape, rng: Random, now: float) -> None:
+    several = [row.members for row in rows]
+    whens = [clocks.at(one, shape.when) for one in several]
+    is_given = any(one.is_given(shape.when) for one in several)
+    if is_given or any(when is None for when in whens):
+        return
+    numbers = measures(several, (shape.when, *shape.counters))
+    moves = _moves(several)
+    if shape.is_measured and numbers and not moves:
+        evenly(several, shape.when, [when for when in whens if when is not None], now)
+        wander(several, numbers, rng)
+    elif moves or rows[0].kind in _LOGS:
+        order = sorted(range(len(rows)), key=lambda at: whens[at] or 0)
+        _reorder(several, order)
+    if moves:
+        _run(several, *moves)
+
+
+_LOGS = frozenset(("transaction", "log", "message", "tracking", "happening",
+                   "reading", "trade"))  # fmt: skip
+
+
+def _moves(several: Sequence[Members]) -> tuple[str, tuple[str, ...], str] | None:
+    """Return what is moved, with what there is after and before it."""
+    known = meant(tuple(several[0].made))
+    after = tuple(known.get("after", known.get("due", ())))
+    moved = next((one for one in known.get("amount", ()) if one not in after), "")
+    before = next(iter(known.get("before", ())), "")
+    told = {"type", "direction", "transactiontype", "entrytype"} & {*several[0].names}
+    is_balance = any("balance" in words_of(one) for one in after)
+    return (moved, after, before) if moved and is_balance and told else None
+
+
+def _run(
+    several: Sequence[Members], moved: str, after: tuple[str, ...], before: str
+) -> None:
+    """What there is after a movement is what there was, with it."""
+    moves = [movement(one, moved) for one in several]
+    low = total = 0.0
+    for worth in moves:
+        total += worth
+        low = min(low, total)
+    held = several[0].worth(after[0]) or 0.0
+    left = max(held, round(-low * 1.4 + 50, 2))
+    for one, worth in zip(several, moves, strict=True):
+        if before:
+            one.put_number(before, left)
+        left = round(left + worth, 2)
+        for name in after:
+            one.put_number(name, left)
+
+
+def _reorder(several: Sequence[Members], order: Sequence[int]) -> None:
+    """Put what items hold in another order, but for their ids that count up."""
+    held = [dict(one.made) for one in several]
+    counting = _counting(several)
+    for one, source in zip(several, order, strict=True):
+        number = one.made.get(counting) if counting else None
+        one.made.clear()
+        one.made.update(held[source])
+        if counting:
+            one.made[counting] = number
+
+
+def _counting(several: Sequence[Members]) -> str:
+    name = several[0].names.get("id", "")
+    ids = [one.made.get(name) for one in several]
+    numbers = [one for one in ids if is_number(one)]
+    is_up = len(numbers) == len(ids) and numbers == sorted(numbers)
+    return name if is_up else ""
+
+
+def _numbered(several: Sequence[Members], shape: _Shape) -> None:
+    """Ids that count up go with the time."""
+    if not _counting(several):
+        return
+    whens = [clocks.at(one, shape.when) for one in several]
+    times = [when for when in whens if when is not None]
+    given = any(
+        one.is_given(name) for one in several for name in (shape.id, shape.when)
+    )
+    if len(times) == len(whens) and times != sorted(times) and not given:
+        _reorder(several, sorted(range(len(times)), key=times.__getitem__))
+
+
+def _count(several: Sequence[Members], shape: _Shape) -> None:
+    """Ranks and the numbers of lines are one after the other."""
+    for name in shape.counters:
+        if not all(is_number(one.made.get(name)) for one in several):
+            continue
+        key = "".join(words_of(name))
+        is_free = not any(one.is_given(name) for one in several)
+        if key in _RANKS and shape.scored and is_free and not shape.is_measured:
+            worths = [one.worth(shape.scored) or 0.0 for one in several]
+            order = sorted(range(len(worths)), key=lambda at: -worths[at])
+            _reorder(several, order)
+        least = several[0].told(name).get("minimum", 1)
+        first = 1 if least in (0, 1) or not is_number(least) else least
+        for at, one in enumerate(several):
+            one.put_number(name, first + at)
+
+
+def _parts(several: Sequence[Members], shape: _Shape) -> None:
+    """Shares of one whole are all of it together."""
+    name = shape.share
+    worths = [one.worth(name) for one in several]
+    if any(worth is None for worth in worths) or any(
+        one.is_given(name) for one in several
+    ):
+        return
+    sizes = [one.worth(shape.of) if shape.of and shape.of != name else None
+             for one in several]  # fmt: skip
+    sure = [size for size in sizes if size is not None and size >= 0]
+    if len(sure) != len(sizes) or not sum(sure):
+        sure = [worth for worth in worths if worth is not None]
+    whole = sum(sure)
+    if whole <= 0:
+        return
+    first = several[0].worth(name) or 0.0
+    is_percent = several[0].is_percent(name) or first > 1
+    decimals = 0 if isinstance(several[0].made[name], int) else 1 if is_percent else 3
+    shares = shared_out(sure, 100 if is_percent else 1, decimals)
+    for one, share in zip(several, shares, strict=True):
+        one.put(name, int(share) if decimals == 0 else share)
+
+
+def shared_out(sizes: Sequence[float], whole: float, decimals: int) -> list[float]:
+    """Return *whole* in parts as large as *sizes* are, which add up to it."""
+    every, unit = sum(sizes), 10**decimals
+    exact = [size / every * whole * unit for size in sizes]
+    made = [int(one) for one in exact]
+    missing = round(whole * unit) - sum(made)
+    order = sorted(range(len(made)), key=lambda at: made[at] - exact[at])
+    for at in order[:missing]:
+        made[at] += 1
+    return [one / unit for one in made]

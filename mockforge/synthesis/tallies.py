@@ -1,0 +1,171 @@
+"""What an object tells of its lists: sums of their items, ratings by their counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from random import Random  # noqa: TID251 - the type alone
+
+from mockforge.options import Json
+from mockforge.synthesis.members import Members, is_number
+from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.series import Row, shared_out
+
+_TOTAL = frozenset(("total", "sum", "overall", "grand", "combined"))
+_ADDED = frozenset(("vote", "spent", "allocated", "cost", "hour", "minute",
+                    "quantity", "qty", "calorie", "revenue", "sale", "market",
+                    "duration", "distance", "weight", "population", "budget",
+                    "expense", "seat", "protein", "fat", "carb", "remaining",
+                    "participant", "gain", "view", "visit", "session", "point",
+                    "credit", "response", "click", "order", "amount", "value",
+                    "unit"))  # fmt: skip
+_ALIKE = {"budget": "allocated", "quantity": "qty"}
+_FILL = frozenset(("value", "amount", "count", "number", "of", "usd", "eur"))
+_BESIDE = frozenset(("cash", "cashbalance"))
+_STARS = re.compile(r"(?:.*?)([1-5])(?:\D*)")
+_SPOKEN = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_SPREAD = ("distribution", "breakdown", "histogram", "stars", "ratings", "counts",
+           "ratingcounts", "bystars", "starcounts")  # fmt: skip
+
+
+def tally(members: Members, rows: Mapping[str, Sequence[Row]], rng: Random) -> None:
+    """Let *members* tell of their lists, and of ratings, what is in them."""
+    for name, several in rows.items():
+        if several and "item" not in singular(name.lower()):
+            _sums(members, [row.members for row in several])
+    _ratings(members, rows, rng)
+
+
+def _sums(members: Members, several: Sequence[Members]) -> None:
+    for whole, part in _same(tuple(members.made), tuple(several[0].made)):
+        worths = [one.worth(part) for one in several]
+        if any(worth is None for worth in worths) or members.worth(whole) is None:
+            continue
+        made = sum(worth for worth in worths if worth is not None)
+        other = members.number(*_BESIDE) if "market" in words_of(part) else None
+        if other is not None and other[1] > made:
+            members.put_number(other[0], made * 0.12)
+            other = members.number(*_BESIDE)
+        members.put_number(whole, made + (other[1] if other else 0))
+
+
+@lru_cache(maxsize=1024)
+def _same(
+    outer: tuple[str, ...], inner: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return the names without that are of all of what names within are of one."""
+    found = []
+    keyed = {_key(name): name for name in reversed(inner)}
+    for name in outer:
+        words = {singular(word) for word in words_of(name)}
+        key = _key(name)
+        is_vague = key <= _FILL and not words & _TOTAL
+        if not key & _ADDED or is_vague or words & {"average", "avg", "max", "min"}:
+            continue
+        part = keyed.get(key) or next(
+            (keyed[frozenset((other,))] for one, other in _ALIKE.items()
+             if key == {one} and frozenset((other,)) in keyed), None)  # fmt: skip
+        if part is None and words & _TOTAL and key == {"value"}:
+            part = next((keyed[one] for one in keyed if "market" in one), None)
+        if part is not None and (words & _TOTAL or name == part or part != ""):
+            found.append((name, part))
+    return tuple(found)
+
+
+def _key(name: str) -> frozenset[str]:
+    words = frozenset(singular(word) for word in words_of(name)) - _TOTAL
+    return words - _FILL or words
+
+
+def within(rows: Sequence[Row], most: float) -> float:
+    """Make the amounts of *rows* no more than *most*; return what they come to."""
+    found = [(row.members, held) for row in rows
+             if (held := row.members.number("amount", "value", "total"))]  # fmt: skip
+    whole = sum(held[1] for _, held in found)
+    if whole > most and whole > 0:
+        for members, held in found:
+            members.put_number(held[0], int(held[1] / whole * most * 90) / 100)
+    return sum(members.worth(held[0]) or 0.0 for members, held in found)
+
+
+def _ratings(members: Members, rows: Mapping[str, Sequence[Row]], rng: Random) -> None:
+    """The average of ratings is that of how many there are of each."""
+    for name, value in members.made.items():
+        key = "".join(words_of(name))
+        if not key.endswith(_SPREAD):
+            continue
+        stars = _stars(value, rows.get(name, ()))
+        if stars is not None:
+            _weigh(members, stars, rng)
+            return
+
+
+class _Stars:
+    """How many there are of each rating, and how that is changed."""
+
+    def __init__(self, where: list[tuple[dict[str, Json], str, int]]) -> None:
+        self._where = where
+
+    @property
+    def counts(self) -> list[tuple[int, int]]:
+        """The ratings, with how many there are of each."""
+        found = []
+        for held, name, star in self._where:
+            count = held[name]
+            found.append((star, count if isinstance(count, int) else 0))
+        return found
+
+    def put(self, counts: Sequence[float]) -> None:
+        """Set how many there are of each."""
+        for (held, name, _), count in zip(self._where, counts, strict=True):
+            held[name] = round(count)
+
+
+def _stars(value: Json, rows: Sequence[Row]) -> _Stars | None:
+    where: list[tuple[dict[str, Json], str, int]] = []
+    if isinstance(value, dict):
+        for name, count in value.items():
+            star = _star(name)
+            if star and isinstance(count, int) and not isinstance(count, bool):
+                where.append((value, name, star))
+    for at, row in enumerate(rows):
+        star_ = row.members.number("stars", "star", "rating", "score")
+        count_ = row.members.number("count", "total", "votes", "reviews")
+        if star_ is not None and count_ is not None and len(rows) == 5:
+            row.members.put(star_[0], 5 - at)
+            where.append((row.members.made, count_[0], 5 - at))
+    return _Stars(where) if len(where) == 5 else None
+
+
+def _star(name: str) -> int:
+    match = _STARS.fullmatch(name)
+    if match is not None:
+        return int(match[1])
+    return next((_SPOKEN[word] for word in words_of(name) if word in _SPOKEN), 0)
+
+
+_LIKELY = {5: 0.52, 4: 0.26, 3: 0.11, 2: 0.05, 1: 0.06}
+_COUNTS = ("count", "totalreviews", "reviewcount", "reviewscount", "ratingcount",
+           "totalratings", "ratingscount", "numreviews", "total", "totalcount",
+           "numberofreviews", "numratings", "reviews", "ratings")  # fmt: skip
+_MEANS = ("average", "averagerating", "rating", "avgrating", "avg", "mean",
+          "meanrating", "score", "ratingaverage", "overallrating", "overall",
+          "stars")  # fmt: skip
+
+
+def _weigh(members: Members, stars: _Stars, rng: Random) -> None:
+    counts = [members.names[one] for one in _COUNTS if one in members.names
+              and is_number(members.made[members.names[one]])]  # fmt: skip
+    given = next((one for one in counts if members.is_given(one)), None)
+    held = members.worth(given or counts[0]) if counts else None
+    whole = int(held) if held is not None and held >= 1 else rng.randint(40, 900)
+    shares = [_LIKELY[star] * (0.7 + 0.6 * rng.random()) for star, _ in stars.counts]
+    stars.put(shared_out(shares, whole, 0))
+    for one in counts:
+        members.put_number(one, whole)
+    mean = sum(star * count for star, count in stars.counts) / whole
+    for name in _MEANS:
+        found = members.number(name)
+        if found is not None:
+            members.put(found[0], round(mean, 1)) or members.put(found[0], round(mean))

@@ -1,0 +1,306 @@
+"""When something is due, how old it is, and what came before what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import lru_cache
+from random import Random  # noqa: TID251 - the type alone
+
+from mockforge.synthesis import clocks
+from mockforge.synthesis.bills import status_of
+from mockforge.synthesis.entity import Entity
+from mockforge.synthesis.flags import RANKS, missing
+from mockforge.synthesis.members import Members
+from mockforge.synthesis.moments import DAY, written
+from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.roles import role_of
+
+_ISSUED = frozenset(("issue", "issued", "invoice", "billed", "billing", "bill",
+                     "statement", "invoiced", "borrowed", "checkout", "loaned",
+                     "lent", "loan", "sent", "checked"))  # fmt: skip
+_BORROWED = frozenset(("borrowed", "checkout", "loaned", "lent", "loan", "checked"))
+_TERMS, _LOANS = (7, 14, 14, 30, 30, 30, 45, 60), (14, 14, 21, 28)
+_OPEN = frozenset(("open", "sent", "issued", "pending", "unpaid", "active", "viewed",
+                   "borrowed", "checked_out", "on_loan", "draft", "current", "due",
+                   "scheduled"))  # fmt: skip
+_LATE = frozenset(("overdue", "late", "past_due", "delinquent"))
+_EARLIEST = {"birth": -1, "created": 0}
+
+
+@lru_cache(maxsize=2048)
+def _dues(names: tuple[str, ...]) -> tuple[str, str, bool] | None:
+    """Return what is issued and when it is due, and whether it was lent."""
+    due = next((one for one in names if words_of(one)[:1] == ("due",)
+                or words_of(one)[-2:-1] == ("due",)),
+               None)  # fmt: skip
+    issued = next((one for one in names if one != due and _ISSUED & {*words_of(one)}
+                   and role_of(one).name in ("created", "started", "confirmed",
+                                             "updated", "shipped")), None)  # fmt: skip
+    if due is None or issued is None:
+        return None
+    return issued, due, bool(_BORROWED & {*words_of(issued)})
+
+
+def due(members: Members, rng: Random, now: float) -> None:
+    """What is issued is due some weeks later: ahead while open, past when late."""
+    found = _dues(tuple(members.made))
+    if found is None:
+        return
+    issued, due_, is_lent = found
+    start, end = clocks.at(members, issued), clocks.at(members, due_)
+    if start is None or end is None:
+        return
+    days = (end - start) / DAY
+    is_fine = 7 <= round(days) <= 60
+    term = round(days) if is_fine else rng.choice(_LOANS if is_lent else _TERMS)
+    if members.is_given(due_) and not members.is_given(issued):
+        clocks.put(members, issued, end - term * DAY)
+        return
+    start = _placed(members, issued, term, rng, now)
+    clocks.put(members, due_, start + term * DAY)
+    _flag_late(members, due_, now)
+
+
+def _placed(members: Members, issued: str, term: int, rng: Random, now: float) -> float:
+    """Move all that is past nearer or farther, so that the status may be so."""
+    start = clocks.at(members, issued) or now
+    status, age = status_of(members), (now - start) / DAY
+    if members.is_given(issued) or age <= 0:
+        return start
+    wanted = age
+    if status in _OPEN and age >= term:
+        wanted = term * (0.05 + 0.9 * rng.random())
+    elif status in _LATE and age <= term + 1:
+        wanted = term + 1 + rng.randint(1, 40)
+    elif not status and age > 400:
+        wanted = 400 * rng.random() + term
+    if wanted != age:
+        _stretch(members, wanted / age, now)
+    return clocks.at(members, issued) or start
+
+
+def _stretch(members: Members, factor: float, now: float) -> None:
+    """Bring all times that are past nearer to *now* by *factor*."""
+    for name in times_in(tuple(members.made)):
+        when = clocks.at(members, name)
+        is_clock = clocks.form_in(members.made[name]) in ("clock", "time")
+        if when is not None and when < now and not is_clock and \
+                role_of(name).name != "birth":  # fmt: skip
+            clocks.put(members, name, now - (now - when) * factor)
+
+
+def _flag_late(members: Members, due_: str, now: float) -> None:
+    end, status = clocks.at(members, due_), status_of(members)
+    for word in ("overdue", "isoverdue", "late", "islate"):
+        name = members.names.get(word, "")
+        if isinstance(members.made.get(name), bool) and end is not None:
+            is_over = status in ("paid", "returned", "void", "cancelled", "completed")
+            members.put(name, end < now and not is_over)
+
+
+@lru_cache(maxsize=2048)
+def times_in(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names that may be of times."""
+    return tuple(name for name in names if words_of(name) and _is_time(name))
+
+
+def _is_time(name: str) -> bool:
+    words = words_of(name)
+    return (
+        words[-1]
+        in ("at", "on", "date", "time", "timestamp", "ts", "datetime", "since")
+        or role_of(name).name in _STEPS
+    )
+
+
+_STEPS = frozenset(("created", "confirmed", "started", "shipped", "delivered",
+                    "finished", "ends", "updated", "deleted", "birth",
+                    "future"))  # fmt: skip
+
+
+@lru_cache(maxsize=2048)
+def _ranked(names: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Return times of what came about, with when in a life that is."""
+    return tuple(sorted(_ranks(names)))
+
+
+def _ranks(names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    for name in times_in(names):
+        words = [word for word in words_of(name)
+                 if word not in ("at", "on", "date", "time")]  # fmt: skip
+        last = "_".join(words)
+        rank = RANKS.get(last)
+        step = role_of(name).name
+        if step == "birth":
+            yield -2, name
+        elif last in ("founded", "incorporated", "established"):
+            yield -1, name
+        elif rank is not None and words[0] not in ("due", "next", "expected"):
+            yield (
+                (
+                    0
+                    if last
+                    in (
+                        "created",
+                        "ordered",
+                        "placed",
+                        "registered",
+                        "opened",
+                        "submitted",
+                        "requested",
+                    )
+                    else rank
+                ),
+                name,
+            )
+        elif step == "updated":
+            yield 9, name
+        elif step == "created" and words[-1:] in (["created"], ["joined"], ["hire"],
+                                                  ["hired"], ["signup"],
+                                                  []):  # fmt: skip
+            yield 0, name
+
+
+def in_order(members: Members, now: float) -> None:
+    """What comes later in a life has a later time, and none that is ahead."""
+    latest, most = None, -3
+    for rank, name in _ranked(tuple(members.made)):
+        when = clocks.at(members, name)
+        if when is None or clocks.form_in(members.made[name]) in ("clock", "time"):
+            continue
+        if latest is not None and when < latest and rank > most:
+            is_day = clocks.form_in(members.made[name]) == "date"
+            if not is_day or latest - when >= DAY:
+                clocks.put(members, name, min(latest + 60 * (rank - most), now))
+                when = clocks.at(members, name) or when
+        latest, most = max(when, latest or when), rank
+
+
+def fill(members: Members, entity: Entity) -> None:
+    """Put the times that must be there by what else is told."""
+    for name in missing(members):
+        told = members.told(name)
+        step = role_of(name).name
+        times = [when for one in times_in(tuple(members.made)) if one != name
+                 and (when := clocks.at(members, one)) is not None
+                 and when <= entity.shared.now and role_of(one).name != "birth"
+                 and clocks.form_in(members.made[one]) not in ("clock", "time")
+                 ]  # fmt: skip
+        when = entity.moments().at(step if step in _STEPS - {"birth", "future"}
+                                   else "confirmed")  # fmt: skip
+        if times:
+            when = min(max(when, min(times)), entity.shared.now)
+        for form in _forms(told):
+            if members.put(name, written(when, form)):
+                break
+
+
+def _forms(told: dict[str, object]) -> tuple[str, ...]:
+    """Return how a time may be written that is valid against *told*."""
+    text = str(told)
+    if "date-time" in text:
+        return ("date-time",)
+    if "'date'" in text:
+        return ("date",)
+    if "integer" in text or "number" in text:
+        return ("seconds",)
+    return ("date-time", "date")
+
+
+@lru_cache(maxsize=2048)
+def _actual(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return what came about, with when it was to come about."""
+    worded = {words_of(name): name for name in names}
+    found = []
+    for words, name in worded.items():
+        if not {"actual", "real"} & {*words}:
+            continue
+        rest = tuple(word for word in words if word not in ("actual", "real"))
+        for other, planned in worded.items():
+            plain = tuple(one for one in other if one not in _PLANS)
+            if planned != name and _bare(plain) == _bare(rest):
+                found.append((name, planned))
+                break
+    return tuple(found)
+
+
+_PLANS = ("scheduled", "planned", "estimated", "expected")
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in words if one not in ("time", "at", "date"))
+
+
+def actual(members: Members, rng: Random, now: float) -> None:
+    """What came about did so near to when it was to, and not ahead of now."""
+    late = None
+    for name, planned in _actual(tuple(members.made)):
+        when, held = clocks.at(members, planned), clocks.at(members, name)
+        if when is None or held is None:
+            continue
+        is_day = clocks.form_in(members.made[name]) == "date"
+        if late is None:
+            told = members.number("delayminutes", "delay", "delaymin", "minuteslate")
+            late = rng.choice((0, 0, 0, 5, 12, 25)) * 60.0
+            if told is not None and told[1] <= 600:
+                late = told[1] * 60.0
+        made = when + (late // DAY * DAY if is_day else late)
+        if made > now:
+            members.drop(name)
+        else:
+            clocks.put(members, name, made)
+
+
+_PERIODS = frozenset(("year", "month", "quarter", "week", "day"))
+
+
+def period(members: Members, now: float) -> None:
+    """The year of a date is that of the date."""
+    if _PERIODS.isdisjoint(members.names):
+        return
+    dates = [name for name in ("date", "timestamp", "datetime", "perioddate", "day")
+             if name in members.names]  # fmt: skip
+    when = clocks.at(members, members.names[dates[0]]) if dates else None
+    at = datetime.fromtimestamp(now if when is None else when, UTC)
+    year = members.number("year", "fiscalyear", "taxyear")
+    if year is not None and not dates and "month" not in members.names \
+            and "quarter" not in members.names:  # fmt: skip
+        return
+    made = {"year": at.year, "month": at.month, "quarter": (at.month + 2) // 3}
+    for one, value in made.items():
+        found = members.number(one)
+        if found is not None and dates:
+            members.put(found[0], value)
+        elif (
+            found is not None
+            and one == "year"
+            and not at.year - 3 < found[1] <= at.year
+        ):
+            members.put(found[0], at.year)
+
+
+def over(members: Members, now: float) -> None:
+    """What is over ended before now; what is sold out has none left."""
+    for word in ("closed", "expired", "ended", "over", "finished", "past"):
+        name = members.names.get(word) or members.names.get("is" + word, "")
+        if not isinstance(members.made.get(name), bool):
+            continue
+        for one in ("closesat", "expiresat", "endsat", "closingdate", "expirydate",
+                    "expirationdate", "enddate", "endat", "deadline", "end", "endtime",
+                    "closesdate", "validuntil", "expires", "closingtime"):  # fmt: skip
+            when = clocks.at(members, members.names.get(one, ""))
+            if when is not None:
+                members.put(name, when < now)
+                break
+
+
+def paid_out(members: Members, rng: Random, now: float) -> None:
+    """Wages are paid when their period ends."""
+    day = members.names.get("paydate") or members.names.get("paymentdate", "")
+    end = next((members.names[one] for one in ("payperiodend", "periodend",
+                "periodenddate", "payperiodenddate") if one in members.names),
+               "")  # fmt: skip
+    when, held = clocks.at(members, end), clocks.at(members, day)
+    if when is not None and held is not None and not 0 <= held - when <= 7 * DAY:
+        clocks.put(members, day, when + rng.randint(0, 5) * DAY)

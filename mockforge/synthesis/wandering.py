@@ -1,0 +1,132 @@
+"""Samples of one thing: at even steps of time, each near the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from random import Random  # noqa: TID251 - the type alone
+
+from mockforge.options import Json
+from mockforge.synthesis import clocks
+from mockforge.synthesis.families import relate
+from mockforge.synthesis.members import Members, is_number
+from mockforge.synthesis.moments import DAY
+from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.reckoning import reckon
+from mockforge.synthesis.roles import role_of
+
+_RISING = frozenset(("odometer", "sequence", "seq", "cumulative", "cumulated",
+                     "mileage", "uptime", "offset", "kilometers", "running", "meter",
+                     "elapsed", "sofar"))  # fmt: skip
+_FALLING = frozenset(("battery", "fuel", "charge"))
+
+
+def measures(several: Sequence[Members], but: tuple[str, ...]) -> list[str]:
+    """Return the names of numbers that go on from one item to the next."""
+    found = []
+    for name in several[0].made:
+        if name in but or role_of(name).name in (
+            "id", "year", "month", "day", "http status", "number", "lat", "lng",
+        ):  # fmt: skip
+            continue
+        if all(is_number(one.made.get(name)) and not one.is_given(name)
+               and not clocks.form_in(one.made[name]) for one in several):  # fmt: skip
+            found.append(name)
+    return found
+
+
+def evenly(
+    several: Sequence[Members], name: str, whens: list[float], now: float
+) -> None:
+    """Put times at even steps, the last of them just past."""
+    form = clocks.form_in(several[0].made[name])
+    if form in ("clock", "time"):
+        step, last = 3600.0, 3600.0 * len(several)
+    elif form == "date":
+        step, last = DAY, now // DAY * DAY
+    else:
+        step = _step(several, name)
+        last = now // step * step
+    if max(whens) > now + DAY:
+        # What lies ahead begins with today.
+        last = now // step * step + step * (len(several) - 1)
+    for at, one in enumerate(several):
+        clocks.put(one, name, last - step * (len(several) - 1 - at))
+
+
+def _step(several: Sequence[Members], name: str) -> float:
+    words = {*words_of(name)}
+    words |= {word for one in several[0].made for word in words_of(one)}
+    told = several[0].made.get(several[0].names.get("interval", ""))
+    if told in _STEPS:
+        return _STEPS[str(told)]
+    if (
+        {"day", "daily"} & words
+        or {"open", "close"} <= words
+        or "date" in words_of(name)
+    ):
+        return DAY
+    return 3600.0 if {"hour", "hourly"} & words else 300.0
+
+
+_STEPS = {"1m": 60.0, "5m": 300.0, "15m": 900.0, "30m": 1800.0, "1h": 3600.0,
+          "hour": 3600.0, "hourly": 3600.0, "1d": DAY, "day": DAY, "daily": DAY,
+          "minute": 60.0, "4h": 14400.0, "week": 7 * DAY, "1w": 7 * DAY}  # fmt: skip
+
+
+def wander(several: Sequence[Members], names: list[str], rng: Random) -> None:
+    """Let each number be near the one before."""
+    groups: dict[tuple[Json, ...], list[Members]] = {}
+    for one in several:
+        key = tuple(one.made.get(name) for name in one.made if _tells(name))
+        groups.setdefault(tuple(map(str, key)), []).append(one)
+    for group in groups.values():
+        for name in names:
+            values = [worth for one in group if (worth := one.worth(name)) is not None]
+            words = {singular(word) for word in words_of(name)}
+            if len(values) != len(group):
+                continue
+            for one, value in zip(group, _smooth(values, words), strict=True):
+                one.put_number(name, value)
+        _chain(group)
+        for one in group:
+            relate(one, rng)
+            reckon(one, rng)
+
+
+def _tells(name: str) -> bool:
+    """Return whether what is under *name* tells which of several it is."""
+    words = words_of(name)
+    return words[-1:] in (("id",), ("type",), ("metric",), ("symbol",), ("unit",),
+                          ("name",), ("sensor",), ("device",))  # fmt: skip
+
+
+def _smooth(values: list[float], words: set[str]) -> list[float]:
+    if words & _RISING:
+        return sorted(values)
+    if words & _FALLING:
+        ordered = sorted(values, reverse=True)
+        first = ordered[0]
+        return [first - (first - value) * 0.15 for value in ordered]
+    made = [values[0]]
+    for value in values[1:]:
+        made.append(made[-1] + 0.2 * (value - made[-1]))
+    return made
+
+
+def _chain(group: Sequence[Members]) -> None:
+    """What a day opens with is what the one before closed with."""
+    for before, after in pairwise(group):
+        close, opened = before.number("close", "closeprice"), after.number(
+            "open", "openprice")  # fmt: skip
+        if close is None or opened is None:
+            return
+        after.put_number(opened[0], close[1])
+    for one in group:
+        values = [found[1] for word in ("open", "close", "openprice", "closeprice")
+                  if (found := one.number(word))]  # fmt: skip
+        high, low = one.number("high", "highprice"), one.number("low", "lowprice")
+        if high is not None:
+            one.put_number(high[0], min(max(high[1], max(values)), max(values) * 1.02))
+        if low is not None:
+            one.put_number(low[0], max(min(low[1], min(values)), min(values) * 0.98))
