@@ -215,6 +215,10 @@ def lists_vary(document):
             asked = True
             share = len(set(values)) / len(values)
             wrong += [f"{name}: {values}"[:160]] if share < (0.75) else []
+    for each in (v for _, v in walk(document) if isinstance(v, list)):
+        if len(each) > 1 and all(isinstance(one, str) for one in each):
+            asked = True
+            wrong += [f"{each}"[:160]] if len(set(each)) < len(each) else []
     return wrong if asked else None
 
 

@@ -143,7 +143,10 @@ CALENDAR = [
           "|interview|lunch|training|sprint|team|kick-?off|check-?in|brainstorm|all-hands"
           "|session|update|onboarding|offsite|design|town hall|coffee|discussion"
           "|strategy|roadmap", 0.7),
-    of_values("people", "attendees differ", "attendees", lambda v: "@" in v),
+    each_row("people", "attendees differ", "", lambda r: (
+        len(set(r.attendees)) == len(r.attendees))),
+    each_row("status", "all day is no hour", "", lambda r: (
+        r.all_day == (days(r.start, r.end) > 0.9))),
 ]  # fmt: skip
 SHIFTS = [
     so_many("", 5),
