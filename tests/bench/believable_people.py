@@ -96,7 +96,8 @@ PRESCRIPTION = [
     within("patient.age", 0, 105),
     form("prescriber", r"(Dr\.? )?[^\d]{4,40}", "people"),
     form("medication", r"(?i)[a-z][a-z /-]*(in|ol|ine|ide|am|one|ole|ate|il|en|id"
-         r"|ium|an|ic|ir|ab|ac|ix|um|ex|ax|em|or|on|at|um|cillin|acid|er|a)( .*)?", "texts"),
+         r"|ium|an|ic|ir|ab|ac|ix|um|ex|ax|em|or|on|at|um|cillin|acid|er|a)( .*)?",
+         "texts"),
     never("Ltd|GmbH|shoes|laptop|subscription|coffee"),
     form("dosage", r"\d+([.,]\d+)? ?(mg|g|mcg|µg|ml|iu|units?|%|puffs?|drops?"
          r"|tablets?|mg/ml)(/.*)?( .*)?", "units"),
