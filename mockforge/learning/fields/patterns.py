@@ -12,6 +12,20 @@ _PLAIN = _SMALL + _SMALL.upper() + _DIGITS
 _ESCAPED = {"d": _DIGITS, "w": _WORD, "s": " ", "D": _SMALL, "W": "-", "S": _PLAIN}
 _WIDE = _PLAIN + "-_ .,;:!?"
 _CONTROL = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "0": "\0"}
+_WORDS = tuple(
+    word
+    for line in (
+        "sun oak red sky bay fox ivy elm ash jet east blue gold park lake mint pine",
+        "wood star rose amber cedar coral delta grove maple north olive pearl river",
+        "stone tiger violet anchor canyon harbor meadow nectar orchid silver summit",
+        "timber winter compass lantern horizon evening granite journey mountain",
+        "sapphire riverside lighthouse",
+    )
+    for word in line.split()
+)
+"""Ordinary words: letters that may be any and any number are made of them."""
+_FEW = 5
+"""Digits of a number, and letters of a word, of which any number may be."""
 MORE = 6
 """How often more than asked for a piece without an upper bound may come."""
 LONGEST = 2000
@@ -74,6 +88,10 @@ class _Reading:
         self.groups: list[str] = []
         self.names: dict[str, int] = {}
         self.at = 0
+        self.letters = ""
+        """The letters that the last piece may be, where it is one of several."""
+        self.before = ""
+        """Those of the piece before that."""
 
     def alternatives(self, depth: int) -> str:
         """Draw from one of the alternatives up to the end, or to a bracket."""
@@ -90,11 +108,16 @@ class _Reading:
         made = ""
         while self._peek() not in ("", "|", ")"):
             start = self.at
+            self.before, self.letters = self.letters, ""
             one = self._piece(depth)
             end = self.at
-            count = self._count()
+            count, is_open = self._count(self.pattern[start:end])
             after = self.at
             if count == 0:
+                continue
+            run = self._run(self.pattern[start:end], count, made) if is_open else None
+            if run is not None:
+                made = run
                 continue
             made += one
             # Each repetition is drawn for itself.
@@ -108,12 +131,40 @@ class _Reading:
                 raise ValueError("too long")
         return made
 
+    def _run(self, piece: str, count: int, made: str) -> str | None:
+        """Return *made* with a word, or a number as people write it, after it."""
+        letters = self.letters
+        if piece[:1] == "(" or not letters:
+            return None
+        if letters == _DIGITS:
+            if count < 2 or made[-1:].isdigit():
+                return None
+            rest = "".join(self.rng.choice(_DIGITS) for _ in range(count - 1))
+            return made + self.rng.choice(_DIGITS[1:]) + rest
+        is_small = _SMALL in letters
+        if count < 3 or not (is_small or _SMALL.upper() in letters):
+            return None
+        word = self.rng.choice([word for word in _WORDS if len(word) <= count])
+        while len(word) < count:
+            more = [word for word in _WORDS if len(word) <= count - len(word)]
+            word += self.rng.choice(more) if more else self.rng.choice(_SMALL)
+        before = made[-1:]
+        if is_small and before.isupper() and self.before == _SMALL.upper():
+            # A capital on its own begins the word.
+            return made[:-1] + word[0].upper() + word[1:]
+        return made + (word if is_small else word.upper())
+
+    def _is_coded(self, piece: str) -> bool:
+        """Return whether letters and digits are mixed as in a code."""
+        return piece[:1] == "[" and _SMALL not in self.letters and "0" in self.letters
+
     def _piece(self, depth: int) -> str:
         mark = self.pattern[self.at]
         self.at += 1
         if mark in "^$":
             return ""
         if mark == ".":
+            self.letters = _PLAIN
             return self.rng.choice(_PLAIN)
         if mark == "[":
             return self._class()
@@ -149,7 +200,8 @@ class _Reading:
         mark = self.pattern[self.at]
         self.at += 1
         if mark in _ESCAPED:
-            return self.rng.choice(_ESCAPED[mark])
+            self.letters = _ESCAPED[mark]
+            return self.rng.choice(self.letters)
         if mark in _CONTROL:
             return _CONTROL[mark]
         if mark in "bB":
@@ -161,7 +213,8 @@ class _Reading:
             name = self.pattern[self.at + 1 : end]
             self.at = end + 1
             return self.groups[self.names.get(name, len(self.groups))]
-        return self.rng.choice(self._coded(mark))
+        self.letters = self._coded(mark)
+        return self.rng.choice(self.letters)
 
     def _coded(self, mark: str) -> str:
         """Return the letters of a code, of a class of Unicode, or the letter."""
@@ -174,6 +227,9 @@ class _Reading:
             if letters is None or mark == "P":
                 raise ValueError("not understood")
             return letters
+        if mark == "c":
+            self.at += 1
+            return chr(ord(self.pattern[self.at - 1].upper()) % 32)
         if mark.isalnum():
             raise ValueError("not understood")
         return mark
@@ -189,6 +245,7 @@ class _Reading:
         self.at += 1
         if is_not:
             letters = "".join(each for each in _WIDE if each not in letters)
+        self.letters = letters
         return self.rng.choice(letters)
 
     def _range(self) -> str:
@@ -214,29 +271,43 @@ class _Reading:
             return _ESCAPED.get(mark, _CONTROL.get(mark, mark))
         return "\b" if mark == "b" else self._coded(mark)
 
-    def _count(self) -> int:
-        """Return how often the piece before is to come."""
+    def _count(self, piece: str) -> tuple[int, bool]:
+        """Return how often *piece* is to come, and whether that is open."""
         mark = self._peek()
         if mark not in ("*", "+", "?", "{") or not mark:
-            return 1
+            return 1, False
         self.at += 1
-        least, most = {
-            "*": (0, self.more),
-            "+": (1, max(1, self.more)),
-            "?": (0, 1),
-            "{": (0, 0),
-        }[mark]
+        least, most = {"*": (0, None), "+": (1, None), "?": (0, 1)}.get(mark, (0, 0))
         if mark == "{":
             end = self.pattern.index("}", self.at)
             low, comma, high = self.pattern[self.at : end].partition(",")
             self.at = end + 1
             least = int(low or 0)
-            most = int(high) if high else least + self.more if comma else least
+            most = int(high) if high else None if comma else least
         if self._peek() in ("?", "+"):
             self.at += 1
-        if most > LONGEST:
-            most = max(least, LONGEST)
+        if most is not None and self._is_coded(piece):
+            return self._aimed(least, most), False
+        return self._times(piece, least, most)
+
+    def _aimed(self, least: int, most: int) -> int:
+        most = min(most, max(least, LONGEST))
         if self.more > MORE and self.rng.random() < 0.5:
             # What is aimed at is long.
             return most
         return self.rng.randint(least, most)
+
+    def _times(self, piece: str, least: int, most: int | None) -> tuple[int, bool]:
+        """Return how often a piece comes, as often as one would expect."""
+        end = most if most is not None else least + max(self.more, 1)
+        is_open = end > max(least, 2) and (end - least > 1 or most is None)
+        if not is_open or self.more > MORE:
+            return self._aimed(least, end), is_open
+        if piece[:1] == "(":
+            return self.rng.randint(least, min(end, least + 2)), is_open
+        if self.letters == _DIGITS:
+            several = self.pattern.count("\\d") + self.pattern.count("[0-9]") > 1
+            usual = least + (2 if several and not least > 1 else _FEW) - (least > 0)
+            return self.rng.randint(max(least, 0), min(end, usual)), is_open
+        start = max(least, min(3, end)) if self.rng.random() < 0.95 else least
+        return self.rng.randint(start, max(start, min(end, start + _FEW))), is_open

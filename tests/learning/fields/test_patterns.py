@@ -53,3 +53,29 @@ def test_the_length_is_bounded():
     made = from_pattern("(((a{99}){99}){99}){99}", rng(1))
 
     assert made is None or len(made) < 100_000
+
+
+@pytest.mark.parametrize(
+    ("pattern", "outline"),
+    [
+        (r"^\d+$", r"[1-9]\d{0,6}|\d"),
+        (r"^\d+\.\d+\.\d+$", r"\d{1,3}\.\d{1,3}\.\d{1,3}"),
+        (r"^[A-Z][a-z]+$", r"[A-Z][a-z]+"),
+        (r"^[a-z0-9]+(?:-[a-z0-9]+)*$", r"[a-z0-9]+(-[a-z0-9]+){0,2}"),
+        (r"^[A-Z0-9]{6,10}$", r"[A-Z0-9]{6,10}"),
+        (r"^SKU-\d{3,6}$", r"SKU-[1-9]\d{2,5}"),
+        (r"^\cJ$", "\n"),
+    ],
+)
+def test_a_drawn_text_is_no_longer_than_people_write(pattern, outline):
+    for seed in range(20):
+        made = from_pattern(pattern, rng(seed))
+        assert made is not None
+        assert re.fullmatch(outline, made), made
+
+
+@pytest.mark.parametrize("pattern", ["^[a-z]+$", r"^\w+$", r"^[^@]+$", "^.{1,40}$"])
+def test_letters_without_end_are_words(pattern):
+    made = [from_pattern(pattern, rng(seed)) or "" for seed in range(40)]
+
+    assert sum(any(vowel in one for vowel in "aeiouy") for one in made) > 30
