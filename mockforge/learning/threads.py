@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from mockforge.bodies.document import leaves
+from mockforge.bodies.document import Scalar
 from mockforge.bodies.messages import told_of
 from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
 from mockforge.learning.formats import Format, classify, is_minted, is_time
+from mockforge.options import Json
 
 SHORTEST = 8
 """Characters of a value that may be a credential."""
@@ -106,9 +107,22 @@ def values_of(response: Response) -> Iterator[str]:
     """Yield what *response* gives that may be a credential."""
     told = told_of(response)
     for part in ("cookie", "header", "body"):
-        for _, value in islice(leaves(told[part]), MOST_LEAVES):
+        for value in islice(_scalars(told[part]), MOST_LEAVES):
             if isinstance(value, str) and _may_be_credential(value):
                 yield value
+
+
+def _scalars(value: Json) -> Iterator[Scalar]:
+    """Yield every scalar of *value*, in order; where it stands is of no matter."""
+    todo: list[Json] = [value]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, dict):
+            todo += reversed(one.values())
+        elif isinstance(one, list):
+            todo += reversed(one)
+        else:
+            yield one
 
 
 def _may_be_credential(value: str) -> bool:
