@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 
-from mockforge.bodies.document import Scalar
 from mockforge.bodies.messages import told_of
 from mockforge.exchange import Exchange
 from mockforge.http import Request, Response
@@ -103,33 +101,38 @@ def _put(known: OrderedDict[str, str], name: str, value: str) -> None:
         known.popitem(last=False)
 
 
-def values_of(response: Response) -> Iterator[str]:
-    """Yield what *response* gives that may be a credential."""
+def values_of(response: Response) -> list[str]:
+    """Return what *response* gives that may be a credential."""
     told = told_of(response)
-    for part in ("cookie", "header", "body"):
-        for value in islice(_scalars(told[part]), MOST_LEAVES):
-            if isinstance(value, str) and _may_be_credential(value):
-                yield value
+    return [
+        value
+        for part in ("cookie", "header", "body")
+        for value in _texts(told[part])
+        if SHORTEST <= len(value) <= LONGEST and _is_one_piece(value)
+    ]
 
 
-def _scalars(value: Json) -> Iterator[Scalar]:
-    """Yield every scalar of *value*, in order; where it stands is of no matter."""
-    todo: list[Json] = [value]
-    while todo:
+def _texts(value: Json) -> list[str]:
+    """Return every text in *value*, in order, of MOST_LEAVES values."""
+    found: list[str] = []
+    todo, left = [value], MOST_LEAVES
+    while todo and left:
         one = todo.pop()
-        if isinstance(one, dict):
+        if isinstance(one, str):
+            found.append(one)
+        elif isinstance(one, dict):
             todo += reversed(one.values())
+            continue
         elif isinstance(one, list):
             todo += reversed(one)
-        else:
-            yield one
+            continue
+        left -= 1
+    return found
 
 
-def _may_be_credential(value: str) -> bool:
-    if not SHORTEST <= len(value) <= LONGEST:
-        return False
+def _is_one_piece(value: str) -> bool:
     # Words have no digits, or are apart; a key is one piece.
-    return not any(sign in value for sign in " \n\t,;") and not value.isalpha()
+    return not value.isalpha() and not any(sign in value for sign in " \n\t,;")
 
 
 def credentials_of(request: Request) -> Iterator[str]:
