@@ -12,7 +12,7 @@ from mitmproxy import http
 from mockforge import flows
 from mockforge.engine import Engine
 from mockforge.http import Request, Response
-from mockforge.server import continuum, explaining, patterns
+from mockforge.server import continuum, drifts, explaining, patterns, renewing
 from mockforge.server.patterns import Learning
 
 APART = "mockforge.apart"
@@ -28,6 +28,10 @@ def is_for_us(flow: http.HTTPFlow, engine: Engine, learning: Learning | None) ->
         return False
     if path.startswith(patterns.ROUTES):
         is_route = learning is not None
+    elif path.startswith(drifts.ROUTES):
+        is_route = engine.drifts is not None
+    elif path.partition("?")[0] == renewing.ROUTE:
+        is_route = engine.renewal is not None
     elif path.startswith(explaining.ROUTE):
         is_route = engine.accounts is not None
     elif path.startswith(continuum.CONSISTENCY):
@@ -52,6 +56,10 @@ async def answer(
 async def _told(asked: Request, engine: Engine, learning: Learning | None) -> Response:
     if learning is not None and asked.path.startswith(patterns.ROUTES):
         return await patterns.answered(asked, learning)
+    if asked.path.startswith(drifts.ROUTES):
+        return await drifts.answered(asked, engine)
+    if asked.path == renewing.ROUTE:
+        return await renewing.answered(asked, engine.renewal)
     if asked.path.startswith(explaining.ROUTE):
         return explaining.explained(asked.path, engine)
     return continuum.answered(asked, engine)

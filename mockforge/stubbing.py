@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import os
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
 from mockforge.applying import drifts_in
 from mockforge.config import Config
 from mockforge.engine.accounts import Accounts
+from mockforge.errors import ConfigError
 from mockforge.recordings.learning import learned_of
 from mockforge.recordings.redact import NoRedaction, Redactor
 
 if TYPE_CHECKING:
     from mockforge.engine import Engine
+    from mockforge.engine.drifting import Drifts
     from mockforge.exchange import Exchange
     from mockforge.learning.fields import Node
     from mockforge.learning.learned import Learned
@@ -23,9 +27,12 @@ if TYPE_CHECKING:
     from mockforge.options import Json
     from mockforge.sources.recorded import Recorded
     from mockforge.sources.shelf import Shelf
+    from mockforge.store.kept import Kept
     from mockforge.stubs.inventing import Seen
     from mockforge.stubs.stub import Stub
     from mockforge.stubs.stubs import Stubs
+
+log = logging.getLogger(__name__)
 
 SAMPLES = 20
 """Recorded answers of an endpoint that what is made up is like."""
@@ -46,58 +53,147 @@ async def stubbed(
         ConfigError: If an endpoint cannot be meant, or a model not be asked.
         RecordingError: If a recording cannot be read.
     """
-    if not config.endpoints and not is_alone:
-        yield
-        return
-    # A replay without any starts without it.
-    from mockforge.engine.stubbing import Stubbing
-    from mockforge.stubs.inventing import Inventing
-    from mockforge.stubs.stubs import DAY, Stubs
-
-    inventing = Inventing(
-        seed=config.seed, rag=config.rag, since=engine.clock.now() // DAY * DAY
-    )
-    stubs = Stubs.of(
-        config.endpoints, inventing, opens=config.server.cors, is_alone=is_alone
-    )
     async with AsyncExitStack() as stack:
-        await _outliving(stack, config, engine, stubs)
+        renewal = Renewal(engine, stack, is_alone=is_alone)
+        await renewal.apply(config)
+        engine.renewal = renewal
+        yield
+
+
+class Renewal:
+    """Has an engine answer by the endpoints of settings, and of others later."""
+
+    def __init__(
+        self, engine: Engine, stack: AsyncExitStack, *, is_alone: bool
+    ) -> None:
+        """Begin without settings.
+
+        Args:
+            engine: Answers.
+            stack: Closes what is opened.
+            is_alone: Whether nobody else answers what the endpoints do not.
+        """
+        self.read: Callable[[], Config] | None = None
+        """Reads the settings again; None where they are not from a file."""
+        self._engine = engine
+        self._stack = stack
+        self._is_alone = is_alone
+        self._applied: Config | None = None
+        self._day = 0.0
+        self._kept: Kept | None = None
+        self._lock = asyncio.Lock()
+
+    async def renewed(self) -> int:
+        """Read the settings again, answer by them, and return how many endpoints.
+
+        Raises:
+            ConfigError: If they cannot be meant; all stays as it was then.
+            RecordingError: If a recording cannot be read.
+        """
+        if self.read is None:
+            raise ConfigError(
+                "the settings are from no file that could be read again",
+                next_step="start with one: mockforge --config FILE",
+            )
+        async with self._lock:
+            config = self.read()
+            await self.apply(config)
+        return len(config.endpoints)
+
+    async def apply(self, config: Config) -> None:
+        """Answer by the endpoints of *config* from the next request on.
+
+        Raises:
+            ConfigError: If an endpoint cannot be meant, or a model not be asked.
+            RecordingError: If a recording cannot be read.
+        """
+        engine = self._engine
+        if not config.endpoints and not self._is_alone:
+            # A replay without any starts without what follows.
+            engine.stubbing = engine.drifts = None
+        else:
+            await self._stand(config)
+        self._tell_rest(config)
+        self._applied = config
+        for forget in engine.renewed:
+            forget()
+
+    async def _stand(self, config: Config) -> None:
+        from mockforge.engine.stubbing import Stubbing
+        from mockforge.stubs.inventing import Inventing
+        from mockforge.stubs.stubs import DAY, Stubs
+
+        engine = self._engine
+        self._day = self._day or engine.clock.now() // DAY * DAY
+        inventing = Inventing(seed=config.seed, rag=config.rag, since=self._day)
+        stubs = Stubs.of(
+            config.endpoints,
+            inventing,
+            opens=config.server.cors,
+            is_alone=self._is_alone,
+        )
+        drifts = await self._outliving(config, stubs)
         if engine.recorded is not None:
             inventing.seen = await seen_in(
                 engine.recorded, stubs.invented, config.learning
             )
+        before = engine.stubbing
+        if before is not None:
+            stubs.go_on(before.stubs)
+        engine.drifts = drifts
         engine.stubbing = Stubbing(
             stubs,
-            redactor=_redactor(config, engine),
-            accounts=Accounts(is_told=config.server.provenance),
+            redactor=before.redactor if before else _redactor(config, engine),
+            accounts=before.accounts
+            if before
+            else Accounts(is_told=config.server.provenance),
         )
-        yield
 
+    async def _outliving(self, config: Config, stubs: Stubs) -> Drifts | None:
+        """Open what keeps something that outlives the program: a model, and drift."""
+        engine = self._engine
+        asks = _check_models(config, stubs)
+        moves = any(each.drift for point in config.endpoints for each in point.given)
+        if not asks and not moves:
+            return None
+        if self._kept is None:
+            from mockforge.store.kept import open_kept
 
-async def _outliving(
-    stack: AsyncExitStack, config: Config, engine: Engine, stubs: Stubs
-) -> None:
-    """Open what keeps something that outlives the program: a model, and drift."""
-    asks = _check_models(config, stubs)
-    moves = any(each.drift for point in config.endpoints for each in point.given)
-    if not asks and not moves:
-        return
-    from mockforge.store.kept import open_kept
+            opened = open_kept(config.state, clock=engine.clock)
+            self._kept = await self._stack.enter_async_context(opened)
+        if asks:
+            from mockforge.llm.opening import open_model
 
-    opened = open_kept(config.state, clock=engine.clock)
-    kept = await stack.enter_async_context(opened)
-    if asks:
-        from mockforge.llm.opening import open_model
-
-        model = open_model(config, kept, clock=engine.clock)
-        stubs.inventing.model = await stack.enter_async_context(model)
-    if moves:
+            # Those of before are closed at the end: they may be answering.
+            model = open_model(config, self._kept, clock=engine.clock)
+            stubs.inventing.model = await self._stack.enter_async_context(model)
+        if not moves:
+            return None
         shelves = engine.recorded.shelves if engine.recorded is not None else ()
-        engine.drifts = await drifts_in(
+        return await drifts_in(
             *(config, [shelf.recording for shelf in shelves]),
-            kept=kept,
+            kept=self._kept,
             clock=engine.clock,
         )
+
+    def _tell_rest(self, config: Config) -> None:
+        """Say which settings are others now that count when the program starts."""
+        if self._applied is None:
+            return
+        others = [
+            name
+            for name in type(config).model_fields
+            if name not in _RENEWED
+            and getattr(config, name) != getattr(self._applied, name)
+        ]
+        if others:
+            log.warning(
+                "what changed of %s counts at the next start", ", ".join(others)
+            )
+
+
+_RENEWED = ("endpoints", "websocket", "rag", "seed")
+"""Blocks of the settings that count as soon as they are read."""
 
 
 def _check_models(config: Config, stubs: Stubs) -> bool:

@@ -178,3 +178,69 @@ async def test_what_was_learned_is_used_where_a_schema_allows(tmp_path):
     assert {each["wing"] for each in made} <= {"NNN", "WWW", "SSS", "EEE"}
     assert {each["beds"] for each in made} <= {2, 3}
     assert all(each["id"].startswith("R-") for each in made)
+
+
+DRIFTS = {"rules": [{"field": "n", "rate": 1}]}
+BEFORE = [
+    {"path": "/fixed", "response": {"body": "stub"}},
+    {"path": "/n", "response": {"body": {"n": 1}, "drift": DRIFTS}},
+    {
+        "path": "/turns",
+        "choose": "sequence",
+        "responses": [{"body": "a"}, {"body": "b"}, {"body": "c"}],
+    },
+]
+
+
+async def bodies(engine, *targets):
+    answers = [await engine.answer(request(url=f"{US}{one}")) for one in targets]
+    return [each.response.body for each in answers]
+
+
+async def test_settings_are_read_again_and_what_was_counted_goes_on(caplog):
+    forgot: list[int] = []
+    async with AsyncExitStack() as stack:
+        engine = await load_alone(stack, Config.model_validate({"endpoints": BEFORE}))
+        engine.renewed.append(lambda: forgot.append(1))
+        assert engine.renewal is not None
+        assert await bodies(engine, "/fixed", "/n", "/turns") == [
+            *(b"stub", b'{"n": 1}', b"a"),
+        ]
+        after = [{"path": "/fixed", "response": {"body": "new"}}, *BEFORE[1:]]
+        given = {"endpoints": after, "server": {"port": 1}}
+        engine.renewal.read = lambda: Config.model_validate(given)
+
+        assert await engine.renewal.renewed() == 3
+        assert await bodies(engine, "/fixed", "/n", "/turns") == [
+            *(b"new", b'{"n": 2}', b"b"),
+        ]
+
+    assert forgot == [1]
+    assert "what changed of server counts at the next start" in caplog.text
+
+
+async def test_settings_that_cannot_be_meant_change_nothing():
+    async with AsyncExitStack() as stack:
+        engine = await load_alone(stack, Config.model_validate({"endpoints": BEFORE}))
+        assert engine.renewal is not None
+        with pytest.raises(ConfigError, match="no file"):
+            await engine.renewal.renewed()
+        wrong = [{"path": "/x", "response": {"body": "{{nope}}"}}]
+        engine.renewal.read = lambda: Config.model_validate({"endpoints": wrong})
+        with pytest.raises(ConfigError, match="nope"):
+            await engine.renewal.renewed()
+
+        assert await bodies(engine, "/fixed") == [b"stub"]
+
+
+async def test_a_replay_gets_its_first_endpoints_and_loses_them(recorded):
+    async with open_replay(Config(), [recorded]) as engine:
+        assert engine.renewal is not None
+        told = []
+        for endpoints in ([], [{"path": "/other", "response": {"body": "stub"}}], []):
+            given = {"endpoints": endpoints}
+            engine.renewal.read = lambda given=given: Config.model_validate(given)
+            await engine.renewal.renewed()
+            told += await bodies(engine, "/other")
+
+    assert told == [b'"real"', b"stub", b'"real"']

@@ -48,6 +48,10 @@ COMMANDS = {
         "mockforge.cli.reality:reality",
         "Show and turn how real answers are.",
     ),
+    "drift": (
+        "mockforge.cli.drift:drift",
+        "Show how far values have moved on, and have them begin again.",
+    ),
     "llm": (
         "mockforge.cli.llm:llm",
         "Show what a language model cost and said, and review it.",

@@ -10,6 +10,7 @@ from pathlib import Path
 from mockforge.cli import output, states, stubs
 from mockforge.cli.replaying import Asked, Listening, mask, proxying, serving
 from mockforge.cli.running import Run, look
+from mockforge.cli.watching import watched
 from mockforge.engine import Engine, Ledger
 from mockforge.errors import ConfigError, NothingVerified
 from mockforge.mixed import open_mixed
@@ -100,7 +101,8 @@ async def run(asked: Run, ratio: float | None) -> Mixed:
             gc.enable()
             stack.callback(gc.unfreeze)
             _introduce(asked, engine, listening)
-            await told.wait()
+            async with watched(config, engine.renewal):
+                await told.wait()
         return Mixed(engine.ledger, asked.database)
 
 

@@ -141,6 +141,11 @@ workers = setting(
     metavar="N",
     help="Processes that answer on the port.",
 )
+watch = setting(
+    "server.watch",
+    "--watch/--no-watch",
+    help="Answer by endpoints: as they are written as soon as their file changes.",
+)
 journal = setting(
     "server.journal",
     "--journal",

@@ -105,6 +105,7 @@ if TYPE_CHECKING:
     help="Where the proxy's own authority is kept.",
 )
 @options.lane
+@options.watch
 @click.option(
     "--check-upstream/--no-check-upstream",
     "check",

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 @options.cert
 @options.key
 @options.workers
+@options.watch
 @options.setting(
     "sessions.state",
     "--state",

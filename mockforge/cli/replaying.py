@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from mockforge import logs
 from mockforge.app import load_alone, load_replay
 from mockforge.cli import output, securing, states, stubs
+from mockforge.cli.watching import watched
 from mockforge.config import Config
 from mockforge.engine import Engine, OnMiss
 from mockforge.errors import ConfigError, NothingVerified
@@ -98,7 +99,8 @@ async def run(asked: Asked) -> Report:
             gc.enable()
             stack.callback(gc.unfreeze)
             tell(asked, engine, listening)
-            await told.wait()
+            async with watched(asked.config, engine.renewal):
+                await told.wait()
         return report_of(engine)
 
 

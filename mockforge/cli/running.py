@@ -18,6 +18,7 @@ from mockforge.addons.modes import specified
 from mockforge.addons.record import Record
 from mockforge.cli import output, stubs
 from mockforge.cli.live import status_line
+from mockforge.cli.watching import watched
 from mockforge.config import Config
 from mockforge.engine import Engine, Ledger
 from mockforge.errors import ConfigError, MockforgeError, UpstreamError
@@ -257,11 +258,12 @@ async def _listen(asked: Run, proxy: Proxy, stopping: asyncio.Event) -> None:
             ca=str(proxy.ca),
             recording=database,
         )
-    if not output.is_live():
-        await stopping.wait()
-        return
-    async with status_line(lambda: _status(proxy.record)):
-        await stopping.wait()
+    async with watched(asked.config, proxy.record.engine.renewal):
+        if not output.is_live():
+            await stopping.wait()
+            return
+        async with status_line(lambda: _status(proxy.record)):
+            await stopping.wait()
 
 
 def _introduce(asked: Run, proxy: Proxy, database: str | None) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @options.cert
 @options.key
 @options.workers
+@options.watch
 @options.journal
 @click.option(
     "--report",

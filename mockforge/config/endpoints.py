@@ -44,6 +44,8 @@ def settle(config: Config | None, root: Node) -> list[Problem]:
 def _settled(
     endpoints: Mapping[int, EndpointOptions], root: Node, *, is_whole: bool = True
 ) -> list[Problem]:
+    if not endpoints:
+        return []
     problems = []
     for number, endpoint in endpoints.items():
         path: Path = ("endpoints", number)

@@ -81,6 +81,8 @@ class ServerOptions(Options):
     """How many of the last requests are kept."""
     provenance: bool = True
     """Whether the answers of mockforge name their source in `X-MockForge-Source`."""
+    watch: bool = False
+    """Whether `endpoints` count as they are written as soon as the file changes."""
     cors: bool = True
     """Whether browsers of other origins may read what `endpoints` answer."""
     tls: bool = False

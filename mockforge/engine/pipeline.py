@@ -7,6 +7,7 @@ the plan wants that, asks `finish`, delivers the answer, and hands what happened
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from mockforge.engine.invention import Inventions
 from mockforge.engine.ledger import Ledger
 from mockforge.engine.local import Local, deliverable
 from mockforge.engine.mirroring import Mirroring
-from mockforge.engine.plan import Answer, OnMiss, Opening, Plan, Records
+from mockforge.engine.plan import Answer, OnMiss, Opening, Plan, Records, Renews
 from mockforge.exchange import Exchange, Failure, failure_response
 from mockforge.http import Origin, Request, Response
 from mockforge.options import Json
@@ -26,7 +27,7 @@ from mockforge.sources.misses import MissKind
 from mockforge.sources.recorded import Recorded
 from mockforge.stages import origins
 from mockforge.stages.pacing import Pace
-from mockforge.stages.sessions import SESSION_HEADER, SessionOptions, identify
+from mockforge.stages.sessions import SESSION_HEADER, SessionOptions, called, identify
 
 if TYPE_CHECKING:
     from mockforge.engine.drifting import Drifts
@@ -76,6 +77,10 @@ class Engine:
         """What the settings answer, before anybody else does."""
         self.drifts: Drifts | None = None
         """What moves values of answers on."""
+        self.renewal: Renews | None = None
+        """What has the settings count that are written by now."""
+        self.renewed: list[Callable[[], None]] = []
+        """Told when they do: what was answered before may not be answered now."""
         self.ledger = Ledger()
         self.local = Local(self)
         """What answers without the upstream."""
@@ -289,6 +294,10 @@ class Engine:
         if request.header(SESSION_HEADER) is None:
             return session
         return f"{identify(request, self.sessions, self._standin)}/{session}"
+
+    def sessions_called(self, name: str) -> frozenset[str]:
+        """Return the sessions that somebody may mean who calls them *name*."""
+        return called(name, self.sessions, self._standin)
 
     def _shown(self, text: str) -> str:
         """Return *text* without the secrets that the recordings know."""

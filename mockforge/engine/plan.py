@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from mockforge.exchange import Exchange, FailureKind
 from mockforge.http import Origin, Request, Response
@@ -30,6 +30,20 @@ class Records(Protocol):
 
     def standin(self, secret: str) -> str:
         """Return what stands for *secret* in this recording."""
+
+
+class Renews(Protocol):
+    """What has an engine answer by settings that may be written differently later."""
+
+    read: Callable[[], Any] | None
+    """Reads them again; None where they are not from a file."""
+
+    async def renewed(self) -> int:
+        """Read the settings again, answer by them, and return how many endpoints.
+
+        Raises:
+            MockforgeError: If they cannot be meant; all stays as it was then.
+        """
 
 
 class OnMiss(StrEnum):

@@ -67,6 +67,7 @@ class Lane:
         self._engine = engine
         self._ledger = engine.ledger
         self._ledger.settle.append(self._settle)
+        engine.renewed.append(self.clear)
         self._limit = limit
         self._fingerprint = Fingerprint(significant).of
         self._journal = journal
@@ -182,7 +183,9 @@ class Lane:
             closes: Whether the connection ended with it.
         """
         if plan.stub is not None:
-            if answer.repeatable:
+            stubbing = self._engine.stubbing
+            is_current = stubbing is not None and stubbing.stubs.owns(plan.stub.stub)
+            if answer.repeatable and is_current:
                 self._keep_fixed(asked, answer, data, closes)
             return
         match = plan.match

@@ -14,7 +14,7 @@ from mockforge.errors import MockforgeError
 from mockforge.http import Request, Response, problem, without
 from mockforge.options import Json
 from mockforge.provenance import Provenance, Source
-from mockforge.server import continuum, explaining, patterns
+from mockforge.server import continuum, drifts, explaining, patterns, renewing
 from mockforge.server.deliver import (
     Channel,
     Delivery,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mockforge.server.journal import Journal
     from mockforge.server.lane import Lane
     from mockforge.server.patterns import Learning
+    from mockforge.server.renewing import Renewing
     from mockforge.stages.origins import BodyStream
 
 CONTROL = "/__mockforge/"
@@ -81,6 +82,8 @@ class Surface:
         """Where answers are kept to be sent again."""
         self.journal: Journal | None = None
         """Where what is answered is written down."""
+        self.renewing: Renewing | None = engine.renewal
+        """What reads the settings again."""
         self.learning: Learning | None = None
         """What was learned, for the routes that show and switch it."""
         self._report = report
@@ -194,32 +197,42 @@ class Surface:
         return told if stubbing is None else told | {"endpoints": len(stubbing.stubs)}
 
     async def _control(self, request: Request) -> Answer:
+        return _own(await self._switched(request) or await self._shown(request))
+
+    async def _switched(self, request: Request) -> Response | None:
+        """Answer *request* if it is one of the routes by which things are turned."""
+        path = request.path
+        if self.learning is not None and path.startswith(patterns.ROUTES):
+            return await patterns.answered(request, self.learning)
+        if path.startswith(drifts.ROUTES):
+            return await drifts.answered(request, self.engine)
+        if path == renewing.ROUTE:
+            return await renewing.answered(request, self.renewing)
+        if path.startswith(continuum.ROUTES) or path == continuum.CONSISTENCY:
+            return continuum.answered(request, self.engine)
+        return None
+
+    async def _shown(self, request: Request) -> Response:
+        """Answer *request*, which is for a route that shows something."""
         name = request.path.removeprefix(CONTROL)
         if name == "journal":
-            return _own(await self._journal(request))
-        if self.learning is not None and request.path.startswith(patterns.ROUTES):
-            return _own(await patterns.answered(request, self.learning))
-        is_route = request.path.startswith(continuum.ROUTES)
-        if is_route or request.path == continuum.CONSISTENCY:
-            return _own(continuum.answered(request, self.engine))
+            return await self._journal(request)
         if request.method not in ("GET", "HEAD"):
-            return _own(problem(405, "only GET is answered here", request.path))
+            return problem(405, "only GET is answered here", request.path)
         if name == "health":
-            return _own(_json(await self._health()))
+            return _json(await self._health())
         if request.path.startswith(explaining.ROUTE):
-            return _own(explaining.explained(request.path, self.engine))
+            return explaining.explained(request.path, self.engine)
         if name == "report":
             together = self._together
-            told = await together.report() if together else self._report()
-            return _own(_json(told))
-        return _own(
-            problem(
-                404,
-                "there is no such control route",
-                f"{CONTROL}health, {CONTROL}report, {CONTROL}journal,"
-                f" {CONTROL}provenance/ID, {continuum.ROUTES}ratio and"
-                f" {patterns.ROUTES}status are there",
-            )
+            return _json(await together.report() if together else self._report())
+        return problem(
+            404,
+            "there is no such control route",
+            f"{CONTROL}health, {CONTROL}report, {CONTROL}journal,"
+            f" {CONTROL}provenance/ID, {continuum.ROUTES}ratio,"
+            f" {patterns.ROUTES}status, {drifts.ROUTES}status and {renewing.ROUTE}"
+            " are there",
         )
 
     async def _journal(self, request: Request) -> Response:

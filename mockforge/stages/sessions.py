@@ -100,6 +100,26 @@ def identify(
     kind, secret = _credential(request, options)
     if kind == "addr":
         return f"addr:{secret}"
+    return _id(kind, secret, standin)
+
+
+def called(
+    name: str, options: SessionOptions, standin: Callable[[str], str] = str
+) -> frozenset[str]:
+    """Return the ids of sessions that somebody may mean who calls them *name*.
+
+    Args:
+        name: What a client says of itself, in whatever way, its address, or an id.
+        options: Where a session may be named.
+        standin: See `identify`.
+    """
+    ids = {name, f"addr:{name}"}
+    for kind in ("named", options.method.removesuffix("_param"), "auth", "cookie"):
+        ids.add(_id(kind, name, standin))
+    return frozenset(ids)
+
+
+def _id(kind: str, secret: str, standin: Callable[[str], str]) -> str:
     # A name given to us is no secret, and as short as people like.
     shown = secret if kind == "named" else _shown(secret, standin)
     digest = hashlib.blake2b(shown.encode("utf-8", "surrogateescape"), digest_size=6)

@@ -59,6 +59,13 @@ class Stub:
         """Whether one of its answers is given whatever is asked."""
         return any(reply.condition is None for reply in self.replies)
 
+    @property
+    def takes_turns(self) -> bool:
+        """Whether what it answers depends on what was asked before."""
+        if self.options.choose in ("sequence", "cycle") and len(self.replies) > 1:
+            return True
+        return any(reply.options.drift is not None for reply in self.replies)
+
     def takes(self, method: str) -> bool:
         """Whether *method* is one of its own; HEAD is where GET is."""
         if not self.methods or method in self.methods:

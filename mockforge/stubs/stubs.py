@@ -83,6 +83,7 @@ class Stubs:
         self._opens = opens
         self._stubs = [each for each in stubs if each.replies]
         self._router = Router(self._stubs)
+        self._numbers = {each.number: each for each in self._stubs}
         self._turns = Turns()
 
     @classmethod
@@ -116,6 +117,14 @@ class Stubs:
     def __iter__(self) -> Iterator[Stub]:
         return iter(self._stubs)
 
+    def go_on(self, before: Stubs) -> None:
+        """Take the turns that those of *before* have counted, and their place."""
+        self._turns, self.worker = before._turns, before.worker
+
+    def owns(self, stub: Stub) -> bool:
+        """Whether *stub* is one of these, and not one as it was written before."""
+        return stub.number in self._numbers and self._numbers[stub.number] is stub
+
     @property
     def invented(self) -> list[Stub]:
         """Those with bodies that are not written, or not all of them."""
@@ -128,7 +137,7 @@ class Stubs:
     @property
     def has_turns(self) -> list[Stub]:
         """Those whose answers depend on what was asked before."""
-        return [each for each in self._stubs if _takes_turns(each)]
+        return [each for each in self._stubs if each.takes_turns]
 
     def may_answer(self, method: str, authority: str, target: str) -> bool:
         """Whether a request that begins like this may be answered here."""
@@ -319,9 +328,3 @@ def _holding(
         if each.options.choose == "first":
             break
     return found, is_settled
-
-
-def _takes_turns(each: Stub) -> bool:
-    if each.options.choose in ("sequence", "cycle") and len(each.replies) > 1:
-        return True
-    return any(reply.options.drift is not None for reply in each.replies)

@@ -7,11 +7,14 @@ from mockforge.addons.answer import Answer
 from mockforge.addons.record import Record
 
 from mockforge.engine import Accounts, Engine
+from mockforge.engine.drifting import Drifts
 from mockforge.engine.reality import Reality, Scale
 from mockforge.learning.patterns.options import DriftLearningOptions
 from mockforge.server.continuum import CONSISTENCY
 from mockforge.server.patterns import ROUTES
 from mockforge.stages.reality.options import RealityOptions
+from mockforge.stubs.moving import movings_of
+from mockforge.stubs.options import EndpointOptions
 from tests.worlds import API, exchange, replaying
 
 
@@ -46,6 +49,31 @@ async def replaying_proxy(world):
     record = Answer(await replaying(exchange(url=f"{API}/a", answer=b"ok")))
     record.learning = Switch()
     return record, await world.start("reverse:https://api.example@0", record=record)
+
+
+class Renewal:
+    read = None
+
+    async def renewed(self):
+        return 2
+
+
+async def test_settings_are_read_again_and_drift_begins_again_there_too(world):
+    record, port = await recording(world)
+    client = await world.client(port)
+    upstream = await client.ask("POST", "/__mockforge/reload")
+    movings = movings_of(
+        [EndpointOptions.model_validate({"path": "/a", "drift": {"rules": []}})]
+    )
+    assert movings is not None
+    record.engine.drifts, record.engine.renewal = Drifts(movings), Renewal()
+
+    reload = await client.ask("POST", "/__mockforge/reload")
+    reset = await client.ask("POST", "/__mockforge/drift/reset")
+
+    assert upstream.body == b"ok"
+    assert json.loads(reload.body)["data"] == {"endpoints": 2}
+    assert json.loads(reset.body)["data"] == {"reset": 0}
 
 
 @pytest.mark.parametrize("start", [recording, replaying_proxy])
