@@ -21,7 +21,11 @@ SHARE = 0.035
 """The share of what everything else takes of the processor that learning may take."""
 
 IDLE = 0.25
-"""The share of the time in which the process has nothing to do that it may take."""
+"""The share that it may take of the time in which the process has nothing to do."""
+
+BUSY = 2.0
+"""Seconds of each in which the process is at work that count as no such time. It may
+have waited for its turn: of what others do on the machine, it knows nothing."""
 
 
 class Meter(Protocol):
@@ -86,7 +90,7 @@ class Pace:
         used = zip(self._told(), self._began, strict=True)
         own, whole, passed = (now - then for now, then in used)
         others = max(0.0, whole - own)
-        return own - SHARE * others - IDLE * max(0.0, passed - whole)
+        return own - SHARE * others - IDLE * max(0.0, passed - BUSY * whole)
 
     def rest(self) -> None:
         """Let others have their turn."""

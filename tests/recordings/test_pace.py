@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mockforge.recordings import pace as module
-from mockforge.recordings.pace import IDLE, LONGEST, SHARE, Machine, Pace
+from mockforge.recordings.pace import BUSY, IDLE, LONGEST, SHARE, Machine, Pace
 
 
 class Told:
@@ -72,6 +72,20 @@ def test_what_nobody_needs_it_may_take():
     assert sum(hurry.waits) <= 3 * 0.1 / IDLE
 
 
+def test_what_others_on_the_machine_need_it_may_not_take():
+    """The process works as much as it can, and has its turn every other time."""
+    meter = Told()
+    hurry = Hurry(lambda seconds: meter.add(others=seconds / 2, nothing=seconds / 2))
+    pace = Pace(hurry, meter=meter)
+    pace.begin()
+
+    for _ in range(50):
+        meter.add(own=0.002)
+        pace.rest()
+
+    assert SHARE * sum(hurry.waits) / 2 + 1e-9 >= 0.1
+
+
 @pytest.mark.parametrize("event", ["hurry", "wanted"])
 def test_nobody_waits_for_it_to_rest(event):
     meter, hurry, wanted = Told(), Hurry(), threading.Event()
@@ -112,7 +126,8 @@ def test_what_it_owes_is_what_it_used_less_what_it_may_use(used):
         meter.add(own, others, nothing)
 
     own, others, nothing = map(sum, zip(*used, strict=True)) if used else (0, 0, 0)
-    assert pace.owed() == pytest.approx(own - SHARE * others - IDLE * nothing)
+    nobody = max(0.0, nothing - (BUSY - 1.0) * (own + others))
+    assert pace.owed() == pytest.approx(own - SHARE * others - IDLE * nobody)
 
 
 def test_the_machine_tells_what_is_used():
