@@ -19,7 +19,15 @@ from mockforge.synthesis.lexicons import GENERIC, GOODS, LEXICONS, Goods, Lexico
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.phrases import homes_of
 from mockforge.synthesis.places import PLACES
-from mockforge.synthesis.senses import PATH, PROMPT, Evidence, pairs, sense, told_by
+from mockforge.synthesis.senses import (
+    PATH,
+    PROMPT,
+    Evidence,
+    is_other,
+    pairs,
+    sense,
+    told_by,
+)
 from mockforge.synthesis.shaping import SUBJECTS
 from mockforge.synthesis.shared import Shared
 from mockforge.synthesis.spots import Spot, spots_in
@@ -98,7 +106,7 @@ class Asking:
         is_named = (
             bool(self.noun)
             and self.noun not in _SHELVES
-            and any(singular(word) == self.noun for word in self.words)
+            and any(singular(word) == self.noun.split()[-1] for word in self.words)
         )
         if not found and not is_named:
             # What both the path and the prompt name is what it is.
@@ -115,6 +123,8 @@ class Asking:
         """Yield what the last name of the path says."""
         for part in self._named():
             found = sense(part, self.evidence)
+            if found and is_other(part, found):
+                found = ""
             self.noun = "" if found else " ".join(words_of(singular(part.lower())))
             yield found
             break
@@ -193,6 +203,10 @@ class Asking:
         given = self.given.get((*self._inside, "category"))
         words = {word for value in ([given] if given else values)
                  for word in words_of(str(value))}  # fmt: skip
+        asked = words_of(self.demand.searched) if self.demand.searched else ()
+        if asked or given:
+            told = frozenset((*words, *asked))
+            goods = lines_for(told | {singular(word) for word in told}, goods)
         some = tuple(line for line in GOODS
                      if words & {*words_of(line.category),
                                  *line.signs.split()[-6:]})  # fmt: skip

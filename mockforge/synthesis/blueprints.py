@@ -106,6 +106,35 @@ coupon: id code name description type discount_percent:i valid_from valid_until 
 category: id name slug description products_count:i
 team: id name description members_count:i lead
 tag: id name slug
+return: id order_id reason items[product_id name quantity:i] refund_amount:n currency
+  status requested_at
+refund: id payment_id amount:n currency reason status created_at
+workspace: id name owner plan members_count:i created_at
+policy: id policy_number type holder{name email} status valid_from valid_until
+portfolio: id name owner total_value:n currency holdings[symbol quantity:i price:n]
+  updated_at
+budget: id name category amount:n spent:n currency period status
+diagnosis: id patient{id name} diagnosis doctor severity diagnosed_at notes
+test: id test_name patient{id name} status result unit ordered_by reported_at
+ward: id name floor:i beds:i occupied_beds:i head_nurse phone
+gateway: id name status firmware_version ip_address connected_devices:i last_seen
+reaction: id type user{id name} created_at
+route: id name origin destination distance_km:n stops:i driver status
+carrier: id name code website phone status
+room: id number type capacity:i beds:i price_per_night:n currency amenities:t status
+destination: id city country description best_season rating:n image_url
+tour: id title description city duration_hours:n price:n currency group_size:i rating:n
+enrollment: id student{id name} course{id title} progress:i status enrolled_at
+quiz: id title questions_count:i passing_score:i time_limit_minutes:i status
+assignment: id title subject due_date max_points:i status
+school: id name type address{street city region postal_code country} phone website
+  students:i
+podcast: id title host_name description category episodes_count:i language rating:n
+episode: id title number:i season:i description duration_minutes:i published_at
+game: id title genre platform developer_name release_year:i rating:n price:n
+video: id title description channel duration_seconds:i views:i likes:i published_at
+menu: id name items[name description price:n category] currency available_from
+reservation: id guest{name email phone} date party_size:i status notes
 thing: id name description status created_at updated_at
 """
 

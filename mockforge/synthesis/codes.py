@@ -94,7 +94,8 @@ def _number(entity: Entity, field: Field) -> Json:
     if field.kind == "integer":
         return entity.rng.randint(10_000, 99_999)
     words = [word for word in field.role.words if word not in _PLAIN]
-    named = words[0] if words else entity.kind
+    own = entity.kind or entity.shared.noun
+    named = words[0] if words else own.split(" ")[-1]
     mark = _MARKS.get(named, named[:3].upper() or "NO")
     year = entity.shared.today.year
     return entity.shared.fresh(
@@ -163,6 +164,9 @@ def title_of(entity: Entity) -> str:
 
 
 def _slug(entity: Entity, field: Field) -> str:
+    for name in ("slug", "login", "username", "handle"):
+        if isinstance(entity.known.get(name), str):
+            return slug(str(entity.known[name])) or "item"
     return slug(title_of(entity)) or "item"
 
 

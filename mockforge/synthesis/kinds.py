@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from mockforge.synthesis.lexicons import LEXICONS
 from mockforge.synthesis.naming import singular, tokens, words_of
+from mockforge.synthesis.sorts import sort_of
 
 PERSONS = frozenset(
     tokens(
@@ -131,40 +133,52 @@ _MORE = tokens(
 )
 
 
-def _aliases() -> dict[str, str]:
-    found: dict[str, str] = {}
+def _aliases() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+
     for row in _ALIASES.strip().splitlines():
         kind, _, names = row.partition(": ")
-        found[kind] = kind
+        found[kind] = [kind]
         for name in names.split("|"):
-            found.setdefault(name, kind)
+            found.setdefault(name, [kind])
     for name in (*PERSONS, *COMPANIES, *GOODS):
-        found.setdefault(name.replace("_", " "), name)
+        found.setdefault(name.replace("_", " "), [name])
     for name in _MORE:
-        found.setdefault(name, name)
-    return found
+        found.setdefault(name, [name])
+    for lexicon in LEXICONS:
+        for kind, several in lexicon.aliases.items():
+            for name in (kind, *several):
+                mine = found.setdefault(name, [])
+                mine += [] if kind in mine else [kind]
+    return {name: tuple(kinds) for name, kinds in found.items()}
 
 
-_BY_NAME = _aliases()
+BY_NAME = _aliases()
+"""Kinds by their names, the usual one first."""
 
 
 @lru_cache(maxsize=4096)
-def kind_of(name: str) -> str:
-    """Return the kind that *name* stands for, or nothing: `lineItems` is an item."""
+def candidates(name: str) -> tuple[str, ...]:
+    """Return the kinds that *name* may stand for, the usual one first."""
     words = words_of(name)
     if not words:
-        return ""
+        return ()
     ones = (*words[:-1], singular(words[-1]))
     for start in range(len(ones)):
-        found = _BY_NAME.get(" ".join(ones[start:]))
+        found = BY_NAME.get(" ".join(ones[start:]))
         if found is not None:
             return found
-    return ""
+    return (ones[-1],) if sort_of(ones[-1]) == "person" else ()
+
+
+def kind_of(name: str) -> str:
+    """Return the kind that *name* stands for, or nothing: `lineItems` is an item."""
+    return next(iter(candidates(name)), "")
 
 
 def nature_of(kind: str) -> str:
     """Return whether *kind* is a person, a company, goods, or something else."""
-    if kind in PERSONS:
+    if kind in PERSONS or sort_of(kind) == "person":
         return "person"
     if kind in COMPANIES:
         return "company"

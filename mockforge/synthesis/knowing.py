@@ -16,6 +16,7 @@ from mockforge.synthesis.lifecycles import tell
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.places import Place
 from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.senses import sense
 from mockforge.synthesis.shared import Shared
 from mockforge.synthesis.tracks import LOGS
 from mockforge.synthesis.validity import Validator
@@ -106,7 +107,8 @@ class Knowing:
         self, shared: Shared, schema: Schema, path: Path, parent: Entity | None
     ) -> str:
         """Return what kind of thing an object at *path* is."""
-        key = (general(path), shared.kind, parent.kind if parent else "", id(schema))
+        owner = parent.kind if parent else ""
+        key = (general(path), f"{shared.kind} {shared.lexicon.name}", owner, id(schema))
         known = self._kinds.get(key)
         if known is None or known[0] is not schema:
             if len(self._kinds) > _KEPT:
@@ -210,7 +212,10 @@ def _kind(shared: Shared, schema: Schema, path: Path, parent: Entity | None) -> 
         is_lines = name.lower() == "items" and parent is not None and \
             shared.kind in _WITH_LINES  # fmt: skip
         return "item" if is_lines else shared.kind
+    owner = parent.kind if parent is not None else ""
     found = kind_of(name)
+    if found:
+        found = sense(name, shared.evidence.within(schema, owner))
     if last in LOGS and parent is not None and isinstance(path[-1], int):
         if parent.kind in _MOVED:
             return "tracking"

@@ -15,6 +15,15 @@ _SINGULAR = {
     "lens": "lens", "bus": "bus", "campus": "campus", "canvas": "canvas",
     "diagnosis": "diagnosis", "diagnoses": "diagnosis", "gps": "gps",
     "invoices": "invoice", "indices": "index", "details": "details",
+    "shoes": "shoe", "toes": "toe", "canoes": "canoe", "leaves": "leaf",
+    "wolves": "wolf", "shelves": "shelf", "knives": "knife", "halves": "half",
+    "calves": "calf", "loaves": "loaf", "wives": "wife", "lives": "life",
+    "mice": "mouse", "geese": "goose", "feet": "foot", "teeth": "tooth",
+    "criteria": "criterion", "alumni": "alumnus", "cacti": "cactus",
+    "vertices": "vertex", "matrices": "matrix",
+    "buses": "bus", "gases": "gas", "lenses": "lens", "bonuses": "bonus",
+    "menus": "menu", "haikus": "haiku", "gurus": "guru", "emus": "emu", "gnus": "gnu",
+    "statuses": "status", "viruses": "virus", "campuses": "campus",
     "sms": "sms", "class": "class", "tls": "tls", "dns": "dns", "species": "species",
 }  # fmt: skip
 
@@ -37,7 +46,7 @@ def singular(word: str) -> str:
         return _SINGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]

@@ -7,17 +7,20 @@ from collections.abc import Callable
 
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.lexicons import GENERIC, LEXICONS, Lexicon, Phrases
+from mockforge.synthesis.naming import plural
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _BY_KIND: dict[str, Lexicon] = {}
+_HOMES: dict[str, list[Lexicon]] = {}
 for _lexicon in (*LEXICONS, GENERIC):
     for _kind in _lexicon.kinds:
         _BY_KIND.setdefault(_kind, _lexicon)
+        _HOMES.setdefault(_kind, []).append(_lexicon)
 
 
-def home_of(kind: str) -> Lexicon | None:
-    """Return the lexicon that things of *kind* are of."""
-    return _BY_KIND.get(kind)
+def homes_of(kind: str) -> list[Lexicon]:
+    """Return the lexicons that know things of *kind*."""
+    return _HOMES.get(kind, [])
 
 
 def phrases_for(entity: Entity, role: str) -> Phrases:
@@ -55,17 +58,28 @@ def filled(entity: Entity, phrase: str) -> str:
 
 
 def _slot(entity: Entity, name: str) -> str:
-    known = KNOWN.get(name)
-    if known is not None:
-        return str(known(entity))
-    lexicon = entity.shared.lexicon
-    at_home = _BY_KIND.get(entity.kind, lexicon)
-    small = name.lower()
-    for told in (lexicon, at_home, GENERIC):
-        if small in told.slots:
-            words = filled(entity, entity.rng.choice(told.slots[small]))
-            return words[:1].upper() + words[1:] if name[0].isupper() else words
-    return name
+    known = KNOWN.get(name) or KNOWN.get(name.lower())
+    words = _words(entity, name.lower()) if known is None else str(known(entity))
+    if words is None:
+        return name
+    return words[:1].upper() + words[1:] if name[0].isupper() else words
+
+
+def _words(entity: Entity, name: str) -> str | None:
+    """Return words of the domain for *name*, or None."""
+    own = entity.shared.lexicon
+    for told in (own, _BY_KIND.get(entity.kind, own), GENERIC):
+        if name in told.slots:
+            return filled(entity, entity.rng.choice(told.slots[name]))
+    return None
+
+
+def noun_of(entity: Entity) -> str:
+    """Return what the thing is called in a sentence."""
+    kind = entity.kind or entity.whole.kind
+    if not kind:
+        return entity.shared.noun or "entry"
+    return kind.split(" ")[-1].replace("_", " ")
 
 
 def money(entity: Entity) -> str:
@@ -82,7 +96,13 @@ KNOWN: dict[str, Callable[[Entity], object]] = {
     "first": lambda entity: entity.person("someone").first,
     "last": lambda entity: entity.person("someone").last,
     "name": lambda entity: entity.known.get("name") or entity.firm().name,
+    "plaintiff": lambda entity: entity.person("plaintiff").last,
+    "defendant": lambda entity: entity.person("defendant").last,
+    "noun": lambda entity: noun_of(entity),
+    "nouns": lambda entity: plural(noun_of(entity)),
     "city": lambda entity: entity.place().city,
+    "city_": lambda entity: entity.place().city,
+    "adjective_": lambda entity: filled(entity, "{Adjective}"),
     "company": lambda entity: entity.firm().name,
     "industry": lambda entity: entity.firm().industry.lower(),
     "money": money,

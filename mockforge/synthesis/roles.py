@@ -9,8 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.kinds import PERSONS
+from mockforge.synthesis.naming import singular, tokens, words_of
 from mockforge.synthesis.rolenames import ROLES
+from mockforge.synthesis.sorts import sort_of
 
 
 class Role(NamedTuple):
@@ -47,4 +49,28 @@ def role_of(name: str) -> Role:
                 return Role(role, " ".join(words[:start]), words)
     ones = (*words[:-1], singular(words[-1])) if words else words
     role = _BY_NAME.get(" ".join(ones)) if ones != words else None
+    if role is None and words and _is_someone(words):
+        return Role("full", " ".join(words[:-1]), words)
+    if role is None and len(words) > 1 and words[-1] in _AFTER:
+        return role_of(" ".join(words[:-1]))._replace(words=words)
     return Role(role or "", "", words)
+
+
+def _is_someone(words: tuple[str, ...]) -> bool:
+    """Return whether *words* stand for a person: `co_pilot`, `ordered_by`."""
+    last = singular(words[-1])
+    if last == "by":
+        return len(words) > 1
+    return sort_of(last) == "person" or (last in PERSONS and last not in _NO_NAMES)
+
+
+_NO_NAMES = frozenset(("profile", "contact", "account_holder"))
+_AFTER = frozenset(
+    tokens(
+        """found used requested made text string str value val raw formatted given
+        chosen
+    selected assigned reported observed local original current primary visited preferred
+    preference visible"""
+    )
+)  # fmt: skip
+"""Words after another that do not change what it is."""

@@ -5,32 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from mockforge.learning.fields import Node, schema_of
 from mockforge.options import Json
 from mockforge.synthesis.blueprints import BLUEPRINTS, TOPICS
 from mockforge.synthesis.kinds import nature_of
+from mockforge.synthesis.mentions import asked
 from mockforge.synthesis.naming import plural, singular, words_of
-from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.phrases import homes_of
+from mockforge.synthesis.sorts import SORTS, THING, sort_of
 
 _WORD = re.compile(r"\??\s*([A-Za-z_0-9]+)(:[nibt])?([{\[])?(\?)?|[}\]]")
 _TYPES = {":n": "number", ":i": "integer", ":b": "boolean"}
-_ASKED = re.compile(
-    r"\b(?:with|including|includes?|containing|fields?:?|having|such as|has|have)\s+"
-    r"(?:an?\s+|the\s+|their\s+|fields?\s+|realistic\s+)*([^.;\n]{3,200})",
-    re.IGNORECASE,
-)
-_APART = re.compile(r",|\band\b|\bas well as\b|\bplus\b|\bor\b|/", re.IGNORECASE)
-_LEAD = re.compile(
-    r"^(?:an?|the|their|its|some|realistic|diverse|varied|unique|random|valid|full|"
-    r"different|detailed|typical|plausible|his|her|each|every|\s)+\s",
-    re.IGNORECASE,
-)
 
 
 def shaped(
-    kind: str, prompt: str, base: Json = None, node: Node | None = None
+    kind: str,
+    prompt: str,
+    base: Json = None,
+    node: Node | None = None,
+    *,
+    noun: str = "",
 ) -> dict[str, Any]:
     """Return a schema for something of *kind*.
 
@@ -39,6 +36,7 @@ def shaped(
         prompt: What is asked for, in words.
         base: What is given; only what the prompt adds is put beside it.
         node: What was learned of its fields.
+        noun: What the path calls it, where that is of no known kind.
     """
     if node is not None and node.count:
         return schema_of(node)
@@ -53,17 +51,30 @@ def shaped(
         made["properties"] = {name: made["properties"][name] for name in order}
         made["required"] = order
         return made
-    made = dict(_blueprint(kind))
-    members = {**made["properties"], **_asked(prompt, made["properties"])}
-    members |= _topics(prompt, kind, members)
+    made = dict(_blueprint(kind or noun))
+    known = made["properties"]
+    named = _asked(prompt, {} if not kind else known)
+    if not kind and len(named) > 1:
+        # What any thing of its sort has makes room for what is asked for.
+        known = {name: told for name, told in known.items() if name in _ALWAYS}
+        known = {name: told for name, told in known.items() if not _has(named, name)}
+    members = {**known, **named}
+    members |= _topics(prompt, kind, members, noun)
     return {**made, "properties": members, "required": [*members]}
+
+
+_ALWAYS = frozenset(("id", "name", "title", "status"))
 
 
 def _has(members: Iterable[str], name: str) -> bool:
     """Return whether one of *members* says what *name* says, in whatever form."""
-    mine = {_stem(words_of(one)[-1]) for one in members if words_of(one)}
     words = words_of(name)
-    return bool(words) and _stem(words[-1]) in mine
+    if not words:
+        return False
+    several = [words_of(one) for one in members]
+    if any(_stem(words[-1]) == _stem(one[-1]) for one in several if one):
+        return True
+    return len(words) > 1 and any({*words} <= {*one} for one in several)
 
 
 def _stem(word: str) -> str:
@@ -93,12 +104,16 @@ def _of(value: Json) -> dict[str, Any]:
 
 @lru_cache(maxsize=256)
 def _blueprint(kind: str) -> dict[str, Any]:
-    nature = nature_of(kind)
+    nature = "person" if sort_of(kind) == "person" else nature_of(kind)
     known = {"goods": "product"}.get(nature, nature)
-    for name in (kind, known, "thing"):
+    written = next((home.blueprints[kind] for home in homes_of(kind)
+                    if kind in home.blueprints), None)  # fmt: skip
+    if written is not None and kind not in _KINDS:
+        return _read(written)
+    for name in (kind, known):
         if name in _KINDS:
             return _read(_KINDS[name])
-    return _read(_KINDS["thing"])
+    return _read(SORTS.get(sort_of(kind), THING).blueprint)
 
 
 def _read(text: str) -> dict[str, Any]:
@@ -149,18 +164,25 @@ SUBJECTS = frozenset(word for names in _TOPICS for word in names.split())
 """Words of a prompt that ask for members."""
 
 
-def _topics(prompt: str, kind: str, known: Iterable[str]) -> dict[str, Any]:
+def _topics(
+    prompt: str, kind: str, known: Iterable[str], noun: str = ""
+) -> dict[str, Any]:
     """Return the members that *prompt* asks for by their subject.
 
     Args:
         prompt: What is asked for.
         kind: What it is of.
         known: Members that are there: none is added that says the same.
+        noun: What the path calls it, where that is of no known kind.
     """
     names_known = [*known]
+    spoken = words_of(prompt)
+    # What says which drones they are asks for nothing: `delivery drones`.
+    before = {first for first, last in pairwise(spoken)
+              if singular(last) in (noun, singular(kind.split(" ")[-1]))}  # fmt: skip
     # What it is of is no part of it.
     own = {kind, plural(kind), *(("customer", "company") if nature_of(kind) else ())}
-    words = {*words_of(prompt)} - own
+    words = {*spoken} - own - before
     found: dict[str, Any] = {}
     for names, told in _TOPICS.items():
         wanted = {*names.split()}
@@ -180,18 +202,11 @@ def _topics(prompt: str, kind: str, known: Iterable[str]) -> dict[str, Any]:
 def _asked(prompt: str, known: dict[str, Any]) -> dict[str, Any]:
     """Return the members that *prompt* names one by one."""
     found: dict[str, Any] = {}
-    for match in _ASKED.finditer(prompt):
-        for part in _APART.split(match[1]):
-            words = words_of(_LEAD.sub("", part.strip() + " "))[:3]
-            name = "_".join(words).replace("e_mail", "email")
-            if not words or name in known or _has(known, name):
-                continue
-            role = role_of(name)
-            if role.name and not role.whose and role.name != "tags":
-                found[name] = _leaf(name, _kind_of_role(role.name), is_open=False)
+
+    def is_there(name: str) -> bool:
+        members = {*known, *found}
+        return name in members or _has(members, name)
+
+    for name, kind in asked(prompt, is_there):
+        found[name] = _leaf(name, kind or None, is_open=False)
     return found
-
-
-def _kind_of_role(role: str) -> str | None:
-    return {"age": ":i", "year": ":i", "lat": ":n", "lng": ":n", "headcount": ":i",
-            "tags": ":t", "features": ":t"}.get(role)  # fmt: skip

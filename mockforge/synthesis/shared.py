@@ -56,13 +56,31 @@ class Shared:
     """When it is that what is asked for happened, or will."""
     spots: dict[str, Place] = field(default_factory=dict)
     """Where something begins and ends, by the words for it: `origin`, `to`."""
+    within: bool = False
+    """Whether that is said of what is in the thing, and not of the thing itself."""
+    begun: bool = False
+    """Whether what is asked for is made by that, and was not there before."""
+    seed: int = 0
+    """What the same thing is drawn by, in whatever answer it comes."""
     first: int | None = None
     """The number that the ids of a page count on from."""
+    called: str = ""
+    """What those are called, in part, who are searched for."""
+    met: dict[Hashable, object] = field(default_factory=dict)
+    """People that are referred to, by what they are and by their id."""
 
     @property
     def today(self) -> date:
         """The day it is."""
         return datetime.fromtimestamp(self.now, UTC).date()
+
+    @property
+    def latest(self) -> float:
+        """The last moment of what is asked for, which is now if nothing is said."""
+        if self.window is None:
+            return self.now
+        low, high = self.window
+        return (min(high, self.now) if low < self.now else high) - 1
 
     def fresh(self, what: Hashable, make: Callable[[], _T]) -> _T:
         """Return something made that was not used for *what* yet, if there is one."""

@@ -7,31 +7,38 @@ from typing import Any
 
 from mockforge.bodies.document import Path, general
 from mockforge.learning.fields import Node
-from mockforge.learning.fields.checking import is_same, type_of
 from mockforge.learning.fields.schema import Schema
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis import (
+    choosing,
     codes,
     dated,
     figures,
     formats,
     lengths,
     lifecycles,
+    maps,
+    measured,
+    patterned,
     persons,
     scenes,
     texts,
     tracks,
+    truths,
 )
+from mockforge.synthesis.described import described
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.examples import Likeness, of_kind
 from mockforge.synthesis.knowing import Knowing
 from mockforge.synthesis.likeness import like_seen
 from mockforge.synthesis.naming import singular, tokens
 from mockforge.synthesis.openapi import VALUES
+from mockforge.synthesis.repeating import follow
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.settling import settle
 from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.vocabulary import worded
 
 VOICES: dict[str, Callable[[Entity, Field], Json]] = {
     **texts.VOICES,
@@ -51,6 +58,8 @@ _NOT_NUMBERS = frozenset((
     "id", "age", "year", "month", "exp year", "zip", "phone", "lat", "lng", "number",
     "barcode", "http status",
 ))  # fmt: skip
+
+_NO_QUANTITIES = _NOT_NUMBERS | dated.ROLES
 
 
 class Telling:
@@ -86,6 +95,7 @@ class Telling:
         """The object is there; its members are brought into agreement."""
         entity = self._stack.pop()
         kept = {name for name in made if self._is_given((*path, name))}
+        follow(schema, made, kept, self._member_fits)
         settle(entity, schema, made, kept, self._member_fits)
 
     def _member_fits(self, schema: Any, value: Json) -> bool:
@@ -102,7 +112,8 @@ class Telling:
         if wanted is None and parent is not None and is_log:
             wanted = tracks.length(parent)
         if wanted is None:
-            wanted = self._shared.rng.randint(*lengths.usual(path))
+            usual = maps.size_told(parent, path) or lengths.usual(path)
+            wanted = self._shared.rng.randint(*usual)
         wanted = max(least, min(wanted, most))
         if parent is not None and is_log:
             tracks.plan(parent, path, wanted)
@@ -111,7 +122,13 @@ class Telling:
     def free(self, schema: Schema, path: Path) -> dict[str, Json] | None:
         """Return an object of which the schema tells no names."""
         entity = self._stack[-1] if self._stack else self._loose
-        return lengths.loose(entity, path)
+        made = lengths.loose(entity, path)
+        return maps.free(entity, schema, path, self.value) if made is None else made
+
+    def keys(self, schema: Schema, path: Path) -> tuple[str, ...]:
+        """Return the names that members may have of which the schema tells none."""
+        entity = self._stack[-1] if self._stack else self._loose
+        return maps.keys_for(entity, schema, path)
 
     def fits(self, schema: Schema, value: Json) -> bool:
         """Return whether *value* is valid against *schema*, put together."""
@@ -150,20 +167,24 @@ class Telling:
     def _field(self, schema: Schema, kind: str, path: Path) -> Field:
         names = [step for step in path if isinstance(step, str)]
         name = names[-1] if names else self._shared.kind
+        if len(names) > 1 and self._stack and isinstance(path[-1], str):
+            name = maps.name_of_value(self._stack[-1], path)
         if path and isinstance(path[-1], int):
             listed = role_of(name)
             if listed.name not in texts.LISTS:
                 name = singular(name)
-        return Field(name, role_of(name), schema, kind, path)
+        role = described(role_of(name), schema, kind)
+        return Field(name, role, schema, kind, path)
 
     def _known(self, entity: Entity, field: Field) -> Json:
         """Return what is given, or like what was seen; else MISSING."""
         for path in (field.path, general(field.path)):
             if path in self._given and self.fits(field.schema, self._given[path]):
                 return self._given[path]
-        if self._seen is None:
-            return MISSING
-        return like_seen(self._seen, entity, field, self.fits)
+        if self._seen is not None:
+            return like_seen(self._seen, entity, field, self.fits)
+        made = measured.said(entity, field) if field.kind == "string" else MISSING
+        return made if self.fits(field.schema, made) else MISSING
 
     def _found(self, entity: Entity, field: Field) -> Json:
         made = self._known(entity, field)
@@ -172,11 +193,13 @@ class Telling:
         if "enum" in field.schema:
             return self._chosen(entity, field)
         if VALUES in field.schema and field.kind == "string":
-            return self._dealt(field, tuple(field.schema[VALUES]))
+            return choosing.dealt(entity, field, tuple(field.schema[VALUES]))
         if field.kind == "null":
             return None
         if field.kind == "boolean":
-            return figures.truth(entity, field)
+            usual = field.schema.get("default")
+            is_usual = isinstance(usual, bool) and self._shared.rng.random() < 0.7
+            return usual if is_usual else truths.truth(entity, field)
         made = self._said(entity, field)
         if "examples" in field.schema or "default" in field.schema:
             made = self._like_examples(entity, field, made)
@@ -206,6 +229,7 @@ class Telling:
             (lambda *_: scene) if scene and not told else None,
             (lambda *_: self._shared.dealt(field.name, told)) if told else None,
             formats.voice_for(field.schema) if _FORMED & field.schema.keys() else None,
+            worded,
             VOICES.get(field.role.name),
             *self._formatted(field.schema),
         ):
@@ -218,6 +242,17 @@ class Telling:
                     entity, field, made
                 ):
                     return made
+        return self._patterned(entity, field)
+
+    def _patterned(self, entity: Entity, field: Field) -> Json:
+        """Return a text that a pattern allows and people write, if there is one."""
+        if not patterned.patterns_of(field.schema):
+            return MISSING
+        voice = VOICES.get(field.role.name)
+        said = voice(entity, field) if voice is not None else MISSING
+        for made in patterned.candidates(entity, field, said):
+            if self.fits(field.schema, made) and not self._again(entity, field, made):
+                return made
         return MISSING
 
     @staticmethod
@@ -239,10 +274,21 @@ class Telling:
         return self._shared.is_taken((general(field.path), entity.kind), made) \
             and field.role.name != "slug"  # fmt: skip
 
+    @staticmethod
+    def _no_number(
+        entity: Entity, field: Field
+    ) -> Callable[[Entity, Field], Json] | None:
+        """Return what makes an id, a year or a moment of what is no quantity."""
+        role = field.role.name
+        if role not in _NO_QUANTITIES or figures.outranks(entity, field):
+            return None
+        return VOICES.get(role)
+
     def _number(self, entity: Entity, field: Field) -> Json:
-        voice = VOICES.get(field.role.name)
+        entity.begin(field.name)
         for one in (
-            voice if field.role.name in _NOT_NUMBERS | dated.ROLES else None,
+            worded,
+            self._no_number(entity, field),
             figures.figure,
             figures.any_number,
         ):
@@ -256,33 +302,8 @@ class Telling:
     def _chosen(self, entity: Entity, field: Field) -> Json:
         """Return one of the values of an enum: the one that fits the rest, if any."""
         values = self._knowing.values(field.schema)
-        if not values:
-            return MISSING
-        scene = scenes.told(entity, field.role.name, field.role.words)
-        voice = VOICES.get(field.role.name) if field.role.name in _TELLING else None
-        if scene is not None or voice is not None:
-            told = scene if scene is not None or voice is None else voice(entity, field)
-            match = _like(values, told)
-            if match is not MISSING:
-                return match
-        if field.role.name == "status":
-            values = lifecycles.agreeing(entity, field.role, values)
-        elif field.role.name == "carrier":
-            there = tracks.carriers(entity)
-            values = tuple(v for v in values if str(v).lower() in there) or values
-        values = _spanned(values, self._shared.statements.span_of(field.name))
-        some = self._shared.statements.choices_of(field.name)
-        named = tuple(one for one in values if str(one).lower() in
-                      {word.lower() for word in some})  # fmt: skip
-        return self._dealt(field, named or values)
-
-    def _dealt(self, field: Field, values: tuple[Json, ...]) -> Json:
-        several = [one for one in values if one is not None] or [None]
-        if any(isinstance(one, list | dict) for one in several):
-            return self._shared.rng.choice(several)
-        keyed = {f"{type_of(one)} {one}": one for one in several}
-        deck = ("enum", general(field.path), tuple(keyed))
-        return keyed[self._shared.dealt(deck, tuple(keyed))]
+        voice = VOICES.get(field.role.name)
+        return choosing.chosen(entity, field, values, voice) if values else MISSING
 
     def _anything(self, entity: Entity, field: Field) -> Json:
         """Return something for a text of which only its bounds are known."""
@@ -295,35 +316,3 @@ class Telling:
             if self.fits(field.schema, made):
                 return made
         return MISSING
-
-
-_TELLING = frozenset((
-    "country", "country code", "currency", "city", "gender", "region", "region code",
-    "timezone", "language", "locale", "industry", "category",
-))  # fmt: skip
-
-
-def _like(values: tuple[Json, ...], wanted: Json) -> Json:
-    """Return the one of *values* that says what *wanted* says."""
-    if wanted is MISSING:
-        return MISSING
-    if any(is_same(wanted, one) for one in values):
-        return wanted
-    told = str(wanted).lower()
-    for one in values:
-        if isinstance(one, str) and one and one.lower() in (told, told[:1]):
-            return one
-    return MISSING
-
-
-def _spanned(
-    values: tuple[Json, ...], span: tuple[str, str] | None
-) -> tuple[Json, ...]:
-    """Return the part of *values* from one to another, if both are there."""
-    if span is None:
-        return values
-    small = [str(one).lower() for one in values]
-    if span[0] not in small or span[1] not in small:
-        return values
-    first, last = small.index(span[0]), small.index(span[1])
-    return values[first : last + 1] or values

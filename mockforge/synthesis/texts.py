@@ -12,6 +12,7 @@ from mockforge.synthesis.kinds import kind_of, nature_of
 from mockforge.synthesis.naming import plural, small, with_article
 from mockforge.synthesis.persons import whose
 from mockforge.synthesis.phrases import filled, phrases_for, said
+from mockforge.synthesis.sorts import SORTS, THING, sort_of
 
 _PROSE = ("description", "summary", "bio", "tagline", "body", "message", "comment",
           "review", "note", "reason", "subject", "question", "answer")  # fmt: skip
@@ -49,9 +50,10 @@ def name(entity: Entity, field: Field) -> Json:
 
 def _of_noun(entity: Entity) -> str:
     """Return a name for a thing that only the path has a word for."""
-    noun = entity.shared.noun.title()
-    shape = entity.rng.choice((f"{{Adjective}} {noun}", f"{noun} {{letter}}{{small}}"))
-    return entity.shared.fresh("noun", lambda: filled(entity, shape))
+    names = SORTS.get(sort_of(entity.shared.noun), THING).names
+    shape = entity.shared.dealt("noun", names)
+    made = entity.shared.fresh("named", lambda: filled(entity, shape))
+    return made[:1].upper() + made[1:]
 
 
 def _called(entity: Entity, kind: str, told: str) -> Json:
@@ -151,6 +153,8 @@ def _status(entity: Entity, field: Field) -> Json:
     if step is not None:
         return step.status
     phrases = phrases_for(entity, "status")
+    if not entity.kind and "status" not in entity.shared.lexicon.texts:
+        phrases = SORTS.get(sort_of(entity.shared.noun), THING).statuses or phrases
     some = lifecycles.agreeing(entity, field.role, phrases)
     if not phrases:
         return MISSING

@@ -186,7 +186,7 @@ def test_what_is_expected_lies_ahead_and_what_left_came_before():
 
 
 def test_what_path_and_prompt_name_is_what_it_is():
-    wanted = Wanted(path="/satellites/1", prompt="Satellites with telemetry")
+    wanted = Wanted(path="/snorkels/1", prompt="Snorkels with telemetry")
     found = Maker().made(wanted, rng(1), now=NOW)
 
-    assert found["name"].startswith("Satellite")
+    assert found["name"].lower().count("snorkel") == 1

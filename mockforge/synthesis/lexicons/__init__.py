@@ -1,29 +1,56 @@
 """Lexicons: words and phrases by domain."""
 
 from mockforge.synthesis.lexicons import (
+    civic,
     ecommerce,
     education,
     finance,
     food,
     generic,
     healthcare,
+    homes,
     iot,
+    leisure,
     logistics,
     media,
+    nature,
+    outings,
+    pastimes,
     saas,
     social,
+    tech,
+    trades,
+    transit,
     travel,
+    words,
 )
 from mockforge.synthesis.lexicons.goods import GOODS
-from mockforge.synthesis.lexicons.lexicon import Goods, Lexicon, Phrases
+from mockforge.synthesis.lexicons.lexicon import Goods, Lexicon, Phrases, Table
 
 GENERIC = generic.LEXICON
-LEXICONS = tuple(
-    module.LEXICON
-    for module in (
-        *(ecommerce, saas, finance, healthcare, iot, social),
-        *(logistics, travel, education, media, food),
-    )
+_SHEETS = (nature, homes, civic, transit, leisure, pastimes, outings, trades, tech)
+LEXICONS = (
+    *(
+        module.LEXICON
+        for module in (
+            *(ecommerce, saas, finance, healthcare, iot, social),
+            *(logistics, travel, education, media, food),
+        )
+    ),
+    *(lexicon for module in _SHEETS for lexicon in module.LEXICONS),
 )
+"""All but that for any domain; of two that know a kind, the first is its home."""
 
-__all__ = ["GENERIC", "GOODS", "LEXICONS", "Goods", "Lexicon", "Phrases"]
+WORDS = words.WORDS
+"""By the words of a field, what it holds in any domain."""
+
+__all__ = [
+    "GENERIC",
+    "GOODS",
+    "LEXICONS",
+    "WORDS",
+    "Goods",
+    "Lexicon",
+    "Phrases",
+    "Table",
+]

@@ -116,7 +116,7 @@ LEXICON = Lexicon(
         },
         "thing": {
             "name": bars(
-                """{Adjective} {object}|{Place} {object}|{object} {letter}{small}"""
+                """{Place} {noun}|{Noun} {letter}{small}|{Noun} {small}|{Noun} {four}"""
             ),
             "status": bars("active|active|active|pending|inactive|archived"),
             "type": bars("standard|premium|basic|custom"),
@@ -125,15 +125,16 @@ LEXICON = Lexicon(
     },
     texts={
         "description": lines("""
-            Set up in {month} for {topic}; reviewed by the team every quarter.
-            Used by {audience} for {topic}.
-            Covers {topic} and is kept up to date by {first}.
-            A dependable choice for {topic}.
+            Added in {month} by {first} {last}.
+            Details checked by {first} in {month}; nothing to change.
+            Looked after by {first} {last} since {month}.
+            Entered with {digit} other {nouns}.
+            First {noun} of its type here; confirmed by {first}.
+            Changed in {month} after all {nouns} were reviewed.
         """),
         "summary": lines("""
-            A short look at {topic} and what comes next.
-            What changed in {topic} this {period}, and why.
-            The main points on {topic} for {audience}.
+            What is known of this {noun}, in short.
+            The main points, put together by {first} {last}.
         """),
         "bio": lines("""
             {Craft} based in {city}. Spends weekends {pastime}.
@@ -183,11 +184,10 @@ LEXICON = Lexicon(
         """),
         "note": lines("""
             Prefers to be contacted in the afternoon.
-            Leave at the side door if nobody answers.
+            Discussed with {first} on {day}; no change needed.
             Called on {day}, will follow up next week.
             Checked by {first} on {day}.
             Please keep until the end of the {period}.
-            Asked for a quote for {small} units.
         """),
         "reason": lines("""
             Changed my mind
@@ -293,6 +293,8 @@ LEXICON = Lexicon(
         "card brand": bars("Visa|Mastercard|American Express|Visa"),
         "carrier": bars("UPS|FedEx|DHL|USPS"),
         "shipping method": bars("standard|express|overnight|pickup"),
+        "model": bars("X-200|HM-4|GW-10|PM-350|VX-12|K-77|S-1100|T4"),
+        "brand": bars("Maschwerk|Okura|Helvex|Norrland|Ferrotec|Trumann|Halden"),
         "symbol": bars("AAPL|GOOGL|MSFT|AMZN|NVDA|TSLA|META|JPM|V|NFLX"),
         "legal form": bars("LLC|Inc.|Corporation|Partnership"),
         "mime": bars("application/pdf|image/jpeg|image/png|text/csv|text/plain"),
@@ -322,6 +324,7 @@ LEXICON = Lexicon(
         "place": bars("Riverside|Hillcrest|Lakeside|Old Town|Parkway|Seaview"),
         "letter": bars("A|B|C|D|E|F|K|M"),
         "road": bars("Main Street|Mill Lane|Station Road|Market Square"),
+        "taste": bars("Lemon|Cinnamon|Dark|Smoky|Garden|Country|Sesame|Maple"),
         "lastname": bars("Miller|Okafor|Lindqvist|Garcia|Chen|Rossi|Novak|Haddad"),
     },
 )

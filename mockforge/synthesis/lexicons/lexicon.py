@@ -71,6 +71,21 @@ class Lexicon:
     """By role, for any kind of this domain."""
     slots: Mapping[str, Phrases] = field(default_factory=dict)
     """What stands for words in brackets."""
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    """By kind, what belongs together."""
+    blueprints: Mapping[str, str] = field(default_factory=dict)
+    """By kind, what it has where no schema is known."""
+    aliases: Mapping[str, Phrases] = field(default_factory=dict)
+    """By kind, how else it is called."""
+    clues: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By kind, words beside it that tell it from others of its name."""
+
+
+class Table(NamedTuple):
+    """Rows of values that belong together: a plant, its Latin name, its family."""
+
+    columns: Phrases
+    rows: tuple[Phrases, ...]
 
 
 def lines(text: str) -> Phrases:
