@@ -131,6 +131,7 @@ class Renewal:
             inventing,
             opens=config.server.cors,
             is_alone=self._is_alone,
+            idle=config.sessions.timeout,
         )
         drifts = await self._outliving(config, stubs)
         if engine.recorded is not None:

@@ -97,7 +97,8 @@ class Drifts:
             self.advances.note_write(plan.session)
         if not _is_ours(plan, answer) or not 200 <= status < 300:
             return answer
-        asked = Asked(request, plan.session, self._clock.now())
+        asked = plan.stub.asked if plan.stub is not None else None
+        asked = asked or Asked(request, plan.session, self._clock.now())
         found = self._found(plan, asked)
         is_head = request.method == "HEAD"
         if found is None or not (answer.response.body or is_head):

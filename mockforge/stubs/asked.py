@@ -7,12 +7,16 @@ from dataclasses import replace
 from functools import cached_property
 from hashlib import blake2b
 from string import punctuation
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from mockforge.bodies.document import grouped, read
 from mockforge.http import Request, every
 from mockforge.options import Json
 from mockforge.stubs.paths import split
+
+if TYPE_CHECKING:
+    from mockforge.stubs.remembering import Remembered
 
 NAMES = frozenset(
     ["method", "path", "params", "query", "headers", "body", "session", "state", "time"]
@@ -58,6 +62,8 @@ class Asked:
         self.request = request
         self.session = session
         self.now = now
+        self.remembered: Remembered | None = None
+        """What the session did before, where anything asks about that."""
 
     @cached_property
     def spelled(self) -> Request:
@@ -77,6 +83,12 @@ class Asked:
     def is_head(self) -> bool:
         """Whether it asks what GET would tell, and for no body."""
         return self.request.method == "HEAD"
+
+    @property
+    def of_session(self) -> Mapping[str, Json]:
+        """What is known of the session."""
+        known = self.remembered
+        return {"id": self.session} if known is None else known.session
 
     @cached_property
     def segments(self) -> tuple[str, ...]:
@@ -138,9 +150,9 @@ class Names(Mapping[str, Json]):
         if name == "params":
             return self._params
         if name == "session":
-            return {"id": asked.session}
+            return asked.of_session
         if name == "state":
-            return {}
+            return asked.remembered.state if asked.remembered else {}
         if name == "time":
             return asked.now
         if name in NAMES:

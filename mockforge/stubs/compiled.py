@@ -63,6 +63,17 @@ class Reply:
             OF_REQUEST
         )
 
+    @cached_property
+    def remembers(self) -> bool:
+        """Whether it depends on what the session did before."""
+        words = set(self.condition.names) if self.condition is not None else set()
+        for template in (self.body, self.headers, self.fallback):
+            words |= template.words if template is not None else set()
+        of_session = {word for word in words if _OF_SESSION.match(word)}
+        # A template names what it reads a part of too.
+        parts = of_session - {"session"}
+        return bool((parts or of_session) - {"session.id", "request.session.id"})
+
     def draws_anew(self, method: str) -> bool:
         """Whether the same request by *method* is drawn for anew each time.
 
@@ -94,6 +105,7 @@ def _is_of_request(template: Template | Plain) -> bool:
     return not any(_OF_HEADER.search(word) for word in template.words)
 
 
+_OF_SESSION = re.compile(r"(?:request\.)?(?:session|state)(?![\w-])")
 _OF_HEADER = re.compile(r"header|cookie|host|url|request|client|agent", re.IGNORECASE)
 
 

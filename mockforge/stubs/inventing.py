@@ -187,7 +187,7 @@ def scope_of(wish: Wish, draw: Random) -> Scope:
         query=asked.query,
         headers=asked.headers,
         body=asked.body,
-        session={"id": asked.session},
+        session=asked.of_session,
     )
 
 

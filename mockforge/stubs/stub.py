@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import translate
 from functools import cached_property
@@ -14,6 +14,7 @@ from mockforge.stubs.checking import Wrong
 from mockforge.stubs.compiled import Compiling, Reply
 
 if TYPE_CHECKING:
+    from mockforge.stubs.asked import Asked
     from mockforge.stubs.options import EndpointOptions
     from mockforge.stubs.paths import Path
 
@@ -59,12 +60,34 @@ class Stub:
         """Whether one of its answers is given whatever is asked."""
         return any(reply.condition is None for reply in self.replies)
 
+    def holding(
+        self, asked: Asked, params: Mapping[str, str]
+    ) -> tuple[list[Reply], bool]:
+        """Return the answers whose conditions hold, and whether they always do.
+
+        The first alone where that is the one that is given.
+        """
+        found: list[Reply] = []
+        is_settled = True
+        names = asked.names(params)
+        for reply in self.replies:
+            if reply.condition is not None:
+                is_settled = is_settled and reply.is_by_request
+                if not reply.condition.holds(names):
+                    continue
+            found.append(reply)
+            if self.options.choose == "first":
+                break
+        return found, is_settled
+
     @property
     def takes_turns(self) -> bool:
         """Whether what it answers depends on what was asked before."""
         if self.options.choose in ("sequence", "cycle") and len(self.replies) > 1:
             return True
-        return any(reply.options.drift is not None for reply in self.replies)
+        return any(
+            reply.options.drift is not None or reply.remembers for reply in self.replies
+        )
 
     def takes(self, method: str) -> bool:
         """Whether *method* is one of its own; HEAD is where GET is."""

@@ -15,6 +15,7 @@ from mockforge.stubs import cors, missing, stub, writing
 from mockforge.stubs.asked import Asked, is_websocket
 from mockforge.stubs.inventing import Inventing, Wish, scope_of
 from mockforge.stubs.options import DelayOptions
+from mockforge.stubs.remembering import IDLE, Remembering
 from mockforge.stubs.router import Router
 from mockforge.stubs.turns import Turns
 
@@ -66,6 +67,7 @@ class Stubs:
         *,
         opens: bool = True,
         is_alone: bool = False,
+        idle: float = IDLE,
     ) -> None:
         """Answer by *stubs*.
 
@@ -74,6 +76,7 @@ class Stubs:
             inventing: Gives bodies that are not written.
             opens: Whether browsers of other origins may read the answers.
             is_alone: Whether nobody else answers what these do not.
+            idle: Seconds after which a session that is not heard of is another.
         """
         self.inventing = inventing
         self.is_alone = is_alone
@@ -85,6 +88,8 @@ class Stubs:
         self._router = Router(self._stubs)
         self._numbers = {each.number: each for each in self._stubs}
         self._turns = Turns()
+        asks = any(reply.remembers for each in self._stubs for reply in each.replies)
+        self._remembering = Remembering(idle) if asks else None
 
     @classmethod
     def of(
@@ -94,6 +99,7 @@ class Stubs:
         *,
         opens: bool = True,
         is_alone: bool = False,
+        idle: float = IDLE,
     ) -> Stubs:
         """Return the stubs that *endpoints* describe.
 
@@ -102,6 +108,7 @@ class Stubs:
             inventing: Gives bodies that are not written.
             opens: Whether browsers of other origins may read the answers.
             is_alone: Whether nobody else answers what these do not.
+            idle: Seconds after which a session that is not heard of is another.
 
         Raises:
             ConfigError: With all that is wrong with them.
@@ -109,7 +116,8 @@ class Stubs:
         stubs, wrong = stub.read(endpoints)
         if wrong:
             raise ConfigError("\n".join(str(each) for each in wrong))
-        return cls(stubs, inventing or Inventing(), opens=opens, is_alone=is_alone)
+        made = inventing or Inventing()
+        return cls(stubs, made, opens=opens, is_alone=is_alone, idle=idle)
 
     def __len__(self) -> int:
         return len(self._stubs)
@@ -120,6 +128,8 @@ class Stubs:
     def go_on(self, before: Stubs) -> None:
         """Take the turns that those of *before* have counted, and their place."""
         self._turns, self.worker = before._turns, before.worker
+        if self._remembering is not None:
+            self._remembering = before._remembering or self._remembering
 
     def owns(self, stub: Stub) -> bool:
         """Whether *stub* is one of these, and not one as it was written before."""
@@ -160,14 +170,26 @@ class Stubs:
         if is_websocket(request):
             return None
         asked = Asked(request, session, now)
-        is_settled = True
+        remembering = self._remembering
+        if remembering is None:
+            return self._found(asked)
+        asked.remembered = remembering.told(asked)
+        found = self._found(asked)
+        if found is None:
+            return None
+        remembering.note(asked, found.params)
+        # What is given again unasked would not be counted.
+        return replace(found, is_settled=False)
+
+    def _found(self, asked: Asked) -> Found | None:
+        request, is_settled = asked.request, True
         is_preflight = cors.preflight_of(request) is not None
         for each, params in self._router.at(asked):
             if not each.takes(request.method):
                 continue
             if is_preflight and self._opens and "OPTIONS" not in each.methods:
                 continue
-            holding, settled = _holding(each, asked, params)
+            holding, settled = each.holding(asked, params)
             is_settled = is_settled and settled
             if holding:
                 reply = self._chosen(each, holding, asked)
@@ -307,24 +329,3 @@ class Stubs:
         return Found(
             stubs[0], None, {}, asked, tuple(dict.fromkeys(methods)), is_settled=True
         )
-
-
-def _holding(
-    each: Stub, asked: Asked, params: Mapping[str, str]
-) -> tuple[list[Reply], bool]:
-    """Return the answers of *each* whose conditions hold, and whether they always do.
-
-    The first alone where that is the one that is given.
-    """
-    found: list[Reply] = []
-    is_settled = True
-    names = asked.names(params)
-    for reply in each.replies:
-        if reply.condition is not None:
-            is_settled = is_settled and reply.is_by_request
-            if not reply.condition.holds(names):
-                continue
-        found.append(reply)
-        if each.options.choose == "first":
-            break
-    return found, is_settled
