@@ -1,174 +1,80 @@
-"""Numbers and truth values, as large and as likely as their names let one expect."""
+"""Numbers, as large as their names and what is around them let one expect."""
 
 from __future__ import annotations
 
+import math
 from random import Random  # noqa: TID251 - the type alone
+from typing import NamedTuple
 
 from mockforge.learning.fields import plain
+from mockforge.learning.fields.composing import exact
 from mockforge.learning.fields.schema import Schema
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import scenes
+from mockforge.synthesis import measured, scenes
 from mockforge.synthesis.entity import Entity, Field
-from mockforge.synthesis.naming import singular
+from mockforge.synthesis.quantities import Reading, Unit
+from mockforge.synthesis.quantities.choosing import LEAST, MIDDLE, MOST
+from mockforge.synthesis.quantities.units import units_of
 
-_ROWS = """
-price cost fare|9|240|2|1.8
-amount total subtotal sum|15|480|2|1.6
-tax vat|1|60|2|1.5
-fee charge commission surcharge tip gratuity|1|25|2|1.5
-shipping freight postage|3|25|2|1.2
-discount savings|1|30|2|1.5
-balance|120|18000|2|2
-salary income wage compensation|38000|165000|0|1.4
-revenue turnover sales|80000|9500000|0|2.2
-budget|5000|450000|0|1.6
-value worth spend spent ltv mrr arr lifetime|300|48000|2|2
-limit|1000|15000|0|1.5
-deposit rent premium|120|2400|2|1.3
-quantity qty units|1|6|0|1.8
-stock inventory available availability|0|320|0|1.4
-count number num|1|40|0|1.6
-views impressions plays visits sessions hits|120|48000|0|2.5
-like likes favorites favourites upvotes hearts reactions|3|2400|0|2.5
-share shares retweets reposts|0|320|0|2.5
-comment comments replies|0|140|0|2.2
-follower followers subscribers|24|18000|0|2.8
-following friends connections|12|900|0|2
-download downloads installs|200|90000|0|2.5
-review reviews ratings|4|1800|0|2.2
-order orders purchases|1|48|0|1.8
-user users members seats|3|240|0|1.8
-page pages|48|420|0|1.2
-point points|50|4800|0|1.8
-rating stars|3.1|5|1|0.6
-score grade|52|98|0|0.8
-percentage percent pct progress completion utilization usage load|4|98|0|1
-rate ratio share probability|0.02|0.95|2|1
-interest apr apy|1.2|8.9|2|1
-confidence accuracy similarity|0.71|0.99|2|0.8
-temperature temp celsius|17.5|26.5|1|1
-fahrenheit|61|82|1|1
-humidity|34|68|1|1
-pressure|990|1034|1|1
-co2 ppm|420|1150|0|1.3
-battery|18|100|0|0.7
-voltage|3.1|4.2|2|1
-current|0.2|8.5|2|1.3
-power watts wattage|12|2200|0|1.8
-energy kwh consumption|0.4|42|2|1.5
-speed velocity|18|115|1|1
-vibration|0.1|4.8|2|1.5
-noise decibels|34|78|1|1
-signal rssi|-92|-48|0|1
-lux brightness|120|820|0|1.2
-weight mass|0.2|12.5|2|1.6
-height|152|196|0|1
-width depth|8|120|1|1.3
-length|10|180|1|1.3
-size bytes|12000|4800000|0|2
-area sqft surface|420|2400|0|1.5
-sqm|34|180|0|1.4
-volume|40000|4800000|0|1.8
-capacity|10|240|0|1.3
-distance km miles mileage odometer|2|420|1|1.8
-duration minutes|12|180|0|1.4
-ms millis milliseconds latency|18|900|0|2
-seconds secs|20|3600|0|1.8
-hours|1|48|0|1.5
-days|1|30|0|1.3
-weeks|1|12|0|1.2
-months|1|24|0|1.2
-years experience|1|18|0|1.3
-calories kcal|120|780|0|1.2
-protein carbs fat fiber sugar|2|48|0|1.3
-servings portions guests adults persons people|1|6|0|1.1
-children kids infants|0|3|0|1.6
-bedroom bedrooms beds rooms|1|5|0|1.3
-bathroom bathrooms baths|1|3|0|1.4
-floor floors level|1|12|0|1.5
-room|101|640|0|1
-heart bpm pulse|58|96|0|1
-systolic|108|138|0|1
-diastolic|68|88|0|1
-bmi|19.5|31.5|1|1
-oxygen spo2|95|100|0|0.8
-dosage dose|5|500|0|1.5
-gpa|2.4|4|2|0.7
-credits|2|6|0|1
-enrolled students|14|180|0|1.5
-attempt attempts retry retries|0|3|0|1.8
-version revision|1|9|0|1.5
-rank position order priority sequence index|1|20|0|1
-open high low close bid ask last|84|420|2|1.2
-change delta|-6.5|6.5|2|1
-cpu memory disk|6|88|1|1
-requests throughput|40|4200|0|1.8
-errors failures incidents|0|24|0|2.2
-employees headcount staff|8|1800|0|2.2
-gross|2400|7800|2|1.4
-net|1700|5600|2|1.4
-ph|5.5|8.2|1|1
-tonnes|1|60|1|1.5
-season|1|8|0|1.5
-episode|1|60|0|1.2
-chargers|1|24|0|1.5
-hourly|2|90|2|2
-port|3000|9000|0|1
-discount_percent|5|40|0|1.2
-"""
-MEASURES: dict[str, tuple[float, float, int, float]] = {}
-for _row in _ROWS.strip().splitlines():
-    _names, _low, _high, _decimals, _skew = _row.split("|")
-    for _name in _names.split():
-        MEASURES.setdefault(
-            _name, (float(_low), float(_high), int(_decimals), float(_skew))
-        )
+Spot = tuple[float, float, int, float]
+"""Least, most, decimals, skew."""
+_INFINITE = float("inf")
+_LOOSE = 1.3
+"""The skew from which on a quantity has no usual size of its own."""
 
-_BY_KIND = {
-    ("order", "total"): (18, 620, 2, 1.7),
-    ("invoice", "total"): (180, 9400, 2, 1.8),
-    ("invoice", "amount"): (180, 9400, 2, 1.8),
-    ("loan", "amount"): (4000, 320_000, 0, 1.8),
-    ("deal", "value"): (4000, 180_000, 0, 1.8),
-    ("deal", "amount"): (4000, 180_000, 0, 1.8),
-    ("property", "price"): (185_000, 1_250_000, 0, 1.6),
-    ("vehicle", "price"): (8_500, 62_000, 0, 1.5),
-    ("hotel", "price"): (64, 380, 0, 1.5),
-    ("room", "price"): (64, 380, 0, 1.5),
-    ("flight", "price"): (48, 980, 2, 1.8),
-    ("course", "price"): (19, 480, 0, 1.5),
-    ("dish", "price"): (4.5, 28, 2, 1.1),
-    ("book", "price"): (8, 36, 2, 1.2),
-    ("stock", "price"): (24, 480, 2, 1.4),
-    ("trade", "price"): (24, 480, 2, 1.4),
-    ("trade", "quantity"): (5, 500, 0, 2),
-    ("plan", "price"): (9, 199, 0, 1.5),
-    ("subscription", "price"): (9, 199, 0, 1.5),
-    ("recipe", "minute"): (5, 55, 0, 1.2),
-    ("recipe", "minutes"): (5, 55, 0, 1.2),
-    ("stock", "volume"): (40_000, 4_800_000, 0, 1.8),
-    ("movie", "duration"): (84, 162, 0, 1),
-    ("song", "duration"): (140, 320, 0, 1),
-    ("movie", "rating"): (5.8, 9.1, 1, 1),
-    ("course", "duration"): (2, 40, 0, 1.2),
-    ("company", "revenue"): (400_000, 48_000_000, 0, 2.2),
-}
-_GOODS = frozenset(("price", "cost", "unit price", "list price", "regular price"))
+
+class _Drawn(NamedTuple):
+    """What was drawn for a quantity of a thing."""
+
+    value: float
+    unit: Unit | None
 
 
 def figure(entity: Entity, field: Field) -> Json:
     """Return a number for *field*, or MISSING where the name tells nothing."""
-    words = field.role.words
     low, high = entity.shared.statements.range_of(field.name)
-    if low is None and high is None:
-        if entity.nature == "goods" and words[-1:] in (("price",), ("amount",)):
-            return _fitting(entity.article().price, field)
-        spot = _spot(entity, field)
-        if spot is None:
-            return MISSING
-        return bounded(field.schema, field.kind, entity.rng, spot)
-    known = _spot(entity, field) or (0.0, 1000.0, 2, 1.0)
+    if low is not None or high is not None:
+        return _stated(entity, field, low, high)
+    words = field.role.words
+    found = measured.reading_of(entity, field)
+    is_plain = found is None or found.unit is None or found.unit.factor == 1
+    if (
+        entity.nature == "goods"
+        and words[-1:] in (("price",), ("amount",))
+        and is_plain
+    ):
+        return _fitting(entity.article().price, field)
+    usual = scenes.amounts(entity) if words[-1:] == ("amount",) and is_plain else None
+    if usual is not None:
+        return bounded(field.schema, field.kind, entity.rng, usual)
+    return MISSING if found is None else _drawn(entity, field, found)
+
+
+def outranks(entity: Entity, field: Field) -> bool:
+    """Return whether *field* is a quantity, though its role says something else.
+
+    The `response_time` of a request is no moment, and a dog's `age` no person's.
+    """
+    found = measured.reading_of(entity, field)
+    if found is None or found.dropped:
+        return False
+    role = field.role
+    own = len(role.words) - len(role.whose.split())
+    return found.size > own or found.is_sure or found.row.measure == role.name
+
+
+def _fitting(value: float, field: Field) -> Json:
+    return round(value) if field.kind == "integer" else value
+
+
+def _stated(
+    entity: Entity, field: Field, low: float | None, high: float | None
+) -> Json:
+    """Return a number within what the words of the prompt say."""
+    found = measured.reading_of(entity, field)
+    row = None if found is None else found.row
+    known = (row.low, row.high, max(row.decimals, 0)) if row else (0.0, 1000.0, 2)
     low = min(known[0], high or 0) if low is None else low
     high = max(known[1], 2 * low) if high is None else high
     decimals = known[2] if high - low > 5 or field.kind == "integer" else 2
@@ -176,81 +82,239 @@ def figure(entity: Entity, field: Field) -> Json:
     return bounded(field.schema, field.kind, entity.rng, spot)
 
 
-def _fitting(value: float, field: Field) -> Json:
-    return round(value) if field.kind == "integer" else value
+def _drawn(entity: Entity, field: Field, found: Reading) -> Json:
+    """Return a value of the quantity *found*, in agreement with others of it."""
+    row = found.row
+    is_item = isinstance(field.path[-1] if field.path else "", int)
+    key = f"drawn {_key(found)} {found.name} {found.variant}"
+    known = entity.memo.get(key)
+    if isinstance(known, _Drawn) and known.unit and found.unit and not is_item:
+        # The same in another unit.
+        made = found.unit.of(known.value, known.unit)
+        return _rounded(made, field.kind, _decimals(found, _spread_of(found)))
+    if {"reference", "normal"} & {*field.role.words}:
+        ends = {**dict.fromkeys(LEAST, row.low), **dict.fromkeys(MOST, row.high)}
+        for word in found.variant.split():
+            if word in ends and found.unit is row.unit:
+                return _rounded(ends[word], field.kind, row.decimals)
+    unit = _within(field.schema, field.kind, found)
+    if unit is not found.unit:
+        found = found._replace(unit=unit)
+    if row.choices:
+        return _chosen(entity, field, found)
+    made = bounded(field.schema, field.kind, entity.rng, _spot(found),
+                   _share(entity, field, found))  # fmt: skip
+    if isinstance(made, int | float):
+        entity.memo[key] = _Drawn(made, found.unit)
+    return made
 
 
-_MONEYS = frozenset(("cost", "amount", "price", "fee", "total", "value"))
-_CHARGES = frozenset(("shipping", "freight", "tax", "discount", "fee", "tip"))
+def _key(found: Reading) -> str:
+    """Return what tells whether two fields are of one quantity."""
+    name = "" if found.row.spread else found.name
+    return f"{found.row.number} {found.lead} {name}"
 
 
-def _spot(entity: Entity, field: Field) -> tuple[float, float, int, float] | None:
-    words = field.role.words
-    usual = scenes.amounts(entity) if words[-1:] == ("amount",) else None
-    if usual is not None:
-        return usual
-    if {"hourly", "hour"} & {*words[:1]} and words[-1] in ("rate", "wage", "price"):
-        return MEASURES["hourly"]
-    around = field.path[-2] if len(field.path) > 1 else ""
-    if words[-1:] and words[-1] in _MONEYS and around in _CHARGES:
-        # The cost within `shipping` is one of shipping.
-        return MEASURES[str(around)]
-    for word in reversed(words):
-        for one in (word, singular(word)):
-            found = _BY_KIND.get((entity.kind, one)) or MEASURES.get(one)
-            if found is not None:
-                return found
-    return None
+def _spread_of(found: Reading) -> tuple[float, float]:
+    """Return the ends of what is usual in the unit of *found*."""
+    row, unit = found.row, found.unit
+    if unit is None or row.unit is None or unit is row.unit:
+        return row.low, row.high
+    return unit.of(row.low, row.unit), unit.of(row.high, row.unit)
+
+
+def _decimals(found: Reading, spread: tuple[float, float]) -> int:
+    """Return how many decimals are usual in the unit of *found*."""
+    row = found.row
+    was, now = row.high - row.low, spread[1] - spread[0]
+    if not was or not now or was == now:
+        return row.decimals
+    finer = round(math.log10(now / was))
+    return max(min(row.decimals - finer, 4), -3 if row.decimals < 0 else 0)
+
+
+def _spot(found: Reading) -> Spot:
+    spread = _spread_of(found)
+    return (*spread, _decimals(found, spread), found.row.skew)
+
+
+def _within(schema: Schema, kind: str, found: Reading) -> Unit | None:
+    """Return the unit in which what is usual lies within the bounds of *schema*."""
+    least, most = _bounds(schema)
+    row, unit = found.row, found.unit
+    if unit is None or (least, most) == (-_INFINITE, _INFINITE):
+        return unit
+    if row.measure == "share" and kind == "number" and most <= 1 < row.high:
+        return units_of("share")[1]
+    low, high = _spread_of(found)
+    if found.is_sure or row.measure in ("money", "time") or (
+        low <= most and high >= least
+    ):  # fmt: skip
+        return unit
+    for other in units_of(row.measure):
+        low, high = _spread_of(found._replace(unit=other))
+        if least <= low and high <= most:
+            return other
+    return unit
+
+
+def _share(entity: Entity, field: Field, found: Reading) -> float:
+    """Return where in what is usual the value lies, from 0 to 1.
+
+    Several of one quantity lie together, and what is called `min` below the rest.
+    """
+    rng, row = entity.rng, found.row
+    drawn = rng.random()
+    if row.skew == 1:
+        drawn = (drawn + rng.random()) / 2
+    is_item = isinstance(field.path[-1] if field.path else "", int)
+    key = f"share {_key(found)}"
+    known = entity.memo.get(key)
+    words = found.variant.split()
+    spread = row.spread or 0.2
+    if not isinstance(known, float):
+        known = drawn if not words or is_item else 0.2 + 0.6 * drawn
+        entity.memo[key] = known
+        if not words:
+            return known
+    if is_item:
+        known = entity.memo[key] = _kept_in(known + (drawn - 0.5) / 4)
+        return known
+    for some, shift in ((LEAST, -spread), (MOST, spread), (MIDDLE, 0.0)):
+        if any(word in some for word in words):
+            return _kept_in(known + shift * (0.4 + drawn))
+    return _kept_in(known + (drawn - 0.5) * spread)
+
+
+def _kept_in(share: float) -> float:
+    return min(max(share, 0.0), 1.0)
+
+
+def _chosen(entity: Entity, field: Field, found: Reading) -> Json:
+    """Return one of the few values that are usual."""
+    row = found.row
+    least, most = _bounds(field.schema)
+    values = row.choices
+    if found.unit is not None and row.unit is not None and found.unit is not row.unit:
+        values = tuple(found.unit.of(one, row.unit) for one in values)
+    at = entity.rng.randrange(len(values))
+    if row.mark:
+        known = entity.memo.setdefault(f"mark {row.mark}", at)
+        at = known if isinstance(known, int) else at
+    made = values[min(at, len(values) - 1)]
+    if not least <= made <= most:
+        some = [one for one in values if least <= one <= most]
+        if not some:
+            spot = (row.low, row.high, row.decimals, _LOOSE)
+            return bounded(field.schema, field.kind, entity.rng, spot)
+        made = entity.rng.choice(some)
+    return _rounded(made, field.kind, 0 if made == int(made) else 4)
+
+
+def _rounded(value: float, kind: str, decimals: int) -> Json:
+    made = round(value, decimals)
+    if kind == "integer":
+        return round(made)
+    return int(made) if decimals <= 0 and made == int(made) else made
 
 
 def bounded(
-    schema: Schema, kind: str, rng: Random, spot: tuple[float, float, int, float]
+    schema: Schema, kind: str, rng: Random, spot: Spot, share: float | None = None
 ) -> Json:
-    """Return a number of *kind* as *spot* tells, within the bounds of *schema*."""
+    """Return a number of *kind* as *spot* tells, within the bounds of *schema*.
+
+    Args:
+        schema: Of the field.
+        kind: `integer` or `number`.
+        rng: What is drawn from.
+        spot: What is usual.
+        share: Where in what is usual it is, from 0 to 1; else that is drawn.
+    """
     low, high, decimals, skew = spot
+    least, most = _bounds(schema)
+    fitted = _span(low, high, skew, (least, most))
+    if fitted is None:
+        return MISSING
+    low, high = fitted
+    share = rng.random() if share is None else share
+    made = low + (high - low) * share**skew
+    if "multipleOf" in schema:
+        return _stepped(made, schema, kind, (least, most))
+    if kind == "integer":
+        decimals = min(decimals, 0)
+    elif 0 < high - low <= 2 and decimals <= 0 and fitted != (spot[0], spot[1]):
+        decimals = 2
+    made = _inside(round(made, decimals), made, least, most)
+    if kind == "integer" or decimals <= 0:
+        return int(made) if made == int(made) else round(made)
+    return made
+
+
+def _inside(rounded: float, made: float, least: float, most: float) -> float:
+    """Return *rounded*, or what is next to it where that is out of bounds."""
+    if least <= rounded <= most:
+        return rounded
+    return min(max(float(round(made)), least), most)
+
+
+def _span(
+    low: float, high: float, skew: float, bounds: tuple[float, float]
+) -> tuple[float, float] | None:
+    """Return the part of what is usual that is within *bounds*, or what stands for it.
+
+    What has no usual size of its own, as money has none, is taken from all that is
+    allowed where hardly anything of what is usual is.
+    """
+    least, most = bounds
+    first, last = max(low, least), min(high, most)
+    if skew < _LOOSE:
+        return (first, last) if first <= last else None
+    floor = max(least, min(low, 0.0))
+    if most < _INFINITE and last - first < (most - floor) / 6 and most < high:
+        return max(floor, floor + (most - floor) * 0.08), floor + (most - floor) * 0.92
+    if first <= last and last - first >= (high - low) / 20:
+        return first, last
+    if least > low and most == _INFINITE:
+        return least, least * 3 + 1
+    return (least, most) if -_INFINITE < least <= most < _INFINITE else None
+
+
+def _stepped(
+    made: float, schema: Schema, kind: str, bounds: tuple[float, float]
+) -> Json:
+    """Return the multiple next to *made* that is within *bounds*."""
+    step = exact(schema["multipleOf"])
+    if kind == "integer" and step.denominator != 1:
+        step = exact(step.numerator)
+    count = round(exact(made) / step)
+    while count * step < bounds[0]:
+        count += 1
+    while count * step > bounds[1]:
+        count -= 1
+    told = count * step
+    return int(told) if told.denominator == 1 else float(told)
+
+
+def _bounds(schema: Schema) -> tuple[float, float]:
+    """Return what *schema* allows at least and at most."""
+    if _BOUNDS.isdisjoint(schema):
+        return -_INFINITE, _INFINITE
     least = max(_told(schema, "minimum"), _told(schema, "exclusiveMinimum"))
     most = min(_told(schema, "maximum", 1), _told(schema, "exclusiveMaximum", 1))
-    if most < low or least > high:
-        return MISSING
-    if most <= 1 < high and kind == "number":
-        low, high, decimals = 0.0, most, 3
-    low, high = max(low, least), min(high, most)
-    share = rng.random() ** skew
-    made = low + (high - low) * share
-    if kind == "integer" or decimals == 0:
-        made = round(made)
-        return made if kind == "integer" or "multipleOf" in schema else float(made)
-    return round(made, decimals)
+    return least, most
+
+
+_BOUNDS = frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"))
 
 
 def _told(schema: Schema, name: str, sign: int = -1) -> float:
     found = schema.get(name)
-    return found if isinstance(found, int | float) else sign * float("inf")
+    return found if isinstance(found, int | float) else sign * _INFINITE
 
 
 def any_number(entity: Entity, field: Field) -> Json:
     """Return a number for a field of whose name nothing is known."""
-    if {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-            "multipleOf"} & field.schema.keys():  # fmt: skip
+    if not (_BOUNDS | {"multipleOf"}).isdisjoint(field.schema):
         return plain.number(field.schema, field.kind, entity.rng)
     spot = (1, 100, 0, 1.4) if field.kind == "integer" else (1, 500, 2, 1.6)
     return bounded(field.schema, field.kind, entity.rng, spot)
-
-
-_LIKELY = {
-    **dict.fromkeys(("active", "enabled", "available", "visible", "public"), 0.88),
-    **dict.fromkeys(("verified", "valid", "success", "paid", "confirmed"), 0.82),
-    **dict.fromkeys(("stock", "online", "open", "published", "subscribed"), 0.85),
-    **dict.fromkeys(("deleted", "archived", "blocked", "banned", "suspended"), 0.04),
-    **dict.fromkeys(("admin", "staff", "superuser", "fraud", "flagged", "spam"), 0.06),
-    **dict.fromkeys(("featured", "premium", "vip", "urgent", "sale", "expired"), 0.2),
-    **dict.fromkeys(("gift", "remote", "discounted", "pinned", "muted"), 0.15),
-    **dict.fromkeys(("default", "primary", "current"), 0.4),
-}
-
-
-def truth(entity: Entity, field: Field) -> bool:
-    """Return whether it is so, as likely as the name lets one expect."""
-    share = next((_LIKELY[word] for word in reversed(field.role.words)
-                  if word in _LIKELY), 0.6)  # fmt: skip
-    return entity.rng.random() < share

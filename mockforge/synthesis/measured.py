@@ -1,0 +1,311 @@
+"""What is measured: the quantity, its value and its unit fit each other.
+
+`{"metric": …, "value": …, "unit": …}` is one thing said by three fields. Whichever of
+them is made first tells the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from mockforge.learning.fields.seen import MISSING
+from mockforge.options import Json
+from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.quantities import Evidence, Reading, Unit, reading, spelled
+from mockforge.synthesis.quantities.choosing import GENERIC, topic
+from mockforge.synthesis.quantities.topics import topics_for
+from mockforge.synthesis.quantities.units import is_unit_field
+from mockforge.synthesis.roles import Role, role_of
+from mockforge.synthesis.surroundings import evidence_for, units_for
+
+_TOPICS = ("metric", "metricname", "measurement", "parameter", "sensortype", "vital",
+           "vitalsign", "testname", "test", "analyte", "indicator", "pollutant",
+           "nutrient", "quantitytype", "readingtype", "measurementtype", "metrictype",
+           "variable", "measure", "observationtype", "observation", "property", "kpi",
+           "datatype", "type", "kind", "code", "label", "display", "name", "channel",
+           "sensor", "field", "component", "activity", "statistic", "stat")  # fmt: skip
+"""Names of fields that may say what is measured, the surest first."""
+_SURE = frozenset(_TOPICS[:19])
+_VALUES = frozenset(("value", "reading", "result", "measurement", "val", "measured",
+                     "numericvalue", "resultvalue", "currentvalue", "lastvalue",
+                     "readingvalue", "metricvalue", "latestvalue", "valuequantity",
+                     "measuredvalue", "testresult", "observedvalue"))  # fmt: skip
+"""Names of fields that say nothing of what their number is of."""
+_SOFT = frozenset(("amount", "quantity", "level", "avg", "average", "mean", "min",
+                   "max", "minimum", "maximum", "current", "latest"))  # fmt: skip
+"""The same, where it is plain that something is measured."""
+
+
+class _Shape(NamedTuple):
+    """Which members of an object tell of what is measured."""
+
+    topics: tuple[str, ...]
+    values: tuple[str, ...]
+    units: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def _shape(names: tuple[str, ...]) -> _Shape:
+    plain = {name: "".join(words_of(name)) for name in names}
+    topics = [name for one in _TOPICS for name in names if plain[name] == one]
+    values = tuple(name for name in names if plain[name] in _VALUES)
+    units = tuple(name for name in names if is_unit_field(name))
+    return _Shape(tuple(topics), values, units)
+
+
+def _members(entity: Entity) -> Mapping[str, Any]:
+    schema = entity.memo.get("schema")
+    found = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    return found if isinstance(found, dict) else {}
+
+
+def reading_of(entity: Entity, field: Field) -> Reading | None:
+    """Return what the number *field* is, in the unit it is in; None if unknown."""
+    words = field.role.words
+    if not words:
+        return None
+    key = f"reading {field.path}"
+    known = entity.memo.get(key, MISSING)
+    if known is not MISSING:
+        return known  # type: ignore[return-value]
+    shape = _shape(tuple(_members(entity)))
+    evidence = evidence_for(entity, field)
+    units = units_for(field)
+    unit_field = _unit_field(shape, field.name) if shape.units else ""
+    unit = _told_unit(entity, unit_field)
+    if unit:
+        units = (*unit, *units)
+    found = reading(words, evidence, units)
+    if _is_open(entity, words, evidence, found):
+        evidence = _with_topic(entity, shape, evidence)
+        found = reading(words, evidence, units)
+    if found is not None and unit_field and not unit:
+        found = _in_allowed(entity, unit_field, found)
+    entity.memo[key] = found
+    return found
+
+
+def _is_open(
+    entity: Entity, words: tuple[str, ...], evidence: Evidence, found: Reading | None
+) -> bool:
+    """Return whether the name of a number leaves open what it is of."""
+    if (evidence.near and topic(evidence.near)) or (found and found.row.around):
+        return False
+    plain = "".join(words)
+    if plain in _VALUES:
+        return True
+    is_soft = plain in _SOFT or all(word in GENERIC for word in words)
+    return is_soft and _is_measuring(entity)
+
+
+def _unit_field(shape: _Shape, name: str) -> str:
+    """Return the field that has the unit of the number called *name*, or nothing."""
+    words = words_of(name)
+    for one in shape.units:
+        lead = words_of(one)[:-1]
+        if lead and lead == words[: len(lead)]:
+            return one
+    plain = [one for one in shape.units if len(words_of(one)) == 1 or
+             words_of(one)[-2:] == ("of", "measure")]  # fmt: skip
+    return plain[0] if plain else ""
+
+
+def _told_unit(entity: Entity, name: str) -> tuple[Unit, ...]:
+    """Return the unit that the field *name* has already, or can only have."""
+    known = entity.known.get(name.lower())
+    if known is None and name:
+        schema = _members(entity).get(name)
+        values = _values(schema)
+        known = values[0] if len(values) == 1 else None
+    return spelled(known) if isinstance(known, str) else ()
+
+
+def _values(schema: Any) -> tuple[str, ...]:
+    """Return the texts that an enum or a constant of *schema* allows."""
+    if not isinstance(schema, dict):
+        return ()
+    told = [schema["const"]] if "const" in schema else schema.get("enum", ())
+    return tuple(one for one in told if isinstance(one, str))
+
+
+def _in_allowed(entity: Entity, name: str, found: Reading) -> Reading:
+    """Return *found* in a unit that the field *name* may say; it is noted for that."""
+    if found.unit is None:
+        return found
+    unit, text = found.unit, found.unit.symbol
+    allowed = [
+        (one, other)
+        for one in _values(_members(entity).get(name))
+        for other in spelled(one)
+        if other.measures == found.row.measure
+    ]
+    if allowed:
+        same = [one for one in allowed if one[1] == unit]
+        text, unit = (same or allowed)[0]
+    entity.memo.setdefault(f"unit {name}", text)
+    return found._replace(unit=unit)
+
+
+def _with_topic(entity: Entity, shape: _Shape, evidence: Evidence) -> Evidence:
+    """Return *evidence* with what is measured in front of the name."""
+    told = _topic_of(entity, shape)
+    return evidence if not told else evidence._replace(near=told)
+
+
+def _topic_of(entity: Entity, shape: _Shape) -> tuple[str, ...]:
+    """Return the words of what is measured, which is settled now if it is not yet."""
+    for name in shape.topics:
+        known = entity.known.get(name.lower())
+        if isinstance(known, str) and topic(words_of(known)):
+            return words_of(known)
+    planned = entity.memo.get("topic")
+    if isinstance(planned, tuple):
+        return planned
+    for name in shape.topics:
+        if name.lower() not in entity.known:
+            text = _drawn_topic(entity, shape, name)
+            if text:
+                entity.memo[f"said {name}"] = text
+                entity.memo["topic"] = words_of(text)
+                return words_of(text)
+    return _topic_around(entity)
+
+
+def _topic_around(entity: Entity) -> tuple[str, ...]:
+    """Return what the things around *entity*, or the path, say is measured."""
+    thing = entity.parent
+    while thing is not None:
+        for name, known in thing.known.items():
+            if "".join(words_of(name)) in _SURE | {"type", "name", "kind"} \
+                    and isinstance(known, str) and topic(words_of(known)):  # fmt: skip
+                return words_of(known)
+        thing = thing.parent
+    path = sorted(word for word in evidence_path(entity) if topic((word,)))
+    if len(path) == 1:
+        return (path[0],)
+    if not _is_measuring(entity):
+        return ()
+    units = [unit for name in _members(entity) if is_unit_field(name)
+             for unit in _told_unit(entity, name)]  # fmt: skip
+    if units:
+        return ()
+    chosen = entity.shared.dealt("topic", _topics_for(entity))
+    entity.memo["topic"] = words_of(chosen)
+    return words_of(chosen)
+
+
+def evidence_path(entity: Entity) -> frozenset[str]:
+    """Return the words of the path asked for."""
+    spoken = entity.shared.spoken
+    return spoken[0] if spoken else frozenset()
+
+
+def _is_measuring(entity: Entity) -> bool:
+    return entity.kind == "reading" or bool(_shape(tuple(_members(entity))).units)
+
+
+def _drawn_topic(entity: Entity, shape: _Shape, name: str) -> str:
+    """Return what is measured, as the field *name* may say it, or nothing."""
+    schema = _members(entity).get(name)
+    every = _values(schema)
+    values = [one for one in every if topic(words_of(one))]
+    is_sure = "".join(words_of(name)) in _SURE or 3 * len(values) > 2 * len(every)
+    if values and is_sure:
+        units = [unit for one in shape.units for unit in _told_unit(entity, one)]
+        fitting = [one for one in values if not units or _fits(one, units)]
+        return str(entity.shared.dealt(("topic", name), tuple(fitting or values)))
+    is_free = isinstance(schema, dict) and not _values(schema) and \
+        schema.get("type") == "string" and "pattern" not in schema  # fmt: skip
+    plain = "".join(words_of(name))
+    is_test = shape.topics and plain in ("name", "display", "label", "code", "type")
+    if not is_free or (plain not in _SURE and not (is_test and _is_measuring(entity))):
+        return ""
+    chosen = str(entity.shared.dealt("topic", _topics_for(entity)))
+    if plain in ("name", "display", "label", "testname", "test", "indicator"):
+        return chosen[:1].upper() + chosen[1:]
+    return chosen.replace(" ", "_").lower()
+
+
+def _fits(text: str, units: list[Unit]) -> bool:
+    found = topic(words_of(text))
+    return any(row.measure == unit.measures for row in found for unit in units)
+
+
+def _topics_for(entity: Entity) -> tuple[str, ...]:
+    """Return what is measured in the domain that *entity* is of."""
+    evidence = evidence_for(entity, _NOBODY)
+    near = evidence.path | evidence.kinds | evidence.told
+    return topics_for(near, evidence.prompt | evidence.members)
+
+
+_NOBODY = Field("", Role(""), {}, "string", ())
+
+
+def said(entity: Entity, field: Field) -> Json:
+    """Return what is measured, or its unit, where *field* says that; else MISSING."""
+    members = tuple(_members(entity))
+    if not members or field.kind != "string":
+        return MISSING
+    shape = _shape(members)
+    if field.name in shape.units:
+        return _unit_said(entity, field, shape)
+    if field.name not in shape.topics or not shape.values:
+        return MISSING
+    known = entity.memo.get(f"said {field.name}")
+    if known is None and _has_number(entity, shape):
+        if field.name.lower() not in entity.known:
+            _topic_of(entity, shape)
+        known = entity.memo.get(f"said {field.name}")
+    return str(known) if known is not None else MISSING
+
+
+def _has_number(entity: Entity, shape: _Shape) -> bool:
+    members = _members(entity)
+    return any(_is_numeric(members.get(name)) for name in shape.values)
+
+
+def _is_numeric(schema: Any) -> bool:
+    told = schema.get("type") if isinstance(schema, dict) else None
+    kinds = told if isinstance(told, list) else [told]
+    return "number" in kinds or "integer" in kinds
+
+
+def _unit_said(entity: Entity, field: Field, shape: _Shape) -> Json:
+    """Return the unit of the number that the unit *field* belongs to."""
+    key = f"unit {field.name}"
+    if key not in entity.memo:
+        members = _members(entity)
+        of = [
+            name
+            for name in members
+            if _is_numeric(members[name]) and _unit_field(shape, name) == field.name
+        ]
+        for name in sorted(of, key=lambda one: one not in shape.values):
+            path = (*field.path[:-1], name)
+            other = _number(name, members[name], path)
+            found = reading_of(entity, other)
+            if found is not None and found.unit is not None:
+                _in_allowed(entity, field.name, found)
+                break
+    text = entity.memo.get(key)
+    if text is None:
+        return MISSING
+    return _as_allowed(str(text), _values(field.schema))
+
+
+def _number(name: str, schema: Any, path: Any) -> Field:
+    return Field(name, role_of(name), schema, "number", path)
+
+
+def _as_allowed(text: str, values: tuple[str, ...]) -> Json:
+    """Return the one of *values* that spells the unit *text*."""
+    if not values or text in values:
+        return text
+    wanted = spelled(text)
+    for one in values:
+        if set(spelled(one)) & set(wanted):
+            return one
+    return MISSING

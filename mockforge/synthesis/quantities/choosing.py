@@ -1,0 +1,252 @@
+"""Which quantity a field is, by its name and all that is around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from mockforge.synthesis.quantities.rows import Row, named
+from mockforge.synthesis.quantities.units import Unit, parted, spelled
+
+
+class Evidence(NamedTuple):
+    """The words around a field, in the singular, from the nearest to the farthest."""
+
+    told: frozenset[str] = frozenset()
+    """Of what the thing is said to be: its type, its category."""
+    near: tuple[str, ...] = ()
+    """Of the member it is in."""
+    kinds: frozenset[str] = frozenset()
+    """Of what the thing is, and what that is in."""
+    path: frozenset[str] = frozenset()
+    prompt: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    """Of the names of all members."""
+    described: frozenset[str] = frozenset()
+    """Of what the schema says of the field."""
+
+
+class Reading(NamedTuple):
+    """A quantity in a unit, as a field has it."""
+
+    row: Row
+    unit: Unit | None
+    lead: str
+    """What is before its name: whose it is, or where."""
+    name: str
+    variant: str
+    """Which of several it is: `max`, `avg`."""
+    size: int
+    """Of how many words the name was found."""
+    dropped: int
+    """How many words behind the name were left out."""
+    is_sure: bool = False
+    """Whether its unit is in the name."""
+    is_only: bool = False
+    """Whether the name means nothing else."""
+
+
+LEAST = ("min", "minimum", "lowest", "low", "lower", "floor")
+MOST = ("max", "maximum", "highest", "high", "upper", "peak", "p95", "p99", "ceiling")
+MIDDLE = ("avg", "average", "mean", "median", "p50", "typical")
+_COUNTING = frozenset(("count", "counts", "number", "num", "no", "nb", "total", "qty",
+                       "cnt", "n", "nr"))  # fmt: skip
+GENERIC = frozenset((
+    *LEAST, *MOST, *MIDDLE, *_COUNTING, "value", "values", "val", "reading", "readings",
+    "level", "measurement", "measure", "current", "latest", "last", "amount", "result",
+    "now", "actual", "today", "daily", "weekly", "monthly", "estimated", "expected",
+    "threshold", "limit", "target", "setpoint", "p", "raw", "measured", "previous",
+    "initial", "new", "old", "base", "per", "of", "in", "the", "quantity", "sensor",
+    "figure", "score", "numeric", "data", "percentile", "reference", "range", "normal",
+    "from", "to", "start", "end", "std", "sum", "first", "feels", "like", "status",
+))  # fmt: skip
+"""Words that say which value it is, not of what."""
+_WEAK = frozenset((
+    "count", "number", "num", "total", "amount", "value", "level", "rate", "score",
+    "index", "ratio", "percent", "percentage", "pct", "usage", "load", "size", "length",
+    "duration", "time", "volume", "capacity", "limit", "sum", "position", "order",
+    "change", "open", "high", "low", "close", "last", "net", "gross", "points", "min",
+    "current", "quantity", "units", "height", "width", "depth", "area", "price", "max",
+    "fee", "used", "free", "available", "goal", "progress", "step", "steps", "cost",
+))  # fmt: skip
+"""Words that need another to say what they are of."""
+_LEAST_EVIDENCE = 2.0
+_MOST_EVIDENCE = 11.0
+"""Less than another word of the name counts."""
+
+
+@lru_cache(maxsize=8192)
+def reading(
+    words: tuple[str, ...], evidence: Evidence, units: tuple[Unit, ...] = ()
+) -> Reading | None:
+    """Return the quantity that fits a field best, or None.
+
+    Args:
+        words: Of the name of the field.
+        evidence: What is around it.
+        units: What is said of its unit elsewhere.
+    """
+    best: Reading | None = None
+    most = -99.0
+    near = evidence.near
+    for start in (0, len(near)) if near else (0,):
+        every = (*near[start:], *words)
+        for score, found in _candidates(
+            every, len(every) - len(words), units, is_inner=bool(near)
+        ):
+            around = _around(every, found, evidence)
+            if around is None:
+                continue
+            if score + around > most:
+                best, most = found, score + around
+    return best or _by_unit(words, units)
+
+
+@lru_cache(maxsize=4096)
+def topic(words: tuple[str, ...]) -> tuple[Row, ...]:
+    """Return what *words*, the value of a field, may be the name of a quantity of."""
+    for start in range(len(words)):
+        found = named(words[start:], counted=False)
+        if found:
+            return tuple(row for row, _ in found)
+    return ()
+
+
+def _by_unit(words: tuple[str, ...], units: tuple[Unit, ...]) -> Reading | None:
+    """Return what is usual of what the unit measures, where only that is told."""
+    endings = [unit for unit, taken in parted(words) if len(words[-1]) > 2 or taken > 1]
+    for unit in (*endings, *units):
+        name = _PLAIN.get(unit.measures)
+        for row, _ in named((name,), counted=False) if name else ():
+            if not row.around:
+                return Reading(row, unit, "", name or "", "", 1, 0)
+    return None
+
+
+_PLAIN = {"length": "length", "mass": "weight", "time": "duration", "data": "bytes",
+          "temperature": "temperature", "speed": "speed", "energy": "energy",
+          "power": "watts", "share": "percent", "volume": "liters", "area": "sqm",
+          "voltage": "volts", "current": "amps", "pressure": "pressure",
+          "pulse": "pulse", "light": "lux", "sound": "noise", "gas": "co2",
+          "money": "amount", "glucose": "glucose"}  # fmt: skip
+
+
+def _candidates(
+    words: tuple[str, ...], own: int, units: tuple[Unit, ...], *, is_inner: bool
+) -> Iterator[tuple[float, Reading]]:
+    """Yield what the words may mean; *own* is where those of the field begin."""
+    is_alone = len(words) == 1 and not is_inner
+    for at, unit in _parts(words, own):
+        start, last, behind = at
+        part = words[start:last]
+        score = 12.0 * len(part) - 2.5 * behind - 0.5 * (len(words) - last)
+        if len(part) == 1 and not is_alone:
+            score -= _weakness(part[0])
+        rows = named(part, counted=not _COUNTING.isdisjoint(words))
+        is_only = len(rows) == 1 and not _weakness(part[-1])
+        for row, _ in rows:
+            fitted = _fitted(row, unit, units, part)
+            if fitted is not None:
+                found = _read(row, fitted[1], words, at)
+                yield (
+                    score + fitted[0],
+                    found._replace(is_sure=unit is not None, is_only=is_only),
+                )
+
+
+def _weakness(word: str) -> float:
+    """Return how little one word says that may need another."""
+    if word in GENERIC:
+        return 9.0
+    return 6.0 if word in _WEAK or spelled(word) else 0.0
+
+
+def _parts(
+    words: tuple[str, ...], own: int
+) -> Iterator[tuple[tuple[int, int, int], Unit | None]]:
+    """Yield parts of *words*: where from, where to, how much is left out; the unit."""
+    size = len(words)
+    endings: tuple[tuple[Unit | None, int], ...] = ((None, 0), *parted(words))
+    for end in range(size, 0, -1):
+        if end < size:
+            # A unit before words that only say which one it is: `kwh_total`.
+            endings = ((None, 0), *parted(words[:end]))
+        for unit, taken in endings:
+            for last in range(end - taken, 0, -1) if unit else (end,):
+                rest = (*words[last : end - taken], *words[end:])
+                behind = sum(_is_telling(word) for word in rest)
+                if last <= own and behind:
+                    # What it is in says what it is, if it says nothing itself.
+                    break
+                for start in range(last):
+                    yield (start, last, behind), unit
+
+
+def _is_telling(word: str) -> bool:
+    return word not in GENERIC and not word.isdigit()
+
+
+def _fitted(
+    row: Row, unit: Unit | None, units: tuple[Unit, ...], part: tuple[str, ...]
+) -> tuple[float, Unit | None] | None:
+    """Return what the unit counts for, and the unit of *row* in that field."""
+    if unit is not None:
+        if row.unit is None or unit.measures != row.measure:
+            return None
+        return (7.0 if unit == row.unit else 6.0), unit
+    for one in units:
+        if one.measures == row.measure:
+            return 5.0, one
+    return (-2.0 if units else 0.0), _worded(row, part) or row.unit
+
+
+def _worded(row: Row, part: tuple[str, ...]) -> Unit | None:
+    """Return the unit of *row* that is a word of its name: `bytes` of `bytes_sent`."""
+    for word in part if row.unit is not None else ():
+        for one, _ in parted((word,)) if len(word) > 2 else ():
+            if one.measures == row.measure:
+                return one
+    return None
+
+
+def _read(
+    row: Row,
+    unit: Unit | None,
+    words: tuple[str, ...],
+    at: tuple[int, int, int],
+) -> Reading:
+    start, last, dropped = at
+    variant = " ".join(word for word in words if word in _VARIANTS)
+    lead = " ".join(word for word in words[:start] if word not in GENERIC)
+    name = " ".join(words[start:last])
+    return Reading(row, unit, lead, name, variant, last - start, dropped)
+
+
+_VARIANTS = frozenset(
+    (*LEAST, *MOST, *MIDDLE, "feels", "target", "previous", "current")
+)
+
+
+_COUNTS = ((8.0, 10.0), (6.0, 8.0), (5.0, 5.0), (4.0, 6.0), (3.0, 6.0), (2.0, 4.0),
+           (1.5, 4.5), (3.0, 6.0))  # fmt: skip
+"""What a word counts, and all of them at most: its own, then those of `Evidence`."""
+
+
+def _around(words: tuple[str, ...], found: Reading, evidence: Evidence) -> float | None:
+    """Return what speaks for it, or None where it needs words that are not there."""
+    wanted = found.row.around
+    if not wanted:
+        return 0.0
+    own = frozenset(words) - frozenset(found.name.split())
+    score = 0.0
+    several = (own, evidence.told, frozenset(evidence.near), *evidence[2:])
+    for some, (each, most) in zip(several, _COUNTS, strict=True):
+        hits = len(wanted & some)
+        if hits:
+            score += min(most, each * hits)
+    if score >= _LEAST_EVIDENCE:
+        return min(score, _MOST_EVIDENCE)
+    # A long name, or one with a unit, is told by itself, if it is no other's.
+    is_told = found.size > 1 or found.is_sure or found.is_only
+    return -1.0 if is_told else None
