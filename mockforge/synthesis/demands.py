@@ -10,14 +10,16 @@ from mockforge.options import Json
 from mockforge.synthesis import pages, searching
 from mockforge.synthesis.atlas import country_of, nearest, places_in, town_of
 from mockforge.synthesis.dated import ROLES as TIMES
+from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.facts import SEARCHES, SIZES, asked_of, edge_of, plain
 from mockforge.synthesis.lists import items_of, with_items
 from mockforge.synthesis.meeting import Scope, places_named
 from mockforge.synthesis.moments import DAY, written
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.ordering import fields_in, narrowed, ordered, orders_in
+from mockforge.synthesis.phrases import phrases_for
 from mockforge.synthesis.places import Place
-from mockforge.synthesis.requested import Requested, is_creation
+from mockforge.synthesis.requested import EARLY, Requested, is_creation
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.shared import Shared
 from mockforge.synthesis.spots import Spot, meant
@@ -29,7 +31,7 @@ _ENDS = {"origin": ("origin", "from", "departure", "pickup", "source", "sender")
          "destination": ("destination", "to", "arrival", "dropoff",
                          "target")}  # fmt: skip
 _USUAL = 30 * DAY
-_BLINK = 5.0
+_CHANGES = frozenset(("updated", "modified", "changed", "edited", "update"))
 _GENERAL = frozenset(("created", ""))
 _PLAINEST = frozenset(("placed", "made", "added", "recorded", "sent", "published"))
 
@@ -48,7 +50,8 @@ class Demand:
         self._scope = scope
         self._query = asked_of(wanted)
         self._requested = Requested(wanted, scope)
-        self._search = searching.searched(self._query) if self._query else ""
+        self.searched = searching.searched(self._query) if self._query else ""
+        """What is searched for, or nothing."""
         self._told = pages.telling(scope.spots, scope.inside)
         self.page = None
         if scope.is_list and not wanted.samples:
@@ -57,7 +60,7 @@ class Demand:
         self.given = dict(self._requested.given)
         self.sizes = dict(self._requested.sizes)
         self.unmet = self._requested.unmet
-        if self._search:
+        if self.searched:
             self._echo()
 
     def _count(self) -> int | None:
@@ -83,7 +86,7 @@ class Demand:
         for spot in self._scope.spots:
             if self._scope.is_outer(spot) and spot.takes_text and \
                     plain(str(spot.path[-1])) in SEARCHES:  # fmt: skip
-                self.given.setdefault(spot.path, self._search)
+                self.given.setdefault(spot.path, self.searched)
 
     def of(self, number: int, total: int) -> dict[Path, Json]:
         """Return what is given to the thing with *number* of *total*."""
@@ -92,6 +95,8 @@ class Demand:
     def spread(self, total: int) -> dict[Path, Json]:
         """Return what is given to each of the *total* things of the list."""
         size = len(self._scope.inside)
+        if not size:
+            return self.of(0, 1)
         return {
             (*path[: size - 1], number, *path[size:]): value
             for number in range(total if self._requested.several else 0)
@@ -101,6 +106,7 @@ class Demand:
     def tell(self, shared: Shared) -> None:
         """Tell *shared* what all of the document has in common."""
         wanted = self._wanted
+        shared.seed = wanted.seed
         if not (self._query or wanted.params or wanted.body or self.page):
             return
         shared.statements = self._bounds(shared.statements)
@@ -110,15 +116,18 @@ class Demand:
         told = {**self._query, **wanted.params}
         for span in spans_in(told, shared.now) if told else ():
             self._span(span, shared)
+        if wanted.method in ("PUT", "PATCH") and not self._scope.is_list:
+            self._changed(shared.now)
         if is_creation(wanted) and not self._scope.is_list:
-            shared.window = (shared.now - _BLINK, shared.now)
+            shared.begun = True
+            self._begun(shared)
 
     def search(self, shared: Shared, kind: str, count: int) -> None:
         """Give *count* things texts with what is searched for in them."""
-        if not self._search:
+        if not self.searched:
             return
-        shared.words |= {*words_of(self._search)}
-        found = searching.texts_with(self._search, self._scope, kind, shared, count)
+        shared.words |= {*words_of(self.searched)}
+        found = searching.texts_with(self.searched, self._scope, kind, shared, count)
         if found is not None and found[0].path not in self.given:
             self._requested.several[found[0].path] = tuple(found[1])
 
@@ -179,6 +188,8 @@ class Demand:
         step = step or role_of("_".join((*span.words, "date"))).name
         if not span.words or step in _GENERAL or {*span.words} & _PLAINEST:
             shared.window = (low, high)
+            # A report on a month is none of its days.
+            shared.within = not self._scope.is_list and high - low > 2 * DAY
             return
         words = meant(span.words)
         for spot in self._scope.spots:
@@ -191,6 +202,24 @@ class Demand:
                     self._when(spot, low + (high - low) * shared.rng.random())
                     for _ in range(max(self.count or 0, 10))
                 )
+
+    def _begun(self, shared: Shared) -> None:
+        """What was just made is at the first of the states that are usual for it."""
+        for spot in self._scope.spots:
+            is_told = spot.path in self.given or spot.role.name != "status"
+            if is_told or spot.lists or "enum" in spot.schema or not spot.takes_text:
+                continue
+            usual = phrases_for(Entity(shared, shared.kind, ()), "status")
+            early = [one for one in usual if one in EARLY]
+            if early:
+                self._requested.several[spot.path] = (early[0],)
+
+    def _changed(self, now: float) -> None:
+        """What is changed was changed just now."""
+        for spot in self._scope.spots:
+            if spot.role.name == "updated" and {*spot.words} & _CHANGES and \
+                    not spot.lists and spot.path not in self.given:  # fmt: skip
+                self._requested.several[spot.path] = (self._when(spot, now),)
 
     def _when(self, spot: Spot, at: float) -> Json:
         if spot.takes_numbers and not spot.takes_text:
@@ -219,9 +248,10 @@ class Demand:
         one = (lambda made: all(map(is_valid, made))) if several else is_valid
         made = self._ordered(document, main, one)
         made = self._narrowed(made, main, one, is_free=is_free)
-        if self.page is not None and main:
+        if main and self._told and (self.page is not None or not self._wanted.samples):
             shown = len(items_of(made, main))
-            values = pages.told_of(self.page, self._wanted, self._told, shown)
+            page = self.page or pages.Page(shown, 0, shown, 1)
+            values = pages.told_of(page, self._wanted, self._told, shown)
             kept = self._given_in(self._wanted.base)
             made = pages.put(made, ((path, value) for path, value in values
                                     if path not in kept), is_valid)  # fmt: skip

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from random import Random  # noqa: TID251 - the type alone
 from typing import NamedTuple
 
 from mockforge.bodies.document import Path
+from mockforge.chance import rng as seeded
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 from mockforge.synthesis import people, places, trade
@@ -12,7 +15,7 @@ from mockforge.synthesis.kinds import GOODS, PARTS, kind_of, nature_of
 from mockforge.synthesis.moments import DAY, Moments
 from mockforge.synthesis.naming import singular
 from mockforge.synthesis.people import Person
-from mockforge.synthesis.places import Place
+from mockforge.synthesis.places import PLACES, Place
 from mockforge.synthesis.roles import Role
 from mockforge.synthesis.shared import Shared
 from mockforge.synthesis.trade import Article, Firm
@@ -30,6 +33,23 @@ _SPANS = {
     **dict.fromkeys(("post", "ticket", "task", "deployment", "review"), (0.05, 90)),
     **dict.fromkeys(("company", "product", "account", "property"), (60, 1500)),
 }
+
+
+_OWN_IDS = ("id", "uuid", "uid", "_id")
+_BLINK = 5.0
+"""Seconds that something takes that is made at once."""
+_NAMED = (("first_name", "given_name", "firstname"), ("last_name", "surname",
+          "family_name", "lastname"), ("name", "full_name", "display_name"))  # fmt: skip
+Identity = tuple[str, str]
+"""The kind of a thing, and its id."""
+
+
+class Hint(NamedTuple):
+    """What is known of a person before there is one."""
+
+    told: Identity | None
+    first: str
+    last: str
 
 
 class Field(NamedTuple):
@@ -68,24 +88,84 @@ class Entity:
         self._places: dict[str, Place] = {}
         self._moments: Moments | None = None
 
-    def person(self, whose: str = "") -> Person:
-        """Return who *whose* is; nothing stands for the thing itself."""
+    def person(self, whose: str = "", hint: Hint | None = None) -> Person:
+        """Return who *whose* is; nothing stands for the thing itself.
+
+        Args:
+            whose: The words for it.
+            hint: What is known of the person, where the thing itself does not know.
+        """
         if self.whole is not self:
-            return self.whole.person(whose)
+            return self.whole.person(whose, hint)
         key = self._who(whose)
         if not key and self.parent is not None and self.nature == "person":
             # The customer of an order is who `customer_name` there is.
-            return self.parent.person(self._called())
+            return self.parent.person(self._called(), self._hint(""))
         if key not in self._people:
-            ages = _AGES.get(key or self.kind, (21, 68))
-            low, high = self.shared.statements.range_of("age")
-            ages = (int(low or ages[0]), int(high or max(ages[1], low or 0)))
-            self._people[key] = self.shared.fresh(
-                "person",
-                lambda: _Named(people.someone(self.rng, self.shared.today, ages,
-                                              self.female, self._country())),
-            ).person  # fmt: skip
+            own = self._hint(key)
+            if hint is not None:
+                own = Hint(*(one or other for one, other in zip(hint, own, strict=True)))
+            self._people[key] = self._someone(key, own)
         return self._people[key]
+
+    def _hint(self, whose: str) -> Hint:
+        """Return what is known of the person *whose* by now."""
+        lead = f"{whose}_" if whose else ""
+        first, last, full = (
+            next((str(self.known[one]) for name in names
+                  for one in (lead + name, (lead + name).replace("_", ""))
+                  if isinstance(self.known.get(one), str)), "")
+            for names in _NAMED
+        )  # fmt: skip
+        if full and not first and (whose or self.nature == "person"):
+            first, _, rest = full.partition(" ")
+            last = last or rest
+        return Hint(self.identity(whose), first, last)
+
+    def _someone(self, key: str, hint: Hint) -> Person:
+        told = hint.told
+        ages = _AGES.get(key or self.kind, (21, 68))
+        low, high = self.shared.statements.range_of("age")
+        ages = (int(low or ages[0]), int(high or max(ages[1], low or 0)))
+        known = self.shared.met.get(told) if key and told else None
+        if isinstance(known, Person):
+            return known
+        rng = self._stream("person", told)
+        called = "" if key else self.shared.called
+        made = self.shared.fresh(
+            "person",
+            lambda: _Named(people.named(called, rng, people.someone(
+                rng, self.shared.today, ages, self.female, self._country()))),
+        ).person  # fmt: skip
+        if hint.first or hint.last:
+            made = replace(made, first=hint.first or made.first,
+                           last=hint.last or made.last)  # fmt: skip
+        if key and told:
+            self.shared.met[told] = made
+        return made
+
+    def identity(self, whose: str = "") -> Identity | None:
+        """Return what tells *whose* from others of its kind, if that is known."""
+        names: tuple[str, ...] = _OWN_IDS
+        if whose:
+            names = (f"{whose}_id", f"{whose}id", f"{whose}-id")
+        elif self.kind:
+            names = (*names, f"{self.kind}_id", f"{self.kind}id")
+        for name in names:
+            found = self.known.get(name)
+            if isinstance(found, str | int):
+                return (kind_of(whose) or whose) if whose else self.kind, str(found)
+        return None
+
+    def _stream(self, what: str, told: Identity | None) -> Random:
+        """Return what *what* is drawn by: the same for the same thing."""
+        return self.rng if told is None else seeded(self.shared.seed, what, *told)
+
+    def begin(self, name: str) -> None:
+        """Draw what comes by the thing itself and *name*, if it is known which."""
+        told = self.identity()
+        if told is not None:
+            self.rng = seeded(self.shared.seed, "field", *told, name)
 
     def _country(self) -> str:
         """Return the country that is told of it, or of what it is in; or nothing."""
@@ -119,7 +199,11 @@ class Entity:
         if key not in self._places:
             used = set(self._places.values())
             free = tuple(one for one in self.candidates if one not in used)
-            self._places[key] = self.rng.choice(free or self.candidates)
+            if key and not free:
+                # Nothing leads from a place to itself.
+                free = tuple(one for one in PLACES if one not in used)
+            rng = self._stream(f"place {key}", self.identity())
+            self._places[key] = rng.choice(free or self.candidates)
         return self._places[key]
 
     def _has_own_place(self) -> bool:
@@ -132,8 +216,9 @@ class Entity:
             return self.whole.firm(whose)
         key = whose if kind_of(whose) != self.kind else ""
         if key not in self._firms:
+            rng = self._stream(f"firm {key}", self.identity())
             self._firms[key] = self.shared.fresh(
-                "company", lambda: trade.firm(self.rng, self.shared.industries)
+                "company", lambda: trade.firm(rng, self.shared.industries)
             )
         return self._firms[key]
 
@@ -146,15 +231,17 @@ class Entity:
         if not key and parent is not None and self._called() in ("product", "item"):
             return parent.article()
         if key not in self._articles:
+            rng = self._stream(f"article {key}", self.identity())
             self._articles[key] = self.shared.fresh(
                 "article",
-                lambda: _Sold(trade.article(self.rng, self.shared.goods)),
+                lambda: _Sold(trade.article(rng, self.shared.goods)),
             ).article
         return self._articles[key]
 
     def moments(self) -> Moments:
         """Return its times."""
-        if self.whole is not self:
+        is_item = bool(self.path) and isinstance(self.path[-1], int)
+        if self.whole is not self and not (self.shared.within and is_item):
             return self.whole.moments()
         parent = self.parent
         if parent is not None and self.kind in _WITHIN and parent.kind in _AROUND \
@@ -168,9 +255,14 @@ class Entity:
                 span = (0.2, 200.0)
             if self.shared.window is not None:
                 low, high = self.shared.window
+                if self.shared.within and not self.path:
+                    low, high = high, high + 3 * DAY
                 high = min(high, self.shared.now) if low < self.shared.now else high
                 span = ((self.shared.now - high) / DAY, (self.shared.now - low) / DAY)
-            self._moments = Moments(self.rng, self._end(), span)
+            if self.shared.begun and not self.path:
+                span = (0.0, _BLINK / DAY)
+            rng = self._stream("moments", self.identity())
+            self._moments = Moments(rng, self._end(), span)
         return self._moments
 
     def _end(self) -> float:

@@ -104,7 +104,9 @@ def asked_of(wanted: Wanted) -> Mapping[str, Json]:
 
 def facts_in(wanted: Wanted) -> list[Fact]:
     """Return what *wanted* says of single values, the path first."""
-    found = [*_of_path(wanted), *_of_query(asked_of(wanted))]
+    query = asked_of(wanted)
+    found = [*_of_path(wanted), *_of_query(query)]
+    found += _together({**query, **wanted.params})
     return found[:MOST]
 
 
@@ -159,6 +161,28 @@ def _parameter(
     if not is_next and words == ("id",):
         return Fact(words, (text,), name, "path", (), is_own)
     return Fact(words, (text,), name, "path", owner, is_own)
+
+
+def _together(told: Mapping[str, Json]) -> Iterator[Fact]:
+    """Yield what parts of a path say together: a month of a year, whose what."""
+    said = {plain(name): str(value) for name, value in told.items()
+            if not isinstance(value, list | dict)}  # fmt: skip
+    year, month = said.get("year", ""), said.get("month", "")
+    if year.isdecimal() and len(year) == len("2026") and month.isdecimal():
+        yield Fact(("period",), (f"{year}-{int(month):02d}",), "period", "query")
+    owner = next((said[one] for one in _OWNERS if one in said), "")
+    name = next((said[one] for one in _OWNED if one in said), "")
+    if owner and name:
+        yield Fact(("full", "name"), (f"{owner}/{name}",), "full_name", "query",
+                   ("repository",))  # fmt: skip
+    base = said.get("base", said.get("from", ""))
+    quote = said.get("quote", said.get("to", ""))
+    if all(one.isalpha() and 2 < len(one) < len("DOGECOI") for one in (base, quote)):
+        yield Fact(("pair",), (f"{base}/{quote}".upper(),), "pair", "query")
+
+
+_OWNERS = ("owner", "org", "organization", "namespace", "workspace", "group")
+_OWNED = ("repo", "repository", "project", "package", "image")
 
 
 def _unnamed(parts: Sequence[str], is_fixed: Sequence[bool]) -> Iterator[Fact]:

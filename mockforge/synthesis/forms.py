@@ -17,9 +17,11 @@ from mockforge.synthesis.atlas import (
     town_of,
 )
 from mockforge.synthesis.dated import ROLES as TIMES
+from mockforge.synthesis.facts import Fact
 from mockforge.synthesis.moments import written
 from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.places import Country, Place
+from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.spots import Spot
 from mockforge.synthesis.windows import interval, month_of
 
@@ -49,6 +51,23 @@ def whereabouts(text: str, role: str) -> Whereabouts:
         return Whereabouts(text, None, None, code)
     code = text.upper() if is_airport(text) else town.airport
     return Whereabouts(text, town.place, town.place.country, code)
+
+
+def as_named(fact: Fact) -> Fact:
+    """Return *fact* with cities as they are written: `new-york` is New York."""
+    if role_of(fact.name).name != "city" and fact.owner != ("city",):
+        return fact
+    return fact._replace(values=tuple(
+        value if not isinstance(value, str) or value.isupper() else _city(value)
+        for value in fact.values
+    ))  # fmt: skip
+
+
+def _city(text: str) -> str:
+    town = town_of(text)
+    if town is not None and "," not in text:
+        return town.place.city
+    return text.replace("-", " ").title() if text.islower() else text
 
 
 def shown(value: Json, spot: Spot) -> Json:
@@ -124,10 +143,7 @@ def _worded(text: str, spot: Spot) -> Json:
         found = whereabouts(text, role)
         return found.airport or text
     if role in _TOWNS:
-        town = town_of(text)
-        if town is not None and text.upper() != town.airport:
-            return town.place.city if role == "city" or "," not in text else text
-        return text.replace("-", " ").title() if text.islower() else text
+        return text if text.isupper() and role == "place" else _city(text)
     return text
 
 

@@ -32,6 +32,7 @@ _EVERYWHERE = frozenset(("currency", "language", "locale"))
 """Roles that are the same for all of a document."""
 _CALLED = (("id",), ("username",), ("slug",), ("code",), ("symbol",), ("key",),
            ("name",), ("title",), ("number",))  # fmt: skip
+_NUMBERED = (("id",), ("number",), ("key",), ("code",), ("reference",))
 _QUALIFIED = frozenset(
     tokens(
         """
@@ -171,8 +172,7 @@ def _own(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
     if words not in (("id",), owner, (*owner, "id")):
         yield from _plain(fact, scope)
         return
-    numeric = all(str(value).isdigit() for value in fact.values)
-    for name in _CALLED if numeric or not fact.is_id else _CALLED[1:]:
+    for name in _names(fact):
         yield _some(scope, name, (*owner, *name), (*kind, *name))
     yield _some(scope, owner)
 
@@ -189,14 +189,23 @@ def _referring(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
     yield _some(scope, phrase, *others, deep=is_one)
     yield [spot for spot in _some(scope, owner) if looks == (not spot.takes_text)
            or not looks or spot.schema.get("format") == "uuid"]  # fmt: skip
-    names = ("id", "username", "slug", "code", "key", "symbol", "name", "number")
-    for name in names if looks else (*names[1:], "id"):
-        yield _some(scope, (*owner, name))
+    for name in _names(fact):
+        yield _some(scope, (*owner, *name))
     yield _some(scope, ("parent", "id"))
     if nature_of(owner[-1]) == "person":
         ending = "id" if looks else "username"
         for who in _PEOPLE:
             yield _some(scope, (who, ending), *(() if looks else ((who,),)))
+
+
+def _names(fact: Fact) -> Sequence[Phrase]:
+    """Return what a value that tells something apart is called, the likeliest first."""
+    if all(str(value).isdecimal() for value in fact.values):
+        # Nobody is called 12.
+        return _NUMBERED
+    if all(_looks_like_id(value) for value in fact.values):
+        return _CALLED
+    return (*_CALLED[1:], ("id",))
 
 
 def _looks_like_id(value: Json) -> bool:
@@ -215,8 +224,7 @@ def _plain(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
     yield _some(scope, fact.words, words, deep=everywhere)
     if named in _ALIKE:
         yield list(_alike(named, meant(tuple(asked.whose.split())), scope))
-    looks = all(_looks_like_id(value) for value in fact.values)
-    for name in _CALLED if looks else (*_CALLED[1:], ("id",)):
+    for name in _names(fact):
         yield _some(scope, (*words, *name))
     if named == "city":
         yield _some(scope, ("location",), ("place",), ("location", "name"),
@@ -225,6 +233,12 @@ def _plain(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
            and spot.words[-len(words) :] == words
            and len(spot.words) == len(words) + 1 and spot.words[0] in _NEUTRAL
            ]  # fmt: skip
+    if fact.place == "path":
+        for name in ((), *_names(fact)):
+            phrase = (*words, *name)
+            yield [spot for spot in scope.spots if scope.is_item(spot)
+                   and len(spot.words) == len(phrase) + 1
+                   and spot.words[1:] == phrase]  # fmt: skip
 
 
 _NEUTRAL = frozenset(("current", "primary", "main", "default", "home", "address",

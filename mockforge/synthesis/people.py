@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -156,3 +156,18 @@ def someone(
     day = date.fromordinal(birth + rng.randint(1, 364))
     first = rng.choice(hers if is_female else his)
     return Person(first, rng.choice(lasts), is_female, day, rng.randint(10, 99))
+
+
+def named(called: str, rng: Random, person: Person) -> Person:
+    """Return *person*, *called* so in part; as before where nothing is said."""
+    if not called:
+        return person
+    first, _, last = called.partition(" ")
+    if last:
+        return replace(person, first=first, last=last)
+    if rng.random() < _BY_FIRST:
+        return replace(person, first=first)
+    return replace(person, last=first)
+
+
+_BY_FIRST = 0.7

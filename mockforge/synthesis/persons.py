@@ -58,7 +58,8 @@ def email(entity: Entity, field: Field) -> str:
     if key not in whole.memo:
         host = whole.firm().domain if "company" in whole.memo else ""
         made = someone.email(host)
-        if entity.shared.is_taken("email", made):
+        known = any(someone is one for one in entity.shared.met.values())
+        if not known and entity.shared.is_taken("email", made):
             local, _, at = made.partition("@")
             made = f"{local}{someone.mark}@{at}"
         whole.memo[key] = made

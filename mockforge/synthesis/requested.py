@@ -9,7 +9,7 @@ from mockforge.bodies.document import Path
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis.facts import Fact, facts_in, segments_of
-from mockforge.synthesis.forms import shown
+from mockforge.synthesis.forms import as_named, shown
 from mockforge.synthesis.kinds import WRAPPERS, kind_of
 from mockforge.synthesis.meeting import Scope, met
 from mockforge.synthesis.naming import singular, words_of
@@ -17,7 +17,7 @@ from mockforge.synthesis.spots import Spot, meant
 from mockforge.synthesis.wanted import Wanted
 
 _MAKING = frozenset(("POST", "PUT", "PATCH"))
-_EARLY = frozenset(("pending", "draft", "open", "new", "todo", "processing", "queued",
+EARLY = frozenset(("pending", "draft", "open", "new", "todo", "processing", "queued",
                     "scheduled", "submitted", "created", "placed", "received",
                     "requested", "unpaid", "booked", "registered", "issued",
                     "pending_payment", "awaiting_payment", "initiated"))  # fmt: skip
@@ -32,7 +32,7 @@ class Requested:
 
     def __init__(self, wanted: Wanted, scope: Scope) -> None:
         self._scope = scope
-        self.facts = facts_in(wanted)
+        self.facts = [as_named(fact) for fact in facts_in(wanted)]
         self.given: dict[Path, Json] = {}
         """Values by their path, with `*` for each item."""
         self.several: dict[Path, tuple[Json, ...]] = {}
@@ -139,7 +139,7 @@ class Requested:
             is_told = spot.path in self.given or spot.role.name != "status"
             if is_told or spot.lists or "enum" not in spot.schema:
                 continue
-            early = [one for one in spot.schema["enum"] if str(one).lower() in _EARLY]
+            early = [one for one in spot.schema["enum"] if str(one).lower() in EARLY]
             if early:
                 self.given[spot.path] = early[0]
 

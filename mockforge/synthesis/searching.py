@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from random import Random  # noqa: TID251 - the type alone
 
 from mockforge.options import Json
 from mockforge.synthesis.facts import SEARCHES, plain
 from mockforge.synthesis.kinds import nature_of
 from mockforge.synthesis.meeting import Scope
 from mockforge.synthesis.naming import tokens
-from mockforge.synthesis.people import someone
 from mockforge.synthesis.shared import Shared
 from mockforge.synthesis.spots import Spot
 
-_ROLES = ("name", "full", "company", "subject", "description", "summary", "body",
+_ROLES = ("name", "company", "subject", "description", "summary", "body",
           "message", "comment", "note", "review")  # fmt: skip
 _READ = frozenset(
     tokens(
@@ -41,7 +39,6 @@ _SHAPES = {
          "{0} update", "New {0}", "{0} check"),
 }  # fmt: skip
 _LONGEST = 60
-_FEW = 4
 _NAMES = frozenset(("name", "subject", "company"))
 
 
@@ -67,12 +64,13 @@ def texts_with(
         shared: What is had in common.
         count: How many there are.
     """
-    spot = _spot(scope, kind)
+    spot = _spot(scope)
+    if nature_of(kind) == "person":
+        shared.called = text if any(mark.isupper() for mark in text) else text.title()
+        return None
     if spot is None or spot.words[-1:] == ("id",):
         return None
     title = text if any(mark.isupper() for mark in text) else text.title()
-    if nature_of(kind) == "person" and spot.role.name in ("name", "full", "last"):
-        return spot, [_named(title, spot, shared, shared.rng) for _ in range(count)]
     nature = nature_of(kind) or ("read" if kind in _READ else "")
     if spot.role.name not in _NAMES:
         nature = "text"
@@ -84,23 +82,13 @@ def texts_with(
                   for number in range(count)]  # fmt: skip
 
 
-def _spot(scope: Scope, kind: str) -> Spot | None:
+def _spot(scope: Scope) -> Spot | None:
     items = [spot for spot in scope.spots if scope.is_item(spot) and spot.takes_text
              and len(spot.path) == len(scope.inside) + 1
              and {"enum", "const", "pattern", "format"}.isdisjoint(spot.schema)
              ]  # fmt: skip
-    roles = ("last", *_ROLES) if nature_of(kind) == "person" else _ROLES
-    for role in roles:
+    for role in _ROLES:
         for spot in items:
             if spot.role.name == role and not spot.role.whose:
                 return spot
     return None
-
-
-def _named(title: str, spot: Spot, shared: Shared, rng: Random) -> str:
-    """Return the name of someone who is called *title*, in part."""
-    if spot.role.name == "last" or len(title.split()) > 1:
-        return title
-    other = someone(rng, shared.today, (20, 60), None, "")
-    return f"{title} {other.last}" if rng.random() < 1 / _FEW else \
-        f"{other.first} {title}"  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from mockforge.learning.fields.schema import Schema
@@ -13,6 +14,8 @@ from mockforge.synthesis import (
     clocks,
     durations,
     flags,
+    journeys,
+    lives,
     payments,
     scenes,
     series,
@@ -59,20 +62,22 @@ def settle(
         entity.shared.rows[id(made)] = series.Row(members, entity.kind)
     _quote(members, entity)
     _pairs(members)
-    _reckoned(members, entity, rows)
-    _counts(members)
     _times(members, entity)
     flags.agree(members)
-    terms.fill(members, entity)
+    if lives.fill(members, entity):
+        flags.agree(members)
     durations.fit(members, entity, rng, now)
+    journeys.within(members, rows)
+    terms.paid_out(members, rng)
     terms.due(members, rng, now)
-    terms.paid_out(members, rng, now)
     terms.over(members, now)
     terms.actual(members, rng, now)
-    terms.in_order(members, now)
+    lives.in_order(members, rng, now)
     terms.period(members, now)
     ages.ages(members, now)
     ages.existed(members, _told_within(made))
+    _reckoned(members, entity, rows)
+    _counts(members)
     _spread(members)
 
 
@@ -86,7 +91,7 @@ def _lists(
             rows = [known[id(one)] for one in value if id(one) in known]
             if len(rows) == len(value):
                 found[name] = rows
-                series.arrange(rows, entity.rng, now)
+                series.arrange(rows, entity.rng, entity.shared.latest)
     return found
 
 
@@ -104,7 +109,7 @@ def arrange(made: Json, shared: Shared, is_valid: Callable[[Any], bool]) -> None
     if len(rows) != len(made):
         return
     before = [dict(row.members.made) for row in rows]
-    series.arrange(rows, shared.rng, shared.now)
+    series.arrange(rows, shared.rng, shared.latest)
     if not is_valid(made):
         for row, held in zip(rows, before, strict=True):
             row.members.made.clear()
@@ -123,6 +128,7 @@ def _reckoned(
     payments.refund(members, rng, _back(members, rows))
     payments.loan(members, rng)
     payments.balance(members)
+    payments.claim(members)
     relate(members, rng)
     payments.payslip(members, rng, entity.shared.now)
     tallies.tally(members, rows, rng)
@@ -167,8 +173,8 @@ def _quote(settling: Members, entity: Entity) -> None:
             settling.put_number(found[0], found[1] * share)
 
 
-_QUOTES = ("price", "last", "lastprice", "currentprice", "close", "open", "high",
-           "low", "bid", "ask", "previousclose")  # fmt: skip
+_QUOTES = ("price", "last", "lastprice", "currentprice", "close", "open", "high", "low",
+           "bid", "ask", "previousclose")  # fmt: skip
 
 
 def _spread(settling: Members) -> None:
@@ -182,7 +188,7 @@ def _spread(settling: Members) -> None:
 
 def _pairs(settling: Members) -> None:
     """Bring what is least before what is most."""
-    for low, high in _paired(settling.made):
+    for low, high in _paired(tuple(settling.made)):
         one, other = settling.made[low], settling.made[high]
         if is_number(one) and is_number(other):
             is_wrong = one > other
@@ -200,8 +206,12 @@ def _pairs(settling: Members) -> None:
             settling.put(low, other)
 
 
-def _paired(made: dict[str, Json]) -> Iterator[tuple[str, str]]:
-    worded = {words_of(name): name for name in made}
+@lru_cache(maxsize=2048)
+def _paired(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(_pairs_in({words_of(name): name for name in names}))
+
+
+def _pairs_in(worded: dict[tuple[str, ...], str]) -> Iterator[tuple[str, str]]:
     for words, name in worded.items():
         for low, high in _PAIRS:
             for at in _places(words, tuple(low.split())):
@@ -221,12 +231,16 @@ def _counts(settling: Members) -> None:
     """A count fits the list it counts, a number of pages what is on them."""
     lists = {name: value for name, value in settling.made.items()
              if isinstance(value, list)}  # fmt: skip
+    if not lists:
+        return
+    is_bill = bills.is_bill(settling)
     for name, value in list(settling.made.items()):
         if not is_number(value) or not isinstance(value, int):
             continue
         words = words_of(name)
         for listed, items in lists.items():
-            if _is_count(words, words_of(listed), alone=len(lists) == 1):
+            is_alone = len(lists) == 1 and not is_bill
+            if _is_count(words, words_of(listed), alone=is_alone):
                 settling.put(name, len(items))
     _pages(settling, lists)
 

@@ -41,7 +41,11 @@ first name: firstname
 last name: lastname surname
 """
 _SILENT = frozenset(("is", "has", "the", "of", "attribute", "detail", "info"))
-_HOLDERS = WRAPPERS | {"attributes", "details", "info", "properties", "relationships"}
+_HOLDERS = WRAPPERS | {
+    *("attributes", "details", "info", "properties", "relationships", "meta"),
+    *("metadata", "pagination", "paging", "page_info", "pageinfo", "filters", "query"),
+    *("params", "criteria", "request"),
+}
 _MOST = 400
 _DEEPEST = 7
 

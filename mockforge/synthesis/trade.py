@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random  # noqa: TID251 - the type alone
 from typing import NamedTuple
 
 from mockforge.synthesis.lexicons import GOODS, Goods
 from mockforge.synthesis.lexicons.lexicon import fitting
-from mockforge.synthesis.naming import tokens
+from mockforge.synthesis.naming import singular, tokens, words_of
 
 _STEMS = tokens(
     """
@@ -105,10 +106,23 @@ class Article(NamedTuple):
         ) else f"{self.brand} {self.model} {self.thing}"  # fmt: skip
 
 
-def lines_for(words: frozenset[str]) -> tuple[Goods, ...]:
-    """Return the lines of goods that *words* ask for, or all."""
+def lines_for(
+    words: frozenset[str], others: tuple[Goods, ...] = GOODS
+) -> tuple[Goods, ...]:
+    """Return the lines of goods that *words* ask for, or *others*."""
     found = tuple(line for line in GOODS if words & frozenset(line.signs.split()))
-    return found or GOODS
+    return found or _with_things(words) or others
+
+
+def _with_things(words: frozenset[str]) -> tuple[Goods, ...]:
+    """Return the lines that have something *words* name, with that alone."""
+    found = []
+    for line in GOODS:
+        some = tuple(text for text in line.things
+                     if words & {singular(word) for word in words_of(text)})  # fmt: skip
+        if some:
+            found.append(replace(line, things=some))
+    return tuple(found)
 
 
 def article(rng: Random, lines: tuple[Goods, ...] = GOODS) -> Article:
