@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from mockforge.synthesis import clocks
+from mockforge.synthesis.lives import times_in
 from mockforge.synthesis.members import Members
 from mockforge.synthesis.moments import DAY
 from mockforge.synthesis.roles import role_of
-from mockforge.synthesis.terms import times_in
 
 _YEAR = 365.2425 * DAY
 
@@ -23,8 +23,13 @@ def ages(members: Members, now: float) -> None:
         made = int((now - years) // _YEAR)
         if members.is_given(age[0]) and abs(made - age[1]) >= 1:
             clocks.put(members, held, years - (age[1] - made) * _YEAR)
-        elif members.is_given(held):
+        else:
             members.put_number(age[0], _full_years(years, now))
+    age = members.number("age", "ageyears", "currentage")
+    for one in ("isadult", "adult"):
+        name = members.names.get(one, "")
+        if age is not None and isinstance(members.made.get(name), bool):
+            members.put(name, age[1] >= 18)
     hired = _hired(members)
     lived = None if birth is None else int((now - birth[1]) // _YEAR)
     lived = int(age[1]) if lived is None and age is not None else lived

@@ -14,8 +14,8 @@ from mockforge.synthesis.naming import words_of
 _LINES = ("items", "lines", "lineitems", "orderitems", "products", "entries", "cart",
           "invoicelines", "orderlines", "cartitems", "invoiceitems", "positions",
           "basket", "details")  # fmt: skip
-_PRICES = ("price", "unitprice", "rate", "cost", "unitcost", "itemprice",
-           "unitamount", "priceperunit", "priceeach", "hourlyrate")  # fmt: skip
+_PRICES = ("price", "unitprice", "rate", "cost", "unitcost", "itemprice", "unitamount",
+           "priceperunit", "priceeach", "hourlyrate")  # fmt: skip
 _AMOUNTS = ("quantity", "qty", "count", "units", "hours", "orderedquantity")
 _LINE_TOTALS = ("total", "linetotal", "totalprice", "lineamount", "extendedprice",
                 "amount", "subtotal", "totalamount", "lineprice", "sum")  # fmt: skip
@@ -118,12 +118,18 @@ def is_payslip(members: Members) -> bool:
     return "sales tax" not in told and gross is not None and net not in (None, gross)
 
 
+def is_bill(members: Members) -> bool:
+    """Return whether *members* have lines that are to be paid."""
+    lines = lines_of(members)
+    return bool(lines) and worth_of_lines(lines or ()) is not None
+
+
 def bill(members: Members, entity: Entity, rng: Random) -> None:
     """The sum of an order is that of its lines, with what is added and taken."""
     if is_payslip(members):
         return
     lines = lines_of(members)
-    worth = None if lines is None else worth_of_lines(lines)
+    worth = _rated(members) if lines is None else worth_of_lines(lines)
     subtotal = members.first_of("subtotal")
     if subtotal is not None and worth is not None:
         members.put_number(subtotal, worth)
@@ -140,6 +146,22 @@ def bill(members: Members, entity: Entity, rng: Random) -> None:
     whole = members.worth(total) if total is not None else worth
     if total is not None and whole is not None:
         _paid(members, whole, rng)
+
+
+_RATED = (("nightly", "nights"), ("daily", "days"), ("per liter", "liters"),
+          ("per kwh", "consumption"))  # fmt: skip
+
+
+def _rated(members: Members) -> float | None:
+    """Return what so many nights, or so much power, are worth."""
+    for rate, many in _RATED:
+        one, several = members.first_of(rate), members.first_of(many)
+        if one is not None and several is not None and one != several:
+            fixed = members.first_of("standing")
+            extra = 0.0 if fixed is None else members.worth(fixed) or 0.0
+            worth = (members.worth(one) or 0.0) * (members.worth(several) or 0.0)
+            return worth + extra if worth else None
+    return None
 
 
 def _taken(members: Members, worth: float) -> float:

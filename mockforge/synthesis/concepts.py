@@ -33,9 +33,9 @@ discount: discount|discount total|total discount|saving|promo discount|
   coupon discount|rebate|promotion discount
 discount percent: discount percent|discount percentage|percent off|discount rate|
   discount pct|percentage off
-total: total|grand total|order total|invoice total|total price|total cost|
-  total gross|gross total|total incl tax|final total|total fare|cart total|
-  total including tax|total charge|final price|gross|total to pay|amount|total due|price total
+total: total|grand total|order total|invoice total|total price|total cost|total gross|
+  gross total|total incl tax|final total|total fare|cart total|total including tax|
+  total charge|final price|gross|total to pay|amount|total due|price total
 paid: paid|total paid|paid to date|payment received|prepaid|deposit paid
 due: due|balance due|outstanding|remaining|unpaid|balance|total due|left to pay|
   remaining balance|outstanding balance|open|balance remaining|owed|owing|payable
@@ -48,8 +48,8 @@ allowance: allowance|benefit
 income tax: tax|income tax|federal tax|tax withheld|withholding tax|wage tax|paye|
   tax deducted|taxe
 state tax: state tax|local tax|solidarity surcharge|church tax
-social security: social security|social security contribution|national insurance|
-  fica|social contribution|payroll tax
+social security: social security|social security contribution|national insurance|fica|
+  social contribution|payroll tax
 medicare: medicare|medicare tax
 pension: pension|pension contribution|retirement|retirement contribution|401 k
 insurance: health insurance|insurance|medical insurance|health insurance contribution
@@ -61,7 +61,8 @@ spent: spent|used|actual|actual cost|expense|cost to date|consumed|total spent|s
 remaining: remaining|left|available|remaining budget|balance|unspent
 percent used: percent used|used percent|percentage used|spent percent|utilization|
   percent spent|percentage spent|utilisation|used percentage|budget used|usage percent
-revenue: revenue|turnover|sale|total sale|total revenue|income|net sale
+revenue: revenue|turnover|sale|total sale|total revenue|box office|worldwide gross|
+  income|net sale
 expenses: expense|cost|total expense|operating expense|total cost|operating cost
 cogs: cogs|cost of good sold|cost of good|cost of sale
 gross profit: gross profit
@@ -71,8 +72,8 @@ gross margin: gross margin|gross profit margin
 principal: principal|loan|borrowed|principal balance|original principal|principle
 interest rate: interest rate|rate|apr|annual rate|annual interest rate|apr percent|
   interest
-term months: term month|term|duration month|loan term month|loan term|
-  tenure month|tenor month|number of payment|month|number of installment
+term months: term month|term|duration month|loan term month|loan term|tenure month|
+  tenor month|number of payment|month|number of installment
 term years: term year|loan term year|year
 installment: monthly payment|installment|emi|monthly installment|instalment|
   monthly instalment|payment
@@ -105,8 +106,8 @@ cost price: cost price|cost|unit cost|wholesale price|purchase price|buying pric
 won: win|won|victory
 lost: loss|lost|defeat
 drawn: draw|drawn|tie|tied
-played: played|game played|match played|game|matche|total game|total matche|
-  match|total match
+played: played|game played|match played|game|matche|total game|total matche|match|
+  total match
 win rate: win rate|win percentage|win percent|win pct|winning percentage|win ratio
 goals for: goal for|goal scored|gf|scored|points for|run scored
 goals against: goal against|goal conceded|ga|conceded|points against
@@ -115,6 +116,37 @@ page views: page view|pageview|screen view
 visits: visit|session|total visit|view
 unique: unique visitor|unique visit|unique user|unique|unique view|user|visitor|
   unique pageview
+nightly worth: nightly worth
+standing: standing charge|base fee|fixed charge|basic charge|standing fee|base fare
+rent: rent|monthly rent|rent per month
+guest count: total|guest|total guest|party size|total people|number of guest
+adults: adult|number of adult
+children: child|children|kid|number of child|number of children
+infants: infant|baby
+odometer start: odometer start|start odometer|start mileage|mileage start|start km|
+  odometer out|odometer before
+odometer end: odometer end|end odometer|end mileage|mileage end|end km|odometer in|
+  odometer after
+distance: distance|distance km|km driven|kilometer|distance travelled|mile driven|
+  total distance|distance traveled|distance driven|distance mile|km
+old reading: previous reading|start reading|opening reading|last reading|
+  reading start|meter start|previous meter reading
+new reading: current reading|end reading|closing reading|reading end|meter end|
+  present reading|current meter reading
+total pay: total pay|pay|earning|earned|wage total|amount earned
+cost per conversion: cost per conversion|cpa|cost per acquisition|cost per lead
+claimed: claimed|claim|requested|amount claimed|estimated|loss|estimated damage
+granted: approved|approved claim|settled|settlement|granted
+paid claim: paid|paid out|payout
+stock: stock|quantity on hand|on hand|qty on hand|stock quantity|quantity|qty
+stock value: inventory|inventory value|stock value|total value|stock total value
+prep time: prep time|preparation time|prep
+cook time: cook time|cooking time|cook
+total time: total time|ready|ready time|time
+usable: available balance|available
+pending balance: pending balance
+account balance: balance|current balance|ledger balance|book balance
+league points: point
 deposit: deposit|down payment|advance payment|security deposit
 conversions: conversion|signup|purchase|order|sign up|checkout|lead
 conversion rate: conversion rate|cvr|conversion|conversion percent
@@ -130,6 +162,7 @@ bounced: bounced|bounce
 unsubscribed: unsubscribed|unsubscribe
 delivery rate: delivery rate
 open rate: open rate
+click rate: click rate|click through rate|ctr
 bounce rate: bounce rate
 ad spend: ad spend|spend|cost|spent|ad cost
 cpc: cpc|cost per click
@@ -164,8 +197,8 @@ before: balance before|previous balance|opening balance|starting balance|
 after: balance after|running balance|new balance|closing balance|resulting balance|
   ending balance|end balance
 """
-_FILL = frozenset(("amount", "value", "usd", "eur", "gbp", "cent", "minor", "in",
-                   "of", "the", "number", "num", "count"))  # fmt: skip
+_FILL = frozenset(("amount", "value", "usd", "eur", "gbp", "cent", "minor", "in", "of",
+                   "the", "number", "num", "count", "minute", "min"))  # fmt: skip
 _LEADS = frozenset(("current", "my", "final", "estimated", "line", "ytd"))
 
 

@@ -51,9 +51,18 @@ _EARLY = frozenset(
 
 
 _COMING = frozenset(("expected", "estimated", "next", "planned", "projected", "hearing",
-                     "upcoming", "harvest", "deadline"))  # fmt: skip
+                     "upcoming", "harvest", "deadline", "closes",
+                     "closing", "renews", "expiring", "maturity"))  # fmt: skip
 _GONE = frozenset(("exited", "left", "harvested", "resolved", "ended", "checkout",
                    "archived"))  # fmt: skip
+
+
+_COUNTED = frozenset(("odometer", "mileage", "reading", "level", "balance", "stock",
+                      "meter", "page", "index", "km", "miles", "score", "weight",
+                      "count", "price", "amount", "salary", "date_count", "line", "age",
+                      "number", "quantity", "temperature", "floor", "hours", "minutes",
+                      "percent", "position", "offset", "battery", "paid"))  # fmt: skip
+"""Words of what is counted or measured, and not when it is."""
 
 
 def form_of(field: Field) -> str:
@@ -89,6 +98,8 @@ def _may_be_time(field: Field) -> bool:
     most = field.schema.get("maximum", 10**12)
     if field.role.words[-1:] in (("ins",), ("outs",)):
         # How many came, and not when.
+        return False
+    if _COUNTED & {*field.role.words}:
         return False
     return bool(most > 10**8) and "year" not in field.role.words
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
-from typing import NamedTuple
 
 from mockforge.synthesis import clocks
 from mockforge.synthesis.bills import status_of
+from mockforge.synthesis.edges import Span, parts_of, spans_of
 from mockforge.synthesis.entity import Entity
+from mockforge.synthesis.journeys import worked
 from mockforge.synthesis.lasting import (
     BRIEF,
     HOUR,
@@ -25,86 +24,11 @@ from mockforge.synthesis.members import Members
 from mockforge.synthesis.moments import DAY
 from mockforge.synthesis.naming import words_of
 
-_JOINS = {("check", "in"): "checkin", ("check", "out"): "checkout",
-          ("clock", "in"): "clockin", ("clock", "out"): "clockout",
-          ("pick", "up"): "pickup", ("picked", "up"): "pickup",
-          ("drop", "off"): "dropoff", ("kick", "off"): "kickoff"}  # fmt: skip
-_STARTS = frozenset(("start", "started", "starts", "begin", "began", "begins", "from",
-                     "departure", "departs", "departed", "depart", "checkin",
-                     "clockin", "opened", "opens", "admitted", "admission", "pickup",
-                     "inception", "commenced", "beginning", "effective", "triggered",
-                     "kickoff", "since", "boarding", "sunrise", "open"))  # fmt: skip
-_ENDS = frozenset(("end", "ended", "ends", "finish", "finished", "until", "to",
-                   "close", "arrival", "arrives", "arrived", "arrive", "checkout",
-                   "clockout", "closed", "closes", "completed", "discharged",
-                   "discharge", "dropoff", "returned", "expiration", "expires",
-                   "expiry", "maturity", "termination", "resolved", "through",
-                   "finishes", "thru", "expired", "sunset", "stopped",
-                   "stop"))  # fmt: skip
-_PAST = frozenset(("ended", "finished", "arrived", "closed", "completed",
-                   "discharged", "returned", "resolved", "stopped"))  # fmt: skip
-_FILL = frozenset(("at", "on", "date", "time", "day", "datetime", "timestamp",
-                   "valid", "actual", "scheduled", "planned", "is", "local", "utc",
-                   "ts", "effective", "return"))  # fmt: skip
-
-
-class _Span(NamedTuple):
-    """A beginning, its end, and the fields that tell how long it is."""
-
-    start: str
-    end: str
-    topic: tuple[str, ...]
-    is_past: bool
-
-
-@lru_cache(maxsize=4096)
-def _parts(name: str) -> tuple[str, ...]:
-    words = list(words_of(name))
-    for at in range(len(words) - 1):
-        joined = _JOINS.get((words[at], words[at + 1]))
-        if joined is not None:
-            words[at : at + 2] = [joined]
-            break
-    return tuple(words)
-
-
-@lru_cache(maxsize=2048)
-def _spans(names: tuple[str, ...]) -> tuple[_Span, ...]:
-    starts = list(_edges(names, _STARTS))
-    ends = list(_edges(names, _ENDS))
-    found = []
-    for start, topic in starts:
-        match = next((one for one in ends if one[1] == topic and
-                      _alike(start, one[0])), None)  # fmt: skip
-        if match is None and len(starts) == 1 and not topic:
-            match = next(iter(ends), None)
-        if match is not None:
-            is_past = bool(_PAST & {*_parts(match[0])})
-            found.append(_Span(start, match[0], topic, is_past))
-    return tuple(found)
-
-
-def _alike(start: str, end: str) -> bool:
-    """Return whether both are planned, or neither is."""
-    marks = ("actual", "scheduled", "planned", "estimated")
-    return all((one in _parts(start)) == (one in _parts(end)) for one in marks)
-
-
-def _edges(
-    names: tuple[str, ...], edges: frozenset[str]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for name in names:
-        words = _parts(name)
-        at = next((i for i in reversed(range(len(words))) if words[i] in edges), None)
-        if at is not None:
-            rest = words[:at] + words[at + 1 :]
-            yield name, tuple(word for word in rest if word not in _FILL)
-
 
 def fit(members: Members, entity: Entity, rng: Random, now: float) -> None:
     """Let ends come after beginnings, as long after as is usual and told."""
     names = tuple(members.made)
-    spans = _spans(names)
+    spans = spans_of(names)
     if not spans:
         return
     for span in spans:
@@ -117,7 +41,7 @@ def fit(members: Members, entity: Entity, rng: Random, now: float) -> None:
 
 def _span(
     members: Members,
-    span: _Span,
+    span: Span,
     around: tuple[Entity, Random, float],
     told_by: tuple[tuple[str, float | None], ...],
 ) -> None:
@@ -132,6 +56,8 @@ def _span(
     told = _told(members, told_by, entity, span)
     length = end - start if told is None else told
     usual = _usual(members, entity, span)
+    if length <= 0 and usual is None:
+        length = _any_length(members, told_by, span, rng)
     if "period" in span.topic and _is_month(members, span, start, usual):
         length = _month_end(start) - start
     elif told is None and usual is not None:
@@ -143,10 +69,11 @@ def _span(
         _at_once(members, span, start, rng)
     if end >= start:
         _measure(members, told_by, end - start, span, entity)
+        worked(members, span, end - start)
 
 
 def _placed(
-    members: Members, span: _Span, start: float, around: tuple[Entity, Random, float]
+    members: Members, span: Span, start: float, around: tuple[Entity, Random, float]
 ) -> float:
     """Move a beginning that cannot be when it is: the sun rises in the morning."""
     entity, rng, now = around
@@ -154,7 +81,7 @@ def _placed(
         return start
     made = start
     is_day = clocks.form_in(members.made[span.start]) == "date"
-    if "sunrise" in _parts(span.start):
+    if "sunrise" in parts_of(span.start):
         made = start // DAY * DAY + rng.uniform(5.2, 7.8) * HOUR
     elif "period" in span.topic:
         long = (_usual(members, entity, span) or (30 * DAY, 0))[0]
@@ -163,17 +90,55 @@ def _placed(
             made = now - rng.uniform(0.05, 0.95) * long
         if is_day and 27 * DAY < long < 32 * DAY:
             made = _month_of(made)
+    else:
+        made = _by_status(members, span, around)
+    if "week" in span.topic:
+        made -= (made // DAY - 4) % 7 * DAY
     if made != start:
         clocks.put(members, span.start, made)
     return clocks.at(members, span.start) or start
 
 
-_OVER = frozenset(("canceled", "cancelled", "expired", "ended", "unpaid",
-                   "terminated", "inactive"))  # fmt: skip
+def _by_status(
+    members: Members, span: Span, around: tuple[Entity, Random, float]
+) -> float:
+    """Return a beginning that lets the status be what it is now."""
+    entity, rng, now = around
+    start = clocks.at(members, span.start) or 0.0
+    end = clocks.at(members, span.end) or 0.0
+    words = {*parts_of(span.start)}
+    if not words & _PLANNED or span.is_past or members.is_given(span.end):
+        return start
+    usual = _usual(members, entity, span)
+    told = _told(members, measured(tuple(members.made)), entity, span)
+    length = told or end - start
+    if told is None and usual is not None and not usual[0] <= length <= usual[1]:
+        length = (usual[0] + usual[1]) / 2
+    status = status_of(members)
+    if status in _DURING and not start <= now <= start + length:
+        return now - length * rng.uniform(0.05, 0.9)
+    if status in _AFTER and start + length > now:
+        return now - length - rng.uniform(0.5, 60) * DAY
+    if status in _BEFORE and start <= now:
+        return float((now // 900 + rng.randint(8, 2880)) * 900)
+    return start
+
+
+_PLANNED = frozenset(("start", "starts", "checkin", "pickup", "departure", "departs",
+                      "from", "begin", "begins", "effective",
+                      "inception"))  # fmt: skip
+_DURING = frozenset(("active", "ongoing", "in_progress", "running", "current", "live",
+                     "checked_in", "in_flight", "departed"))  # fmt: skip
+_AFTER = frozenset(("expired", "ended", "completed", "past", "finished", "checked_out",
+                    "landed", "arrived", "closed", "returned"))  # fmt: skip
+_BEFORE = frozenset(("scheduled", "upcoming", "planned", "reserved", "booked",
+                     "future"))  # fmt: skip
+_OVER = frozenset(("canceled", "cancelled", "expired", "ended", "unpaid", "terminated",
+                   "inactive"))  # fmt: skip
 
 
 def _is_month(
-    members: Members, span: _Span, start: float, usual: tuple[float, float] | None
+    members: Members, span: Span, start: float, usual: tuple[float, float] | None
 ) -> bool:
     is_day = clocks.form_in(members.made[span.start]) == "date"
     is_first = datetime.fromtimestamp(start, UTC).day == 1
@@ -195,7 +160,7 @@ def _is_clock(members: Members, name: str) -> bool:
     return clocks.form_in(members.made.get(name)) in ("clock", "time")
 
 
-def _at_once(members: Members, span: _Span, start: float, rng: Random) -> None:
+def _at_once(members: Members, span: Span, start: float, rng: Random) -> None:
     """What takes minutes was asked for minutes before."""
     for name in members.made:
         words = words_of(name)
@@ -206,11 +171,26 @@ def _at_once(members: Members, span: _Span, start: float, rng: Random) -> None:
             clocks.put(members, name, start - rng.randint(1, 240))
 
 
+def _any_length(
+    members: Members,
+    told_by: tuple[tuple[str, float | None], ...],
+    span: Span,
+    rng: Random,
+) -> float:
+    """Return how long it took, as a field tells that is there anyhow."""
+    for name, unit in told_by:
+        worth = members.worth(name)
+        if unit is not None and worth is not None and worth > 0:
+            return worth * unit
+    is_day = clocks.form_in(members.made[span.end]) == "date"
+    return rng.randint(1, 30) * DAY if is_day else rng.randint(10, 90) * MINUTE
+
+
 def _told(
     members: Members,
     told_by: tuple[tuple[str, float | None], ...],
     entity: Entity,
-    span: _Span,
+    span: Span,
 ) -> float | None:
     """Return the length that was given, and is not to be worked out."""
     for name, unit in told_by:
@@ -221,13 +201,17 @@ def _told(
     return None
 
 
-def _usual(members: Members, entity: Entity, span: _Span) -> tuple[float, float] | None:
+def _usual(members: Members, entity: Entity, span: Span) -> tuple[float, float] | None:
+    if "borrowed" in parts_of(span.start):
+        return (2 * DAY, 27 * DAY)
+    if "week" in span.topic:
+        return (6 * DAY, 6 * DAY)
     interval = members.made.get(members.names.get("interval", ""))
     if interval is None:
         interval = members.made.get(members.names.get("billingcycle", ""))
     if "period" in span.topic or ("billing" in span.topic):
         return period(interval)
-    if {"sunrise", "sunset"} & {*_parts(span.start)}:
+    if {"sunrise", "sunset"} & {*parts_of(span.start)}:
         return (9.5 * HOUR, 15 * HOUR)
     return usual_of((*span.topic, entity.kind, entity.whole.kind, entity.shared.noun))
 
@@ -236,7 +220,7 @@ def _drawn(
     length: float,
     usual: tuple[float, float],
     members: Members,
-    span: _Span,
+    span: Span,
     rng: Random,
 ) -> float:
     """Return *length* where it is usual, else one that is."""
@@ -253,7 +237,7 @@ def _drawn(
 
 
 def _settle(
-    members: Members, span: _Span, start: float, length: float, now: float
+    members: Members, span: Span, start: float, length: float, now: float
 ) -> None:
     end = start + length
     if span.is_past and end > now and not members.is_given(span.start):
@@ -272,7 +256,7 @@ def _measure(
     members: Members,
     told_by: tuple[tuple[str, float | None], ...],
     length: float,
-    span: _Span,
+    span: Span,
     entity: Entity,
 ) -> None:
     for name, unit in told_by:
@@ -290,7 +274,7 @@ def _measure(
 
 
 def _unit(
-    members: Members, name: str, span: _Span, entity: Entity, length: float
+    members: Members, name: str, span: Span, entity: Entity, length: float
 ) -> float:
     """Return the unit that a plain `duration` is in."""
     told = members.made.get(members.names.get("durationunit", ""))

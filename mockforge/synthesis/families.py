@@ -7,6 +7,8 @@ from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
 from typing import NamedTuple
 
+from mockforge.synthesis.bills import status_of
+from mockforge.synthesis.flags import BARELY, GOOD
 from mockforge.synthesis.members import Members
 from mockforge.synthesis.naming import singular, words_of
 
@@ -27,30 +29,30 @@ _ORDER = {
         ("max", "maximum", "highest", "most", "high", "largest", "peak"), 9
     ),
 }
-_WHOLE = frozenset(("total", "capacity", "limit", "quota", "max", "maximum", "all",
-                    "size", "allocated", "stock", "overall", "allowance", "target",
-                    "goal"))  # fmt: skip
+_WHOLE = frozenset(("total", "hand", "capacity", "limit", "quota", "max", "maximum",
+                    "all", "size", "allocated", "stock", "overall", "allowance",
+                    "target", "goal"))  # fmt: skip
 _TAKEN = frozenset(("used", "sold", "booked", "registered", "occupied", "completed",
                     "done", "closed", "resolved", "reserved", "filled", "consumed",
                     "enrolled", "passed", "taken", "redeemed", "allotted", "finished",
-                    "claimed", "borrowed", "checked", "raised", "delivered",
-                    "success", "succeeded", "processed", "successful", "attendees",
-                    "participants", "participant", "attendee", "funded", "hit",
-                    "spent", "correct", "participating", "read", "present",
+                    "claimed", "borrowed", "checked", "raised", "delivered", "success",
+                    "succeeded", "processed", "successful", "attendees", "participants",
+                    "participant", "attendee", "funded", "billable", "hit", "spent",
+                    "correct", "participating", "read", "present",
                     "male"))  # fmt: skip
 _LEFT = frozenset(("remaining", "left", "available", "free", "open", "pending",
                    "unused", "vacant", "failed", "outstanding", "unsold", "failure",
                    "idle", "miss", "missed", "absent", "incorrect", "wrong", "unread",
                    "undone", "female", "incomplete"))  # fmt: skip
 _SHARE = frozenset(("percent", "percentage", "pct", "progress", "utilization", "rate",
-                    "utilisation", "completion", "occupancy", "usage", "ratio",
-                    "fill", "load", "attendance", "funding"))  # fmt: skip
-_SEATS = frozenset(("seat", "spot", "place", "ticket", "slot", "space", "room",
-                    "unit", "bed", "count", "number", "num", "of", "current",
-                    "member", "byte", "gb", "mb", "participant", "people", "amount",
-                    "value", "copy", "student", "guest", "person", "is", "attendee",
-                    "bike", "so", "far", "enrollment", "registration",
-                    "copie"))  # fmt: skip
+                    "utilisation", "completion", "occupancy", "usage", "ratio", "fill",
+                    "load", "attendance", "funding"))  # fmt: skip
+_SEATS = frozenset(("seat", "spot", "place", "ticket", "slot", "space", "room", "unit",
+                    "bed", "count", "number", "num", "of", "on", "quantity", "qty",
+                    "question", "answer", "current", "member", "byte", "gb", "mb",
+                    "participant", "people", "amount", "value", "copy", "student",
+                    "guest", "person", "is", "attendee", "bike", "so", "far",
+                    "enrollment", "registration", "copie"))  # fmt: skip
 """What is counted, whatever it is called."""
 _MONEYED = frozenset(("price", "cost", "fee", "rent", "revenue", "refund", "paid",
                       "balance", "salary", "due", "tax", "rating", "temp",
@@ -64,6 +66,11 @@ class _Family(NamedTuple):
     """Names in the order of their values, with those of an average."""
     parted: tuple[tuple[str, str, str, str], ...]
     """Of a whole: its name, what is taken of it, what is left, and the share."""
+
+
+def has_own_share(names: tuple[str, ...], name: str) -> bool:
+    """Return whether *name* is the share of a whole that is told beside it."""
+    return any(name == parted[3] for parted in _family(names).parted)
 
 
 @lru_cache(maxsize=2048)
@@ -112,7 +119,8 @@ def _parted(names: tuple[str, ...]) -> Iterable[tuple[str, str, str, str]]:
                        if one in several or words[i] in several), None)  # fmt: skip
             if at is None or _MONEYED & {*words}:
                 continue
-            topic = frozenset(w for i, w in enumerate(words) if i != at) - _SEATS
+            rest = frozenset(w for i, w in enumerate(words) if i != at) - _SEATS
+            topic = rest - _SHARE if sort == "share" else rest
             found.setdefault(sort, []).append((topic, name))
             break
     yield from _matched(found)
@@ -174,6 +182,9 @@ def _part(members: Members, names: tuple[str, str, str, str], rng: Random) -> No
     used = _used(members, worth, taken, left, rng)
     if used is None:
         return
+    status = status_of(members)
+    if {"completed", "done", "finished"} & {*words_of(taken)} and status:
+        used = worth if status in GOOD else 0.0 if status in BARELY else used
     if taken and not members.is_given(taken):
         members.put_number(taken, used)
         used = members.worth(taken) or 0.0
@@ -183,6 +194,9 @@ def _part(members: Members, names: tuple[str, str, str, str], rng: Random) -> No
         told = used if taken else worth - used
         is_left = bool(_LEFT & {*words_of(share)})
         members.put_share(share, 1 - told / worth if is_left else told / worth)
+        passed = members.names.get("passed") or members.names.get("ispassed", "")
+        if isinstance(members.made.get(passed), bool):
+            members.put(passed, told / worth >= 0.6)
 
 
 def _leave(members: Members, whole: str, left: str, rest: float) -> None:
@@ -195,15 +209,26 @@ def _leave(members: Members, whole: str, left: str, rest: float) -> None:
     _sold_out(members, members.worth(left))
 
 
+_LOW = ("reorderpoint", "reorderlevel", "minstock", "lowstockthreshold",
+        "minimumstock", "reorderthreshold")  # fmt: skip
+_NONE = {"outofstock": True, "soldout": True, "full": True, "fullybooked": True,
+         "instock": False, "available": False, "hasavailability": False}  # fmt: skip
+
+
 def _sold_out(members: Members, left: float | None) -> None:
     """Nothing is left of what is sold out, and something of what is there."""
-    for word, is_none in (("soldout", True), ("full", True), ("fullybooked", True),
-                          ("available", False), ("hasavailability",
-                          False)):  # fmt: skip
-        for name in (word, "is" + word):
-            held = members.made.get(members.names.get(name, ""))
-            if isinstance(held, bool) and left is not None:
-                members.put(members.names[name], (left <= 0) is is_none)
+    few = members.number(*_LOW)
+    if left is None:
+        return
+    for one in ("lowstock", "islowstock", "needsreorder"):
+        name = members.names.get(one, "")
+        if few is not None and isinstance(members.made.get(name), bool):
+            members.put(name, left <= few[1])
+    for word, is_none in _NONE.items():
+        for one in (word, "is" + word):
+            name = members.names.get(one, "")
+            if isinstance(members.made.get(name), bool):
+                members.put(name, (left <= 0) is is_none)
 
 
 def _used(

@@ -13,21 +13,23 @@ _ROWS = """
 0 draft new todo backlog not_started requested invited
 1 pending submitted queued scheduled placed received planned unpaid sent issued booked
 1 registered waiting overdue open opened upcoming awaiting_payment on_hold ordered
-1 unverified untested prepared viewed applied pending_approval unconfirmed reserved
-2 verified confirmed approved accepted authorized acknowledged reviewed assigned signed
-2 scheduled_confirmed qualified granted enabled activated published listed
+1 enrolled filed incurred in_transit_pending unverified untested prepared viewed
+1 applied pending_approval unconfirmed reserved
+2 decided verified confirmed approved accepted authorized acknowledged reviewed
+2 assigned signed scheduled_confirmed qualified granted enabled activated published
+2 listed
 3 captured paid settled started processing in_progress active running boarding live
-3 checked_in picked_up in_transit admitted ongoing past_due trialing dispatched shipped
-3 departed en_route out_for_delivery online in_flight partially_paid packed
-3 investigating
-3 in_review testing
+3 checked_in picked_up in_transit admitted ongoing past_due trialing dispatched
+3 shipped departed en_route out_for_delivery online in_flight partially_paid packed
+3 investigating frozen in_use rented borrowed on_loan in_review testing
 4 delivered completed complete finished closed resolved done ended discharged arrived
-4 landed checked_out fulfilled success succeeded passed merged released sold won
+4 reimbursed redeemed dissolved withdrawn_paid landed checked_out fulfilled success
+4 succeeded passed merged released sold won
 5 cancelled canceled rejected declined failed voided void expired refunded returned
 5 deleted archived suspended blocked banned terminated revoked deactivated withdrawn
 5 abandoned locked deceased disputed churned paused disabled inactive retired lost
-5 error errored timeout aborted skipped no_show out_of_stock discontinued muted removed
-5 offline unsubscribed bounced defaulted
+5 error errored timeout aborted skipped no_show out_of_stock discontinued muted
+5 removed dropped expelled dropped_out offline unsubscribed bounced defaulted
 """
 RANKS: dict[str, int] = {}
 for _row in _ROWS.strip().splitlines():
@@ -50,9 +52,9 @@ _SAME = {
     "activation": "activated", "death": "deceased", "confirmation": "confirmed",
     "dispatched": "shipped", "partially_refunded": "refunded",
 }  # fmt: skip
-_LEADS = frozenset(("is", "has", "was", "are", "been", "currently", "already",
-                    "fully", "did", "have"))  # fmt: skip
-_WHEN = frozenset(("at", "on", "date", "time", "day", "datetime", "timestamp"))
+_LEADS = frozenset(("is", "has", "was", "are", "been", "currently", "already", "fully",
+                    "did", "have"))  # fmt: skip
+_WHEN = frozenset(("by", "at", "on", "date", "time", "day", "datetime", "timestamp"))
 _NOT_YET = frozenset(("actual", "estimated", "next", "expected", "due", "planned",
                       "scheduled"))  # fmt: skip
 _YES = {
@@ -73,6 +75,8 @@ _YES = {
                           "delivered")),
     "captured": frozenset(("succeeded", "paid", "captured", "refunded", "settled",
                            "partially_refunded", "completed")),
+    "returned": frozenset(("returned", "completed", "closed")),
+    "overdue": frozenset(("overdue", "late", "past_due", "delinquent")),
     "closed": frozenset(("closed", "ended", "resolved", "completed", "finished", "done",
                          "archived", "cancelled")),
     "open": frozenset(("open", "active", "in_progress", "new", "available", "pending",
@@ -108,10 +112,14 @@ def _when(name: str) -> tuple[str, str] | None:
     return _stem("_".join(rest)), _stem(rest[-1])
 
 
+_LENT = frozenset(("borrowed", "borrower", "rental", "pickup", "lent", "checkout",
+                   "loan", "rented"))  # fmt: skip
+
+
 class _Plan:
     """What the names of an object, with its schema, tell."""
 
-    __slots__ = ("flags", "moments", "reasons", "statuses")
+    __slots__ = ("flags", "is_lent", "moments", "reasons", "statuses")
 
     def __init__(self, names: tuple[str, ...]) -> None:
         self.statuses = [name for name in names
@@ -121,6 +129,8 @@ class _Plan:
         self.flags = [(name, _flag_word(name)) for name in names]
         self.moments = [(name, *found) for name in names
                         if (found := _when(name)) is not None]  # fmt: skip
+        words = {word for name in names for word in words_of(name)}
+        self.is_lent = not _LENT.isdisjoint(words)
         self.reasons = [(name, word) for name in names for word in _reason(name)]
 
 
@@ -132,6 +142,8 @@ def _reason(name: str) -> Iterator[str]:
                 yield _stem(word)
     elif words in (("error",), ("failure",)):
         yield "failed"
+    elif words[:1] == ("certificate",):
+        yield "completed"
 
 
 @lru_cache(maxsize=2048)
@@ -150,7 +162,8 @@ def agree(members: Members) -> None:
             if isinstance(members.made.get(name), bool):
                 _say(members, name, word, status)
         for name, whole, last in plan.moments:
-            _reach(members, name, whole, last, status)
+            if not (plan.is_lent and whole == "returned" and status == "completed"):
+                _reach(members, name, whole, last, status)
     for name, whole, last in plan.moments:
         _twins(members, plan, name, (whole, last))
     _why(members, plan, status)
@@ -219,29 +232,37 @@ def _twins(members: Members, plan: _Plan, name: str, said: tuple[str, str]) -> N
             members.put(flag, False)
 
 
+_ALIKE = {"failed": ("failed", "declined", "rejected"),
+          "completed": ("completed", "passed", "graduated")}  # fmt: skip
+
+
 def _why(members: Members, plan: _Plan, status: str) -> None:
     """There is a reason only for what came about."""
     for name, word in plan.reasons:
         flags = [members.made[flag] for flag, said in plan.flags
                  if said == word and isinstance(members.made.get(flag),
                  bool)]  # fmt: skip
-        alike = ("failed", "declined", "rejected") if word == "failed" else (word,)
+        alike = _ALIKE.get(word, (word,))
         is_so = _stem(status) in alike or True in flags
-        if members.made.get(name) is not None and not is_so and (status or flags):
+        if is_so or not (status or flags):
+            continue
+        if isinstance(members.made.get(name), bool):
+            members.put(name, False)
+        elif members.made.get(name) is not None:
             members.drop(name)
 
 
-_GOOD = frozenset(("success", "succeeded", "passed", "completed", "ok", "finished",
-                   "done", "complete"))  # fmt: skip
-_BARELY = frozenset(("planned", "queued", "pending", "draft", "scheduled", "todo",
-                     "new", "not_started", "backlog", "upcoming"))  # fmt: skip
+GOOD = frozenset(("success", "succeeded", "passed", "completed", "ok", "finished",
+                  "done", "complete"))  # fmt: skip
+BARELY = frozenset(("planned", "queued", "pending", "draft", "scheduled", "todo", "new",
+                    "not_started", "backlog", "upcoming"))  # fmt: skip
 
 
 def _ended(members: Members, status: str) -> None:
     """What is done is done wholly; what is not begun is not."""
     exit_code = members.number("exitcode", "returncode", "exitstatus")
     if exit_code is not None and status:
-        if status in _GOOD:
+        if status in GOOD:
             members.put(exit_code[0], 0)
         elif status in ("failed", "error", "errored"):
             members.put(exit_code[0], 1 + int(exit_code[1]) % 2)
@@ -252,9 +273,9 @@ def _ended(members: Members, status: str) -> None:
                               "completionpercentage", "progresspct")  # fmt: skip
     if progress is None or not status:
         return
-    if status in _GOOD or status == "closed":
+    if status in GOOD or status == "closed":
         members.put_share(progress[0], 1.0)
-    elif status in _BARELY:
+    elif status in BARELY:
         members.put_share(progress[0], 0.0)
     elif progress[1] in (0, 100):
         members.put_share(progress[0], 0.4)
@@ -271,8 +292,10 @@ def missing(members: Members) -> Iterator[str]:
     for name, whole, _ in plan.moments:
         rank = RANKS.get(whole)
         is_past = rank is not None and now < _OFF and 1 < rank <= now and whole in _SURE
-        if name in members.made and members.made[name] is None and (
-            whole in true or (status and _stem(status) == whole) or is_past
+        is_lent = plan.is_lent and whole == "returned" and status == "completed"
+        is_who = words_of(name)[-1] == "by"
+        if name in members.made and members.made[name] is None and not is_who and (
+            is_lent or whole in true or (status and _stem(status) == whole) or is_past
         ):  # fmt: skip
             yield name
 

@@ -22,12 +22,12 @@ UNITS = {
     **dict.fromkeys(("year", "years"), YEAR),
 }
 _LENGTHS = frozenset(("duration", "length", "elapsed", "runtime", "took", "stay",
-                      "flight", "travel", "run", "taken", "total", "of", "time",
-                      "trip", "block", "term", "in", "span", "rental", "booking",
-                      "call", "session", "nights", "number", "count", "night",
-                      "count", "wall", "execution", "downtime", "outage", "contract",
-                      "lease", "shift", "estimated", "ride", "build", "processing",
-                      "event", "meeting", "journey"))  # fmt: skip
+                      "flight", "travel", "run", "taken", "of", "time", "trip", "block",
+                      "term", "in", "span", "rental", "booking", "call", "session",
+                      "nights", "number", "count", "night", "count", "wall",
+                      "execution", "downtime", "outage", "contract", "lease", "shift",
+                      "estimated", "ride", "build", "processing", "event", "meeting",
+                      "journey"))  # fmt: skip
 _WHOLE = frozenset(("duration", "length", "elapsed", "runtime", "took", "taken",
                     "downtime"))  # fmt: skip
 _USUAL = """

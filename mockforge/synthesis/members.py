@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, TypeGuard
 
 from mockforge.learning.fields.schema import Schema
@@ -29,7 +30,7 @@ class Members:
         self._told = schema.get("properties", {})
         self._fits = fits
         self._meant: Mapping[str, tuple[str, ...]] | None = None
-        self.names = {"".join(words_of(name)): name for name in made}
+        self.names = _joined(tuple(made))
         needs_all = not _BOUND.isdisjoint(schema)
         self.required = frozenset(made if needs_all else schema.get("required", ()))
 
@@ -98,9 +99,14 @@ class Members:
         if isinstance(held, dict):
             return _put_inside(held, value)
         rounded = round(value, 2)
-        if isinstance(held, int):
-            return self.put(name, round(value))
+        if isinstance(held, int) and rounded == int(rounded):
+            return self.put(name, int(rounded))
         return self.put(name, rounded) or self.put(name, round(rounded))
+
+    def put_like(self, name: str, value: float) -> bool:
+        """Put a number, whole where the one there is."""
+        is_whole = isinstance(self.made[name], int)
+        return self.put_number(name, round(value) if is_whole else value)
 
     def worth(self, name: str) -> float | None:
         """Return the number of *name*, be it written as one or as text."""
@@ -124,6 +130,11 @@ class Members:
         if isinstance(held, int | float):
             return self.put(name, round(share, 4))
         return self.put_number(name, share)
+
+
+@lru_cache(maxsize=4096)
+def _joined(names: tuple[str, ...]) -> Mapping[str, str]:
+    return {"".join(words_of(name)): name for name in names}
 
 
 _BOUND = frozenset(("minProperties", "dependentRequired", "dependentSchemas", "anyOf",

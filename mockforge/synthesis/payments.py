@@ -172,6 +172,27 @@ def _month(members: Members, now: float) -> int:
     return datetime.fromtimestamp(now, UTC).month
 
 
+def claim(members: Members) -> None:
+    """Of what is claimed nothing is paid before it is granted, nor if it is not."""
+    claimed, granted = members.first_of("claimed"), members.first_of("granted")
+    paid, status = members.first_of("paid claim"), status_of(members)
+    if claimed is None or granted is None or claimed == granted:
+        return
+    if status in _UNGRANTED:
+        members.put_number(granted, 0)
+    if paid is not None:
+        worth = members.worth(granted) or 0.0
+        is_paid = (
+            status in ("paid", "settled", "closed", "") and status not in _UNGRANTED
+        )
+        members.put_number(paid, worth if is_paid else 0)
+
+
+_UNGRANTED = frozenset(("submitted", "pending", "under_review", "rejected", "denied",
+                        "open", "filed", "in_review", "draft", "new",
+                        "received"))  # fmt: skip
+
+
 def positive(members: Members, entity: Entity) -> None:
     """What is asked for is more than nothing."""
     name = members.names.get("amount")
@@ -203,8 +224,8 @@ def balance(members: Members) -> None:
 
 
 _OUT = ("debit", "withdraw", "payment", "fee", "purchase", "out", "charge", "spend",
-        "expense", "sale_out", "transfer_out", "redeem", "pos", "atm", "issue",
-        "ship", "consum")  # fmt: skip
+        "expense", "sale_out", "transfer_out", "redeem", "pos", "atm", "issue", "ship",
+        "consum")  # fmt: skip
 
 
 def movement(members: Members, moved: str) -> float:

@@ -7,7 +7,7 @@ out. What is given stays, and what it is made of is worked out instead.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
 from typing import NamedTuple
@@ -20,7 +20,9 @@ fee of amount: 0.014 0.035 with net
 fee of amount: 0.014 0.035 with captured
 fee of amount: 0.014 0.035 with refunded
 own fee of amount: 0.014 0.035
-deposit of total: 0.1 0.4
+deposit of rent: 1 2
+deposit of total: 0.1 0.4 without rent
+loan left of rent: 0 2
 spent of budget: 0.15 0.95
 expenses of revenue: 0.62 0.94
 cogs of revenue: 0.32 0.66
@@ -41,7 +43,7 @@ net pay + gross pay -deductions
 net pay + gross pay -income tax -state tax? -social security? -medicare? -pension? \
 -insurance?
 net pay of gross pay: 0.6 0.82 without deductions,income tax,sales tax
-hourly / gross pay hours
+hourly / gross pay hours with net pay
 average cost of price: 0.72 1.24 with shares
 market value * shares price with shares
 cost basis * shares average cost with shares
@@ -66,6 +68,7 @@ drawn of won: 0.1 0.8 with played
 lost of won: 0.2 2 with played
 played + won lost? drawn?
 win rate % won played
+goals for of played: 0.7 2.4 with goals against
 goals against of goals for: 0.5 1.6
 goal difference + goals for -goals against
 unique of visits: 0.42 0.82 with visits
@@ -79,10 +82,13 @@ cpc / ad spend clicks
 delivered of sent: 0.95 0.995
 bounced of sent: 0.004 0.04
 opened of delivered: 0.18 0.45
+opened of sent: 0.17 0.44 without delivered
 clicked of opened: 0.06 0.24
 unsubscribed of delivered: 0.001 0.006
 delivery rate % delivered sent
 open rate % opened delivered
+open rate % opened sent without delivered
+click rate % clicked delivered
 bounce rate % bounced sent
 order value / revenue order count
 errors of requests: 0 0.02
@@ -93,11 +99,22 @@ turnout % ballots voters
 density / population area
 deaths of cases: 0.004 0.03
 recovered of cases: 0.6 0.95
-stay total * nightly nights
-stay total * daily days
-fuel total * per liter liters
-fuel total * per kwh consumption
+guest count + adults children? infants?
+odometer end + odometer start distance
+odometer end of odometer start: 1.0005 1.03 without distance
+distance + odometer end -odometer start
+new reading + old reading consumption
+consumption + new reading -old reading
+total pay * hourly hours
+cost per conversion / ad spend conversions
+granted of claimed: 0.3 1
+paid claim of granted: 1 1 with claimed
+stock value * cost price stock
+total time + prep time cook time
+usable of account balance: 0.85 1
+pending balance of account balance: 0 0.1
 profit + revenue -expenses
+profit + revenue -budget without expenses
 gross profit + revenue -cogs
 margin % profit revenue
 gross margin % gross profit revenue
@@ -118,6 +135,11 @@ class Law(NamedTuple):
     share: tuple[float, float]
     unless: frozenset[str]
     beside: frozenset[str]
+
+    @property
+    def needed(self) -> frozenset[str]:
+        """What must be there."""
+        return self.beside | {self.target, *self.operands} - self.optional
 
 
 class _Step(NamedTuple):
@@ -180,42 +202,40 @@ def laws() -> tuple[Law, ...]:
 
 
 @lru_cache(maxsize=2048)
-def steps_of(names: tuple[str, ...]) -> tuple[_Step, ...]:
-    """Return the laws that an object with these *names* is under."""
-    known = meant(names)
+def steps_of(names: tuple[str, ...]) -> tuple[Law, ...]:
+    """Return the laws that an object with these *names* may be under."""
+    known = meant(names).keys()
     if len(known) < 2:
         return ()
-    found = (_step(law, known) for law in laws())
-    return tuple(step for step in found if step is not None)
-
-
-def _step(law: Law, known: Mapping[str, tuple[str, ...]]) -> _Step | None:
-    if law.target not in known or law.unless & known.keys():
-        return None
-    if not law.beside <= known.keys():
-        return None
-    used: list[str] = [known[law.target][0]]
-    signs: list[int] = []
-    for concept, sign in zip(law.operands, law.signs, strict=True):
-        name = next((one for one in known.get(concept, ()) if one not in used), None)
-        if name is None:
-            if concept in law.optional:
-                continue
-            return None
-        used.append(name)
-        signs.append(sign)
-    return _Step(law, used[0], tuple(used[1:]), tuple(signs)) if signs else None
+    return tuple(
+        law for law in laws() if law.needed <= known and not law.unless & known
+    )
 
 
 def reckon(members: Members, rng: Random) -> None:
     """Bring the numbers of *members* into agreement."""
-    for step in steps_of(tuple(members.made)):
-        held = members.worth(step.target)
-        worths = [members.worth(name) for name in step.operands]
-        if held is None or any(one is None for one in worths):
-            continue
-        sure = [one for one in worths if one is not None]
-        _DO[step.law.does](members, step, sure, rng)
+    for law in steps_of(tuple(members.made)):
+        step = _step(law, members)
+        if step is not None:
+            sure = [members.worth(name) or 0.0 for name in step.operands]
+            _DO[law.does](members, step, sure, rng)
+
+
+def _step(law: Law, members: Members) -> _Step | None:
+    """Return *law* with the names of numbers, if those there are enough."""
+    target = members.first_of(law.target)
+    if target is None:
+        return None
+    used: list[str] = [target]
+    signs: list[int] = []
+    for concept, sign in zip(law.operands, law.signs, strict=True):
+        name = members.first_of(concept, *used)
+        if name is not None:
+            used.append(name)
+            signs.append(sign)
+        elif concept not in law.optional:
+            return None
+    return _Step(law, target, tuple(used[1:]), tuple(signs)) if signs else None
 
 
 def _share(members: Members, step: _Step, sure: list[float], rng: Random) -> None:
@@ -228,9 +248,9 @@ def _share(members: Members, step: _Step, sure: list[float], rng: Random) -> Non
         return
     share = low + (high - low) * rng.random()
     if members.is_given(step.target) and share > 0:
-        members.put_number(step.operands[0], held / share)
+        members.put_like(step.operands[0], held / share)
         return
-    members.put_number(step.target, whole * share)
+    members.put_like(step.target, whole * share)
 
 
 def _sum(members: Members, step: _Step, sure: list[float], rng: Random) -> None:

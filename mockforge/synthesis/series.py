@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mockforge.synthesis import clocks
 from mockforge.synthesis.concepts import meant
+from mockforge.synthesis.families import has_own_share
 from mockforge.synthesis.members import Members, is_number
 from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.payments import movement
@@ -18,10 +19,10 @@ from mockforge.synthesis.wandering import evenly, measures, wander
 _WHENS = ("timestamp", "time", "date", "datetime", "ts", "t", "recordedat",
           "measuredat", "observedat", "sampledat", "readingtime", "day", "period",
           "bucket", "hour", "recordedon", "collectedat", "readingat", "week",
-          "capturedat", "readat", "at", "takenat", "dt", "startofday",
-          "intervalstart", "datehour", "forecastdate", "forecasttime", "validtime",
-          "when", "measurementtime", "periodstart", "tradingday", "tradedate",
-          "candletime", "opentime", "reportdate")  # fmt: skip
+          "capturedat", "readat", "at", "takenat", "dt", "startofday", "datehour",
+          "forecastdate", "forecasttime", "validtime", "when", "measurementtime",
+          "tradingday", "tradedate", "candletime", "opentime",
+          "reportdate")  # fmt: skip
 _LOGGED = ("createdat", "occurredat", "created", "loggedat", "eventtime", "postedat",
            "transactiondate", "bookedat", "sentat", "startedat", "orderdate",
            "issuedat", "placedat", "uploadedat", "publishedat", "publishedon",
@@ -31,12 +32,12 @@ _LOGGED = ("createdat", "occurredat", "created", "loggedat", "eventtime", "poste
 _COUNTERS = frozenset(("sequence", "seq", "index", "position", "rank", "ranking",
                        "line", "ordinal", "place", "standing", "step", "linenumber",
                        "stepnumber", "sequencenumber", "sortorder", "displayorder",
-                       "tracknumber", "episodenumber", "chapternumber", "lap",
-                       "lineno", "seqno", "rownumber", "row", "no", "lapnumber",
-                       "episode", "chapter", "questionnumber", "stopsequence",
-                       "itemnumber", "stopnumber", "entrynumber", "trackno",
-                       "linenum", "leaderboardposition", "roundnumber",
-                       "installmentnumber", "paymentnumber"))  # fmt: skip
+                       "tracknumber", "episodenumber", "chapternumber", "lap", "lineno",
+                       "seqno", "rownumber", "row", "no", "lapnumber", "episode",
+                       "chapter", "questionnumber", "stopsequence", "itemnumber",
+                       "stopnumber", "entrynumber", "trackno", "linenum",
+                       "leaderboardposition", "roundnumber", "installmentnumber",
+                       "paymentnumber"))  # fmt: skip
 _RANKS = frozenset(("rank", "ranking", "place", "standing", "position",
                     "leaderboardposition"))  # fmt: skip
 _SCORED = ("points", "score", "totalpoints", "totalscore", "votes", "rating", "xp",
@@ -45,11 +46,11 @@ _SCORED = ("points", "score", "totalpoints", "totalscore", "votes", "rating", "x
 _SHARES = frozenset(("percentage", "percent", "share", "weight", "proportion", "pct",
                      "weighting", "allocation"))  # fmt: skip
 _NO_SHARE = frozenset(("discount", "interest", "tax", "complete", "used", "change",
-                       "gain", "growth", "off", "return", "vat", "progress",
-                       "battery", "humidity", "completion", "bounce", "conversion",
-                       "profit", "margin", "gross", "net", "body", "kg", "lbs", "g",
-                       "price", "success", "error", "win", "fill", "unit", "shares",
-                       "yield", "birth", "rate"))  # fmt: skip
+                       "gain", "growth", "off", "return", "vat", "progress", "battery",
+                       "humidity", "completion", "bounce", "conversion", "profit",
+                       "margin", "gross", "net", "body", "kg", "lbs", "g", "price",
+                       "success", "error", "win", "fill", "unit", "shares", "yield",
+                       "birth", "rate"))  # fmt: skip
 _OF = ("votes", "votecount", "value", "marketvalue", "amount", "total", "count",
        "users", "population", "sales", "revenue", "quantity", "visits", "sessions",
        "views", "allocated", "spent", "responses", "currentvalue", "hits",
@@ -93,7 +94,7 @@ def _shape(names: tuple[str, ...]) -> _Shape:
         bool(measured) and not has_text,
         tuple(name for key, name in joined.items() if key in _COUNTERS),
         next((joined[one] for one in _SCORED if one in joined), ""),
-        shares[0] if len(shares) == 1 else "",
+        shares[0] if len(shares) == 1 and not has_own_share(names, shares[0]) else "",
         next((joined[one] for one in _OF if one in joined), ""),
         joined.get("id", ""),
         tuple(name for key, name in joined.items() if key in _DEFAULTS),
@@ -145,8 +146,8 @@ def _timed(rows: Sequence[Row], shape: _Shape, rng: Random, now: float) -> None:
         _run(several, *moves)
 
 
-_LOGS = frozenset(("transaction", "log", "message", "tracking", "happening",
-                   "reading", "trade"))  # fmt: skip
+_LOGS = frozenset(("transaction", "log", "message", "tracking", "happening", "reading",
+                   "trade"))  # fmt: skip
 
 
 def _moves(several: Sequence[Members]) -> tuple[str, tuple[str, ...], str] | None:

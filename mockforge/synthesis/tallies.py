@@ -13,13 +13,12 @@ from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.series import Row, shared_out
 
 _TOTAL = frozenset(("total", "sum", "overall", "grand", "combined"))
-_ADDED = frozenset(("vote", "spent", "allocated", "cost", "hour", "minute",
-                    "quantity", "qty", "calorie", "revenue", "sale", "market",
-                    "duration", "distance", "weight", "population", "budget",
-                    "expense", "seat", "protein", "fat", "carb", "remaining",
-                    "participant", "gain", "view", "visit", "session", "point",
-                    "credit", "response", "click", "order", "amount", "value",
-                    "unit"))  # fmt: skip
+_ADDED = frozenset(("vote", "spent", "allocated", "cost", "hour", "minute", "quantity",
+                    "qty", "calorie", "revenue", "sale", "market", "duration",
+                    "distance", "weight", "population", "budget", "expense", "seat",
+                    "protein", "fat", "carb", "remaining", "participant", "gain",
+                    "view", "visit", "session", "point", "credit", "response", "click",
+                    "order", "amount", "value", "unit"))  # fmt: skip
 _ALIKE = {"budget": "allocated", "quantity": "qty"}
 _FILL = frozenset(("value", "amount", "count", "number", "of", "usd", "eur"))
 _BESIDE = frozenset(("cash", "cashbalance"))
@@ -35,6 +34,7 @@ def tally(members: Members, rows: Mapping[str, Sequence[Row]], rng: Random) -> N
         if several and "item" not in singular(name.lower()):
             _sums(members, [row.members for row in several])
     _ratings(members, rows, rng)
+    _league(members)
 
 
 def _sums(members: Members, several: Sequence[Members]) -> None:
@@ -143,6 +143,18 @@ def _star(name: str) -> int:
     if match is not None:
         return int(match[1])
     return next((_SPOKEN[word] for word in words_of(name) if word in _SPOKEN), 0)
+
+
+def _league(members: Members) -> None:
+    """Three points are won, and one where neither side does."""
+    won, drawn = members.first_of("won"), members.first_of("drawn")
+    points = members.names.get("points") or members.names.get("pts", "")
+    if won is None or drawn is None or members.worth(points) is None:
+        return
+    if members.first_of("goals for") is None and members.first_of("played") is None:
+        return
+    made = 3 * (members.worth(won) or 0.0) + (members.worth(drawn) or 0.0)
+    members.put_number(points, made)
 
 
 _LIKELY = {5: 0.52, 4: 0.26, 3: 0.11, 2: 0.05, 1: 0.06}

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
 
 from mockforge.synthesis import clocks
 from mockforge.synthesis.bills import status_of
-from mockforge.synthesis.entity import Entity
-from mockforge.synthesis.flags import RANKS, missing
+from mockforge.synthesis.lives import is_time, times_in
 from mockforge.synthesis.members import Members
-from mockforge.synthesis.moments import DAY, written
+from mockforge.synthesis.moments import DAY
 from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.roles import role_of
 
 _ISSUED = frozenset(("issue", "issued", "invoice", "billed", "billing", "bill",
-                     "statement", "invoiced", "borrowed", "checkout", "loaned",
-                     "lent", "loan", "sent", "checked"))  # fmt: skip
+                     "statement", "invoiced", "borrowed", "checkout", "loaned", "lent",
+                     "loan", "sent", "checked"))  # fmt: skip
 _BORROWED = frozenset(("borrowed", "checkout", "loaned", "lent", "loan", "checked"))
 _TERMS, _LOANS = (7, 14, 14, 30, 30, 30, 45, 60), (14, 14, 21, 28)
 _OPEN = frozenset(("open", "sent", "issued", "pending", "unpaid", "active", "viewed",
@@ -35,8 +33,7 @@ def _dues(names: tuple[str, ...]) -> tuple[str, str, bool] | None:
                 or words_of(one)[-2:-1] == ("due",)),
                None)  # fmt: skip
     issued = next((one for one in names if one != due and _ISSUED & {*words_of(one)}
-                   and role_of(one).name in ("created", "started", "confirmed",
-                                             "updated", "shipped")), None)  # fmt: skip
+                   and is_time(one)), None)  # fmt: skip
     if due is None or issued is None:
         return None
     return issued, due, bool(_BORROWED & {*words_of(issued)})
@@ -73,8 +70,6 @@ def _placed(members: Members, issued: str, term: int, rng: Random, now: float) -
         wanted = term * (0.05 + 0.9 * rng.random())
     elif status in _LATE and age <= term + 1:
         wanted = term + 1 + rng.randint(1, 40)
-    elif not status and age > 400:
-        wanted = 400 * rng.random() + term
     if wanted != age:
         _stretch(members, wanted / age, now)
     return clocks.at(members, issued) or start
@@ -99,137 +94,34 @@ def _flag_late(members: Members, due_: str, now: float) -> None:
             members.put(name, end < now and not is_over)
 
 
-@lru_cache(maxsize=2048)
-def times_in(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names that may be of times."""
-    return tuple(name for name in names if words_of(name) and _is_time(name))
-
-
-def _is_time(name: str) -> bool:
-    words = words_of(name)
-    return (
-        words[-1]
-        in ("at", "on", "date", "time", "timestamp", "ts", "datetime", "since")
-        or role_of(name).name in _STEPS
-    )
-
-
-_STEPS = frozenset(("created", "confirmed", "started", "shipped", "delivered",
-                    "finished", "ends", "updated", "deleted", "birth",
-                    "future"))  # fmt: skip
-
-
-@lru_cache(maxsize=2048)
-def _ranked(names: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
-    """Return times of what came about, with when in a life that is."""
-    return tuple(sorted(_ranks(names)))
-
-
-def _ranks(names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    for name in times_in(names):
-        words = [word for word in words_of(name)
-                 if word not in ("at", "on", "date", "time")]  # fmt: skip
-        last = "_".join(words)
-        rank = RANKS.get(last)
-        step = role_of(name).name
-        if step == "birth":
-            yield -2, name
-        elif last in ("founded", "incorporated", "established"):
-            yield -1, name
-        elif rank is not None and words[0] not in ("due", "next", "expected"):
-            yield (
-                (
-                    0
-                    if last
-                    in (
-                        "created",
-                        "ordered",
-                        "placed",
-                        "registered",
-                        "opened",
-                        "submitted",
-                        "requested",
-                    )
-                    else rank
-                ),
-                name,
-            )
-        elif step == "updated":
-            yield 9, name
-        elif step == "created" and words[-1:] in (["created"], ["joined"], ["hire"],
-                                                  ["hired"], ["signup"],
-                                                  []):  # fmt: skip
-            yield 0, name
-
-
-def in_order(members: Members, now: float) -> None:
-    """What comes later in a life has a later time, and none that is ahead."""
-    latest, most = None, -3
-    for rank, name in _ranked(tuple(members.made)):
-        when = clocks.at(members, name)
-        if when is None or clocks.form_in(members.made[name]) in ("clock", "time"):
-            continue
-        if latest is not None and when < latest and rank > most:
-            is_day = clocks.form_in(members.made[name]) == "date"
-            if not is_day or latest - when >= DAY:
-                clocks.put(members, name, min(latest + 60 * (rank - most), now))
-                when = clocks.at(members, name) or when
-        latest, most = max(when, latest or when), rank
-
-
-def fill(members: Members, entity: Entity) -> None:
-    """Put the times that must be there by what else is told."""
-    for name in missing(members):
-        told = members.told(name)
-        step = role_of(name).name
-        times = [when for one in times_in(tuple(members.made)) if one != name
-                 and (when := clocks.at(members, one)) is not None
-                 and when <= entity.shared.now and role_of(one).name != "birth"
-                 and clocks.form_in(members.made[one]) not in ("clock", "time")
-                 ]  # fmt: skip
-        when = entity.moments().at(step if step in _STEPS - {"birth", "future"}
-                                   else "confirmed")  # fmt: skip
-        if times:
-            when = min(max(when, min(times)), entity.shared.now)
-        for form in _forms(told):
-            if members.put(name, written(when, form)):
-                break
-
-
-def _forms(told: dict[str, object]) -> tuple[str, ...]:
-    """Return how a time may be written that is valid against *told*."""
-    text = str(told)
-    if "date-time" in text:
-        return ("date-time",)
-    if "'date'" in text:
-        return ("date",)
-    if "integer" in text or "number" in text:
-        return ("seconds",)
-    return ("date-time", "date")
+_DONE = {"clockin": "start", "clockout": "end", "returned": "return",
+         "checkedin": "checkin", "checkedout": "checkout", "departed": "departure",
+         "arrived": "arrival"}  # fmt: skip
+"""What came about, by the word for what was to come about."""
 
 
 @lru_cache(maxsize=2048)
 def _actual(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return what came about, with when it was to come about."""
-    worded = {words_of(name): name for name in names}
+    bare = {_bare(words_of(name)): name for name in reversed(names)}
     found = []
-    for words, name in worded.items():
-        if not {"actual", "real"} & {*words}:
-            continue
+    for name in names:
+        words = words_of(name)
         rest = tuple(word for word in words if word not in ("actual", "real"))
-        for other, planned in worded.items():
-            plain = tuple(one for one in other if one not in _PLANS)
-            if planned != name and _bare(plain) == _bare(rest):
-                found.append((name, planned))
-                break
+        wanted = _bare(rest) if rest != words else _DONE.get(_bare(words), "-")
+        planned = bare.get(wanted)
+        if planned is not None and planned != name:
+            found.append((name, planned))
     return tuple(found)
 
 
 _PLANS = ("scheduled", "planned", "estimated", "expected")
 
 
-def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one for one in words if one not in ("time", "at", "date"))
+def _bare(words: tuple[str, ...]) -> str:
+    """Return what is to come about, without a word for that it is to."""
+    return "".join(one for one in words if one not in ("time", "at", "date", "on")
+                   and one not in _PLANS)  # fmt: skip
 
 
 def actual(members: Members, rng: Random, now: float) -> None:
@@ -246,13 +138,31 @@ def actual(members: Members, rng: Random, now: float) -> None:
             if told is not None and told[1] <= 600:
                 late = told[1] * 60.0
         made = when + (late // DAY * DAY if is_day else late)
+        if clocks.form_in(members.made[planned]) == "date" and not is_day:
+            made += rng.randint(36, 76) * 900
         if made > now:
             members.drop(name)
         else:
             clocks.put(members, name, made)
 
 
-_PERIODS = frozenset(("year", "month", "quarter", "week", "day"))
+_RELEASED = ("releasedate", "publicationdate", "publisheddate", "publishdate",
+             "publishedon", "releasedat", "publishedat", "releasedon",
+             "issuedate")  # fmt: skip
+_PERIODS = frozenset(
+    (
+        "releaseyear",
+        "publicationyear",
+        "publishedyear",
+        "fiscalyear",
+        "taxyear",
+        "year",
+        "month",
+        "quarter",
+        "week",
+        "day",
+    )
+)
 
 
 def period(members: Members, now: float) -> None:
@@ -263,7 +173,14 @@ def period(members: Members, now: float) -> None:
              if name in members.names]  # fmt: skip
     when = clocks.at(members, members.names[dates[0]]) if dates else None
     at = datetime.fromtimestamp(now if when is None else when, UTC)
-    year = members.number("year", "fiscalyear", "taxyear")
+    year = members.number("year", "fiscalyear", "taxyear", "releaseyear",
+                          "publicationyear", "publishedyear")  # fmt: skip
+    if year is not None and not dates:
+        released = [when for one in _RELEASED if one in members.names
+                    and (when := clocks.at(members, members.names[one]))]  # fmt: skip
+        if released:
+            members.put(year[0], datetime.fromtimestamp(released[0], UTC).year)
+            return
     if year is not None and not dates and "month" not in members.names \
             and "quarter" not in members.names:  # fmt: skip
         return
@@ -293,11 +210,28 @@ def over(members: Members, now: float) -> None:
             if when is not None:
                 members.put(name, when < now)
                 break
+    _still(members, now)
 
 
-def paid_out(members: Members, rng: Random, now: float) -> None:
-    """Wages are paid when their period ends."""
-    day = members.names.get("paydate") or members.names.get("paymentdate", "")
+def _still(members: Members, now: float) -> None:
+    """Nothing is active any more that has ended."""
+    if status_of(members):
+        return
+    for one in ("endsat", "enddate", "expiresat", "endat", "expirydate", "validuntil"):
+        when = clocks.at(members, members.names.get(one, ""))
+        for flag in ("isactive", "active"):
+            name = members.names.get(flag, "")
+            if when is not None and isinstance(members.made.get(name), bool):
+                members.put(name, when >= now)
+
+
+_AFTER = ("paydate", "paymentdate", "issuedon", "issuedate", "issuedat", "invoicedate",
+          "billdate", "statementdate")  # fmt: skip
+
+
+def paid_out(members: Members, rng: Random) -> None:
+    """Wages are paid, and bills are written, when their period ends."""
+    day = next((members.names[one] for one in _AFTER if one in members.names), "")
     end = next((members.names[one] for one in ("payperiodend", "periodend",
                 "periodenddate", "payperiodenddate") if one in members.names),
                "")  # fmt: skip

@@ -102,8 +102,10 @@ def _tells(name: str) -> bool:
 
 
 def _smooth(values: list[float], words: set[str]) -> list[float]:
-    if words & _RISING:
-        return sorted(values)
+    if words & _FIXED or (words & _WHOLES and "total" in words):
+        return values[:1] * len(values)
+    if words & _RISING or "total" in words:
+        return _steady(values)
     if words & _FALLING:
         ordered = sorted(values, reverse=True)
         first = ordered[0]
@@ -112,6 +114,18 @@ def _smooth(values: list[float], words: set[str]) -> list[float]:
     for value in values[1:]:
         made.append(made[-1] + 0.2 * (value - made[-1]))
     return made
+
+
+def _steady(values: list[float]) -> list[float]:
+    """Return values that rise, by a little more or less each time."""
+    ordered = sorted(values)
+    first = ordered[0]
+    return [round(first + (value - first) * 0.1, 2) for value in ordered]
+
+
+_FIXED = frozenset(("capacity", "limit", "quota", "threshold", "target", "setpoint"))
+_WHOLES = frozenset(("memory", "disk", "storage", "space", "ram", "swap", "seat", "gb",
+                     "mb"))  # fmt: skip
 
 
 def _chain(group: Sequence[Members]) -> None:

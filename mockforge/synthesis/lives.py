@@ -1,0 +1,130 @@
+"""What came before what in the life of a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from random import Random  # noqa: TID251 - the type alone
+
+from mockforge.synthesis import clocks
+from mockforge.synthesis.entity import Entity
+from mockforge.synthesis.flags import RANKS, missing
+from mockforge.synthesis.members import Members
+from mockforge.synthesis.moments import DAY, written
+from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.roles import role_of
+
+
+@lru_cache(maxsize=2048)
+def times_in(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names that may be of times."""
+    return tuple(name for name in names if words_of(name) and is_time(name))
+
+
+def is_time(name: str) -> bool:
+    """Return whether *name* tells when something was."""
+    words = words_of(name)
+    return (
+        words[-1]
+        in ("at", "on", "date", "time", "timestamp", "ts", "datetime", "since")
+        or role_of(name).name in _STEPS
+    )
+
+
+_STEPS = frozenset(("created", "confirmed", "started", "shipped", "delivered",
+                    "finished", "ends", "updated", "deleted", "birth",
+                    "future"))  # fmt: skip
+
+
+@lru_cache(maxsize=2048)
+def _ranked(names: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Return times of what came about, with when in a life that is."""
+    return tuple(sorted(_ranks(names)))
+
+
+def _ranks(names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    words_in = {word for name in names for word in words_of(name)}
+    is_handed_in = "started" in words_in and words_in.isdisjoint(
+        ("finished", "completed", "ended")
+    )
+    for name in times_in(names):
+        rank = _rank(name, is_handed_in=is_handed_in)
+        if rank is not None:
+            yield rank, name
+
+
+def _rank(name: str, *, is_handed_in: bool) -> int | None:
+    """Return how late in a life *name* is, or None where it does not tell."""
+    words = [word for word in words_of(name)
+             if word not in ("at", "on", "date", "time")]  # fmt: skip
+    last, step = "_".join(words), role_of(name).name
+    if step == "birth":
+        return -2
+    known = 4 if last == "submitted" and is_handed_in else _KNOWN.get(last)
+    if known is None and words[:1] not in (["due"], ["next"], ["expected"]):
+        known = RANKS.get(last)
+    if known is not None:
+        return known
+    if step == "updated":
+        return 9
+    is_first = words[-1:] in (["created"], ["joined"], ["hire"], ["hired"],
+                              ["signup"], [])  # fmt: skip
+    return 0 if step == "created" and is_first else None
+
+
+_KNOWN = {
+    **dict.fromkeys(("founded", "incorporated", "established"), -1),
+    **dict.fromkeys(("created", "ordered", "placed", "registered", "opened",
+                     "submitted", "requested"), 0),
+    "first_response": 1,
+}  # fmt: skip
+
+
+def in_order(members: Members, rng: Random, now: float) -> None:
+    """What comes later in a life has a later time, and none that is ahead."""
+    latest, most = None, -3
+    for rank, name in _ranked(tuple(members.made)):
+        when = clocks.at(members, name)
+        if when is None or clocks.form_in(members.made[name]) in ("clock", "time"):
+            continue
+        if latest is not None and when <= latest and rank > most:
+            is_day = clocks.form_in(members.made[name]) == "date"
+            if not is_day or latest - when >= DAY:
+                gap = rng.randint(2, 90) * 60.0
+                clocks.put(members, name, min(latest + gap, max(now, latest)))
+                when = clocks.at(members, name) or when
+        latest, most = max(when, latest or when), rank
+
+
+def fill(members: Members, entity: Entity) -> bool:
+    """Put the times that must be there by what else is told; return whether any."""
+    is_any = False
+    for name in missing(members):
+        told = members.told(name)
+        step = role_of(name).name
+        times = [when for one in times_in(tuple(members.made)) if one != name
+                 and (when := clocks.at(members, one)) is not None
+                 and when <= entity.shared.now and role_of(one).name != "birth"
+                 and clocks.form_in(members.made[one]) not in ("clock", "time")
+                 ]  # fmt: skip
+        when = entity.moments().at(step if step in _STEPS - {"birth", "future"}
+                                   else "confirmed")  # fmt: skip
+        if times:
+            when = min(max(when, min(times)), entity.shared.now)
+        for form in _forms(told):
+            if members.put(name, written(when, form)):
+                is_any = True
+                break
+    return is_any
+
+
+def _forms(told: dict[str, object]) -> tuple[str, ...]:
+    """Return how a time may be written that is valid against *told*."""
+    text = str(told)
+    if "date-time" in text:
+        return ("date-time",)
+    if "'date'" in text:
+        return ("date",)
+    if "integer" in text or "number" in text:
+        return ("seconds",)
+    return ("date-time", "date")
