@@ -94,7 +94,6 @@ _SURE = frozenset(("email", "phone", "password", "first", "last", "full", "stree
                    "zip", "city", "iban", "card number", "username"))  # fmt: skip
 """Roles of which the example tells nothing more, short of how it is spelt."""
 _OWNED = frozenset(("id", "number", "sku", "serial", "hash", "token"))
-_STEP = re.compile(r"[\w.@+-]{2,}")
 _NEAR = 6.0
 
 
@@ -157,9 +156,6 @@ class Likeness:
         example = str(
             entity.shared.dealt(deck, tuple(str(one).strip() for one in self._told))
         )
-        followed = self._following(example)
-        if followed != example:
-            return [followed, example]
         layout, form = layout_of(example), form_of(example)
         if layout is not None:
             return [self._time(layout), example]
@@ -181,36 +177,16 @@ class Likeness:
     def _said(self, made: Json) -> Iterator[str]:
         """Yield what the name says, and the same in other words."""
         roles = _OTHERS.get(self._field.role.name, ())
-        if isinstance(made, str):
-            yield made
         others = (self._voices[role](self._entity, self._field) for role in roles)
         for one in (made, *others):
-            if isinstance(one, str):
+            if isinstance(one, str) and one is not MISSING:
                 yield from (one, one.lower(), one.upper())
-
-    def _following(self, example: str) -> str:
-        """Return *example* with what repeats another example as that one is now.
-
-        `/users/octocat/repos` goes with `octocat`, the example of `login` beside it.
-        """
-        schema = self._entity.memo.get("schema")
-        members = schema.get("properties", {}) if isinstance(schema, dict) else {}
-        parts = set(_STEP.findall(example)) if len(members) < 200 else set()
-        made = example
-        for name, told in members.items() if len(parts) > 1 else ():
-            known = self._entity.known.get(name.lower())
-            several = told.get("examples") if isinstance(told, dict) else None
-            if known is None or not several or name == self._field.name:
-                continue
-            if str(several[0]) in parts and not isinstance(known, list | dict | bool):
-                made = made.replace(str(several[0]), str(known))
-        return made
 
     def _varied(self, example: str, made: Json) -> str:
         rng, shared = self._entity.rng, self._entity.shared
         if self._field.role.name not in _OWNED:
             return varied(example, rng)
-        if isinstance(made, str):
+        if isinstance(made, str) and made is not MISSING:
             # The same thing has the same one wherever it comes.
             known = shared.alike.get(made)
             if known is None:

@@ -11,10 +11,13 @@ _PART = re.compile(r"[^\W_]+|[\W_]+")
 
 def varied(example: str, rng: Random) -> str:
     """Return *example* with other digits; what looks drawn by chance is drawn anew."""
+    is_link = "://" in example
     return "".join(
-        _part(part, rng) if part[0].isalnum() else part
-        for part in _PART.findall(example)
-    )
+        _part(part, rng)
+        if part[0].isalnum() and not (is_link and len(part) < 4)
+        else part
+        for part in _PART.findall(example.partition("?")[0] if is_link else example)
+    ) + (example[example.index("?") :] if is_link and "?" in example else "")
 
 
 def _part(part: str, rng: Random) -> str:

@@ -173,8 +173,10 @@ class Drawing:
         fixed = schema.get("prefixItems", [])
         told = self._contained(schema, fixed, self._size(schema, fixed, path, depth))
         made: list[Json] = []
+        least = max(schema.get("minItems", 0), len(fixed))
         for number, inner in enumerate(told if depth < DEEPEST else ()):
-            if inner is False:
+            is_enough = self.words is not None and self.left < 0 and number >= least
+            if inner is False or (is_enough and "contains" not in schema):
                 break
             for _ in range(3 * TRIES):
                 item = self.value(inner, (*path, number), depth + 1)

@@ -30,6 +30,9 @@ class Words(Protocol):
     def free(self, schema: Schema, path: Path) -> dict[str, Json] | None:
         """Return an object of which the schema tells no names."""
 
+    def keys(self, schema: Schema, path: Path) -> tuple[str, ...]:
+        """Return the names that members may have of which the schema tells none."""
+
     def size(self, least: int, most: int, path: Path) -> int:
         """Return how many items a list has."""
 

@@ -21,6 +21,7 @@ _TELLING = frozenset(
         *("minProperties", "maxProperties"),
     )
 )
+_PLAIN = frozenset(("string", "number", "integer", "boolean", "null"))
 _TRIES = 40
 _SHALLOW = 5
 _DEEPEST = 30
@@ -36,6 +37,7 @@ class Membership:
         self._schema = schema
         self._path = path
         self._depth = depth
+        self._keys: tuple[str, ...] | None = None
 
     def drawn(self, number: int) -> dict[str, Json]:
         """Draw the object, leaving more out the more often that was tried."""
@@ -101,7 +103,9 @@ class Membership:
     def _share(self, number: int) -> float:
         """Return the share of what need not be there that is."""
         if self._depth >= _SHALLOW:
-            return 0.0
+            # Things within things within things are told by what is plain in them.
+            is_told = self._drawing.words is not None and self._drawing.left > 0
+            return float(is_told and self._depth < 2 * _SHALLOW)
         if self._drawing.words is None:
             return 0.8 if number < 8 else 0.3
         return (1.0, 1.0, 0.8, 0.5)[number] if number < 4 else 0.3
@@ -116,15 +120,26 @@ class Membership:
     def _chosen(self, needed: list[str], share: float) -> list[str]:
         drawing, known = self._drawing, self._schema.get("properties", {})
         is_answer = drawing.words is not None
+        is_deep = self._depth >= _SHALLOW
         found = [
             name
             for name, told in known.items()
             if name in needed
             or (told is not False and (*self._path, name) in drawing.wanted)
             or (told is not False and not (is_answer and _is_written_only(told))
-                and share and drawing.rng.random() < share)
+                and share and drawing.rng.random() < share
+                and (not is_deep or self._is_plain(told)))
         ]  # fmt: skip
         return [*found, *(name for name in needed if name not in known)]
+
+    def _is_plain(self, told: Any) -> bool:
+        """Return whether *told* is of a text, a number or a truth value."""
+        composing = self._drawing.source.composing
+        flat = told if isinstance(told, dict) and "type" in told else composing.flat(
+            told, list
+        )  # fmt: skip
+        kind = flat.get("type")
+        return _PLAIN.issuperset(kind if isinstance(kind, list) else (kind,))
 
     def _depended(self, names: list[str]) -> list[str]:
         """Return what *names* ask for beside them, and take in what they say."""
@@ -153,7 +168,10 @@ class Membership:
         )  # fmt: skip
         lacking = max(least - len(names), 0)
         if is_map:
-            lacking = max(lacking, self._drawing.rng.randint(1, 2))
+            few, many = (1, 2) if self._drawing.words is None else (2, 4)
+            many = min(many, len(self._usual_names()) or many)
+            usual = self._drawing.rng.randint(min(few, many), many)
+            lacking = max(lacking, min(usual, self._schema.get("maxProperties", usual)))
         spare = [name for name in known if name not in names
                  and known[name] is not False]  # fmt: skip
         made = [*names, *spare[:lacking]]
@@ -173,8 +191,17 @@ class Membership:
             told, name, 0
         )
 
+    def _usual_names(self) -> tuple[str, ...]:
+        words = self._drawing.words
+        if self._keys is None:
+            self._keys = () if words is None else words.keys(self._schema, self._path)
+        return self._keys
+
     def _new_name(self, number: int) -> str:
         drawing, schema = self._drawing, self._schema
+        usual = self._usual_names()
+        if number < len(usual):
+            return usual[number]
         told = schema.get("propertyNames")
         if isinstance(told, dict) and number % 2 == 0:
             named = drawing.value({"type": "string", **told}, ("key",), _SHALLOW)
