@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from random import Random  # noqa: TID251 - the type alone
 from typing import Any
 
@@ -16,6 +17,7 @@ from mockforge.synthesis.facts import segments_of
 from mockforge.synthesis.kinds import nature_of
 from mockforge.synthesis.knowing import kind_by_members, sure_kind
 from mockforge.synthesis.lexicons import GENERIC, GOODS, LEXICONS, Goods, Lexicon
+from mockforge.synthesis.lists import list_about
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.phrases import homes_of
 from mockforge.synthesis.places import PLACES
@@ -63,7 +65,6 @@ class Asking:
             for name in main:
                 flat = composing.flat(flat["properties"][name], list)
             flat = composing.flat(flat.get("items", True), list)
-        self._inside: Path = () if main is None else (*main, "*")
         self._document: Mapping[str, Any] = flat
         self._statements = statements_in(f"{wanted.prompt}\n{wanted.context}")
         self.words = frozenset(words_of(f"{wanted.prompt} {wanted.context}"))
@@ -75,7 +76,10 @@ class Asking:
         self.node = wanted.node
         if spots is None:
             spots = spots_in(schema, composing) if schema else ()
-        self.demand = self._demand(main, spots)
+        self.main = main if main is not None else self._list(schema, composing)
+        """Where the list is that is asked for, if one is."""
+        self._inside: Path = () if self.main is None else (*self.main, "*")
+        self.demand = self._demand(spots)
         self.count = self.demand.count
         self.given = {**self.demand.given, **dict(_places_of(self.base, ()))}
 
@@ -150,9 +154,18 @@ class Asking:
                 return found
         return ""
 
-    def _demand(self, main: Path | None, spots: tuple[Spot, ...]) -> Demand:
+    def _list(self, schema: Schema, composing: Composing) -> Path | None:
+        """Return where the things are that the path names, within others."""
+        named = next(self._named(), "")
+        last = self.segments[-1] if self.segments else ""
+        is_several = named == last or _PLAIN.fullmatch(last)
+        if self._wanted.count not in (None, 1) or not is_several:
+            return None
+        return list_about(schema, composing, (words_of(named) or ("",))[-1])
+
+    def _demand(self, spots: tuple[Spot, ...]) -> Demand:
         """Return what the request asks of the fields *spots*."""
-        inside: Path = () if main is None else (*main, "*")
+        inside, main = self._inside, self.main
         noun = next((singular(part.lower()) for part in self._named()), self.kind)
         is_list = main is not None or self._wanted.count not in (None, 1)
         scope = scope_of(spots, inside, noun, is_list=is_list, document=self._document)
@@ -161,7 +174,7 @@ class Asking:
     @property
     def is_many(self) -> bool:
         """Whether several documents are asked for."""
-        return self.count not in (None, 1)
+        return self.main is None and self.count not in (None, 1)
 
     def given_to(self, number: int, total: int) -> dict[Path, Json]:
         """Return what is given to the thing with *number* of *total* in a list."""
@@ -207,10 +220,18 @@ class Asking:
         if asked or given:
             told = frozenset((*words, *asked))
             goods = lines_for(told | {singular(word) for word in told}, goods)
-        some = tuple(line for line in GOODS
+        pool = goods if asked or given else GOODS
+        some = tuple(line for line in self._branded(pool)
                      if words & {*words_of(line.category),
                                  *line.signs.split()[-6:]})  # fmt: skip
-        return some or goods
+        return some or self._branded(goods)
+
+    def _branded(self, goods: tuple[Goods, ...]) -> tuple[Goods, ...]:
+        """Return *goods* of the brand that is asked for."""
+        brand = self.given.get((*self._inside, "brand"))
+        if not isinstance(brand, str):
+            return goods
+        return tuple(replace(line, brands=(brand,)) for line in goods)
 
     def _lexicon(self) -> Lexicon:
         """Return the lexicon whose words come most."""
@@ -235,5 +256,9 @@ def _places_of(base: Json, path: Path) -> Iterator[tuple[Path, Json]]:
     if isinstance(base, dict):
         for name, each in base.items():
             yield from _places_of(each, (*path, name))
-    elif path and not isinstance(base, list):
+    elif isinstance(base, list) and path:
+        for at, each in enumerate(base):
+            if isinstance(each, dict):
+                yield from _places_of(each, (*path, at))
+    elif path:
         yield path, base

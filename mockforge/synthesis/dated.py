@@ -59,10 +59,11 @@ _GONE = frozenset(("exited", "left", "harvested", "resolved", "ended", "checkout
 
 _COUNTED = frozenset(("odometer", "mileage", "reading", "level", "balance", "stock",
                       "meter", "page", "index", "km", "miles", "score", "weight",
-                      "count", "price", "amount", "salary", "date_count", "line", "age",
+                      "count", "price", "amount", "salary", "line", "age",
                       "number", "quantity", "temperature", "floor", "hours", "minutes",
                       "percent", "position", "offset", "battery", "paid"))  # fmt: skip
 """Words of what is counted or measured, and not when it is."""
+_WHEN = frozenset(("at", "on", "date", "time", "timestamp", "ts", "ms"))
 
 
 def form_of(field: Field) -> str:
@@ -99,7 +100,7 @@ def _may_be_time(field: Field) -> bool:
     if field.role.words[-1:] in (("ins",), ("outs",)):
         # How many came, and not when.
         return False
-    if _COUNTED & {*field.role.words}:
+    if _COUNTED & {*field.role.words} and field.role.words[-1] not in _WHEN:
         return False
     return bool(most > 10**8) and "year" not in field.role.words
 
@@ -109,7 +110,8 @@ def _at(entity: Entity, field: Field, step: str) -> float:
     happened = tracks.happened(entity)
     if happened is not None and step != "future":
         return happened.at
-    if step in ("started", "ends") and entity.whole.kind in _PLANNED:
+    is_planned = entity.whole.kind in _PLANNED or shared.planned
+    if step in ("started", "ends") and is_planned:
         return _planned(entity, field, step)
     step = _meant(step, {*field.role.words})
     if (

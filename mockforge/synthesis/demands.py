@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from mockforge.bodies.document import Path
@@ -12,11 +12,10 @@ from mockforge.synthesis.atlas import country_of, nearest, places_in, town_of
 from mockforge.synthesis.dated import ROLES as TIMES
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.facts import SEARCHES, SIZES, asked_of, edge_of, plain
-from mockforge.synthesis.lists import items_of, with_items
+from mockforge.synthesis.finishing import Finishing
 from mockforge.synthesis.meeting import Scope, places_named
 from mockforge.synthesis.moments import DAY, written
 from mockforge.synthesis.naming import singular, words_of
-from mockforge.synthesis.ordering import fields_in, narrowed, ordered, orders_in
 from mockforge.synthesis.phrases import phrases_for
 from mockforge.synthesis.places import Place
 from mockforge.synthesis.requested import EARLY, Requested, is_creation
@@ -32,6 +31,8 @@ _ENDS = {"origin": ("origin", "from", "departure", "pickup", "source", "sender")
                          "target")}  # fmt: skip
 _USUAL = 30 * DAY
 _CHANGES = frozenset(("updated", "modified", "changed", "edited", "update"))
+_MOST_DAYS = 100
+_BEGUN = frozenset(("started", "ends"))
 _GENERAL = frozenset(("created", ""))
 _PLAINEST = frozenset(("placed", "made", "added", "recorded", "sent", "published"))
 
@@ -56,6 +57,7 @@ class Demand:
         self.page = None
         if scope.is_list and not wanted.samples:
             self.page = pages.page_of(wanted, self._query, self._told)
+        self.finishing = Finishing(wanted, scope, self._query, self._told, self.page)
         self.count = self._count()
         self.given = dict(self._requested.given)
         self.sizes = dict(self._requested.sizes)
@@ -84,7 +86,8 @@ class Demand:
     def _echo(self) -> None:
         """What is searched for is told beside what is found."""
         for spot in self._scope.spots:
-            if self._scope.is_outer(spot) and spot.takes_text and \
+            is_beside = self._scope.is_outer(spot) or not self._scope.is_list
+            if is_beside and not spot.lists and spot.takes_text and \
                     plain(str(spot.path[-1])) in SEARCHES:  # fmt: skip
                 self.given.setdefault(spot.path, self.searched)
 
@@ -116,9 +119,10 @@ class Demand:
         told = {**self._query, **wanted.params}
         for span in spans_in(told, shared.now) if told else ():
             self._span(span, shared)
-        if wanted.method in ("PUT", "PATCH") and not self._scope.is_list:
+        is_change = wanted.method in ("PUT", "PATCH") or self._requested.states
+        if is_change and not self._scope.is_list:
             self._changed(shared.now)
-        if is_creation(wanted) and not self._scope.is_list:
+        if is_creation(wanted) and not is_change and not self._scope.is_list:
             shared.begun = True
             self._begun(shared)
 
@@ -186,8 +190,12 @@ class Demand:
             return
         step = role_of("_".join((*span.words, "at"))).name
         step = step or role_of("_".join((*span.words, "date"))).name
-        if not span.words or step in _GENERAL or {*span.words} & _PLAINEST:
+        general = not span.words or step in _GENERAL or span.words[0] in _PLAINEST
+        begins = step in _BEGUN or (general and self._begins())
+        if general or begins:
             shared.window = (low, high)
+            self._days(low, high)
+            shared.planned = begins
             # A report on a month is none of its days.
             shared.within = not self._scope.is_list and high - low > 2 * DAY
             return
@@ -217,9 +225,38 @@ class Demand:
     def _changed(self, now: float) -> None:
         """What is changed was changed just now."""
         for spot in self._scope.spots:
-            if spot.role.name == "updated" and {*spot.words} & _CHANGES and \
-                    not spot.lists and spot.path not in self.given:  # fmt: skip
+            is_change = spot.role.name == "updated" and {*spot.words} & _CHANGES
+            is_deed = spot.role.name in TIMES and (
+                {*spot.words} & {*self._requested.states}
+            )
+            if (is_change or is_deed) and not spot.lists and \
+                    spot.path not in self.given:  # fmt: skip
                 self._requested.several[spot.path] = (self._when(spot, now),)
+
+    def _days(self, low: float, high: float) -> None:
+        """Where there is one for each day, there are as many as days."""
+        days = round((high - low) / DAY)
+        if not 1 < days <= _MOST_DAYS or self.page is not None:
+            return
+        lists: dict[Path, list[Spot]] = {}
+        for spot in self._scope.spots:
+            if spot.lists == 1 and "*" in spot.path:
+                lists.setdefault(spot.path[: spot.path.index("*")], []).append(spot)
+        for path, spots in lists.items():
+            is_daily = any(spot.words[-1:] in (("date",), ("day",)) for spot in spots)
+            is_counted = all(
+                spot.takes_numbers or spot.words[-1:] in (("date",), ("day",))
+                for spot in spots
+            )
+            if is_daily and is_counted and len(spots) > 1 and \
+                    not any(spot.words[-1:] == ("id",) for spot in spots):  # fmt: skip
+                self.sizes.setdefault(path, days)
+
+    def _begins(self) -> bool:
+        """Return whether it is told when things begin, and not when they came about."""
+        roles = {spot.role.name for spot in self._scope.spots
+                 if self._scope.is_item(spot)}  # fmt: skip
+        return bool(roles & _BEGUN) and "created" not in roles
 
     def _when(self, spot: Spot, at: float) -> Json:
         if spot.takes_numbers and not spot.takes_text:
@@ -227,76 +264,6 @@ class Demand:
         is_day = spot.schema.get("format") == "date" or spot.words[-1:] == ("date",)
         told = spot.schema.get("format") == "date-time"
         return written(at, "date" if is_day and not told else "date-time")
-
-    def met(
-        self,
-        document: Json,
-        main: Path | None,
-        is_valid: Callable[[Json], bool],
-        *,
-        is_free: bool = False,
-    ) -> Json:
-        """Return *document* in the order, and with the fields, that are asked for.
-
-        Args:
-            document: What was made; a list of them where *main* is None.
-            main: Where its list is.
-            is_valid: Whether a whole document is valid.
-            is_free: Whether anything may be left out.
-        """
-        several = main is None and isinstance(document, list)
-        one = (lambda made: all(map(is_valid, made))) if several else is_valid
-        made = self._ordered(document, main, one)
-        made = self._narrowed(made, main, one, is_free=is_free)
-        if main and self._told and (self.page is not None or not self._wanted.samples):
-            shown = len(items_of(made, main))
-            page = self.page or pages.Page(shown, 0, shown, 1)
-            values = pages.told_of(page, self._wanted, self._told, shown)
-            kept = self._given_in(self._wanted.base)
-            made = pages.put(made, ((path, value) for path, value in values
-                                    if path not in kept), is_valid)  # fmt: skip
-        return made
-
-    def _given_in(self, base: Json, path: Path = ()) -> frozenset[Path]:
-        if not isinstance(base, dict):
-            return frozenset((path,))
-        return frozenset().union(*(self._given_in(each, (*path, name))
-                                   for name, each in base.items()))  # fmt: skip
-
-    def _ordered(
-        self, document: Json, main: Path | None, is_valid: Callable[[Json], bool]
-    ) -> Json:
-        orders = orders_in(self._query, self._scope) if self._query else []
-        items = items_of(document, main or ())
-        if not orders or len(items) < 2:
-            return document
-        depth = len(self._scope.inside)
-        made = with_items(document, main or (), ordered(items, orders, depth))
-        return made if is_valid(made) else document
-
-    def _narrowed(
-        self,
-        document: Json,
-        main: Path | None,
-        is_valid: Callable[[Json], bool],
-        *,
-        is_free: bool,
-    ) -> Json:
-        fields = fields_in(self._query) if self._query else frozenset()
-        if not fields:
-            return document
-        if not isinstance(document, list) and main is None:
-            return narrowed(document, fields, None if is_free else is_valid)
-        items: Sequence[Json] = items_of(document, main or ())
-        for kept in (fields, fields | self._required()):
-            less = [narrowed(each, kept, None) for each in items]
-            made = with_items(document, main or (), less)
-            if is_free or is_valid(made):
-                return made
-        return document
-
-    def _required(self) -> frozenset[str]:
-        return frozenset(map(plain, self._scope.required))
 
 
 def _put(shared: Shared, places: tuple[Place, ...]) -> None:

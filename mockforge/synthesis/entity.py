@@ -27,6 +27,7 @@ _AGES = {
     **dict.fromkeys(("employee", "doctor", "driver", "teacher"), (24, 63)),
 }
 _SPANS = {
+    **dict.fromkeys(("employee", "doctor", "driver", "teacher"), (40, 3200)),
     **dict.fromkeys(("order", "payment", "transaction", "shipment"), (0.2, 60)),
     **dict.fromkeys(("reading", "log", "alert", "trade", "stock"), (0.001, 2)),
     **dict.fromkeys(("message", "comment", "notification", "tracking"), (0.01, 14)),
@@ -100,11 +101,14 @@ class Entity:
         key = self._who(whose)
         if not key and self.parent is not None and self.nature == "person":
             # The customer of an order is who `customer_name` there is.
-            return self.parent.person(self._called(), self._hint(""))
+            is_same = self.parent.nature == "person" and self._called() in _SELVES
+            called = "" if is_same else self._called()
+            return self.parent.person(called, self._hint(""))
         if key not in self._people:
             own = self._hint(key)
             if hint is not None:
-                own = Hint(*(one or other for one, other in zip(hint, own, strict=True)))
+                own = Hint(hint.told or own.told, hint.first or own.first,
+                           hint.last or own.last)  # fmt: skip
             self._people[key] = self._someone(key, own)
         return self._people[key]
 
@@ -215,6 +219,9 @@ class Entity:
         if self.whole is not self:
             return self.whole.firm(whose)
         key = whose if kind_of(whose) != self.kind else ""
+        written = self.memo.get("written firm")
+        if isinstance(written, Firm) and not key:
+            return written
         if key not in self._firms:
             rng = self._stream(f"firm {key}", self.identity())
             self._firms[key] = self.shared.fresh(
@@ -253,7 +260,7 @@ class Entity:
             span = _SPANS.get(kind, (2.0, 700.0))
             if self.parent is not None and self.kind not in _SPANS:
                 span = (0.2, 200.0)
-            if self.shared.window is not None:
+            if self.shared.window is not None and not self.shared.planned:
                 low, high = self.shared.window
                 if self.shared.within and not self.path:
                     low, high = high, high + 3 * DAY
@@ -269,6 +276,8 @@ class Entity:
         return self.shared.now
 
 
+_SELVES = frozenset(("profile", "person", "personal_info", "personalInfo", "details",
+                     "personal_details", "identity", "about"))  # fmt: skip
 _WITHIN = frozenset(("tracking", "shipment", "payment", "carrier"))
 _AROUND = frozenset(("order", "shipment", "tracking", ""))
 

@@ -55,6 +55,8 @@ def whereabouts(text: str, role: str) -> Whereabouts:
 
 def as_named(fact: Fact) -> Fact:
     """Return *fact* with cities as they are written: `new-york` is New York."""
+    if fact.owner == ("country",) and fact.words[-1:] in (("code",), ("iso",)):
+        return fact._replace(values=tuple(str(one).upper() for one in fact.values))
     if role_of(fact.name).name != "city" and fact.owner != ("city",):
         return fact
     return fact._replace(values=tuple(

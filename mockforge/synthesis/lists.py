@@ -12,7 +12,7 @@ from mockforge.learning.fields.composing import Composing
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 from mockforge.synthesis.kinds import WRAPPERS
-from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.validity import validated
 
 
@@ -23,14 +23,38 @@ def main_list(schema: Schema, composing: Composing) -> Path | None:
         return ()
     for name, inner in flat.get("properties", {}).items():
         told = composing.flat(inner, list) if isinstance(inner, dict) else {}
-        if told.get("type") != "array" or name.lower() not in WRAPPERS:
+        if told.get("type") != "array":
             continue
         items = composing.flat(told.get("items", True), list)
         others = {*flat["properties"]} - {name}
         is_around = all(_is_around(one) for one in others)
-        if items.get("type") == "object" and is_around:
+        is_list = name.lower() in WRAPPERS or (others and _is_several(name))
+        if items.get("type") == "object" and is_around and is_list:
             return (name,)
     return None
+
+
+def list_about(schema: Schema, composing: Composing, noun: str) -> Path | None:
+    """Return the path of the list of what is called *noun*, within other things."""
+    flat = composing.flat(schema, list)
+    members = flat.get("properties", {})
+    found = []
+    for name, inner in members.items():
+        told = composing.flat(inner, list) if isinstance(inner, dict) else {}
+        words = words_of(name)
+        is_named = name.lower() in WRAPPERS or (
+            words and noun and singular(words[-1]) == singular(noun)
+        )
+        items = composing.flat(told.get("items", True), list)
+        if told.get("type") == "array" and is_named and items.get("type") == "object":
+            found.append(name)
+    is_one = len(found) == 1 and "id" not in members
+    return (found[0],) if is_one else None
+
+
+def _is_several(name: str) -> bool:
+    words = words_of(name)
+    return bool(words) and singular(words[-1]) != words[-1]
 
 
 _AROUND = frozenset(

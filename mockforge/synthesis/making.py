@@ -171,10 +171,11 @@ class _Known:
         """
         asking = self.asking(wanted)
         made = self._drawn(wanted, asking, rng, now)
-        main, is_many = self._list, self._list is None and asking.is_many
-        if main is None and isinstance(made, list) != is_many:
+        if asking.main is None and isinstance(made, list) != asking.is_many:
             return made
-        return asking.demand.met(made, main, self._validator.is_valid, is_free=is_free)
+        return asking.demand.finishing.met(
+            made, asking.main, self._validator.is_valid, is_free=is_free
+        )
 
     def asking(self, wanted: Wanted) -> Asking:
         """Return *wanted*, read with the fields of the schema."""
@@ -190,11 +191,12 @@ class _Known:
             found = from_samples(wanted, asking, rng, now, self._list)
             if self._are_valid(found, wanted.count):
                 return self._with_more(found, asking, shared)
-        if count is None or count == 1 or self._list is not None:
+        main = asking.main
+        if count is None or count == 1 or main is not None:
             sizes = {**asking.demand.sizes, **dict(_lengths(asking.base, ()))}
-            if self._list is not None and self._list not in sizes:
+            if main is not None and main not in sizes:
                 usual = rng.randint(5, 8)
-                sizes[self._list] = usual if count is None else min(count, _MOST)
+                sizes[main] = usual if count is None else min(count, _MOST)
             one = self._one(asking, shared, sizes)
             arrange(one, shared, self._validator.is_valid)
             return one
@@ -234,7 +236,7 @@ class _Known:
     ) -> Json:  # fmt: skip
         node = of_one(asking.node, is_list=self._list == ())
         if given is None:
-            given = asking.given_to_all(sizes.get(self._list or (), 1))
+            given = asking.given_to_all(sizes.get(asking.main or (), 1))
         words = Telling(shared, self._knowing, given, sizes, node)
         places = self._places + _PLACES * sum(sizes.values())
         made = self._source.drawn(shared.rng, Means(places=places, words=words))

@@ -159,6 +159,8 @@ def _own(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
         return
     ids = (("id",), (*owner, "id"), (*kind, "id"))
     mine: tuple[Phrase, ...] = (words, (*owner, *words), (*kind, *words))
+    if words == ("username",):
+        mine = (*mine, ("user", *words), ("account", *words))
     if words == owner:
         mine = (words,)
     elif fact.is_id:

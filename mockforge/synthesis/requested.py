@@ -8,6 +8,8 @@ from typing import Any
 from mockforge.bodies.document import Path
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
+from mockforge.synthesis.atlas import country_of
+from mockforge.synthesis.deeds import states_after
 from mockforge.synthesis.facts import Fact, facts_in, segments_of
 from mockforge.synthesis.forms import as_named, shown
 from mockforge.synthesis.kinds import WRAPPERS, kind_of
@@ -24,6 +26,7 @@ EARLY = frozenset(("pending", "draft", "open", "new", "todo", "processing", "que
 _GONE = frozenset(("deleted", "removed", "success", "ok", "successful", "acknowledged",
                    "archived"))  # fmt: skip
 _MOST = 500
+_AROUND = (("lat",), ("lng",), ("radius",), ("distance",))
 """Values of a body that come back."""
 
 
@@ -39,11 +42,15 @@ class Requested:
         """Values of which any may be in an item of the list."""
         self.sizes: dict[Path, int] = {}
         """How long lists are."""
+        self.states: tuple[str, ...] = ()
+        """The states that the thing may be in by now, if that is known."""
         self.unmet: list[Fact] = []
         """What the path says and no field tells."""
         if scope.spots:
             self._method(wanted)
             self._body(wanted)
+            if wanted.method in _MAKING and not scope.is_list:
+                self._done(segments_of(wanted.path)[-1:])
         for fact in self.facts:
             self._meet(fact)
 
@@ -60,6 +67,9 @@ class Requested:
                 for path, values in self.several.items()}  # fmt: skip
 
     def _meet(self, fact: Fact) -> None:
+        if self._scope.is_list and fact.words in _AROUND:
+            # What is near is not just there.
+            return
         found = met(fact, self._scope)
         if not found and fact.place == "path":
             self.unmet.append(fact)
@@ -71,6 +81,22 @@ class Requested:
                 self.several[spot.path] = values
             elif len(values) == 1 or not self._scope.is_list:
                 self.given[spot.path] = values[0]
+        if fact.is_own and found and fact.words[-1:] in (("slug",), ("code",)):
+            self._titled(fact)
+
+    def _titled(self, fact: Fact) -> None:
+        """What a slug stands for is called like it; a code is of what it stands for."""
+        text = str(fact.values[0])
+        words = text.replace("_", "-").split("-")
+        country = country_of(text) if fact.owner == ("country",) else None
+        if country is None and (fact.words[-1] != "slug" or len(words) < 2
+                                or not text.replace("-", "").isalpha()):  # fmt: skip
+            return
+        called = " ".join(words).title() if country is None else country.name
+        for spot in self._scope.spots:
+            if self._scope.is_item(spot) and not self._scope.is_list and \
+                    self._scope.bare(spot) in (("title",), ("name",)):  # fmt: skip
+                self.given.setdefault(spot.path, called)
 
     def _method(self, wanted: Wanted) -> None:
         """Note what is so because of what is done."""
@@ -79,6 +105,22 @@ class Requested:
                 if "boolean" in spot.types and spot.words[-1:] and \
                         spot.words[-1] in _GONE:  # fmt: skip
                     self.given[spot.path] = True
+
+    def _done(self, last: list[str]) -> None:
+        """Note the state that a thing is in once something was done to it."""
+        self.states = states_after(last[0]) if last else ()
+        for spot in self._scope.spots if self.states else ():
+            if spot.path in self.given or spot.lists:
+                continue
+            if spot.role.name == "status":
+                made = next((one for state in self.states
+                             if (one := shown(state, spot)) is not MISSING),
+                            MISSING)  # fmt: skip
+                if made is not MISSING:
+                    self.given[spot.path] = made
+            elif "boolean" in spot.types and spot.words[-1:] and \
+                    spot.words[-1] in self.states:  # fmt: skip
+                self.given[spot.path] = True
 
     def _body(self, wanted: Wanted) -> None:
         body = wanted.body

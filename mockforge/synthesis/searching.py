@@ -26,6 +26,8 @@ _SHAPES = {
     "goods": ("Classic {0}", "{0} Pro", "Everyday {0}", "{0}, Set of 2",
               "Essential {0}", "{0} Plus", "Lightweight {0}", "{0} Mini", "Premium {0}",
               "{0}, New Edition"),
+    "job": ("Senior {0}", "{0}", "Lead {0}", "{0} II", "Junior {0}", "Principal {0}",
+            "{0} (Part-time)", "Staff {0}"),
     "company": ("{0} Partners", "{0} Group", "{0} & Sons", "{0} Works", "{0} Trading",
                 "{0} Labs", "{0} Supply Co.", "{0} Services"),
     "read": ("{0} in Practice", "A Short Guide to {0}", "Getting Started with {0}",
@@ -71,7 +73,7 @@ def texts_with(
     if spot is None or spot.words[-1:] == ("id",):
         return None
     title = text if any(mark.isupper() for mark in text) else text.title()
-    nature = nature_of(kind) or ("read" if kind in _READ else "")
+    nature = nature_of(kind) or ("read" if kind in _READ else kind)
     if spot.role.name not in _NAMES:
         nature = "text"
     elif spot.role.name == "company":

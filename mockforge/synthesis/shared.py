@@ -56,6 +56,8 @@ class Shared:
     """When it is that what is asked for happened, or will."""
     spots: dict[str, Place] = field(default_factory=dict)
     """Where something begins and ends, by the words for it: `origin`, `to`."""
+    planned: bool = False
+    """Whether that is said of when it begins, and not of when it came about."""
     within: bool = False
     """Whether that is said of what is in the thing, and not of the thing itself."""
     begun: bool = False

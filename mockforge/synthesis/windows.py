@@ -21,6 +21,8 @@ _LENGTHS = {"h": DAY / 24, "d": DAY, "w": 7 * DAY, "m": 30 * DAY, "y": 365 * DAY
 _WHEN = frozenset(("date", "time", "at", "on", "day", "timestamp", "ts", "datetime",
                    "period", "range", "when", "of", "and", "or", "equal",
                    "month"))  # fmt: skip
+_DAYS = frozenset(("date", "day", "on", "time", "at"))
+_BORN = frozenset(("birth", "born"))
 _BACK = frozenset(("period", "range", "window", "timeframe", "days", "hours", "weeks",
                    "timerange", "lookback", "last"))  # fmt: skip
 _WORDS = {"today": (0, 1), "yesterday": (-1, 0), "tomorrow": (1, 2), "now": (0, 1),
@@ -127,9 +129,14 @@ def _one(name: str, text: str, now: float) -> Iterator[Span]:
         yield Span(words if edge else (), now - length, None if edge else now)
         return
     found = interval(text, now)
-    if found is None or (not edge and (words or not rest)):
+    if found is None or not (edge or rest):
         return
     low, high = found
+    if words and not edge:
+        # `departure_date=2026-01-10`
+        if high > low and {*rest} & _DAYS and not {*words} & _BORN:
+            yield Span(words, low, high)
+        return
     if edge:
         yield Span(words, low if edge == "low" else None,
                    high if edge == "high" else None)  # fmt: skip
