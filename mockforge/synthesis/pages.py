@@ -22,6 +22,8 @@ from mockforge.synthesis.facts import (
 from mockforge.synthesis.spots import Spot
 from mockforge.synthesis.wanted import Wanted
 
+_UNASKED = 50
+"""The longest page that is made where nobody asked for its size."""
 _USUAL = 10
 _FEW, _MANY = 64, 480
 _MOST = 10_000
@@ -142,7 +144,7 @@ def _of_schema(told: list[Telling]) -> int | None:
             schema = each.spot.schema
             for one in (schema.get("const"), schema.get("default"),
                         *schema.get("examples", ())):  # fmt: skip
-                if isinstance(one, int) and 0 < one <= _MOST:
+                if isinstance(one, int) and 0 < one <= _UNASKED:
                     return one
     return None
 
