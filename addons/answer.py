@@ -12,7 +12,7 @@ import logging
 from collections.abc import Collection
 
 from mitmproxy import http
-from mockforge.addons import control, http1
+from mockforge.addons import control, http1, stubs
 from mockforge.addons.lane.again import Again
 from mockforge.addons.passage import PASSAGE, Passage
 from mockforge.addons.patches import ONCE, SPILL
@@ -22,6 +22,7 @@ from mockforge.addons.streams import Way, is_live
 from mockforge import flows
 from mockforge.engine import Answer as Answered
 from mockforge.engine import Ending, Engine
+from mockforge.engine.plan import NOTHING
 from mockforge.errors import MockforgeError
 from mockforge.http import Response, problem
 from mockforge.server.lane import ROOM
@@ -86,7 +87,10 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
             if answer.delay:
                 # What it took to find the answer is a part of its delay.
                 await asyncio.sleep(arrived + answer.delay - loop.time())
-            flow.response = _delivered(flow, answer)
+            if answer.ending in NOTHING:
+                await stubs.failed(flow, answer.ending)
+            else:
+                flow.response = _delivered(flow, answer)
             self.again.note(flow, asked, passage.plan, answer)
         except MockforgeError as error:
             self._complain(error)

@@ -6,11 +6,17 @@ import asyncio
 import logging
 
 from mitmproxy import http
+from mockforge.addons import http1
 
 from mockforge import flows
-from mockforge.engine import Engine, Plan
+from mockforge.engine import Answer, Ending, Engine, Plan
+from mockforge.engine.plan import NOTHING
 from mockforge.errors import MockforgeError
 from mockforge.http import problem
+from mockforge.provenance import Provenance
+
+LOOK = 0.2
+"""Seconds between two looks whether a client is still there that is told nothing."""
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +31,15 @@ def may_answer(flow: http.HTTPFlow, engine: Engine) -> bool:
         return False
     asked = flows.request_of(flow, b"")
     return stubbing.stubs.may_answer(asked.method, asked.authority, asked.target)
+
+
+async def failed(flow: http.HTTPFlow, ending: Ending) -> None:
+    """Break the connection of *flow*; where nothing is to come, when it is left."""
+    # mitmproxy tells a hook that waits of no client that leaves.
+    while ending is Ending.SILENT and flow.client_conn.connected:  # noqa: ASYNC110
+        await asyncio.sleep(LOOK)
+    if flow.killable:
+        flow.kill()
 
 
 async def answer(flow: http.HTTPFlow, engine: Engine, plan: Plan) -> None:
@@ -46,7 +61,13 @@ async def answer(flow: http.HTTPFlow, engine: Engine, plan: Plan) -> None:
     except MockforgeError as error:
         log.error("%s", error)
         response = problem(500, "this request could not be answered", error.what)
+        found = Answer(response, Provenance(None))
+    if found.ending in NOTHING:
+        await failed(flow, found.ending)
+        return
     told = flows.to_response(response)
+    if found.ending is not Ending.WHOLE:
+        http1.cut(told)
     if flow.request.method == "HEAD":
         told.raw_content = b""
     flow.response = told

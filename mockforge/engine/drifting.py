@@ -188,6 +188,9 @@ class Drifts:
 def _is_ours(plan: Plan, answer: Answer) -> bool:
     """Whether *answer* is not what the upstream says and nobody else."""
     source = answer.provenance.source
+    if plan.stub is not None and answer.ending is not Ending.WHOLE:
+        # A fault is no answer of the thing.
+        return False
     if source is Source.UPSTREAM:
         # Of what is mixed it may be the side that was taken as a whole: were it as it
         # is, values would go back and forth.

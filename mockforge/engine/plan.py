@@ -16,7 +16,7 @@ from mockforge.stages import origins
 
 if TYPE_CHECKING:
     from mockforge.engine.weighing import Weighing
-    from mockforge.stubs.stubs import Found
+    from mockforge.stubs.stub import Found
 
 FAILED = "the upstream had failed when recorded"
 """Why an answer is the account of a failure."""
@@ -64,6 +64,14 @@ class Ending(StrEnum):
     """Break the connection: the upstream did, and what came until then was sent."""
     OPEN = "open"
     """Keep the stream open until the client leaves, as it was when recorded."""
+    RESET = "reset"
+    """Send nothing, and reset the connection."""
+    EMPTY = "empty"
+    """Send nothing, and end the connection as if that were all."""
+    SILENT = "silent"
+    """Send nothing until the client leaves."""
+    RAW = "raw"
+    """Send the body alone, which is no HTTP, and end the connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +139,10 @@ class Opening:
     """Without a body."""
     rewriter: origins.BodyStream | None
     """What the pieces go through; None if they stay as they are."""
+
+
+NOTHING = frozenset({Ending.RESET, Ending.EMPTY, Ending.SILENT, Ending.RAW})
+"""Endings of answers that are none: no head is sent."""
 
 
 def ending_of(kept: Kept) -> Ending:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mockforge.engine.accounts import Accounts
-from mockforge.engine.plan import Answer, Plan
+from mockforge.engine.plan import Answer, Ending, Plan
 from mockforge.provenance import Provenance
 from mockforge.recordings.redact import NoRedaction
 from mockforge.stubs.missing import NoStub
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from mockforge.http import Request
     from mockforge.recordings.redact import Redactor
     from mockforge.stubs.stubs import Stubs
+
+_ENDINGS = {
+    "reset": Ending.RESET,
+    "empty": Ending.EMPTY,
+    "silent": Ending.SILENT,
+    "garbage": Ending.RAW,
+    "truncated": Ending.BROKEN,
+}
+"""How an answer ends that fails in such a way."""
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +86,9 @@ class Stubbing:
             delay=made.delay,
             why=made.why,
             repeatable=made.repeatable,
+            ending=_ENDINGS.get(made.fault.kind, Ending.WHOLE)
+            if made.fault
+            else Ending.WHOLE,
         )
 
     def refused(self, engine: Engine, plan: Plan) -> Answer:

@@ -12,6 +12,7 @@ from mockforge.http import Request, problem
 from mockforge.server.framing import framed
 from mockforge.server.http1 import Asked, Limits, Reader, Refusal
 from mockforge.server.lane import LONGEST
+from mockforge.server.opening import abort
 from mockforge.server.ready import Desk
 
 if TYPE_CHECKING:
@@ -210,9 +211,9 @@ class Connection(asyncio.Protocol):
         ends = (self._gone, self._stopping, self._halved)
         await asyncio.wait(ends, return_when=FIRST_COMPLETED)
 
-    def abort(self) -> None:
-        """Break the connection."""
-        self._transport.abort()
+    def abort(self, *, resets: bool = False) -> None:
+        """Break the connection; the client's system says so if it *resets*."""
+        abort(self._transport, resets=resets)
 
     # Between the two.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mockforge.engine import Answer, Ending, Plan
+from mockforge.engine.plan import NOTHING
 from mockforge.http import Request, Response
 from mockforge.server.framing import Frame, Framing, chunk, framed, last_chunk
 
@@ -50,8 +51,12 @@ class Channel(Protocol):
     async def held(self) -> None:
         """Wait until the client leaves or the server stops."""
 
-    def abort(self) -> None:
-        """Break the connection so that the client can tell."""
+    def abort(self, *, resets: bool = False) -> None:
+        """Break the connection so that the client can tell.
+
+        Args:
+            resets: Have its system say so.
+        """
 
 
 async def deliver(
@@ -68,6 +73,9 @@ async def deliver(
     answer = delivery.answer
     if not await due(answer.delay, channel):
         return False
+    if answer.ending in NOTHING:
+        await _failed(answer, channel)
+        return False
     frame = framed(
         answer.response,
         request,
@@ -82,6 +90,17 @@ async def deliver(
     elif not await _sent(answer, frame, channel):
         return False
     return await channel.drain() and not frame.closes
+
+
+async def _failed(answer: Answer, channel: Channel) -> None:
+    """Fail as *answer* is to: no head is sent."""
+    if answer.ending is Ending.SILENT:
+        await channel.held()
+    elif answer.ending is Ending.RAW:
+        channel.write(answer.response.body)
+        await channel.drain()
+    elif answer.ending is Ending.RESET:
+        channel.abort(resets=True)
 
 
 async def due(delay: float, channel: Channel) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
+import struct
 from collections.abc import Callable, MutableSet
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
@@ -36,6 +39,22 @@ class Taken(Protocol):
 if TYPE_CHECKING:
     Speaking = Callable[[], asyncio.Protocol]
     """Makes what speaks one HTTP with one client."""
+
+
+def abort(transport: asyncio.WriteTransport, *, resets: bool = False) -> None:
+    """Break the connection of *transport*.
+
+    Args:
+        transport: Of which nothing more is sent.
+        resets: Have the client's system say that it was broken.
+    """
+    taken = transport.get_extra_info("socket") if resets else None
+    if taken is not None:
+        # What does not linger is not sent on, and the client is told.
+        with suppress(OSError):
+            at_once = struct.pack("ii", 1, 0)
+            taken.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+    transport.abort()
 
 
 class Opening(asyncio.Protocol):

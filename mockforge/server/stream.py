@@ -12,6 +12,7 @@ from h2.errors import ErrorCodes
 from h2.exceptions import ProtocolError
 
 from mockforge.engine import Answer, Ending
+from mockforge.engine.plan import NOTHING
 from mockforge.http import Headers, Request, Response, problem
 from mockforge.server import pseudo
 from mockforge.server.deliver import Delivery, pieces_of
@@ -90,7 +91,8 @@ class Stream:
             passed = asyncio.get_running_loop().time() - self._since
             if not await self._pause(answer.delay - passed):
                 return
-        if self._gone.done():
+        if self._gone.done() or answer.ending in NOTHING:
+            await self._failed(answer.ending)
             return
         response = answer.response
         if response.status < 200:
@@ -109,6 +111,14 @@ class Stream:
             await self._passed_on(delivery.body)
         else:
             await self._sent(answer, trailers)
+
+    async def _failed(self, ending: Ending) -> None:
+        """Fail as *ending* says: no head is sent."""
+        if ending is Ending.SILENT:
+            await self._held()
+        if not self._gone.done():
+            self._carrier.h2.reset_stream(self.number, ErrorCodes.INTERNAL_ERROR)
+            self._carrier.flush()
 
     async def _sent(self, answer: Answer, trailers: list[tuple[bytes, bytes]]) -> None:
         """Send the body at hand, and end as the answer does."""

@@ -63,6 +63,13 @@ class Reply:
             OF_REQUEST
         )
 
+    @property
+    def takes_turns(self) -> bool:
+        """Whether it depends on what was asked before."""
+        fault = self.options.fault
+        is_counted = fault is not None and fault.times is not None
+        return self.options.drift is not None or self.remembers or is_counted
+
     @cached_property
     def remembers(self) -> bool:
         """Whether it depends on what the session did before."""
@@ -89,6 +96,8 @@ class Reply:
         """Whether the same request gets the same answer, whoever sends it whenever."""
         options = self.options
         if not isinstance(options.delay, float) or options.drift is not None:
+            return False
+        if options.fault is not None:
             return False
         if self.headers is not None and not _is_of_request(self.headers):
             return False

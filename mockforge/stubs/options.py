@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 from mockforge.llm.options import RagOptions, Temperature
 from mockforge.options import Duration, Json, Options
 from mockforge.stages.drift.options import DriftOptions
+from mockforge.stubs.faults import FaultOptions
 
 Status = Annotated[int, Field(ge=200, le=599)]
 """The status of an answer."""
@@ -89,6 +90,8 @@ class ResponseOptions(Options):
     """Settings of `rag` for this endpoint alone."""
     delay: Duration | DelayOptions = 0.0
     """When the answer begins: after a time, or after one from `min` to `max`."""
+    fault: FaultOptions | None = None
+    """How it fails: `reset`, a status such as 503, or a kind with a rate."""
     drift: DriftOptions | None = None
     """How the answer moves on."""
 
@@ -107,6 +110,11 @@ class ResponseOptions(Options):
     def has_body(self) -> bool:
         """Whether a body is written; one that is null is."""
         return "body" in self.model_fields_set or self.body_file is not None
+
+    @property
+    def only_fails(self) -> bool:
+        """Whether it answers where it fails, and leaves the rest to others."""
+        return self.model_fields_set <= {"drift", "when", "fault"} and bool(self.fault)
 
     @property
     def answers(self) -> bool:
@@ -135,6 +143,9 @@ class EndpointOptions(Options):
     drift: DriftOptions | None = None
     """How its answers move on, of those without a `drift` of their own; alone, how
     answers move on that somebody else gives."""
+    fault: FaultOptions | None = None
+    """How its answers fail, those without a `fault` of their own; alone, how the
+    endpoint fails where somebody else answers."""
     choose: Literal["first", "sequence", "cycle", "random"] = "first"
     """Which of those that hold is given: the `first`, one after the other to the last
     (`sequence`) or round and round (`cycle`), or one by chance (`random`)."""
@@ -166,12 +177,15 @@ class EndpointOptions(Options):
         """Every answer it has, in order."""
         if not self._given:
             given = self.responses or (self.response or ResponseOptions(),)
-            if self.drift is not None:
-                moves = {"drift": self.drift}
-                given = tuple(
-                    each if each.drift is not None else each.model_copy(update=moves)
-                    for each in given
-                )
+            for name in ("drift", "fault"):
+                own = getattr(self, name)
+                if own is not None:
+                    given = tuple(
+                        each
+                        if getattr(each, name) is not None
+                        else each.model_copy(update={name: own})
+                        for each in given
+                    )
             self._given = given
         return self._given
 

@@ -14,7 +14,10 @@ from mockforge.stubs.checking import Wrong
 from mockforge.stubs.compiled import Compiling, Reply
 
 if TYPE_CHECKING:
+    from mockforge.http import Response
+    from mockforge.provenance import Source
     from mockforge.stubs.asked import Asked
+    from mockforge.stubs.faults import FaultOptions
     from mockforge.stubs.options import EndpointOptions
     from mockforge.stubs.paths import Path
 
@@ -85,9 +88,7 @@ class Stub:
         """Whether what it answers depends on what was asked before."""
         if self.options.choose in ("sequence", "cycle") and len(self.replies) > 1:
             return True
-        return any(
-            reply.options.drift is not None or reply.remembers for reply in self.replies
-        )
+        return any(each.takes_turns for each in self.replies)
 
     def takes(self, method: str) -> bool:
         """Whether *method* is one of its own; HEAD is where GET is."""
@@ -102,6 +103,39 @@ class Stub:
         whole = authority.lower()
         bare = re.sub(r":\d+$", "", whole)
         return self.hosts.match(whole) is not None or self.hosts.match(bare) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What answers a request."""
+
+    stub: Stub
+    reply: Reply | None
+    """None where a browser asks what it may ask."""
+    params: Mapping[str, str]
+    asked: Asked
+    methods: tuple[str, ...] = ()
+    """What may be asked for at this path."""
+    is_settled: bool = False
+    """Whether such a request always gets to this answer."""
+    fails: bool = False
+    """Whether it fails, as the settings say that it may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stubbed:
+    """An answer of an endpoint."""
+
+    response: Response
+    source: Source
+    why: tuple[str, ...]
+    place: str
+    """Where the endpoint is written."""
+    repeatable: bool = False
+    """Whether such a request gets these bytes again, whoever sends it whenever."""
+    delay: float = 0.0
+    fault: FaultOptions | None = None
+    """How it fails; None if it does not."""
 
 
 def read(

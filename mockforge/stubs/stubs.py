@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mockforge.chance import rng
@@ -13,10 +13,12 @@ from mockforge.options import Json
 from mockforge.provenance import Source
 from mockforge.stubs import cors, missing, stub, writing
 from mockforge.stubs.asked import Asked, is_websocket
+from mockforge.stubs.faults import failing
 from mockforge.stubs.inventing import Inventing, Wish, scope_of
 from mockforge.stubs.options import DelayOptions
 from mockforge.stubs.remembering import IDLE, Remembering
 from mockforge.stubs.router import Router
+from mockforge.stubs.stub import Found, Stubbed
 from mockforge.stubs.turns import Turns
 
 if TYPE_CHECKING:
@@ -26,35 +28,6 @@ if TYPE_CHECKING:
     from mockforge.stubs.stub import Stub
 
 DAY = 86_400.0
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What answers a request."""
-
-    stub: Stub
-    reply: Reply | None
-    """None where a browser asks what it may ask."""
-    params: Mapping[str, str]
-    asked: Asked
-    methods: tuple[str, ...] = ()
-    """What may be asked for at this path."""
-    is_settled: bool = False
-    """Whether such a request always gets to this answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stubbed:
-    """An answer of an endpoint."""
-
-    response: Response
-    source: Source
-    why: tuple[str, ...]
-    place: str
-    """Where the endpoint is written."""
-    repeatable: bool = False
-    """Whether such a request gets these bytes again, whoever sends it whenever."""
-    delay: float = 0.0
 
 
 class Stubs:
@@ -191,11 +164,16 @@ class Stubs:
                 continue
             holding, settled = each.holding(asked, params)
             is_settled = is_settled and settled
-            if holding:
-                reply = self._chosen(each, holding, asked)
-                is_one = each.options.choose == "first" or len(each.replies) == 1
-                settles = is_settled and is_one and reply.is_settled
-                return Found(each, reply, params, asked, is_settled=settles)
+            if not holding:
+                continue
+            reply = self._chosen(each, holding, asked)
+            fails = self._fails(each, reply, asked)
+            if not fails and reply.options.only_fails and not self.is_alone:
+                is_settled = False
+                continue
+            is_one = each.options.choose == "first" or len(each.replies) == 1
+            settles = is_settled and is_one and reply.is_settled
+            return Found(each, reply, params, asked, is_settled=settles, fails=fails)
         if request.method == "OPTIONS":
             return self._options(asked)
         return None
@@ -205,14 +183,18 @@ class Stubs:
         request, source = found.asked.request, Source.SYNTHETIC
         repeatable = found.is_settled and not self._asks(found)
         why: tuple[str, ...] = ("what may be asked for at this path",)
+        fault = None
         if found.reply is None:
             response = cors.allowed(request, found.methods)
         else:
+            fault = found.reply.options.fault if found.fails else None
             try:
                 response, source, why = await self._written(found, found.reply)
             except MockforgeError as error:
                 # It may have been for want of time: the next one may be answered.
                 response, why, repeatable = *writing.failed(error, found.stub), False
+        if fault is not None:
+            response, why = failing(fault, response), (f"fault: {fault.kind}",)
         if self._opens:
             response = cors.opened(request, response)
         return Stubbed(
@@ -221,6 +203,7 @@ class Stubs:
             found.stub.place,
             repeatable,
             self._delay(found),
+            fault,
         )
 
     def missed(self, request: Request, session: str, now: float) -> NoStub:
@@ -286,6 +269,16 @@ class Stubs:
         if choose == "cycle":
             return holding[turn % len(holding)]
         return rng(self.inventing.seed, *key, turn, self.worker).choice(holding)
+
+    def _fails(self, each: Stub, reply: Reply, asked: Asked) -> bool:
+        """Whether *reply* fails this time."""
+        fault = reply.options.fault
+        if fault is None or fault.is_certain:
+            return fault is not None
+        key = ("fault", each.name, str(reply.number), asked.path, asked.session)
+        turn = self._turns.take(key, looks=asked.is_head)
+        draw = rng(self.inventing.seed, *key, turn, self.worker)
+        return fault.falls(turn, draw.random)
 
     def _asks(self, found: Found) -> bool:
         """Whether a model is asked for the answer: it may say something else later."""

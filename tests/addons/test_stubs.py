@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+from contextlib import suppress
 
 import pytest
+from mockforge.addons import stubs
 from mockforge.addons.answer import Answer
 from mockforge.addons.record import Record
 
@@ -14,7 +16,7 @@ from mockforge.engine.stubbing import Stubbing
 from mockforge.recordings.formats import jsonl
 from mockforge.stubs.options import EndpointOptions
 from mockforge.stubs.stubs import Stubs
-from tests.worlds import API, exchange
+from tests.worlds import API, exchange, replaying
 
 ENDPOINTS = [
     {"path": "/orders/:id", "response": {"body": {"id": "{{params.id}}"}}},
@@ -122,3 +124,51 @@ async def test_a_proxy_that_replays_answers_them_and_again(world, tmp_path, mode
     assert missed.status == 404
     assert engine.ledger.answered["stub"] == 3
     assert engine.ledger.seen == 4
+
+
+FAULTS = [
+    {"path": "/reset", "response": {"body": "x", "fault": "reset"}},
+    {"path": "/cut", "response": {"body": "abcd", "fault": "truncated"}},
+    {"path": "/silent", "response": {"body": "x", "fault": "silent"}},
+    {"path": "/error", "response": {"fault": 503}},
+]
+
+
+@pytest.mark.parametrize("kind", [Record, Answer])
+async def test_faults_are_those_of_a_server(world, kind, monkeypatch):
+    monkeypatch.setattr(stubs, "LOOK", 0.01)
+    read = [EndpointOptions.model_validate(each) for each in FAULTS]
+    if kind is Answer:
+        engine = await replaying(exchange(url=f"{API}/a"))
+    else:
+        engine = Engine(records=world.kept)
+    engine.stubbing = Stubbing(Stubs.of(read))
+    mode = "reverse:https://api.example@0" if kind is Answer else None
+    port = (
+        await world.start(mode, record=kind(engine))
+        if mode
+        else await world.before(await world.answering(REAL), record=kind(engine))
+    )
+
+    async def raw(target):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(f"GET {target} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        try:
+            async with asyncio.timeout(0.3 if target == "/silent" else 5):
+                return await reader.read(-1 if target != "/error" else 12)
+        except TimeoutError:
+            return None
+        except ConnectionResetError:
+            return b""
+        finally:
+            writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
+
+    assert await raw("/reset") == b""
+    assert await raw("/silent") is None
+    cut = await raw("/cut")
+    assert cut is not None
+    assert cut.endswith(b"\r\n\r\nab")
+    assert b"content-length: 4" in cut.lower()
+    assert await raw("/error") == b"HTTP/1.1 503"

@@ -6,11 +6,14 @@ import logging
 import pytest
 
 from mockforge.engine import Accounts, Engine
+from mockforge.engine.drifting import Drifts
+from mockforge.engine.plan import Ending
 from mockforge.engine.stubbing import Stubbing
 from mockforge.http import Request
 from mockforge.recordings.matchers import Matcher, MatchOptions
 from mockforge.recordings.redact import Redactor
 from mockforge.sources.recorded import Recorded
+from mockforge.stubs.moving import movings_of
 from mockforge.stubs.options import EndpointOptions
 from mockforge.stubs.stubs import Stubs
 from tests.worlds import API, exchange, replaying, request
@@ -101,3 +104,31 @@ async def test_a_proxy_that_records_tells_it_too(target):
     assert told.startswith("synthetic; stub")
     assert engine.account(answer.provenance.id)["stub"] == "GET /a"
     assert engine.stubbed(asked("/b")) is None
+
+
+@pytest.mark.parametrize(
+    ("fault", "ending", "status"),
+    [
+        (503, Ending.WHOLE, 503),
+        ("truncated", Ending.BROKEN, 200),
+        ("reset", Ending.RESET, 200),
+        ("empty", Ending.EMPTY, 200),
+        ("silent", Ending.SILENT, 200),
+        ("garbage", Ending.RAW, 200),
+    ],
+)
+async def test_a_fault_is_how_an_answer_ends(fault, ending, status):
+    drift = {"rules": [{"field": "n", "rate": 1}]}
+    given = {"body": {"n": 1}, "fault": fault, "drift": drift}
+    engine = alone({"path": "/a", "response": given})
+    movings = movings_of(
+        [EndpointOptions.model_validate({"path": "/a", "response": given})]
+    )
+    assert movings is not None
+    engine.drifts = Drifts(movings)
+
+    answer = await engine.answer(asked("/a"))
+
+    assert (answer.ending, answer.response.status) == (ending, status)
+    assert answer.why[-1].startswith("fault: ")
+    assert not answer.repeatable

@@ -41,8 +41,8 @@ class Kept:
     async def held(self):
         self.done.append("held")
 
-    def abort(self):
-        self.done.append("aborted")
+    def abort(self, *, resets=False):
+        self.done.append("reset" if resets else "aborted")
 
     def _is_there(self):
         return self._left is None or len(self.waits) < self._left
@@ -191,4 +191,20 @@ async def test_a_body_that_breaks_off_while_fetched_is_not_ended():
 
     assert channel.done[-1] == "aborted"
     assert b"0\r\n\r\n" not in channel.wire
+    assert not goes_on
+
+
+@pytest.mark.parametrize(
+    ("ending", "done"),
+    [
+        (Ending.RESET, ["reset"]),
+        (Ending.EMPTY, []),
+        (Ending.SILENT, ["held"]),
+        (Ending.RAW, [b"raw"]),
+    ],
+)
+async def test_what_is_no_answer_has_no_head(ending, done):
+    channel, goes_on = await send(Response(200, (), b"raw"), ending=ending)
+
+    assert channel.done == done
     assert not goes_on

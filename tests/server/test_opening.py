@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 
 import pytest
 
@@ -10,7 +11,7 @@ from mockforge.http import Response
 from mockforge.provenance import Provenance
 from mockforge.server.deliver import Delivery
 from mockforge.server.framing import framed
-from mockforge.server.opening import PREFACE
+from mockforge.server.opening import PREFACE, abort
 from mockforge.server.run import Server, listen
 from tests.frames import framing
 
@@ -98,3 +99,31 @@ async def test_a_server_that_stops_waits_for_nobody_who_has_not_spoken():
 
     assert await reader.read() == b""
     writer.close()
+
+
+async def test_a_connection_that_is_reset_is_known_to_be_so():
+    loop = asyncio.get_running_loop()
+
+    class Resets(asyncio.Protocol):
+        def connection_made(self, transport):
+            self.transport = transport
+
+        def data_received(self, data):
+            abort(self.transport, resets=data == b"reset")
+
+    server = await loop.create_server(Resets, "127.0.0.1", 0)
+    told: list[bytes | str] = []
+    async with server:
+        for word in (b"reset", b"abort"):
+            port = server.sockets[0].getsockname()[1]
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(word)
+            try:
+                told.append(await reader.read())
+            except ConnectionResetError:
+                told.append("reset")
+            writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
+
+    assert told == ["reset", b""]

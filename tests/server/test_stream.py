@@ -221,3 +221,22 @@ async def test_a_body_that_breaks_off_while_it_is_fetched_breaks_off():
 def test_uvloop_serves_alike(scenario):
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(scenario())
+
+
+@pytest.mark.parametrize("ending", [Ending.RESET, Ending.EMPTY, Ending.RAW])
+async def test_what_is_no_answer_has_no_head(ending):
+    got = await told(Response(200, (), b"raw"), ending=ending)
+
+    assert (got.fields, got.body) == ([], b"")
+    assert got.reset == ErrorCodes.INTERNAL_ERROR
+
+
+async def test_nothing_is_said_until_the_client_leaves():
+    async with (
+        answering(Response(200, (), b"raw"), ending=Ending.SILENT) as server,
+        framing(server) as client,
+    ):
+        stream = client.ask()
+        await asyncio.sleep(0)
+
+        assert stream not in client.got or client.got[stream].fields == []
