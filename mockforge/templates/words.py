@@ -126,9 +126,9 @@ def _segments(run: Run) -> Json:
     return [part for part in run.scope.path.split("/") if part]
 
 
-@word("{{session.user.name}}", "session", "session", is_open=True)
+@word("{{session.username}}", "session", "session", is_open=True)
 def _session(run: Run) -> Json:
-    """What is kept for the client's session."""
+    """What the client's session sent before, `id`, `count` and the `state` of the path."""
     return run.scope.session
 
 
