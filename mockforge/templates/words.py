@@ -128,7 +128,7 @@ def _segments(run: Run) -> Json:
 
 @word("{{session.username}}", "session", "session", is_open=True)
 def _session(run: Run) -> Json:
-    """What the client's session sent before, `id`, `count` and the `state` of the path."""
+    """What the session sent before, its `id`, `count`, and the `state` of the path."""
     return run.scope.session
 
 
