@@ -36,7 +36,10 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of *name* in small letters: `shippingZIP_code` has three."""
-    return tuple(word.lower() for word in _WORDS.findall(name))
+    words = tuple(word.lower() for word in _WORDS.findall(name))
+    if len(words) > 1 and words[-1] in ("no", "nr", "num"):
+        return (*words[:-1], "number")
+    return words
 
 
 @lru_cache(maxsize=4096)

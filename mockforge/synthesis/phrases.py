@@ -23,16 +23,22 @@ def homes_of(kind: str) -> list[Lexicon]:
     return _HOMES.get(kind, [])
 
 
+def phrases_of(kind: str, role: str) -> Phrases:
+    """Return the phrases for *role* that only things of *kind* have."""
+    return next((home.kinds[kind][role] for home in homes_of(kind)
+                 if role in home.kinds[kind]), ())  # fmt: skip
+
+
 def phrases_for(entity: Entity, role: str) -> Phrases:
     """Return the phrases for *role* of *entity*, from the nearest lexicon with some."""
     own, kind = entity.shared.lexicon, entity.kind or entity.nature or "thing"
-    at_home = _BY_KIND.get(kind, own)
+    homes = homes_of(kind)
     for told in (
         own.kinds.get(kind),
-        at_home.kinds.get(kind),
+        *(home.kinds[kind] for home in homes),
         GENERIC.kinds.get(entity.nature),
         own.texts,
-        at_home.texts,
+        *(home.texts for home in homes),
         GENERIC.texts,
     ):
         if told and role in told:
@@ -101,6 +107,8 @@ KNOWN: dict[str, Callable[[Entity], object]] = {
     "noun": lambda entity: noun_of(entity),
     "nouns": lambda entity: plural(noun_of(entity)),
     "city": lambda entity: entity.place().city,
+    "from": lambda entity: entity.place("from").city,
+    "to": lambda entity: entity.place("to").city,
     "city_": lambda entity: entity.place().city,
     "adjective_": lambda entity: filled(entity, "{Adjective}"),
     "company": lambda entity: entity.firm().name,

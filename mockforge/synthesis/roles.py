@@ -12,7 +12,7 @@ from typing import NamedTuple
 from mockforge.synthesis.kinds import PERSONS
 from mockforge.synthesis.naming import singular, tokens, words_of
 from mockforge.synthesis.rolenames import ROLES
-from mockforge.synthesis.sorts import sort_of
+from mockforge.synthesis.sorts import is_doer, sort_of
 
 
 class Role(NamedTuple):
@@ -61,7 +61,9 @@ def _is_someone(words: tuple[str, ...]) -> bool:
     last = singular(words[-1])
     if last == "by":
         return len(words) > 1
-    return sort_of(last) == "person" or (last in PERSONS and last not in _NO_NAMES)
+    if sort_of(last) == "person" or is_doer(last):
+        return True
+    return last in PERSONS and last not in _NO_NAMES
 
 
 _NO_NAMES = frozenset(("profile", "contact", "account_holder"))

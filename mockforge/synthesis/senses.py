@@ -46,6 +46,10 @@ class Evidence:
         self.more(words, PROMPT)
         self.phrases |= pairs(words)
 
+    def of(self, words: Iterable[str]) -> float:
+        """Return how much tells of *words*."""
+        return sum(self.weights.get(singular(word), 0.0) for word in words)
+
     def within(self, schema: Mapping[str, Any], owner: str) -> Evidence:
         """Return what stands beside the name of an object of *schema* in *owner*."""
         inner = Evidence({**self.weights}, self.phrases)
@@ -92,7 +96,7 @@ def _clues() -> dict[str, frozenset[str]]:
     }
 
 
-_LOOSE = frozenset(
+LOOSE = frozenset(
     tokens(
         """table item case card session room model game track class station field part
         run
@@ -118,7 +122,7 @@ def is_other(name: str, kind: str) -> bool:
     A tide table is no table, and of lost items nothing is known.
     """
     words = words_of(name)
-    if len(words) < 2 or singular(words[-1]) not in _LOOSE:
+    if len(words) < 2 or singular(words[-1]) not in LOOSE:
         return False
     if f"{' '.join(words[:-1])} {singular(words[-1])}" in _names():
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.naming import singular, tokens, words_of
 
 
 class Sort(NamedTuple):
@@ -87,7 +87,8 @@ _PEOPLE = """
     secretary receptionist translator interpreter investor shareholder founder trader
     broker banker auditor bookkeeper underwriter adjuster claimholder policyholder
     insured holder hero villain pilot rider coach skipper sommelier passerby
-    stakeholder maintainer committer fan supporter
+    stakeholder respondent claimant complainant accountant assistant occupant
+    entrant attendant maintainer committer fan supporter
     beekeeper zookeeper goalkeeper housekeeper gamer streamer blogger vlogger writer
     poet novelist playwright illustrator designer architect planner surveyor realtor
     midwife surgeon therapist counselor counsellor caretaker volunteer helper scout
@@ -152,6 +153,35 @@ _BY_WORD = {
 _TRADES = ("ist", "ian", "eer", "keeper", "man", "woman", "person", "smith", "monger")
 _NO_TRADES = ("list", "twist", "mist", "career", "beer", "deer", "human", "talisman",
               "gist", "fist", "wrist", "guardian", "median", "meridian")  # fmt: skip
+
+
+_NO_DOERS = frozenset(
+    tokens(
+        """
+    number letter router filter folder trailer tracker container header footer sensor
+    monitor processor vector sector factor parameter counter pointer buffer cluster
+    center computer weather quarter corner border poster banner flavor behavior harbor
+    interior exterior chapter character marker identifier modifier specifier qualifier
+    multiplier carrier barrier trigger printer scanner scooter helicopter tractor
+    reactor generator indicator operator denominator separator selector connector
+    adapter adaptor converter charger transformer amplifier speaker answer transfer
+    voucher newsletter slider chamber shutter register wrapper placeholder gender
+    matter timber remainder reminder cylinder ladder butter pepper ginger burger
+    gateway freezer cooler heater washer blender toaster boiler drawer locker hanger
+    hammer cutter sticker sneaker sweater jumper slipper blazer anchor mirror elevator
+    escalator calculator refrigerator meteor wallpaper diameter perimeter thermometer
+    barometer shower flower plaster topper starter opener together either whether
+    server master discriminator navigator accelerator ventilator incubator projector
+    detector collector compressor inverter turbocharger caliper disclaimer semester
+    trimester slicer spacer fastener fiber offer order cover tower semaphore
+        """
+    )
+)
+
+
+def is_doer(word: str) -> bool:
+    """Return whether a field called *word* names someone: an `examiner`, a `poet`."""
+    return len(word) > 5 and word.endswith(("er", "or")) and word not in _NO_DOERS
 
 
 @lru_cache(maxsize=2048)

@@ -9,9 +9,10 @@ from mockforge.options import Json
 from mockforge.synthesis import lifecycles, tracks
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import kind_of, nature_of
+from mockforge.synthesis.lexicons.opinions import OPINIONS
 from mockforge.synthesis.naming import plural, small, with_article
 from mockforge.synthesis.persons import whose
-from mockforge.synthesis.phrases import filled, phrases_for, said
+from mockforge.synthesis.phrases import filled, phrases_for, phrases_of, said
 from mockforge.synthesis.sorts import SORTS, THING, sort_of
 
 _PROSE = ("description", "summary", "bio", "tagline", "body", "message", "comment",
@@ -42,6 +43,8 @@ def name(entity: Entity, field: Field) -> Json:
         return _called(entity, kind, kind)
     if entity.nature == "person" and "title" in field.role.words:
         return said(entity, "job") or MISSING
+    if entity.kind == "review" and not field.role.whose:
+        return _opinion(entity, "subject") or MISSING
     kind = entity.kind or entity.whole.kind
     if not kind and entity.shared.noun:
         return _of_noun(entity)
@@ -107,19 +110,48 @@ def prose(role: str) -> Callable[[Entity, Field], Json]:
         step = tracks.happened(entity)
         if step is not None:
             return step.text
-        if role == "description":
-            made = _description(entity, field)
-        elif role == "tagline":
-            made = _tagline(entity)
-        elif role == "subject" and phrases_for(entity, "name") and entity.kind:
-            made = said(entity, "name")
-        elif role == "bio" and not entity.nature:
-            made = said(entity, "description")
-        else:
-            made = said(entity, role)
+        made = _written(entity, field, role)
         return MISSING if made is None else made
 
     return voice
+
+
+def _written(entity: Entity, field: Field, role: str) -> str | None:
+    if role == "description" and entity.kind != "review":
+        return _description(entity, field)
+    if role == "tagline":
+        return _tagline(entity)
+    if role == "review" or (entity.kind == "review" and role in _OPINED):
+        return _opinion(entity, role)
+    if role == "subject" and phrases_for(entity, "name") and entity.kind:
+        return said(entity, "name")
+    if role == "bio" and not entity.nature:
+        return said(entity, "description")
+    if role == "body" and not phrases_of(entity.kind, "body"):
+        # What a comment says is its comment.
+        return said(entity, _MAIN.get(entity.kind, role))
+    return said(entity, role)
+
+
+_OPINED = frozenset(("body", "comment", "subject", "message", "description"))
+
+
+def _opinion(entity: Entity, role: str) -> str | None:
+    """Return what someone says of what the words around tell that it was."""
+    evidence = entity.shared.evidence
+    signs, told, heads = max(OPINIONS, key=lambda one: evidence.of(one[0].split()))
+    if not evidence.of(signs.split()):
+        return said(entity, "name" if role == "subject" else "review")
+    some = heads if role == "subject" else told
+    return filled(entity, entity.shared.dealt(("opinion", role == "subject"), some))
+
+
+_MAIN = {"comment": "comment", "reply": "comment", "review": "review",
+         "message": "message", "notification": "message", "alert": "message",
+         "ticket": "description", "issue": "description", "note": "note",
+         "conversation": "message", "log": "message",
+         "task": "description"}  # fmt: skip
+"""What is the main text of a kind."""
 
 
 def chosen(role: str) -> Callable[[Entity, Field], Json]:
@@ -137,7 +169,8 @@ def chosen(role: str) -> Callable[[Entity, Field], Json]:
                 said(Entity(entity.shared, "restaurant", entity.path), role) or MISSING
             )
         if role == "unit":
-            known_ = {str(entity.known.get(one)) for one in ("metric", "type", "name")}
+            known_ = {str(value) for name, value in entity.known.items()
+                      if name.endswith(("metric", "type", "name"))}  # fmt: skip
             for told in known_ & _UNITS.keys():
                 return _UNITS[told]
         fitting = _named(entity, role)
@@ -170,7 +203,8 @@ _UNITS = {"temperature": "°C", "humidity": "%", "pressure": "hPa", "co2": "ppm"
 
 def _named(entity: Entity, role: str) -> str | None:
     """Return the word for *role* that the name of the thing has in it, if one."""
-    called = str(entity.known.get("name", "")).lower()
+    names = (one for one in entity.known if one.endswith(("name", "title")))
+    called = str(entity.known.get(next(names, ""), "")).lower()
     if role not in ("type", "category") or not called:
         return None
     for phrase in dict.fromkeys(phrases_for(entity, role)):

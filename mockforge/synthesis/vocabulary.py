@@ -25,6 +25,7 @@ from mockforge.synthesis.lexicons import (
 )
 from mockforge.synthesis.naming import singular, tokens, words_of
 from mockforge.synthesis.phrases import filled, homes_of
+from mockforge.synthesis.senses import LOOSE
 from mockforge.synthesis.texts import VOICES
 
 _OWN = frozenset(
@@ -90,7 +91,9 @@ def source(
     for key, before in _keys(words, is_listed):
         if not key:
             continue
-        for one in _kinds(kind, before):
+        for one in _kinds(kind, before, words):
+            if one == kind and key in _OWN and not _is_own(kind, before):
+                continue
             found = _of_kind(one, own, key, role)
             if found is not None:
                 return found
@@ -113,12 +116,23 @@ def _keys(
             yield " ".join((*rest[:-1], one)), before
 
 
-def _kinds(kind: str, before: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what something with *before* in its name is of."""
+def _kinds(
+    kind: str, before: tuple[str, ...], words: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return what something of *words* is of, with *before* before the rest."""
+    if not before and len(words) > 1:
+        # A ticket has the train number that a train has.
+        return (kind, *candidates(" ".join(words[:-1])))
     if _SOFT.issuperset(before):
         return (kind,)
     named = candidates(" ".join(before))
-    return (kind, *named) if kind in named else named
+    # A queen has a breed as her hive has, and no name of it.
+    return (kind, *named) if kind in named or not named else named
+
+
+def _is_own(kind: str, before: tuple[str, ...]) -> bool:
+    """Return whether *before* says nothing but that it is of the *kind* itself."""
+    return _SOFT.issuperset(before) or kind in candidates(" ".join(before))
 
 
 def _of_kind(kind: str, own: Lexicon, key: str, role: str) -> Source | None:
@@ -144,19 +158,26 @@ def _anywhere(kind: str, own: Lexicon, key: str, role: str) -> Source | None:
     """Return what has *key* in the domain, in another table, or in any talk."""
     if key == role:
         return None
-    if key in own.texts and own is not GENERIC:
-        return Source(kind, None, 0, own.texts[key])
+    for home in (own, *homes_of(kind)):
+        if key in home.texts and home is not GENERIC:
+            return Source(kind, None, 0, home.texts[key])
     if role and _has_own(kind, role):
         return None
     several = _columns().get(key, ())
     best = next((one for one in several if one[0] in own.kinds), None)
-    if best is None and not role and several:
+    if best is None and several and key in _DISTINCT:
         best = several[0]
     if best is not None:
         named, table, at = best
         return Source(named, table, at, tuple(row[at] for row in table.rows))
     values = WORDS.get(key)
     return Source(kind, None, 0, values) if values else None
+
+
+_DISTINCT = frozenset(
+    tokens("""species breed grape constellation habitat unlocode icao iata formula""")
+) | {"scientific name", "common name", "muscle group", "crystal system"}
+"""Columns that tell by their name alone what they are of."""
 
 
 def _has_own(kind: str, role: str) -> bool:
@@ -172,7 +193,11 @@ _OF_GOODS = frozenset(("features", "category", "brand", "model", "description", 
 
 def _itself(words: tuple[str, ...], own: Lexicon) -> Source | None:
     """Return the names of what *words* are a kind of: `plant` is called one."""
-    for kind in candidates(" ".join(words)):
+    several = candidates(" ".join(words))
+    for kind in several:
+        is_sure = len(several) == 1 and singular(words[-1]) not in LOOSE
+        if not is_sure and own not in homes_of(kind):
+            continue
         found = _of_kind(kind, own, "name", "")
         if found is not None:
             return found
@@ -213,7 +238,21 @@ def _is_of(entity: Entity, kind: str) -> bool:
     return kind in mine or f"row {kind}" in entity.whole.memo
 
 
+_TEXTS = frozenset(("name", "title", "description", "text", "label", "detail",
+                    "summary", "content"))  # fmt: skip
+
+
 def _source(entity: Entity, field: Field) -> Source | None:
+    found = _plain_source(entity, field)
+    names = [step for step in entity.path if isinstance(step, str)]
+    if entity.kind or not names or not _TEXTS & {*field.role.words}:
+        return found
+    # The description of a violation is what a violation is.
+    owner = words_of(names[-1])
+    return found or source("", entity.shared.lexicon.name, owner, "", True)
+
+
+def _plain_source(entity: Entity, field: Field) -> Source | None:
     return source(
         entity.kind or entity.whole.kind,
         entity.shared.lexicon.name,

@@ -4,6 +4,7 @@ from mockforge.synthesis.lexicons import (
     civic,
     ecommerce,
     education,
+    everyday,
     finance,
     food,
     generic,
@@ -28,7 +29,10 @@ from mockforge.synthesis.lexicons.goods import GOODS
 from mockforge.synthesis.lexicons.lexicon import Goods, Lexicon, Phrases, Table
 
 GENERIC = generic.LEXICON
-_SHEETS = (nature, homes, civic, transit, leisure, pastimes, outings, trades, tech)
+_SHEETS = (
+    *(nature, homes, civic, transit, leisure, pastimes),
+    *(outings, trades, tech, everyday),
+)
 LEXICONS = (
     *(
         module.LEXICON

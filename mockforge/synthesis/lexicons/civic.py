@@ -41,8 +41,7 @@ condition: good | good | worn | new
 description: A classic that is as fresh as on its first day. | Set over one summer, told
   by someone who saw only half of it. | A family, a house, and what nobody said.
 summary: A young woman learns to trust her own judgement. | A man follows an idea
-  further
-  than he should. | Two families, one town and a long-kept secret.
+  further than he should. | Two families, one town and a long-kept secret.
 = library hold | hold | book reservation
 : id book{title author} borrower{id name} position:i placed_at expires_at status
 status: waiting | waiting | ready_for_pickup | picked_up | expired
@@ -74,8 +73,8 @@ description: Dispute over the delivery terms of a supply contract. | Claim for u
   overtime and holiday pay. | Boundary dispute between neighbouring owners. | Claim for
   damages after a traffic accident. | Alleged breach of a non-compete clause. |
   Challenge to the terms of a will.
-outcome | verdict: settled out of court | judgment for plaintiff | dismissed |
-  judgment for defendant
+outcome | verdict: settled out of court | judgment for plaintiff | dismissed | judgment
+  for defendant
 notes: Witness statements are due before the hearing. | Opposing counsel asked for an
   extension. | Settlement offer under review. | Documents served on {day}.
 = hearing | court hearing
@@ -87,8 +86,8 @@ courtroom: Courtroom {digit} | Courtroom {digit}B
 ? party clause signed effective
 : id title type party counterparty{name email} value:n currency effective_date
   expiry_date status
-name: Master Services Agreement | Supply Agreement | Non-Disclosure Agreement |
-  Lease Agreement | Licence Agreement | Consulting Agreement | Framework Agreement
+name: Master Services Agreement | Supply Agreement | Non-Disclosure Agreement | Lease
+  Agreement | Licence Agreement | Consulting Agreement | Framework Agreement
 type: services | nda | lease | supply | licence | employment
 status: draft | in_review | signed | active | expired | terminated
 = filing | motion
@@ -129,8 +128,7 @@ name: Fire Safety Inspection | Kitchen Hygiene Inspection | Electrical Inspectio
 status: scheduled | passed | passed | passed_with_conditions | failed
 result | outcome: passed | passed | passed with conditions | failed
 findings | finding: Exit sign not lit | Fire door blocked | Handrail loose |
-  Extinguisher
-  overdue | No hot water at one sink | Wiring exposed in the store room
+  Extinguisher overdue | No hot water at one sink | Wiring exposed in the store room
 notes: Reinspection in 30 days. | All points of the last visit are resolved.
 = service request | citizen request | pothole | 311 request
 : id category description address{street city} status reported_at resolved_at?
@@ -160,9 +158,8 @@ description: Voters choose the council for the next four years. | One seat is to
 = candidate | election candidate | nominee
 ? party votes district ballot
 : id name party district votes:i vote_share_pct:n elected:b
-party: Green Alliance | Liberal Union | Workers' Party | Civic Forum | Centre Democrats
-  |
-  Independent
+party: Green Alliance | Liberal Union | Workers' Party | Civic Forum | Centre
+  Democrats | Independent
 = ballot | vote | poll result
 : id election district candidate votes:i counted_at
 district: North | Old Town | Harbour | Riverside | Hillcrest | Central
@@ -215,18 +212,15 @@ description: Acquired from a private collection in {city}. | Restored in {month}
 - Shabti figure | 13th century BC | Thebes | faience
 status: on_display | on_display | in_storage | on_loan | in_conservation
 description: Found in {month} during excavations near the harbour. | Part of the
-  founding
-  collection. | The handle was restored in the 1960s.
+  founding collection. | The handle was restored in the 1960s.
 condition: excellent | good | fair | fragile
 = exhibition | exhibit
 : id title description gallery curator start_date end_date visitors:i status
 name: Light and Shadow | Treasures of the Silk Road | Women of the Bauhaus | After the
-  Ice
-  Age | The Printed City | Islands of Glass
+  Ice Age | The Printed City | Islands of Glass
 status: upcoming | open | open | closed
 description: More than {small} works, many of them never shown before. | Follows the
-  trade
-  routes from east to west. | A first overview of a forgotten generation.
+  trade routes from east to west. | A first overview of a forgotten generation.
 gallery | room | hall: Gallery {digit} | East Wing | Upper Hall | Room {small}
 =
 medium: Oil on canvas | Watercolour | Bronze | Ink on paper | Woodblock print
@@ -243,8 +237,7 @@ _GIVING = sheet(
 : id donor{name email} amount:n currency campaign payment_method anonymous:b message
   status donated_at
 message: Keep up the good work! | In memory of my grandmother. | Happy to help. | For
-  the
-  children. | Thank you for all you do.
+  the children. | Thank you for all you do.
 status: completed | completed | pending | refunded
 type: one_time | monthly | annual
 campaign: Clean Water Fund | Winter Shelter | School Meals | Plant a Forest

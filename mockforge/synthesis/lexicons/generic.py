@@ -149,12 +149,12 @@ LEXICON = Lexicon(
             Made for {audience}.
         """),
         "body": lines("""
-            This {period} we looked closely at {topic}. Three things stood out, and
-              each of them is easier to fix than it first seemed.
-            We started with {topic} because {audience} kept asking about it. Here is
-              what we tried, what worked, and what we would do differently.
-            If you work on {topic}, you know the feeling: plenty of opinions, not much
-              evidence. So we measured it for a {period}.
+            It started as a small note by {first} and grew over a few weeks. Here is
+              what is known so far, and what is still open.
+            Three things are worth knowing: how it began, what changed in {month}, and
+              who to ask. The rest is detail.
+            Written down in {city} by {first} {last}, and read by two others before it
+              went out. Corrections are welcome.
         """),
         "message": lines("""
             Thanks for the quick reply, that worked.
@@ -219,8 +219,8 @@ LEXICON = Lexicon(
         """),
         "features": bars("""free delivery|30-day returns|24/7 support|two-year warranty|
             single sign-on|daily backups|mobile app|export to CSV|custom reports"""),
-        "tags": bars("""new|popular|featured|limited|seasonal|verified|priority|
-            internal|review|spring|bestseller"""),
+        "tags": bars("""new|popular|featured|reviewed|verified|priority|internal|shared|
+            follow-up|pinned|favorite"""),
         "interests": bars("""photography|hiking|cooking|cycling|chess|gardening|jazz|
             travel|reading|climbing|pottery|running|film|painting"""),
         "hobbies": bars("""photography|hiking|cooking|cycling|chess|gardening|jazz|

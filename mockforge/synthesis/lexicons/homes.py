@@ -23,11 +23,10 @@ status: online | online | online | offline
 condition: Sunny | Partly cloudy | Cloudy | Light rain | Overcast | Rain showers | Clear
 conditions: Sunny | Partly cloudy | Cloudy | Light rain | Overcast | Rain showers |
   Clear
-description: Clear sky | Scattered clouds | Light rain | Overcast clouds | Moderate rain
-  |
-  Broken clouds | Mist
-summary: Sunny spells with a light breeze | Cloudy, some rain in the afternoon |
-  Fog in the morning, clearing later | Dry and mostly bright | Showers from the west
+description: Clear sky | Scattered clouds | Light rain | Overcast clouds | Moderate
+  rain | Broken clouds | Mist
+summary: Sunny spells with a light breeze | Cloudy, some rain in the afternoon | Fog in
+  the morning, clearing later | Dry and mostly bright | Showers from the west
 weather: Sunny | Partly cloudy | Cloudy | Light rain | Overcast | Clear
 =
 wind direction | wind dir: N | NE | E | SE | S | SW | W | NW | WSW | NNE
@@ -55,20 +54,18 @@ status: occupied | occupied | vacant | under_renovation
 = viewing | showing | open house
 : id property agent visitor{name email phone} scheduled_at status feedback
 feedback: Liked the light, worried about the street. | Ready to make an offer. | Too
-  small
-  for the family. | Wants a second viewing on {day}.
+  small for the family. | Wants a second viewing on {day}.
 status: scheduled | confirmed | completed | cancelled
 = maintenance request | repair request
 : id unit tenant{name phone} category description priority status reported_at
 name: Leaking tap | Heating does not work | Broken window lock | Blocked drain | Mould
-  in
-  the bathroom
+  in the bathroom
 description: The kitchen tap has been dripping since {day}. | Radiator in the bedroom
-  stays
-  cold. | The front door does not close properly. | No hot water in the morning.
+  stays cold. | The front door does not close properly. | No hot water in the morning.
 category: Plumbing | Heating | Electrical | Doors and windows | Appliances
 status: open | scheduled | in_progress | resolved
 =
+unit | unit number | apartment | apartment number: 3B | 12A | 101 | 204 | 5C
 property | building: 14 Mill Lane | Harbour View 3B | Linden Court 12 | 8 Station Road |
   Oak Terrace 5
 """,
@@ -104,8 +101,7 @@ notes: Prefers short sides. | Sensitive to perfume. | First visit. | Same colour
   time.
 = cleaning job | cleaning | house cleaning
 : id client{name phone} address{street city postal_code} type rooms:i scheduled_at
-  price:n
-  status
+  price:n status
 type: regular | deep_clean | move_out | windows
 status: scheduled | in_progress | completed | cancelled
 """,

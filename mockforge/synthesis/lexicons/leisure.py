@@ -27,8 +27,7 @@ name: {city} Open | Spring Invitational | {place} Cup | Northern Masters | City 
 type: knockout | round_robin | league | swiss
 status: upcoming | registration_open | ongoing | completed | completed
 description: {small} teams, four groups and one final in {city}. | Three days of
-  knock-out
-  rounds, open to amateurs. | Qualifiers on Friday, finals on Sunday.
+  knock-out rounds, open to amateurs. | Qualifiers on Friday, finals on Sunday.
 = league
 : id name country sport season teams_count:i current_round:i status
 name: Premier Division | Northern League | Super League | Second Division | Coastal
@@ -53,8 +52,8 @@ position: Goalkeeper | Defender | Defender | Midfielder | Midfielder | Forward |
 status: registration_open | upcoming | completed | completed
 =
 team | home team | away team | opponent | winner | home | away | team name | champion:
-  Harbor City FC | Northside United | Riverton Rovers | Lakeside Wolves |
-  Kingsbridge Athletic | Eastport Falcons | Westfield Town | Granite Bay SC | Oakmont FC
+  Harbor City FC | Northside United | Riverton Rovers | Lakeside Wolves | Kingsbridge
+  Athletic | Eastport Falcons | Westfield Town | Granite Bay SC | Oakmont FC
 stadium | arena: Riverside Stadium | Harbour Arena | Lakeside Park | Kingsway Ground
 sport: football | basketball | tennis | volleyball | handball | ice hockey
 competition: Premier Division | National Cup | Northern League | Champions Trophy
@@ -93,14 +92,12 @@ level: beginner | intermediate | all levels | advanced
 status: scheduled | scheduled | full | completed | cancelled
 room: Studio A | Studio B | Spin Room | Main Hall
 description: Forty-five minutes of intervals; bring a towel. | Slow and deep stretching
-  to
-  end the day. | All levels welcome, mats are provided. | Work on strength with your own
-  weight.
+  to end the day. | All levels welcome, mats are provided. | Work on strength with your
+  own weight.
 = workout | training session | activity | run | exercise session
 ? calories distance heart pace reps
 : id user_id type duration_minutes:i distance_km:n calories:i avg_heart_rate:i
-  started_at
-  notes
+  started_at notes
 > name | type
 - Morning Run | running
 - Leg Day | strength
@@ -152,8 +149,8 @@ _STAGE = sheet(
     """
 = cinema ticket | ticket | movie ticket | event ticket | concert ticket | admission
 ? seat row screening showtime event venue movie
-: id ticket_number event venue starts_at section row seat price:n currency
-  holder{name email} status
+: id ticket_number event venue starts_at section row seat price:n currency holder{name
+  email} status
 type: adult | adult | student | child | senior | vip
 status: reserved | paid | paid | used | refunded
 row: A | C | F | H | K
@@ -176,13 +173,12 @@ status: on_sale | on_sale | sold_out | postponed | cancelled
 : id name location start_date end_date headliners:t capacity:i price:n currency status
 name: {city} Jazz Days | Lakeside Sounds | Harvest Folk Festival | Northern Lights
   Festival
-headliners | headliner | lineup: Velvet Harbor | Night Gardeners | Silver Lanes |
-  Mara Lindholm | The Paper Kites Club
+headliners | headliner | lineup: Velvet Harbor | Night Gardeners | Silver Lanes | Mara
+  Lindholm | The Paper Kites Club
 status: announced | on_sale | sold_out | past
 =
 event: Velvet Harbor Live | Paper Lanterns | Swan Lake | An Evening of Stand-Up | The
-  Long
-  Tide | Brahms Symphony No. 4 | Improv Night | Night Gardeners
+  Long Tide | Brahms Symphony No. 4 | Improv Night | Night Gardeners
 movie | film: The Long Tide | Paper Lanterns | Echoes of Winter | The Glass Orchard |
   Second Sunrise | Below the Pines | Salt and Silver | North of Nowhere
 venue: Riverside Arena | Metro Cinema | Harbour Stage | Old Town Theatre | Lumen Cinema

@@ -31,10 +31,9 @@ name: {plant}
 status: healthy | healthy | healthy | needs_water | dormant | diseased
 type: perennial | annual | shrub | tree | succulent | herb
 category: Indoor | Herbs | Shrubs | Trees | Perennials | Climbers
-description: Prefers {light} and a soil that drains well. |
-  Flowers from {month}; cut it back in autumn. |
-  Easy to keep; let the top of the soil dry between waterings. |
-  Grows slowly and stays compact in a pot. | Loved by bees, and hardy to -10 °C.
+description: Prefers {light} and a soil that drains well. | Flowers from {month}; cut it
+  back in autumn. | Easy to keep; let the top of the soil dry between waterings. | Grows
+  slowly and stays compact in a pot. | Loved by bees, and hardy to -10 °C.
 notes: Repotted in {month}. | New leaves since last week. | Some spots on the lower
   leaves, keep an eye on it. | Moved closer to the window. | Fed with half-strength
   fertilizer. | Watch for spider mites.
@@ -53,8 +52,8 @@ _FARM = sheet(
     """
 = field | farm field | paddock | plot | parcel of land
 : id name crop variety area_ha:n soil_type planted_at status
-name: North Field | Mill Meadow | Long Acre | River Bottom | Upper Terrace |
-  Chapel Field | East Forty | Quarry Piece | Hill Paddock | Home Field
+name: North Field | Mill Meadow | Long Acre | River Bottom | Upper Terrace | Chapel
+  Field | East Forty | Quarry Piece | Hill Paddock | Home Field
 status: planted | growing | growing | harvested | fallow
 description: {soil}, drained in {month}; in rotation with clover. | Gentle slope to the
   south, first to warm up in spring. | Irrigated from the river, {soil_}.
@@ -144,10 +143,9 @@ sex: male | female
 size: small | medium | large
 color: black | white | brown | tabby | golden | grey | black and white | tricolor
 temperament: calm | playful | curious | shy | affectionate | energetic
-description: Gentle and good with children. | Loves long walks and knows basic commands.
-  |
-  Shy at first, then never leaves your side. | Needs a quiet home without other pets. |
-  Playful, house-trained and up to date on shots.
+description: Gentle and good with children. | Loves long walks and knows basic
+  commands. | Shy at first, then never leaves your side. | Needs a quiet home without
+  other pets. | Playful, house-trained and up to date on shots.
 notes: Vaccinations up to date. | Nails trimmed. | Slight limp on the left front leg. |
   Eats well, no vomiting. | Recheck in two weeks. | Needs a dental cleaning.
 reason: Annual vaccination | Limping on the left front leg | Itchy skin | Dental check |
@@ -169,16 +167,16 @@ _WILD = sheet(
 - African elephant | Loxodonta africana | mammal | savanna | herbivore | endangered
 - Snow leopard | Panthera uncia | mammal | mountains | carnivore | vulnerable
 - Red panda | Ailurus fulgens | mammal | temperate forest | herbivore | endangered
-- Emperor penguin | Aptenodytes forsteri | bird | polar coast | carnivore |
-  near threatened
+- Emperor penguin | Aptenodytes forsteri | bird | polar coast | carnivore | near
+  threatened
 - Green sea turtle | Chelonia mydas | reptile | ocean | herbivore | endangered
 - Grey wolf | Canis lupus | mammal | forest | carnivore | least concern
 - Red fox | Vulpes vulpes | mammal | woodland | omnivore | least concern
 - Giraffe | Giraffa camelopardalis | mammal | savanna | herbivore | vulnerable
 - Barn owl | Tyto alba | bird | farmland | carnivore | least concern
 - Bengal tiger | Panthera tigris tigris | mammal | forest | carnivore | endangered
-- Poison dart frog | Dendrobates tinctorius | amphibian | rainforest | carnivore |
-  least concern
+- Poison dart frog | Dendrobates tinctorius | amphibian | rainforest | carnivore | least
+  concern
 - Common kingfisher | Alcedo atthis | bird | rivers | carnivore | least concern
 name: Kito | Asha | Nuri | Tembo | Mira | Suki | Balu | Zuri | Koda | Ayla | Rafa
 status: on_display | on_display | in_quarantine | off_display | on_loan
@@ -188,9 +186,8 @@ description: Born here and raised by both parents. | Came from another park as p
   breeding programme. | Most active at dawn; easiest to see at feeding time.
 = sighting
 : id species scientific_name count:i observer location{lat:n lng:n} observed_at notes
-notes: Two adults and one juvenile at the edge of the reeds. | Heard before it was seen.
-  |
-  Feeding near the path for several minutes. | Flew off to the north.
+notes: Two adults and one juvenile at the edge of the reeds. | Heard before it was
+  seen. | Feeding near the path for several minutes. | Flew off to the north.
 = enclosure
 : id name species capacity:i area_sqm:i temperature_c:n status
 name: Savanna House | Rainforest Dome | Rocky Ridge | Penguin Cove | Reptile Hall
@@ -206,8 +203,8 @@ _SKY = sheet(
     """
 = star
 : id name constellation spectral_type apparent_magnitude:n distance_ly:n
-> name | constellation | spectral type | apparent magnitude | distance ly |
-  magnitude | distance in light years | distance light years
+> name | constellation | spectral type | apparent magnitude | distance ly | magnitude |
+  distance in light years | distance light years
 - Sirius | Canis Major | A1V | -1.46 | 8.6 | -1.46 | 8.6 | 8.6
 - Vega | Lyra | A0V | 0.03 | 25.0 | 0.03 | 25.0 | 25.0
 - Betelgeuse | Orion | M1-2 | 0.5 | 548 | 0.5 | 548 | 548
@@ -282,9 +279,8 @@ _EARTH = sheet(
 - Mayon | Philippines | 2462 | stratovolcano | 2023 | active
 = earthquake | quake
 : id magnitude:n depth_km:n place occurred_at tsunami_warning:b status
-place: {small} km W of Ridgecrest | {small} km SSE of Hualien | {small} km NE of Kodiak
-  |
-  {small} km SW of Coquimbo | {small} km N of Amatrice
+place: {small} km W of Ridgecrest | {small} km SSE of Hualien | {small} km NE of
+  Kodiak | {small} km SW of Coquimbo | {small} km N of Amatrice
 status: automatic | reviewed
 = mountain | peak | summit
 : id name country range elevation_m:i first_ascent:i difficulty
@@ -304,8 +300,7 @@ name: Ridge Loop | Falls Trail | Cedar Canyon Path | Lakeshore Walk | Old Mine T
 difficulty: easy | moderate | moderate | hard
 surface: gravel | rock | forest floor | paved
 description: A steady climb to the ridge with views over the valley. | Follows the
-  stream
-  to a double waterfall. | Shaded most of the way, muddy after rain.
+  stream to a double waterfall. | Shaded most of the way, muddy after rain.
 status: open | open | partially_closed | closed
 = mineral
 : id name formula hardness:n color luster crystal_system

@@ -15,8 +15,8 @@ area: Window | Terrace | Main room | Bar | Garden
 status: free | occupied | occupied | reserved | cleaning
 = restaurant reservation | reservation | booking | table reservation | table booking
 ? party table restaurant guests seating covers
-: id guest{name phone} restaurant date time party_size:i table_number:i
-  special_requests status
+: id guest{name phone} restaurant date time party_size:i table_number:i special_requests
+  status
 status: confirmed | confirmed | seated | completed | cancelled | no_show
 special requests | special request | notes: Window table, please. | High chair for a
   toddler. | One guest is allergic to nuts. | Birthday, a candle on the dessert. |
@@ -45,20 +45,16 @@ _TALKS = sheet(
 ? speaker track room abstract slides conference
 : id title abstract speaker{name bio} track room level start_time end_time
 name: Small Teams, Large Systems | What We Learned From a Failed Launch | Testing
-  Without
-  Tears | A Map of Modern Storage | Design for the Second Day | Queues All the Way Down
-  |
-  Accessible by Default | Numbers You Can Trust | The Cost of a Millisecond
+  Without Tears | A Map of Modern Storage | Design for the Second Day | Queues All the
+  Way Down | Accessible by Default | Numbers You Can Trust | The Cost of a Millisecond
 track: Engineering | Design | Data | Leadership | Open Source
 type: talk | workshop | keynote | panel | lightning_talk
 level: beginner | intermediate | advanced | all levels
 room: Hall A | Hall B | Room 2.04 | Main Stage | Studio 1
 status: confirmed | confirmed | waitlisted | cancelled
 abstract | description: A tour through three years of decisions, and which of them we
-  would
-  make again. | With real traces from production and the code that fixed them. | You
-  will
-  leave with a checklist for your own team.
+  would make again. | With real traces from production and the code that fixed them. |
+  You will leave with a checklist for your own team.
 = speaker
 : id name job_title company bio email city
 = booth | exhibitor | stand
@@ -78,8 +74,7 @@ _CHAT = sheet(
 name: general | random | announcements | design | support | release-planning |
   book-club | frontend | coffee-corner
 topic: Company-wide news | Everything and nothing | Questions and answers | Plans for
-  the
-  next release
+  the next release
 type: public | public | private | direct
 """,
 )
@@ -104,8 +99,7 @@ name: Radio {city} | {city} FM | Harbour Sound | Classic Wave | Jazz 24 | Night 
 genre: Pop | Classical | Jazz | News | Rock | Electronic
 =
 artist | band | performer: Velvet Harbor | Mara Lindholm | Night Gardeners | Silver
-  Lanes |
-  Okafor Quartet | Juno & the Tides | The Paper Kites Club
+  Lanes | Okafor Quartet | Juno & the Tides | The Paper Kites Club
 album: Small Hours | Rooms We Left | Blue Hour | Cartography | Tidal | Home Movies
 genre: Indie | Pop | Jazz | Electronic | Folk | Rock | Hip-Hop | Classical
 label | record label: Low Tide Records | Paper Crane Music | Northern Sound
@@ -126,9 +120,8 @@ _PLAY = sheet(
 name: Harbour Masters | Castle of Cards | Seven Orchards | The Silk Caravan | Cloud
   Gardens | Rivers & Mills | Last Train North | Lanterns of Edo
 category: Strategy | Family | Party | Cooperative | Card game
-description: Build the busiest harbour before the fog comes in. | Trade, plan and
-  bluff in
-  three short rounds. | Everyone plays together against the clock.
+description: Build the busiest harbour before the fog comes in. | Trade, plan and bluff
+  in three short rounds. | Everyone plays together against the clock.
 = chess game | game | chess match | match
 ? white black opening moves elo chess
 : id white_player black_player result opening moves_count:i time_control played_at
@@ -164,8 +157,7 @@ status: queued | printing | printing | completed | failed
 ? yarn needle stitch fabric gauge
 : id title designer yarn_weight needle_size_mm:n difficulty sizes:t price:n
 name: Fjord Sweater | Mossy Cardigan | Cloud Baby Blanket | Harbour Beanie | Ripple
-  Shawl |
-  Lighthouse Socks | Cable Vest | Summer Tee
+  Shawl | Lighthouse Socks | Cable Vest | Summer Tee
 difficulty: easy | intermediate | advanced
 yarn weight: fingering | dk | worsted | aran | bulky
 =
@@ -199,8 +191,7 @@ status: open | under_treatment | referred | closed
 type: individual | couple | group | online
 status: scheduled | completed | completed | cancelled
 notes: Slept better this week. | Breathing exercise practised daily. | Next: plan for
-  the
-  return to work.
+  the return to work.
 = lab order | order
 ? specimen test patient lab physician
 : id patient{id name} test_name specimen_type ordered_by priority status ordered_at

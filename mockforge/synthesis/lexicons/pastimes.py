@@ -11,13 +11,12 @@ _GAMES = sheet(
 = quest | mission | side quest
 : id title description difficulty level_required:i xp_reward:i gold_reward:i location
   status
-name: The Lost Lantern | Shadows over {realm} | A Debt to the Smith | Wolves at the Gate
-  |
-  The Drowned Bell | Embers of {realm} | The Miller's Secret | Song of the Deep
+name: The Lost Lantern | Shadows over {realm} | A Debt to the Smith | Wolves at the
+  Gate | The Drowned Bell | Embers of {realm} | The Miller's Secret | Song of the Deep
 description: Find the lantern keeper in {realm} and bring back the flame. | Drive the
   wolves from the northern road before nightfall. | Escort the caravan safely to
-  {realm}.
-  | Collect seven moonflowers for the healer. | Discover what sleeps below the old mill.
+  {realm}. | Collect seven moonflowers for the healer. | Discover what sleeps below the
+  old mill.
 difficulty: easy | normal | normal | hard | legendary
 type: main | side | side | daily | bounty
 status: available | available | in_progress | completed | locked
@@ -63,10 +62,14 @@ description: Finish the tutorial. | Win {digit} matches in a row. | Collect all 
 : rank:i username score:i level:i country
 = guild | clan
 : id name description members_count:i level:i leader created_at
-name: Order of the Ember | Silver Wardens | Thornwood Rangers | Night Lanterns |
-  The Last Anvil | Crimson Tide
+name: Order of the Ember | Silver Wardens | Thornwood Rangers | Night Lanterns | The
+  Last Anvil | Crimson Tide
 =
-platform: PC | PlayStation 5 | Xbox Series X | Nintendo Switch
+genre | category: RPG | Strategy | Puzzle | Action | Adventure | Simulation | Racing
+developer | studio: Nightowl Games | Lanternfish Studio | Copper Kite | Tidepool
+  Interactive
+publisher: Northstar Interactive | Brightforge | Meridian Play
+platform | platforms: PC | PlayStation 5 | Xbox Series X | Nintendo Switch
 rarity: common | common | uncommon | rare | epic | legendary
 game: Emberfall | Starlane Racers | Deep Quarry | Castle of Cards | Skybound
 # realm: Thornwood | the Ashen Pass | Moonwell | Greyharbor | the Sunken Keep
@@ -80,21 +83,20 @@ _AUCTION = sheet(
     """
 = auction
 : id title category start_time end_time lots_count:i location status
-name: Fine Watches & Jewellery | Modern Design | Old Master Prints | Vintage Cars |
-  Rare Books & Maps | Estate Sale {city}
+name: Fine Watches & Jewellery | Modern Design | Old Master Prints | Vintage Cars | Rare
+  Books & Maps | Estate Sale {city}
 status: upcoming | live | live | ended
 = auction lot | lot
 ? bid bids bidder estimate reserve auction
-: id lot_number title description category estimate_low:i estimate_high:i
-  starting_bid:i current_bid:i bids_count:i currency ends_at status
+: id lot_number title description category estimate_low:i estimate_high:i starting_bid:i
+  current_bid:i bids_count:i currency ends_at status
 name: Art Deco Table Lamp | Omega Seamaster, 1968 | Oak Writing Desk | Leica M3 Camera |
-  Silver Tea Set | First Edition Atlas | Persian Rug | Bauhaus Chess Set | Bronze Horse
-  |
-  Sapphire Brooch | Enamel Railway Sign | Walnut Longcase Clock
+  Silver Tea Set | First Edition Atlas | Persian Rug | Bauhaus Chess Set | Bronze
+  Horse | Sapphire Brooch | Enamel Railway Sign | Walnut Longcase Clock
 category: Furniture | Watches | Silver | Cameras | Books | Jewellery | Decorative arts
 description: Light wear consistent with age; working order. | From a private collection
-  in
-  {city}. | Signed on the base, with original case. | Minor restoration to one corner.
+  in {city}. | Signed on the base, with original case. | Minor restoration to one
+  corner.
 condition: excellent | very good | good | fair
 status: open | open | sold | unsold | withdrawn
 = bid
@@ -124,10 +126,9 @@ _DRINKS = sheet(
 - Two Pines | West Coast IPA | 6.9 | 65
 - Easy Monday | Session IPA | 4.2 | 36
 - Old Barn | Saison | 6.2 | 26
-description: Citrus and pine on the nose, dry finish. | Dark chocolate and roasted malt.
-  |
-  Light, crisp and easy to drink. | Banana and clove, cloudy and soft. | Tart, with
-  cherries from the region.
+description: Citrus and pine on the nose, dry finish. | Dark chocolate and roasted
+  malt. | Light, crisp and easy to drink. | Banana and clove, cloudy and soft. | Tart,
+  with cherries from the region.
 status: available | available | sold_out | seasonal
 brewery: Harbor Brewing Co. | Old Barn Brewery | Two Pines Brewing | Kettle & Mash
 = wine

@@ -15,17 +15,15 @@ _SECURITY = sheet(
 name: SQL injection in search filter | Cross-site scripting in comment form | Path
   traversal in file download | Outdated TLS configuration | Hard-coded credentials in
   image | Open redirect after login | Insecure deserialization in job queue | Missing
-  rate
-  limit on password reset
+  rate limit on password reset
 severity: critical | high | high | medium | medium | low
 status: open | open | in_progress | fixed | accepted_risk | false_positive
 description: User input reaches the query without being escaped. | A crafted file name
   leaves the upload directory. | The session stays valid after a password change. | Old
   ciphers are still accepted. | Tokens are written to the log in clear text.
 cve id | cve: CVE-2024-{four}{digit} | CVE-2025-{four} | CVE-2023-{four}{digit}
-affected package | package | dependency: openssl | log4j-core | lodash | requests | curl
-  |
-  jackson-databind | urllib3
+affected package | package | dependency: openssl | log4j-core | lodash | requests |
+  curl | jackson-databind | urllib3
 attack vector: network | network | adjacent | local
 remediation: Upgrade to the fixed version. | Escape all input. | Rotate the credentials.
 = security incident | incident
@@ -64,8 +62,7 @@ _BUILDS = sheet(
 = build | ci build | pipeline run | workflow run | pipeline | ci job
 ? branch commit trigger repository
 : id number:i repository branch commit author status duration_seconds:i trigger
-  started_at
-  finished_at?
+  started_at finished_at?
 name: build-and-test | lint | nightly | release | integration-tests | docker-image
 status: success | success | success | failed | running | canceled
 message: Fix rounding of totals | Add retry to uploads | Bump dependencies | Speed up
@@ -77,8 +74,7 @@ conclusion: success | success | failure | cancelled
 name: Add CSV export for reports | Fix flaky login test | Upgrade to Python 3.12 | Cache
   exchange rates | Reduce image size | Handle empty uploads
 description: Fixes the rounding on the last line. | Adds tests and a note in the
-  changelog.
-  | Follow-up of the review. | Breaking: the old parameter is gone.
+  changelog. | Follow-up of the review. | Breaking: the old parameter is gone.
 status: open | open | merged | merged | closed | draft
 comment: Nice, just one question about the naming. | Could we add a test for the empty
   case? | Looks good to me.
@@ -86,9 +82,8 @@ comment: Nice, just one question about the naming. | Could we add a test for the
 ? repository labels milestone assignee github repo stack
 : id number:i title body status labels:t author assignee comments_count:i created_at
 name: Crash when the list is empty | Wrong time zone in exported file | Docs: example
-  does
-  not compile | Support for dark mode | Memory grows with every request | Typo in the
-  error message | Timeout on slow connections
+  does not compile | Support for dark mode | Memory grows with every request | Typo in
+  the error message | Timeout on slow connections
 status: open | open | closed | closed
 labels | label: bug | enhancement | documentation | good first issue | regression
 body: Steps: open the list, remove the last row, save. It crashes with an index error. |
@@ -98,8 +93,7 @@ body: Steps: open the list, remove the last row, save. It crashes with an index 
 ? tag changelog version prerelease
 : id version name notes prerelease:b downloads:i published_at
 notes: Faster start, fewer dependencies. | Fixes three bugs in the importer. | New:
-  export
-  to CSV. | Security fix, please update.
+  export to CSV. | Security fix, please update.
 = container | pod | docker container
 ? image cluster namespace node cpu
 : id name image status restarts:i cpu_pct:n memory_mb:i node started_at
@@ -129,8 +123,7 @@ status: active | active | revoked | expired
 - NS | example.com | ns1.example.net
 =
 message: Request completed in {millis} ms | Cache miss for key user:{four} | Connection
-  to
-  the database restored
+  to the database restored
 """,
 )
 
@@ -145,9 +138,8 @@ _MODELS = sheet(
 ? accuracy dataset version framework epochs
 : id name version framework task accuracy:n f1_score:n parameters:i dataset status
   trained_at
-name: churn-predictor | product-ranker | sentiment-small | invoice-ocr | demand-forecast
-  |
-  fraud-detector | image-tagger | topic-classifier
+name: churn-predictor | product-ranker | sentiment-small | invoice-ocr |
+  demand-forecast | fraud-detector | image-tagger | topic-classifier
 framework: PyTorch | TensorFlow | scikit-learn | XGBoost
 task: classification | regression | ranking | object detection | summarization
 status: deployed | deployed | training | archived | failed
@@ -188,35 +180,29 @@ _SURVEYS = sheet(
 = survey | questionnaire | form | poll
 ? question respondent responses answers
 : id title description questions_count:i responses_count:i status created_at closes_at
-name: Customer Satisfaction 2026 | Workplace Survey | Event Feedback | Product Interest
-  |
-  Onboarding Check-in | Website Exit Poll
+name: Customer Satisfaction 2026 | Workplace Survey | Event Feedback | Product
+  Interest | Onboarding Check-in | Website Exit Poll
 description: Ten short questions, about three minutes. | Tell us what worked and what
-  did
-  not. | Anonymous; results are shared with everyone.
+  did not. | Anonymous; results are shared with everyone.
 status: draft | open | open | closed
-question: How satisfied are you with our service? | How likely are you to recommend us?
-  |
-  What should we improve first? | How did you hear about us? | Was it easy to find what
-  you needed?
-answer: Very satisfied | The search could be faster. | A friend told me. | Mostly, yes.
-  |
-  More payment options, please.
+=
+question: How satisfied are you with our service? | How likely are you to recommend
+  us? | What should we improve first? | How did you hear about us? | Was it easy to find
+  what you needed?
+answer | response: Very satisfied | The search could be faster. | A friend told me. |
+  Mostly, yes. | More payment options, please.
 = newsletter | email campaign | mailing
 : id subject preview sent_count:i open_rate:n click_rate:n status sent_at
 name: What is new in {month} | Your week in brief | Last days of the sale | Three tips
-  for
-  spring
-subject: What is new in {month} | Your week in brief | Last days of the sale | Three
-  tips
   for spring
+subject: What is new in {month} | Your week in brief | Last days of the sale | Three
+  tips for spring
 status: draft | scheduled | sent | sent
 = campaign | ad campaign | marketing campaign
 : id name channel budget:i spent:n currency impressions:i clicks:i conversions:i
   start_date end_date status
 name: Spring Sale {city} | Back to School | Newsletter Sign-up | Launch Week |
-  Retargeting
-  {month} | Winter Clearance
+  Retargeting {month} | Winter Clearance
 status: draft | active | active | paused | completed
 channel: search | social | email | display | video
 """,

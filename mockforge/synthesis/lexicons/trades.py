@@ -14,8 +14,8 @@ _BOARDS = sheet(
 : id title description column position:i assignee labels:t due_date priority created_at
 name: Redesign the sign-up form | Write tests for the importer | Plan the offsite |
   Update the price list | Fix broken links in the footer | Interview three customers |
-  Prepare the release notes | Clean up old branches | Translate the help pages |
-  Review the supplier contract | Collect feedback on the draft
+  Prepare the release notes | Clean up old branches | Translate the help pages | Review
+  the supplier contract | Collect feedback on the draft
 description: Agree on the scope first; the mock-up is attached. | Needs a decision on
   {day}. | Split it if it takes more than two days. | Ask {first} for the figures.
 status: todo | in_progress | in_progress | in_review | done
@@ -26,8 +26,7 @@ labels | label: frontend | backend | design | urgent | research | docs | blocked
 name: Product Roadmap | Website Relaunch | Marketing Plan | Bug Triage | Hiring | Sprint
   {small}
 description: What we work on this quarter. | Everything on the way to the relaunch. |
-  Ideas,
-  drafts and what is done.
+  Ideas, drafts and what is done.
 = board column | column | swimlane | list
 ? cards board position
 : id name position:i cards_count:i limit:i
@@ -64,9 +63,8 @@ role: Barista | Cashier | Supervisor | Picker | Receptionist | Nurse | Security 
 : id employee{id name} type start_date end_date days:n reason status approver
 type: vacation | vacation | sick | parental | unpaid | training
 status: pending | approved | approved | rejected | cancelled
-reason: Family holiday | Medical appointment | Moving house | Wedding | Training course
-  |
-  Child is ill
+reason: Family holiday | Medical appointment | Moving house | Wedding | Training
+  course | Child is ill
 = payslip | payroll | pay stub
 : id employee{id name} period_start period_end gross_pay:n tax:n net_pay:n currency
   paid_at status
@@ -95,9 +93,8 @@ comment: Exceeded the goals of the year. | Solid work, could share more early. |
 : id candidate{id name} position interviewer type scheduled_at duration_minutes:i status
 type: phone | video | onsite | technical
 status: scheduled | completed | completed | cancelled
-position: Software Engineer | Office Manager | Sales Representative | Accountant | Nurse
-  |
-  Warehouse Associate | Product Designer | Electrician
+position: Software Engineer | Office Manager | Sales Representative | Accountant |
+  Nurse | Warehouse Associate | Product Designer | Electrician
 =
 contract type | employment type: full_time | part_time | fixed_term | internship
 # topic: onboarding | feedback | planning the roster
@@ -115,8 +112,7 @@ _FACTORY = sheet(
 : id work_order_number title description asset priority assigned_to scheduled_for
   completed_at? status
 name: Replace conveyor belt | Lubricate press {digit} | Calibrate torque sensor |
-  Inspect
-  fire doors | Replace air filters | Repair hydraulic leak | Fit new guard rail
+  Inspect fire doors | Replace air filters | Repair hydraulic leak | Fit new guard rail
 description: Belt shows wear on the left edge. | Planned service after {four} hours. |
   Operator reports vibration at start. | Oil stain under the pump.
 type: preventive | corrective | inspection | installation
@@ -124,8 +120,7 @@ status: open | scheduled | in_progress | completed | on_hold
 asset: Conveyor {digit} | Press {digit} | Boiler {letter} | Lift {digit} | Compressor
   {digit}
 notes: Part ordered, arrives on {day}. | Done, test run without findings. | Needs a
-  second
-  person.
+  second person.
 = part | spare part | component
 ? material supplier quantity machine assembly
 : id part_number name material supplier quantity:i unit_cost:n currency location status
@@ -211,8 +206,7 @@ _POWER = sheet(
 = power plant | plant | power station | solar farm | wind farm
 ? capacity mw fuel generation grid output
 : id name type capacity_mw:n output_mw:n operator location{lat:n lng:n}
-  commissioned_year:i
-  status
+  commissioned_year:i status
 > name | type
 - {place} Solar Park | solar
 - {city} Wind Farm | wind

@@ -10,8 +10,7 @@ _SEA = sheet(
     """
 = vessel | ship | boat | ferry | yacht
 : id name imo mmsi type flag length_m:n gross_tonnage:i built_year:i status
-  speed_knots:n
-  destination
+  speed_knots:n destination
 > name | type | flag
 - MV Northern Star | container ship | Panama
 - Ocean Pioneer | bulk carrier | Liberia
@@ -53,9 +52,8 @@ container number: MSKU{four}{small}{digit} | TGHU{four}{small}{digit} |
 type: dry | dry | reefer | open_top | tank
 status: in_transit | at_port | loaded | discharged | customs_hold | empty
 =
-departure port | arrival port | origin port | destination port | port of loading |
-  port of discharge | home port | last port | next port | destination | port: Rotterdam
-  |
+departure port | arrival port | origin port | destination port | port of loading | port
+  of discharge | home port | last port | next port | destination | port: Rotterdam |
   Hamburg | Singapore | Antwerp | Valencia | Piraeus | Busan | Felixstowe | Santos
 cargo: Steel coils | Grain | Coffee beans | Electronics | Machinery parts | Timber |
   Cars
@@ -104,6 +102,8 @@ long name: Central Station - {place} | Airport - {place} | University - Harbour
 type: bus | tram | metro | ferry
 status: in_service | in_service | delayed | suspended
 =
+from: {from}
+to: {to}
 coach: {digit} | 1{digit} | 2{digit}
 class | travel class | fare class: second | second | first
 platform: {digit} | {digit}A | 1{digit}
@@ -191,9 +191,8 @@ status: charging | completed | completed | failed
 fuel type | fuel: petrol | diesel | electric | hybrid
 transmission: automatic | manual
 body type: sedan | suv | hatchback | estate | van
-pickup location | dropoff location: Airport Terminal {digit} | Central Station | {road}
-  |
-  {place} Hotel
+pickup location | dropoff location: Airport Terminal {digit} | Central Station |
+  {road} | {place} Hotel
 """,
 )
 

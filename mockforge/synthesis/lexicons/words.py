@@ -139,8 +139,55 @@ ad format: banner | video | carousel | story
 keyword: running shoes | summer dress | coffee grinder | desk lamp
 landing page: /pricing | /signup | /spring-sale
 goal | objective: raise awareness | grow sign-ups | reduce churn | save 10 %
+column | swimlane | board column: Backlog | To Do | In Progress | In Review | Done
+temperament: calm | friendly | shy | active | aggressive
+denomination: Catholic | Lutheran | Baptist | Methodist | Orthodox | Anglican
+element: fire | water | earth | air
+course: starter | main | side | dessert
+spiciness: mild | medium | hot | extra hot
+pros: Friendly staff | Great location | Easy to set up | Good value | Quiet and clean
+cons: A bit expensive | Small parking lot | Slow on busy days | Instructions too short
+hint: Look at the first letter | Think of a colour | It is smaller than a house
+side effect: headache | dry mouth | nausea | drowsiness | dizziness
+grading scheme: percentage | points | letter grade | pass/fail
+grade: A | A- | B+ | B | C
+notice period: 1 month | 2 months | 3 months | 4 weeks
+cover letter: I have followed your work for years and would like to be part of it. | My
+  last three years were spent on exactly this kind of problem.
+applied for | desired position | job applied for: Software Engineer | Office Manager |
+  Accountant | Product Designer | Warehouse Associate
+strength: Explains hard things simply | Reliable under pressure | Curious
+weakness: Impatient with long meetings | Fear of heights | Cold iron
+violation: Blocked exit | Missing label | No permit shown | Speeding
+prediction: Calm and dry until the weekend | Demand will grow slightly | A close result
+reaction: 👍 | ❤️ | 😂 | 🎉 | 👀
+emoji: 👍 | ❤️ | 😂 | 🎉 | 🔥
+files changed | changed file | file path: src/app.py | docs/index.md |
+  tests/test_api.py | src/models/order.py | README.md
+file changed | files: src/app.py | docs/index.md | tests/test_api.py | README.md
+travel type | trip type | traveller type: business | family | couple | solo | friends
+last seen near | found at location | location found | found location: Main entrance |
+  Platform 3 | Reception | Cafeteria | Car park
+pickup point | meeting point: Main entrance | Hotel lobby | Central Station | Old
+  Harbour
+service time: Sunday 10:00 | Saturday 18:00 | Wednesday 19:00
+dance style: Salsa | Tango | Ballet | Hip-Hop | Waltz
+martial art | discipline name: Judo | Karate | Boxing | Fencing
+belt: white | yellow | green | brown | black
+stroke: freestyle | backstroke | breaststroke | butterfly
+tide: high | low
+soil: clay | loam | sand | peat
+material type: wood | metal | plastic | glass | paper
+waste type | bin type: paper | glass | organic | plastic | residual
+crop: Winter wheat | Maize | Barley | Potatoes | Soybeans
+treatment: Physiotherapy | Antibiotics | Rest | Surgery | Massage
+vaccine: Influenza | Tetanus | Hepatitis B | MMR
+therapy: individual | couple | group
+reason code: CUSTOMER_REQUEST | DUPLICATE | DAMAGED | OUT_OF_STOCK
+rating label | sentiment label: positive | neutral | negative
+quality: good | very good | fair
 result | outcome: passed | passed | failed | inconclusive
-verdict: approved | rejected | needs changes
+judgement | verdict: approved | rejected | needs changes
 decision: approved | approved | declined | deferred
 recommendation: Keep monitoring | Replace soon | No action needed
 resolution: Fixed | Replaced under warranty | Could not reproduce | Refunded
