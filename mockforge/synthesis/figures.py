@@ -14,7 +14,7 @@ from mockforge.options import Json
 from mockforge.synthesis import measured, scenes
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.quantities import Reading, Unit
-from mockforge.synthesis.quantities.choosing import LEAST, MIDDLE, MOST
+from mockforge.synthesis.quantities.choosing import EARLY, LEAST, MIDDLE, MOST
 from mockforge.synthesis.quantities.units import units_of
 
 Spot = tuple[float, float, int, float]
@@ -123,6 +123,13 @@ def _spread_of(found: Reading) -> tuple[float, float]:
     return unit.of(row.low, row.unit), unit.of(row.high, row.unit)
 
 
+def ends(found: Reading) -> tuple[float, float]:
+    """Return the least and the most of what is usual, as it is written."""
+    spread = _spread_of(found)
+    decimals = _decimals(found, spread)
+    return round(spread[0], decimals), round(spread[1], decimals)
+
+
 def _decimals(found: Reading, spread: tuple[float, float]) -> int:
     """Return how many decimals are usual in the unit of *found*."""
     row = found.row
@@ -180,7 +187,8 @@ def _share(entity: Entity, field: Field, found: Reading) -> float:
     if is_item:
         known = entity.memo[key] = _kept_in(known + (drawn - 0.5) / 4)
         return known
-    for some, shift in ((LEAST, -spread), (MOST, spread), (MIDDLE, 0.0)):
+    early = (EARLY, -spread if row.spread else 0.0)
+    for some, shift in ((LEAST, -spread), (MOST, spread), (MIDDLE, 0.0), early):
         if any(word in some for word in words):
             return _kept_in(known + shift * (0.4 + drawn))
     return _kept_in(known + (drawn - 0.5) * spread)

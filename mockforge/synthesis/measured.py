@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
+from mockforge.synthesis import persons
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.quantities import Evidence, Reading, Unit, reading, spelled
@@ -37,6 +38,8 @@ _VALUES = frozenset(("value", "reading", "result", "measurement", "val", "measur
 _SOFT = frozenset(("amount", "quantity", "level", "avg", "average", "mean", "min",
                    "max", "minimum", "maximum", "current", "latest"))  # fmt: skip
 """The same, where it is plain that something is measured."""
+
+CURRENCY = persons.VOICES["currency"]
 
 
 class _Shape(NamedTuple):
@@ -101,6 +104,11 @@ def _is_open(
     return is_soft and _is_measuring(entity)
 
 
+def is_value(name: str) -> bool:
+    """Return whether a field called *name* is the number that is measured."""
+    return "".join(words_of(name)) in _VALUES
+
+
 def _unit_field(shape: _Shape, name: str) -> str:
     """Return the field that has the unit of the number called *name*, or nothing."""
     words = words_of(name)
@@ -134,8 +142,12 @@ def _values(schema: Any) -> tuple[str, ...]:
 def _in_allowed(entity: Entity, name: str, found: Reading) -> Reading:
     """Return *found* in a unit that the field *name* may say; it is noted for that."""
     if found.unit is None:
+        if found.row.measure in ("count", "score"):
+            entity.memo.setdefault(f"unit {name}", found.row.measure)
         return found
     unit, text = found.unit, found.unit.symbol
+    if found.row.measure == "money" and text == "units":
+        text = str(CURRENCY(entity, _NOBODY))
     allowed = [
         (one, other)
         for one in _values(_members(entity).get(name))
@@ -287,7 +299,7 @@ def _unit_said(entity: Entity, field: Field, shape: _Shape) -> Json:
             path = (*field.path[:-1], name)
             other = _number(name, members[name], path)
             found = reading_of(entity, other)
-            if found is not None and found.unit is not None:
+            if found is not None:
                 _in_allowed(entity, field.name, found)
                 break
     text = entity.memo.get(key)

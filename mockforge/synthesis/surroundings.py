@@ -21,6 +21,13 @@ _TELLING = frozenset(
     )
 )
 """Names of fields that say what a thing is."""
+_PLAIN = frozenset(
+    tokens("""
+    status type name time code level date total size limit rate id value unit count per
+    price amount title description at number score day a period term month order item
+""")
+)
+"""Words that all kinds of things have in the names of their members."""
 _FAR = 3
 """How many things around one are looked at."""
 
@@ -55,7 +62,9 @@ def _spoken(entity: Entity) -> tuple[frozenset[str], frozenset[str]]:
 
 @lru_cache(maxsize=4096)
 def _words(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(singular(word) for name in names for word in words_of(name))
+    return (
+        frozenset(singular(word) for name in names for word in words_of(name)) - _PLAIN
+    )
 
 
 def _near(field: Field) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def test_the_path_the_prompt_and_the_members_are_told_apart():
 
     assert found.path == {"patient", "vital"}
     assert found.prompt == {"room"}
-    assert {"heart", "rate"} <= found.members
+    assert found.members == {"heart", "temperature"}
 
 
 def test_the_member_that_an_object_is_counts_as_near():

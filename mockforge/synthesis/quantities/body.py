@@ -1,6 +1,8 @@
 """What is measured of people and animals: vitals, tests, sport, food."""
 
 ROWS = """
+in 3 5 7 7 10 14 14 30 : time:d | duration, days, course length, treatment duration |
+  medication prescription treatment drug antibiotic dosage pharmacy therapy
 36.2 37.5 temperature:°C 1 1 | temperature, temp, body temperature, body temp |
   patient vital body ear oral health clinic symptom triage fever nurse hospital
   medical tympanic healthcare encounter wearable systolic pulse spo

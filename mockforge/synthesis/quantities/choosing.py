@@ -50,6 +50,7 @@ class Reading(NamedTuple):
 LEAST = ("min", "minimum", "lowest", "low", "lower", "floor")
 MOST = ("max", "maximum", "highest", "high", "upper", "peak", "p95", "p99", "ceiling")
 MIDDLE = ("avg", "average", "mean", "median", "p50", "typical")
+EARLY = ("starting", "start", "initial", "opening", "available", "free", "remaining")
 _COUNTING = frozenset(("count", "counts", "number", "num", "no", "nb", "total", "qty",
                        "cnt", "n", "nr"))  # fmt: skip
 GENERIC = frozenset((
@@ -71,6 +72,7 @@ _WEAK = frozenset((
     "fee", "used", "free", "available", "goal", "progress", "step", "steps", "cost",
 ))  # fmt: skip
 """Words that need another to say what they are of."""
+_WORTH = frozenset(("amount", "value", "price", "cost", "worth", "fee"))
 _LEAST_EVIDENCE = 2.0
 _MOST_EVIDENCE = 11.0
 """Less than another word of the name counts."""
@@ -106,10 +108,11 @@ def reading(
 @lru_cache(maxsize=4096)
 def topic(words: tuple[str, ...]) -> tuple[Row, ...]:
     """Return what *words*, the value of a field, may be the name of a quantity of."""
-    for start in range(len(words)):
-        found = named(words[start:], counted=False)
-        if found:
-            return tuple(row for row, _ in found)
+    for part in (words, *(words[:-taken] for _, taken in parted(words))):
+        for start in range(len(part)):
+            found = named(part[start:], counted=False)
+            if found:
+                return tuple(row for row, _ in found)
     return ()
 
 
@@ -145,7 +148,11 @@ def _candidates(
             score -= _weakness(part[0])
         rows = named(part, counted=not _COUNTING.isdisjoint(words))
         is_only = len(rows) == 1 and not _weakness(part[-1])
+        is_worth = last > own and not _WORTH.isdisjoint(words[last:])
         for row, _ in rows:
+            if is_worth and row.measure in ("count", "rank"):
+                # The value of an order is no order.
+                continue
             fitted = _fitted(row, unit, units, part)
             if fitted is not None:
                 found = _read(row, fitted[1], words, at)
@@ -217,19 +224,21 @@ def _read(
     at: tuple[int, int, int],
 ) -> Reading:
     start, last, dropped = at
-    variant = " ".join(word for word in words if word in _VARIANTS)
+    variant = " ".join(
+        word for at, word in enumerate(words)
+        if word in _VARIANTS or (word in GENERIC and not start <= at < last)
+    )  # fmt: skip
     lead = " ".join(word for word in words[:start] if word not in GENERIC)
     name = " ".join(words[start:last])
     return Reading(row, unit, lead, name, variant, last - start, dropped)
 
 
 _VARIANTS = frozenset(
-    (*LEAST, *MOST, *MIDDLE, "feels", "target", "previous", "current")
+    (*LEAST, *MOST, *MIDDLE, *EARLY, "feels", "target", "previous", "current")
 )
 
-
 _COUNTS = ((8.0, 10.0), (6.0, 8.0), (5.0, 5.0), (4.0, 6.0), (3.0, 6.0), (2.0, 4.0),
-           (1.5, 4.5), (3.0, 6.0))  # fmt: skip
+           (2.0, 5.0), (3.0, 6.0))  # fmt: skip
 """What a word counts, and all of them at most: its own, then those of `Evidence`."""
 
 

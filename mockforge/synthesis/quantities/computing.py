@@ -1,6 +1,14 @@
 """What is measured of computers, networks, files, pictures and services."""
 
 ROWS = """
+in 1000 10000 25000 50000 100000 : count | quota, monthly quota, request quota,
+  monthly limit, usage limit | api key request usage plan call
+in 50 100 100 250 250 500 1000 2000 : millicores | millicores, cpu millicores, cpu
+  request, cpu limit, cpu requests, cpu limits
+0 64 count 0 1.8 | slow queries, deadlocks, lock waits, evictions, aborted connections
+in@replicas 1 2 2 3 3 5 : count | replicas, ready replicas, available replicas,
+  desired replicas, updated replicas, current replicas, replica count
+
 4 86 share:% 1 1.2 | cpu, cpu usage, cpu percent, cpu load, cpu utilization, cpu util,
   processor usage, processor load, cpu usage percent, user cpu, system cpu, cpu
   percentage
@@ -10,9 +18,10 @@ ROWS = """
   swap
 0.1 3.8 load 2 1.4 | load, load average, load avg, load 1, load 5, load 15, load1,
   load5, load15, loadavg, load one
-in@machine 1 2 2 4 4 8 8 16 32 : count | cpu, cpu cores, cores, vcpus, vcpu, cpu
-  count, num cpus, core count, cpus, threads, ncpu, cpu core count, num cores | core
-  vcpu spec instance plan flavor size server vm machine hardware node droplet
+in@machine 1 2 2 4 4 8 8 16 32 : count | cpu cores, cores, vcpus, vcpu, cpu count, num
+  cpus, core count, cpus, ncpu, cpu core count, num cores, cpu threads
+in@machine 1 2 2 4 4 8 8 16 32 : count | cpu | spec plan flavor size tier type droplet
+  ram
 in@machine 1 2 4 8 16 16 32 64 128 : data:GB | ram, memory, memory size, ram size,
   total memory, mem total, memory gb, ram gb, total ram, memory total, physical memory
   | gb mb total size spec vcpu core ram instance plan flavor droplet hardware
@@ -45,8 +54,7 @@ in 100 1000 1000 10000 : data rate:Mbps | link speed, port speed | interface swi
   request http api response endpoint trace span query latency log server check probe
   health status code uptime monitor percentile ms metric service error sql
 14 420 time:ms 0 1.8 | latency, response time, processing time, request time,
-  execution time, query time, ttfb, response time avg, elapsed ms, took, took ms,
-  duration ms
+  execution time, query time, ttfb, response time avg, elapsed ms, took, took ms
 120 980 time:ms 0 1.5 | p90, p95, latency p95, p90 latency, p95 latency, latency p90
 280 2400 time:ms 0 1.5 | p99, latency p99, p99 latency, p999, max latency
 8 92 time:ms 0 1.6 | ping, rtt, round trip time, ping time, jitter

@@ -1,6 +1,14 @@
 """How many there are of something, and how long it lasts."""
 
 ROWS = """
+1 48 count 0 1.8 | bids, bid count, offers, offer count, number of bids, total bids
+6 62 count 0 1.3 | lifts, total lifts, open lifts, slopes, runs open, total runs,
+  trails open, open slopes | ski resort lift snow slope
+1 6 count 0 1.2 ~0.4 | copies, total copies, copy count, available copies, copies
+  available, copies owned, copies total | library book isbn borrow loan
+0 6 count 0 1.4 | awakenings, interruptions, wakeups, times awake
+4 240 count 0 1.8 | applicants, applications, candidates, applicant count,
+  applications count, application count
 1 6 count 0 1.8 | quantity, qty, units, item quantity, ordered quantity
 5 240 count 0 1.7 | quantity, qty, units | warehouse inventory stock transfer purchase
   lot material shipment batch bin restock

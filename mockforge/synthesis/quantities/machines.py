@@ -1,6 +1,15 @@
 """What is measured of goods, vehicles, buildings, energy and machines."""
 
 ROWS = """
+0.03 0.6 mass:kg 2 1.3 | weight, mass, net weight, item weight, product weight | watch
+  earbud earphone headphone mouse ring necklace bracelet charger cable sunglass wallet
+  shirt scarf mug bottle sock hat glove cap belt tee phone book candle soap notebook
+  pen
+6 64 mass:kg 1 1.3 | weight, mass, net weight, item weight, product weight | sofa
+  table desk chair bed wardrobe bookcase cabinet mattress dresser treadmill
+  refrigerator fridge washer dryer dishwasher oven furniture
+8 18 mass:kg 1 1 | weight, mass | bike bicycle scooter ebike
+6 40 time:h 0 1.2 | battery life, battery runtime, playback time, talk time
 0.2 12.5 mass:kg 2 1.6 | weight, mass, net weight, gross weight, item weight, shipping
   weight, package weight, product weight
 0.3 24 mass:kg 1 1.5 | weight, gross weight, chargeable weight, total weight | parcel
@@ -134,9 +143,10 @@ in 4.2 6.6 8.4 9.9 12 : power:kW | capacity, system size, installed capacity, pe
 210 520 energy:kWh 0 1.2 | energy, consumption, kwh, usage, energy consumption, energy
   usage | month monthly bill billing statement
 2200 68000 energy:kWh 0 1.3 | meter reading, total energy, lifetime energy, reading,
-  energy total, cumulative energy, value, total consumption, import, export, register,
-  index | meter register lifetime total smartmeter cumulative energy electricity
-  voltage kwh power
+  energy total, total yield, lifetime yield, total production, lifetime production,
+  total generation, cumulative energy, value, total consumption, import, export,
+  register, index | meter register lifetime total smartmeter cumulative energy
+  electricity voltage kwh power
 16 22 share:% 1 1 | efficiency, panel efficiency | solar panel pv
 86 97 share:% 1 1 | efficiency, yield rate
 38 420 co2 saved:kg 1 1.3 | co2 saved, carbon saved, emissions saved, co2 avoided
@@ -195,4 +205,20 @@ in 1 1.5 2 2 2.5 3 : count | bathrooms half, baths total
 140 320 count 0 1 | seats, capacity, seat count, passenger capacity, passengers |
   aircraft airplane plane flight
 in 5 15 20 30 45 60 : time:min | delay, delay minutes | flight train bus departure
+-4 4 speed:m/s 1 1 | vertical speed, climb rate, vertical rate, rate of climb
+4.2 32 length:m 1 1.3 | beam | vessel boat yacht ship draught
+
+2 8 count 0 1 | berths, cabins | boat yacht charter
+2.2 4.8 pressure:bar 1 1 | fuel pressure, oil pressure, brake pressure, rail pressure,
+  hydraulic pressure, inlet pressure, outlet pressure, suction pressure, water
+  pressure, line pressure, discharge pressure, differential pressure
+12 86 share:% 0 1 | engine load, throttle position, throttle, calculated load,
+  accelerator position, motor load, pump load
+18 52 temperature:°C 0 1 | intake temperature, intake temp, intake air temp, intake
+  air temperature
+2 42 airflow:g/s 1 1.3 | maf, mass air flow
+180 980 mass:g 0 1.2 | weight | book paperback isbn hardcover page
+1.9 4.2 length:m 1 1 | height limit, clearance height, max height, clearance, height
+  restriction, vehicle height limit | parking garage lot bridge tunnel
+20 220 length:m 1 1.5 | filament used, filament, filament length
 """

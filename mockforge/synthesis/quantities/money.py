@@ -1,6 +1,26 @@
 """Amounts of money, shares and scores."""
 
 ROWS = """
+24 180 money 2 1.4 | order value, average order value, aov, basket value, average
+  basket, cart value, average basket size, average ticket, ticket size, average
+  transaction value
+58 82 share:% 1 1 | abandonment rate, cart abandonment rate, cart abandonment
+in 1000 2500 5000 10000 10000 25000 50000 100000 : money | prize pool, prize, prize
+  money, jackpot, total prize, purse, first prize
+in 5 10 10 15 20 25 50 75 100 : money | entry fee, registration fee, buy in, entrance
+  fee, admission fee, admission
+8000 240000 money -2 1.6 | price, asking price, value | boat yacht vessel marina
+20000 140000 money -2 1.4 | down payment, deposit | mortgage house home property
+in 10 15 20 25 25 30 30 : time:years | term, term years, loan term, years, term length
+  | mortgage
+in 10 15 20 25 30 : time:years | term, policy term, coverage term | policy insurance
+  insured premium life
+in 1.5 2 2.5 3 3.5 4 6 : money | hourly rate, rate, price per hour, rate per hour,
+  price | parking garage lot
+40 2400 money 0 1.6 ~0.25 | bid, current bid, starting bid, highest bid, bid amount,
+  starting price, reserve price, start price, high bid, hammer price, winning bid,
+  reserve, opening bid
+800 6400 money 0 1.5 | buy now price, buy it now price, instant price
 9 240 money 2 1.8 | price, cost, fare, unit price, unit cost, list price, original
   price, sale price, regular price, retail price, base price, selling price, item
   price, msrp, unit amount, purchase price, net price, gross price, final price,
@@ -17,10 +37,10 @@ ROWS = """
   coffee takeaway
 60 240 money 2 1.3 | amount, total, amount due | electricity utility gas water power
   energy utilities internet phone broadband
+120000 640000 money -3 1.4 | amount, principal, loan amount, balance | mortgage
 4000 320000 money -2 1.8 | amount, principal, loan amount, balance, outstanding
   balance, outstanding, requested amount, remaining balance, principal amount,
   outstanding principal | loan mortgage borrower credit lending lender
-120000 640000 money -3 1.4 | amount, principal, loan amount, balance | mortgage
 180 2400 money 2 1.3 | monthly payment, emi, installment, instalment, monthly
   installment, payment amount, installment amount | loan mortgage borrower monthly
   interest lease term
@@ -85,8 +105,8 @@ in 90 190 290 290 490 990 1490 : money | yearly price, annual price, price yearl
 0.4 4200 money 2 2.6 ~0.01 | price, last price, current price, open, high, low, close,
   price usd | crypto coin token bitcoin cryptocurrency wallet blockchain
 84 420 money 2 1.2 | close, bid, ask
-0.62 1.58 rate 4 1 | exchange rate, fx rate, rate, conversion rate, mid, bid, ask |
-  exchange currency fx forex quote base conversion convert usd eur
+0.62 1.58 rate 4 1 | exchange rate, fx rate, rate, mid, bid, ask | exchange currency
+  fx forex quote base conversion convert usd eur
 900000000 840000000000 money 0 2.6 | market cap, market capitalization, marketcap
 9 42 ratio 1 1.2 | pe ratio, pe, p e ratio, price to earnings
 0.8 14 money 2 1.2 | eps, earnings per share
@@ -192,9 +212,7 @@ in 2500 5000 10000 15000 25000 50000 : money | goal, target, goal amount, target
 4 160 money 2 1.5 | refund, refund amount, refunded amount, amount refunded
 in 5 10 15 20 25 50 : money | minimum order, min order, min purchase, minimum
   purchase, min order amount, minimum order amount, min spend
-40 4200 money 0 1.6 | bid, current bid, starting bid, highest bid, bid amount,
-  starting price, reserve price, amount, current price, high bid, start price, hammer
-  price, buy now price, estimate, winning bid, reserve | auction bid lot bidder
+40 4200 money 0 1.6 | amount, current price, estimate, price | auction bid lot bidder
 0.6 4.2 money 2 1 | price per unit, cost per unit
 -20 20 money 2 1 | adjustment
 

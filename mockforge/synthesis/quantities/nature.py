@@ -147,7 +147,7 @@ in 2700 3000 3500 4000 5000 6500 : temperature:K | color temperature, colour
 28000 1900000 area:km² 0 1.5 | area, surface area, land area, total area | country
   nation
 60 4200 area:km² 1 2 | area, surface area, land area, total area, area km2 | city
-  region country municipality county population district park state
+  region municipality county population district park state
 12 5200 density 0 2 | population density, density | population city district country
 5 1450 length:m 0 1.8 | elevation, altitude, elev, alt, height above sea level, asl
 620 4600 length:m 0 1.3 | height, elevation, altitude, summit elevation, prominence |
@@ -173,4 +173,12 @@ in 2700 3000 3500 4000 5000 6500 : temperature:K | color temperature, colour
 0 30 length:m 0 1.3 | accuracy, gps accuracy, horizontal accuracy | gps location
   latitude position lat geo coordinate fix tracker
 4 14 count 0 1 | satellites, satellite count, sats | gps fix nmea location
+4 38 dissolved:mg/L 0 1.3 | nitrate, nitrates, no3
+0 0.4 dissolved:mg/L 2 1.5 | ammonia, nitrite, nitrites, nh3
+-12 4 temperature:°C 1 1 ~0.3 | temperature, temp, summit temperature, base
+  temperature | ski slope lift snow piste
+0 38 length:cm 0 1.8 | fresh snow, new snow, snowfall 24h, fresh snowfall
+1 8 time:h 1 1.2 | estimated time, duration, hiking time, time | trail hike trek
+  hiking
+0.2 2.8 length:m 2 1 | wave height, swell height | surf
 """
