@@ -13,13 +13,12 @@ from mockforge.learning.fields.composing import Composing
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 from mockforge.synthesis.demands import Demand, scope_of
+from mockforge.synthesis.domains import domain_of
 from mockforge.synthesis.facts import segments_of
-from mockforge.synthesis.kinds import nature_of
 from mockforge.synthesis.knowing import kind_by_members, sure_kind
-from mockforge.synthesis.lexicons import GENERIC, GOODS, LEXICONS, Goods, Lexicon
+from mockforge.synthesis.lexicons import GOODS, Goods, Lexicon
 from mockforge.synthesis.lists import list_about
 from mockforge.synthesis.naming import singular, words_of
-from mockforge.synthesis.phrases import homes_of
 from mockforge.synthesis.places import PLACES
 from mockforge.synthesis.senses import (
     PATH,
@@ -237,21 +236,10 @@ class Asking:
 
     def _lexicon(self) -> Lexicon:
         """Return the lexicon whose words come most."""
-        homes = homes_of(self.kind)
         path = {word for part in self.segments for word in words_of(part)}
         members = {word for name in self._document.get("properties", {})
                    for word in words_of(name)}  # fmt: skip
-        best: Lexicon = GENERIC
-        most = 0
-        for lexicon in LEXICONS:
-            signs = frozenset(lexicon.signs.split())
-            score = 2 * len(signs & self.words) + 3 * len(signs & path)
-            score += len(signs & members) + 3 * (lexicon in homes)
-            if score > most:
-                best, most = lexicon, score
-        if not most and nature_of(self.kind) == "goods":
-            best = LEXICONS[0]
-        return best
+        return domain_of(self.kind, self.words, path, members)
 
 
 def _places_of(base: Json, path: Path) -> Iterator[tuple[Path, Json]]:
