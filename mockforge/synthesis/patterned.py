@@ -35,6 +35,8 @@ _SAMPLES = {
     "words": "Amber Harbor",
     "large": "AMBER_HARBOR",
     "joined": "AmberHarbor",
+    "mixed": "AmberHarbor42",
+    "strong": "AmberHarbor42!",
 }
 """How each looks; a pattern that matches the look mostly matches all of its sort."""
 
@@ -84,6 +86,10 @@ def _spelt(said: str) -> Iterator[str]:
     )
 
 
+def _joined(words: str) -> str:
+    return words.replace(" ", "").replace("-", "")
+
+
 def _of(sort: str, entity: Entity, field: Field) -> Iterator[str]:
     if sort in _WORDED:
         words = filled(entity, "{Adjective} {object}")
@@ -116,6 +122,8 @@ _WORDED: dict[str, Callable[[str], str]] = {
     "snake": lambda words: slug(words).replace("-", "_"),
     "words": str,
     "large": lambda words: slug(words).replace("-", "_").upper(),
-    "joined": lambda words: words.replace(" ", "").replace("-", ""),
+    "joined": lambda words: _joined(words),
+    "mixed": lambda words: f"{_joined(words)}{len(words)}",
+    "strong": lambda words: f"{_joined(words)}{len(words)}!",
 }
 """Sorts that are words, and how they are spelt."""

@@ -35,6 +35,8 @@ def _made(name: str, pattern: str, seed: int) -> str:
         ("value", r"^[A-Z]{2}\d{4}$", r"[A-Z]{2}\d{4}"),
         ("firstName", r"^[A-Za-z]{2,30}$", r"[A-Z][a-z]+"),
         ("username", r"^[a-z0-9_]{3,20}$", r"[a-z][a-z0-9_]+"),
+        ("value", r"^(?=.*[A-Z])(?=.*\d)[A-Za-z\d]{8,}$", r"[A-Z][A-Za-z]+\d\d"),
+        ("value", r"^(?=.*[!@#$])(?=.*\d)\S{8,40}$", r"[A-Z][A-Za-z]+\d\d!"),
         ("country", r"^[A-Z]{2}$", r"[A-Z]{2}"),
     ],
 )

@@ -88,6 +88,8 @@ class _Reading:
         self.groups: list[str] = []
         self.names: dict[str, int] = {}
         self.at = 0
+        # What is looked for ahead is met by chance, and by no words.
+        self.is_looking = "(?=" in pattern or "(?!" in pattern
         self.letters = ""
         """The letters that the last piece may be, where it is one of several."""
         self.before = ""
@@ -134,7 +136,7 @@ class _Reading:
     def _run(self, piece: str, count: int, made: str) -> str | None:
         """Return *made* with a word, or a number as people write it, after it."""
         letters = self.letters
-        if piece[:1] == "(" or not letters:
+        if piece[:1] == "(" or not letters or self.is_looking:
             return None
         if letters == _DIGITS:
             if count < 2 or made[-1:].isdigit():

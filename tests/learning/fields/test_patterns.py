@@ -79,3 +79,10 @@ def test_letters_without_end_are_words(pattern):
     made = [from_pattern(pattern, rng(seed)) or "" for seed in range(40)]
 
     assert sum(any(vowel in one for vowel in "aeiouy") for one in made) > 30
+
+
+def test_what_is_looked_for_ahead_is_found_by_trying():
+    pattern = r"^(?=.*[A-Z])(?=.*\d)[A-Za-z\d]{8,}$"
+    made = [from_pattern(pattern, rng(seed)) or "" for seed in range(40)]
+
+    assert sum(re.search(pattern, one) is not None for one in made) > 10
