@@ -36,9 +36,11 @@ from mockforge.synthesis.statements import statements_in
 from mockforge.synthesis.trade import industries_in, lines_for
 from mockforge.synthesis.wanted import Wanted
 
-_PLAIN = re.compile(r"v\d+|api|rest|public|internal|admin|me|search|list|all|latest"
-                    r"|random|today|current|recent|trending|top|active|available|upcoming"
-                    r"|nearby|new|archived|export|bulk|batch")
+_PLAIN = re.compile(
+    r"v\d+|api|rest|public|internal|admin|me|search|list|all|latest"
+    r"|random|today|current|recent|trending|top|active|available|upcoming"
+    r"|nearby|new|archived|export|bulk|batch"
+)
 _MARKED = re.compile(r"[:{*].*|\d+|[0-9a-fA-F-]{16,}")
 _BUYERS = frozenset(("customer", "client", "lead", "account", "tenant", "prospect",
                      "user", "subscriber"))  # fmt: skip

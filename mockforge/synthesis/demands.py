@@ -255,7 +255,8 @@ class Demand:
     def _begins(self) -> bool:
         """Return whether it is told when things begin, and not when they came about."""
         roles = {spot.role.name for spot in self._scope.spots
-                 if self._scope.is_item(spot)}  # fmt: skip
+                 if self._scope.is_item(spot)
+                 and spot.path not in self.given}  # fmt: skip
         return bool(roles & _BEGUN) and "created" not in roles
 
     def _when(self, spot: Spot, at: float) -> Json:

@@ -51,6 +51,8 @@ class Hint(NamedTuple):
     told: Identity | None
     first: str
     last: str
+    is_item: bool = False
+    """Whether it is what a list is of."""
 
 
 class Field(NamedTuple):
@@ -108,7 +110,7 @@ class Entity:
             own = self._hint(key)
             if hint is not None:
                 own = Hint(hint.told or own.told, hint.first or own.first,
-                           hint.last or own.last)  # fmt: skip
+                           hint.last or own.last, hint.is_item)  # fmt: skip
             self._people[key] = self._someone(key, own)
         return self._people[key]
 
@@ -124,7 +126,8 @@ class Entity:
         if full and not first and (whose or self.nature == "person"):
             first, _, rest = full.partition(" ")
             last = last or rest
-        return Hint(self.identity(whose), first, last)
+        is_item = bool(self.path) and isinstance(self.path[-1], int)
+        return Hint(self.identity(whose), first, last, is_item)
 
     def _someone(self, key: str, hint: Hint) -> Person:
         told = hint.told
@@ -135,7 +138,8 @@ class Entity:
         if isinstance(known, Person):
             return known
         rng = self._stream("person", told)
-        called = "" if key else self.shared.called
+        is_found = not key or hint.is_item
+        called = self.shared.called if is_found else ""
         made = self.shared.fresh(
             "person",
             lambda: _Named(people.named(called, rng, people.someone(

@@ -61,7 +61,8 @@ _AROUND = frozenset(
     ("total", "count", "page", "pages", "size", "limit", "offset", "next", "previous",
      "prev", "more", "cursor", "meta", "links", "success", "status", "pagination",
      "message", "error", "errors", "per", "kind", "object", "url", "last", "first",
-     "token", "current")
+     "token", "current", "query", "q", "took", "ms", "search", "elapsed", "facets",
+     "aggregations", "filters", "warnings")
 )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ _QUALIFIED = frozenset(
     tokens(
         """
         airport code iata icao city name currency station port location place country
-        symbol unit language account address timezone lat lng id origin destination
+        symbol unit language account timezone lat lng id origin destination
         text asset coin
         """
     )
@@ -224,6 +224,8 @@ def _plain(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
     named = asked.name or role.name
     everywhere = named in _EVERYWHERE and not asked.whose
     yield _some(scope, fact.words, words, deep=everywhere)
+    if all(str(value).isdecimal() for value in fact.values):
+        yield _some(scope, (*words, "id"))
     if named in _ALIKE:
         yield list(_alike(named, meant(tuple(asked.whose.split())), scope))
     for name in _names(fact):

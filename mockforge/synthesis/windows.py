@@ -129,6 +129,8 @@ def _one(name: str, text: str, now: float) -> Iterator[Span]:
         yield Span(words if edge else (), now - length, None if edge else now)
         return
     found = interval(text, now)
+    if edge and not words and text.isdecimal() and len(text) == len("2026"):
+        found = _days(int(text))
     if found is None or not (edge or rest):
         return
     low, high = found
