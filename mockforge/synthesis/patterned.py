@@ -123,7 +123,7 @@ _WORDED: dict[str, Callable[[str], str]] = {
     "words": str,
     "large": lambda words: slug(words).replace("-", "_").upper(),
     "joined": lambda words: _joined(words),
-    "mixed": lambda words: f"{_joined(words)}{len(words)}",
-    "strong": lambda words: f"{_joined(words)}{len(words)}!",
+    "mixed": lambda words: f"{_joined(words)}{10 + len(words) * 7 % 90}",
+    "strong": lambda words: f"{_joined(words)}{10 + len(words) * 7 % 90}!",
 }
 """Sorts that are words, and how they are spelt."""
