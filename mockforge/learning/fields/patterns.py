@@ -71,7 +71,7 @@ def from_pattern(
         made = reading.alternatives(0)
     except (ValueError, IndexError, RecursionError):
         return None
-    return made if reading.at == len(pattern) else None
+    return reading.with_sought(made) if reading.at == len(pattern) else None
 
 
 def _more(least: int, most: int) -> int:
@@ -90,6 +90,8 @@ class _Reading:
         self.at = 0
         # What is looked for ahead is met by chance, and by no words.
         self.is_looking = "(?=" in pattern or "(?!" in pattern
+        self.sought: list[str] = []
+        """Ends of what is looked for ahead: `(?=.*[A-Z])` wants a capital."""
         self.letters = ""
         """The letters that the last piece may be, where it is one of several."""
         self.before = ""
@@ -196,7 +198,17 @@ class _Reading:
         self.at += 1
         if head["name"] or not head[0]:
             self.groups[number] = made
+        if head["look"] == "=" and self.pattern.startswith(".*", head.end()):
+            self.sought.append(made[-1:])
         return "" if head["look"] else made
+
+    def with_sought(self, made: str) -> str:
+        """Return *made* with what is looked for ahead at some of its places."""
+        marks = [*made]
+        places = self.rng.sample(range(len(marks)), min(len(self.sought), len(marks)))
+        for place, mark in zip(places, self.sought, strict=False):
+            marks[place] = mark or marks[place]
+        return "".join(marks)
 
     def _escaped(self) -> str:
         mark = self.pattern[self.at]

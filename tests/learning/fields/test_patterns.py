@@ -82,7 +82,7 @@ def test_letters_without_end_are_words(pattern):
 
 
 def test_what_is_looked_for_ahead_is_found_by_trying():
-    pattern = r"^(?=.*[A-Z])(?=.*\d)[A-Za-z\d]{8,}$"
+    pattern = r"^(?=.*[A-Z])(?=.*\d)(?=.*[!#])\S{8,20}$"
     made = [from_pattern(pattern, rng(seed)) or "" for seed in range(40)]
 
     assert sum(re.search(pattern, one) is not None for one in made) > 10
