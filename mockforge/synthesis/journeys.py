@@ -26,6 +26,8 @@ def within(members: Members, rows: Mapping[str, Sequence[Row]]) -> None:
         whens = [clocks.at(one, name) for one in items]
         if not whens or any(when is None for when in whens):
             continue
+        if all(start <= (when or 0) < end + DAY for when in whens):
+            continue
         step = (end - start) / max(len(items), 1)
         for at, one in enumerate(items):
             made = start + step * (at + 0.3)

@@ -37,7 +37,7 @@ def wanted(pattern, url, schema=None, **others):
     parts = urlsplit(url)
     params = parse(pattern).match(split(parts.path))
     assert params is not None
-    query = {}
+    query: dict[str, object] = {}
     for name, value in parse_qsl(parts.query):
         known = query.get(name)
         query[name] = value if known is None else [known, value]

@@ -18,8 +18,10 @@ DAY = 86_400.0
      ("1767225600000", 0), ("last_week", 7)],
 )  # fmt: skip
 def test_times_are_read_in_many_spellings(text, days):
-    low, high = interval(text, NOW)
+    found = interval(text, NOW)
 
+    assert found is not None
+    low, high = found
     assert high - low == days * DAY
 
 
