@@ -8,6 +8,9 @@ ORDER = (
 ORDER += " {id: {type: integer}, customerId: {type: integer}, total: {type: number},"
 ORDER += " status: {type: string, enum: [paid, pending, shipped]},"
 ORDER += " createdAt: {type: string, format: date-time}}}"
+USER = "{type: object, required: [id, name, email, city], properties:"
+USER += " {id: {type: integer}, name: {type: string}, email: {type: string},"
+USER += " city: {type: string}}}"
 TEXT = f"""
 endpoints:
   - path: /customers/{{customerId}}/orders
@@ -29,6 +32,10 @@ endpoints:
     response: {{mode: intelligent, schema: {ORDER}}}
   - path: /flights/{{from}}/{{to}}
     response: {{mode: intelligent, prompt: Flights, count: 3}}
+  - path: /users
+    response: {{mode: intelligent, schema: {{type: array, items: {USER}}}}}
+  - path: /users/:id
+    response: {{mode: intelligent, schema: {USER}}}
 """
 
 
@@ -58,13 +65,14 @@ def test_what_is_sent_comes_back(asking):
 
 def test_one_thing_is_the_one_of_the_list(asking):
     ask = asking(TEXT)
-    one = ask.json("/customers/7/orders?page=1&per_page=5")["data"][2]
-    again = ask.json(f"/customers/7/orders/{one['id']}")
+    several = ask.json("/users?page=2&per_page=5")
+    alone = [ask.json(f"/users/{each['id']}") for each in several]
 
-    assert (one["total"], one["createdAt"]) == (again["total"], again["createdAt"])
-    assert asking(TEXT, seed=1).json("/customers/7/orders/5") != ask.json(
-        "/customers/7/orders/5"
-    )
+    assert [(each["name"], each["email"]) for each in several] == [
+        (each["name"], each["email"]) for each in alone
+    ]
+    assert len({each["name"] for each in several}) == 5
+    assert asking(TEXT, seed=1).json("/users/5") != ask.json("/users/5")
 
 
 def test_without_a_schema_the_ends_of_a_way_are_met(asking):
