@@ -30,6 +30,9 @@ def ages(members: Members, now: float) -> None:
         name = members.names.get(one, "")
         if age is not None and isinstance(members.made.get(name), bool):
             members.put(name, age[1] >= 18)
+    birth = _time_of(members, "birth")
+    if birth is not None:
+        _grown(members, birth[1], now)
     hired = _hired(members)
     lived = None if birth is None else int((now - birth[1]) // _YEAR)
     lived = int(age[1]) if lived is None and age is not None else lived
@@ -51,10 +54,22 @@ def _time_of(members: Members, role: str) -> tuple[str, float] | None:
     return None
 
 
+_HIRED = ("hiredate", "hiredat", "hiredon", "startdate", "joinedat", "joindate",
+          "dateofjoining", "joiningdate", "datehired", "employedsince", "membersince",
+          "customersince", "datejoined")  # fmt: skip
+
+
+def _grown(members: Members, birth: float, now: float) -> None:
+    """Nobody begins to work as a child."""
+    for one in _HIRED:
+        name = members.names.get(one, "")
+        when = clocks.at(members, name)
+        if when is not None and when < birth + 18 * _YEAR:
+            clocks.put(members, name, min(birth + 18.5 * _YEAR, now))
+
+
 def _hired(members: Members) -> float | None:
-    for one in ("hiredate", "hiredat", "hiredon", "startdate", "joinedat", "joindate",
-                "dateofjoining", "joiningdate", "datehired", "employedsince",
-                "membersince", "customersince", "datejoined"):  # fmt: skip
+    for one in _HIRED:
         name = members.names.get(one)
         if name is not None and (when := clocks.at(members, name)) is not None:
             return when

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random  # noqa: TID251 - the type alone
 
 from mockforge.options import Json
@@ -86,6 +86,13 @@ def _off(members: Members, worth: float, total: str) -> float:
     return members.worth(taken) or 0.0
 
 
+def line_names(members: Members) -> Iterator[str]:
+    """Yield the names that lines of an order go by."""
+    for one in _LINES:
+        if one in members.names:
+            yield members.names[one]
+
+
 def lines_of(members: Members) -> list[dict[str, Json]] | None:
     """Return the lines of an order, if it has some."""
     for one in _LINES:
@@ -124,10 +131,20 @@ def is_bill(members: Members) -> bool:
     return bool(lines) and worth_of_lines(lines or ()) is not None
 
 
-def bill(members: Members, entity: Entity, rng: Random) -> None:
-    """The sum of an order is that of its lines, with what is added and taken."""
+def bill(
+    members: Members, entity: Entity, rng: Random, rows: Sequence[Members] = ()
+) -> None:
+    """The sum of an order is that of its lines, with what is added and taken.
+
+    Args:
+        members: Those of the order.
+        entity: The order.
+        rng: Chance.
+        rows: Those of its lines, which follow a total that is given.
+    """
     if is_payslip(members):
         return
+    _follow(members, rows)
     lines = lines_of(members)
     worth = _rated(members) if lines is None else worth_of_lines(lines)
     subtotal = members.first_of("subtotal")
@@ -136,16 +153,52 @@ def bill(members: Members, entity: Entity, rng: Random) -> None:
     if subtotal is not None:
         worth = members.worth(subtotal)
     total = members.first_of("total", subtotal)
-    if worth is None and total is not None and "tax" in members.meant:
+    if worth is not None:
+        _added(members, entity, worth, rng)
+    elif total is not None and "tax" in members.meant:
         _tax_within(members, entity, total, rng)
-    elif worth is not None:
-        taken = _taken(members, worth)
-        _tax(members, entity, worth - taken, rng)
-        if total is not None and total != subtotal:
-            _total(members, worth - taken, total, subtotal, is_fixed=bool(lines))
-    whole = members.worth(total) if total is not None else worth
-    if total is not None and whole is not None:
+    whole = None if total is None else members.worth(total)
+    if whole is not None:
         _paid(members, whole, rng)
+
+
+def _added(members: Members, entity: Entity, worth: float, rng: Random) -> None:
+    """Work the taxes and the total of *worth* out."""
+    subtotal = members.first_of("subtotal")
+    total = members.first_of("total", subtotal)
+    taken = _taken(members, worth)
+    if total is None or not members.is_given(total):
+        _tax(members, entity, worth - taken, rng)
+    if total is not None:
+        is_fixed = bool(lines_of(members))
+        _total(members, worth - taken, total, subtotal, is_fixed=is_fixed)
+
+
+def _follow(members: Members, rows: Sequence[Members]) -> None:
+    """Let lines come to what the total is, where that is given and they are not."""
+    total = members.first_of("total")
+    if total is None or not members.is_given(total) or not rows:
+        return
+    wanted = members.worth(total) or 0.0
+    for concept, share in (("tax", 0.07), ("shipping", 0.05), ("discount", 0.04)):
+        name = members.first_of(concept)
+        if name is not None and not members.is_given(name):
+            members.put_number(name, wanted * share)
+        part = (members.worth(name) or 0.0) if name is not None else 0.0
+        wanted += part if concept == "discount" else -part
+    for at, row in enumerate(rows):
+        price, amount = row.number(*_PRICES), row.number(*_AMOUNTS)
+        if price is None or any(row.is_given(name) for name in row.made):
+            continue
+        last = at == len(rows) - 1
+        if amount is not None and (last or amount[1] > 3):
+            row.put_number(amount[0], 1)
+        held = row.number(*_AMOUNTS)
+        many = 1.0 if held is None else held[1]
+        share = wanted if last else wanted * 0.6 ** (at + 1) / many
+        row.put_number(price[0], share)
+        line(row)
+        wanted -= worth_of_lines([row.made]) or 0.0
 
 
 _RATED = (("nightly", "nights"), ("daily", "days"), ("per liter", "liters"),

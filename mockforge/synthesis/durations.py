@@ -52,16 +52,11 @@ def _span(
     if _is_clock(members, span.start):
         _measure(members, told_by, (end - start) % DAY, span, entity)
         return
-    start = _placed(members, span, start, around)
-    told = _told(members, told_by, entity, span)
-    length = end - start if told is None else told
+    length = _length(members, told_by, span, end - start, around)
+    start = _placed(members, span, length, around)
     usual = _usual(members, entity, span)
-    if length <= 0 and usual is None:
-        length = _any_length(members, told_by, span, rng)
     if "period" in span.topic and _is_month(members, span, start, usual):
         length = _month_end(start) - start
-    elif told is None and usual is not None:
-        length = _drawn(length, usual, members, span, rng)
     _settle(members, span, start, length, now)
     start = clocks.at(members, span.start) or 0.0
     end = clocks.at(members, span.end) or 0.0
@@ -72,11 +67,30 @@ def _span(
         worked(members, span, end - start)
 
 
+def _length(
+    members: Members,
+    told_by: tuple[tuple[str, float | None], ...],
+    span: Span,
+    held: float,
+    around: tuple[Entity, Random, float],
+) -> float:
+    """Return how long it lasts: as is told, as it does if that is usual, or so."""
+    entity, rng, _ = around
+    told = _told(members, told_by, entity, span)
+    if told is not None:
+        return told
+    usual = _usual(members, entity, span)
+    if usual is not None:
+        return _drawn(held, usual, members, span, rng)
+    return held if held > 0 else _any_length(members, told_by, span, rng)
+
+
 def _placed(
-    members: Members, span: Span, start: float, around: tuple[Entity, Random, float]
+    members: Members, span: Span, length: float, around: tuple[Entity, Random, float]
 ) -> float:
     """Move a beginning that cannot be when it is: the sun rises in the morning."""
-    entity, rng, now = around
+    _, rng, now = around
+    start = clocks.at(members, span.start) or 0.0
     if members.is_given(span.start):
         return start
     made = start
@@ -84,14 +98,13 @@ def _placed(
     if "sunrise" in parts_of(span.start):
         made = start // DAY * DAY + rng.uniform(5.2, 7.8) * HOUR
     elif "period" in span.topic:
-        long = (_usual(members, entity, span) or (30 * DAY, 0))[0]
         is_on = "current" in span.topic and status_of(members) not in _OVER
-        if is_on and not start <= now <= start + long:
-            made = now - rng.uniform(0.05, 0.95) * long
-        if is_day and 27 * DAY < long < 32 * DAY:
+        if is_on and not start <= now <= start + length:
+            made = now - rng.uniform(0.05, 0.95) * length
+        if is_day and 27 * DAY < length < 32 * DAY:
             made = _month_of(made)
     else:
-        made = _by_status(members, span, around)
+        made = _by_status(members, span, length, around)
     if "week" in span.topic:
         made -= (made // DAY - 4) % 7 * DAY
     if made != start:
@@ -100,20 +113,14 @@ def _placed(
 
 
 def _by_status(
-    members: Members, span: Span, around: tuple[Entity, Random, float]
+    members: Members, span: Span, length: float, around: tuple[Entity, Random, float]
 ) -> float:
     """Return a beginning that lets the status be what it is now."""
-    entity, rng, now = around
+    _, rng, now = around
     start = clocks.at(members, span.start) or 0.0
-    end = clocks.at(members, span.end) or 0.0
-    words = {*parts_of(span.start)}
-    if not words & _PLANNED or span.is_past or members.is_given(span.end):
+    is_planned = bool(_PLANNED & {*parts_of(span.start)}) and not span.is_past
+    if not is_planned or members.is_given(span.end):
         return start
-    usual = _usual(members, entity, span)
-    told = _told(members, measured(tuple(members.made)), entity, span)
-    length = told or end - start
-    if told is None and usual is not None and not usual[0] <= length <= usual[1]:
-        length = (usual[0] + usual[1]) / 2
     status = status_of(members)
     if status in _DURING and not start <= now <= start + length:
         return now - length * rng.uniform(0.05, 0.9)
@@ -181,7 +188,7 @@ def _any_length(
     for name, unit in told_by:
         worth = members.worth(name)
         if unit is not None and worth is not None and worth > 0:
-            return worth * unit
+            return max(worth * unit, 1.0)
     is_day = clocks.form_in(members.made[span.end]) == "date"
     return rng.randint(1, 30) * DAY if is_day else rng.randint(10, 90) * MINUTE
 

@@ -11,6 +11,7 @@ from mockforge.learning.fields.composing import Composing
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 from mockforge.synthesis.entity import Entity
+from mockforge.synthesis.introductions import introduce
 from mockforge.synthesis.kinds import PARTS, WRAPPERS, kind_of
 from mockforge.synthesis.lifecycles import tell
 from mockforge.synthesis.naming import singular, words_of
@@ -129,6 +130,8 @@ class Knowing:
                 entity.known[name.lower()] = known
                 if role_of(name).name == "status":
                     tell(entity, role_of(name), known)
+        if given:
+            introduce(entity, given, path)
         is_inner = entity.parent is not None and not entity.nature
         is_placed = any(role_of(name).name in _PLACED for name in members)
         if is_inner and not is_placed and entity.kind not in PARTS:

@@ -24,6 +24,8 @@ class Person:
     birth: date
     mark: int
     """What tells them from others of the same name."""
+    address: str = ""
+    """Where they get their mail, once that is told."""
 
     @property
     def full(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from mockforge.options import Json
 from mockforge.synthesis.entity import Entity, Field, postal, street
@@ -11,6 +12,7 @@ from mockforge.synthesis.naming import tokens
 from mockforge.synthesis.people import Person
 from mockforge.synthesis.phrases import phrases_for, said
 from mockforge.synthesis.places import SYMBOLS, filled, phone_of
+from mockforge.synthesis.roles import role_of
 
 Voice = Callable[[Entity, Field], Json]
 
@@ -28,7 +30,12 @@ _NOUNS = frozenset(
 
 def whose(field: Field) -> str:
     """Return whose *field* is: `customer` for `customer_email`, else nothing."""
-    words = list(field.role.words)
+    return whose_of(field.role.words)
+
+
+def whose_of(told: tuple[str, ...]) -> str:
+    """Return what comes before the words of a person's fields in a name."""
+    words = list(told)
     while words and words[-1] in _NOUNS:
         words.pop()
     return " ".join(words)
@@ -53,17 +60,34 @@ def email(entity: Entity, field: Field) -> str:
     if whole.nature == "company" and not name:
         local = ("hello", "info", "contact", "office")[len(whole.firm().name) % 4]
         return f"{local}@{whole.firm().domain}"
-    someone = entity.person(name)
-    key = f"email {id(someone)}"
-    if key not in whole.memo:
-        host = whole.firm().domain if "company" in whole.memo else ""
+    someone = entity.person(name or _sole(entity))
+    if not someone.address:
+        is_told = {"company", "written firm"} & whole.memo.keys()
+        host = whole.firm().domain if is_told else ""
         made = someone.email(host)
         known = any(someone is one for one in entity.shared.met.values())
         if not known and entity.shared.is_taken("email", made):
             local, _, at = made.partition("@")
             made = f"{local}{someone.mark}@{at}"
-        whole.memo[key] = made
-    return str(whole.memo[key])
+        someone.address = made
+    return someone.address
+
+
+def _sole(entity: Entity) -> str:
+    """Return whose the mail is where only one is told of: `recipient`, or nothing."""
+    if entity.whole.nature or entity.nature:
+        return ""
+    schema = entity.memo.get("schema")
+    members = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    return _only_one(tuple(members))
+
+
+@lru_cache(maxsize=2048)
+def _only_one(names: tuple[str, ...]) -> str:
+    told = {name: whose_of(role_of(name).words) for name in names
+            if role_of(name).name in ("full", "first")}  # fmt: skip
+    several = {*told.values()}
+    return several.pop() if len(several) == 1 else ""
 
 
 def _username(entity: Entity, field: Field) -> str:

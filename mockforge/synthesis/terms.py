@@ -53,6 +53,7 @@ def due(members: Members, rng: Random, now: float) -> None:
     term = round(days) if is_fine else rng.choice(_LOANS if is_lent else _TERMS)
     if members.is_given(due_) and not members.is_given(issued):
         clocks.put(members, issued, end - term * DAY)
+        _flag_late(members, due_, now)
         return
     start = _placed(members, issued, term, rng, now)
     clocks.put(members, due_, start + term * DAY)
@@ -87,6 +88,10 @@ def _stretch(members: Members, factor: float, now: float) -> None:
 
 def _flag_late(members: Members, due_: str, now: float) -> None:
     end, status = clocks.at(members, due_), status_of(members)
+    name = members.names.get("status", "")
+    if status in _LATE and end is not None and end > now and members.is_given(due_):
+        any(members.put(name, one) for one in ("open", "sent", "pending", "unpaid",
+                                               "active", "borrowed"))  # fmt: skip
     for word in ("overdue", "isoverdue", "late", "islate"):
         name = members.names.get(word, "")
         if isinstance(members.made.get(name), bool) and end is not None:
