@@ -29,7 +29,7 @@ from mockforge.remembering import recall_in
 from mockforge.sources.correlated.learnt import learn
 from mockforge.sources.recorded import Recorded
 from mockforge.sources.room import give_back
-from mockforge.stubbing import stubbed
+from mockforge.stubbing import stand, stubbed
 
 if TYPE_CHECKING:
     from mockforge.recordings.files import Recording
@@ -176,7 +176,7 @@ async def load_replay(  # noqa: PLR0913 - all but three by name
         clock=clock,
         seed=config.seed,
     )
-    await stack.enter_async_context(stubbed(config, engine))
+    await stand(stack, config, engine)
     return engine
 
 
@@ -200,7 +200,7 @@ async def load_alone(
         clock=clock,
         seed=config.seed,
     )
-    await stack.enter_async_context(stubbed(config, engine, is_alone=True))
+    await stand(stack, config, engine, is_alone=True)
     return engine
 
 

@@ -54,10 +54,31 @@ async def stubbed(
         RecordingError: If a recording cannot be read.
     """
     async with AsyncExitStack() as stack:
-        renewal = Renewal(engine, stack, is_alone=is_alone)
-        await renewal.apply(config)
-        engine.renewal = renewal
+        await stand(stack, config, engine, is_alone=is_alone)
         yield
+
+
+async def stand(
+    stack: AsyncExitStack, config: Config, engine: Engine, *, is_alone: bool = False
+) -> None:
+    """Have *engine* answer by the endpoints of *config*, until *stack* is left.
+
+    That may be in another event loop than this one: a copy of the process is made in
+    between where several are to answer.
+
+    Args:
+        stack: Closes what is opened.
+        config: The settings.
+        engine: Answers.
+        is_alone: Whether nobody else answers what the endpoints do not.
+
+    Raises:
+        ConfigError: If an endpoint cannot be meant, or a model not be asked.
+        RecordingError: If a recording cannot be read.
+    """
+    renewal = Renewal(engine, stack, is_alone=is_alone)
+    await renewal.apply(config)
+    engine.renewal = renewal
 
 
 class Renewal:
@@ -158,16 +179,17 @@ class Renewal:
         if not asks and not moves:
             return None
         if self._kept is None:
-            from mockforge.store.kept import open_kept
+            from mockforge.store.kept import new_kept
 
-            opened = open_kept(config.state, clock=engine.clock)
-            self._kept = await self._stack.enter_async_context(opened)
+            self._kept = new_kept(config.state, clock=engine.clock)
+            self._stack.push_async_callback(self._kept.close)
         if asks:
-            from mockforge.llm.opening import open_model
+            from mockforge.llm.opening import new_model
 
             # Those of before are closed at the end: they may be answering.
-            model = open_model(config, self._kept, clock=engine.clock)
-            stubs.inventing.model = await self._stack.enter_async_context(model)
+            model = new_model(config, self._kept, clock=engine.clock)
+            self._stack.push_async_callback(model.close)
+            stubs.inventing.model = model
         if not moves:
             return None
         shelves = engine.recorded.shelves if engine.recorded is not None else ()

@@ -42,22 +42,28 @@ def check_workers(config: Config, engine: Engine) -> None:
     """Check that several processes can answer by the endpoints.
 
     Raises:
-        ConfigError: If what one answers depends on what another was asked.
+        ConfigError: If the one that knows what was asked before cannot answer.
     """
-    if engine.stubbing is None or config.server.workers == 1:
+    from mockforge.engine import OnMiss
+    from mockforge.stages.sessions import STATES
+
+    stubbing, several = engine.stubbing, config.server.workers > 1
+    if stubbing is None or not several:
         return
-    stubs = engine.stubbing.stubs
-    if stubs.has_turns or engine.drifts is not None:
-        first = stubs.has_turns[0] if stubs.has_turns else None
-        what = first.name if first is not None else "what drifts"
-        told = f"{what} answers in turn, and each worker would count for itself"
-    elif stubs.inventing.model is not None:
-        first = stubs.invented[0]
-        told = f"{first.name} asks a model, which one process does"
-    else:
+    if engine.drifts is not None and config.sessions.state not in (None, *STATES):
+        raise ConfigError(
+            "what drifts is answered by one process, and Redis is asked by the others",
+            where="sessions.state, server.workers",
+            next_step="set server.workers to 1, or leave --state out",
+        )
+    if config.replay.on_miss is not OnMiss.UPSTREAM:
         return
+    turns = stubbing.stubs.has_turns
+    if not turns and engine.drifts is None and stubbing.stubs.inventing.model is None:
+        return
+    what = turns[0].name if turns else "what drifts, or a model is asked for,"
     raise ConfigError(
-        told,
-        where=f"{first.place}, server.workers" if first else "server.workers",
-        next_step="set server.workers to 1",
+        f"{what} is answered by one process, which asks no upstream",
+        where=f"{turns[0].place}, server.workers" if turns else "server.workers",
+        next_step="set server.workers to 1, or leave --on-miss upstream out",
     )

@@ -86,6 +86,21 @@ class Settings:
         )
 
 
+def readable(config: Config, renewing: Renewing | None) -> Settings | None:
+    """Have *renewing* know how the settings are read again; None if they cannot be.
+
+    Args:
+        config: As they are.
+        renewing: Answers by them.
+    """
+    settings = Settings.of_command()
+    if settings is None or renewing is None:
+        return None
+    settings.begin(config)
+    renewing.read = settings.read
+    return settings
+
+
 @asynccontextmanager
 async def watched(config: Config, renewing: Renewing | None) -> AsyncIterator[None]:
     """Have *renewing* read the settings again, and do so when a file changes if asked.
@@ -94,13 +109,8 @@ async def watched(config: Config, renewing: Renewing | None) -> AsyncIterator[No
         config: As they are.
         renewing: Answers by them.
     """
-    settings = Settings.of_command()
-    if settings is None or renewing is None:
-        yield
-        return
-    settings.begin(config)
-    renewing.read = settings.read
-    if not config.server.watch:
+    settings = readable(config, renewing)
+    if settings is None or renewing is None or not config.server.watch:
         yield
         return
     async with asyncio.TaskGroup() as tasks:

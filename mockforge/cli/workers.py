@@ -21,6 +21,7 @@ from mockforge.cli.replaying import (
     tell,
 )
 from mockforge.cli.securing import secured
+from mockforge.cli.watching import readable, watched
 from mockforge.engine import Engine
 from mockforge.errors import ConfigError
 from mockforge.report import Report, report_of
@@ -70,6 +71,8 @@ async def _opened(
         recorded = engine.recorded
         assert recorded is not None
         stubs.check_workers(asked.config, engine)
+        # What copies of this process are to read, they read as it does.
+        readable(asked.config, engine.renewal)
         # The authority is made, if need be, before several want to make it.
         secured(asked.config)
         mask(asked.config, engine)
@@ -95,7 +98,8 @@ async def _lead(
                 await crew.begin()
                 first = crew.members[0]
                 tell(asked, engine, Listening(first.urls, first.ca))
-                await crew.wait(told)
+                async with watched(asked.config, crew):
+                    await crew.wait(told)
             finally:
                 await crew.end()
             return report_of(engine)

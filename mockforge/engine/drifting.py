@@ -23,7 +23,7 @@ from mockforge.clock import Clock, SystemClock
 from mockforge.engine.advances import Advances
 from mockforge.engine.belonging import SAFE, belonging
 from mockforge.engine.plan import Answer, Ending, Plan
-from mockforge.http import Response, with_header, without
+from mockforge.http import Request, Response, with_header, without
 from mockforge.provenance import Source
 from mockforge.stages.seals import seal_response
 from mockforge.stubs.asked import Asked
@@ -86,6 +86,13 @@ class Drifts:
         self.advances = Advances(kept)
         """How far it has."""
         self._said: set[tuple[str, str]] = set()
+
+    def may_move(self, request: Request) -> bool:
+        """Whether the answer to *request* may move, or be a reason to begin anew."""
+        if request.method not in SAFE:
+            return True
+        asked = Asked(request)
+        return any(stub.takes(request.method) for stub, _ in self._router.at(asked))
 
     async def settled(self, plan: Plan, answer: Answer) -> Answer:
         """Return *answer* as it is by now, if it is one that moves on.

@@ -146,6 +146,16 @@ class Engine:
             self.ledger.seen += 1
         return plan
 
+    def depends(self, request: Request) -> bool:
+        """Whether the answer to *request* may depend on requests before it.
+
+        Of what is recorded the turns alone do, which are told elsewhere.
+        """
+        moves = self.drifts is not None and self.drifts.may_move(request)
+        if moves or self.stubbing is None:
+            return moves
+        return self.stubbing.stubs.depends(request)
+
     def passing(self, request: Request, upstream: Origin | None = None) -> Plan:
         """Decide to ask the upstream for *request*, as one does without recordings.
 

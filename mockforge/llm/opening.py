@@ -60,9 +60,37 @@ async def open_model(
     Raises:
         ConfigError: If something is missing without which it cannot be asked.
     """
-    check(config.rag, offline=config.offline)
     clock = clock or SystemClock()
     store = new_kept(None, clock=clock) if kept is None else kept
+    model = new_model(config, store, clock=clock, sleep=sleep)
+    try:
+        yield model
+    finally:
+        await model.close()
+        if kept is None:
+            await store.close()
+
+
+def new_model(
+    config: Settings,
+    store: Kept,
+    *,
+    clock: Clock | None = None,
+    sleep: Sleep = asyncio.sleep,
+) -> Model:
+    """Return the model of *config*, to be closed by who asked for it.
+
+    Args:
+        config: The settings.
+        store: Where its answers are kept.
+        clock: Where time comes from; the system's if None.
+        sleep: Waits.
+
+    Raises:
+        ConfigError: If something is missing without which it cannot be asked.
+    """
+    check(config.rag, offline=config.offline)
+    clock = clock or SystemClock()
     redactor: Redactor | NoRedaction = NoRedaction()
     if config.redact.enabled:
         # The same in every run: what is kept under a digest of it is found again.
@@ -72,13 +100,7 @@ async def open_model(
     settled = Settled(
         store, clock, ledger, sleep, redactor, config.offline, config.seed
     )
-    model = Model(settled)
-    try:
-        yield model
-    finally:
-        await model.close()
-        if kept is None:
-            await store.close()
+    return Model(settled)
 
 
 def check(rag: RagOptions, *, offline: bool = False, where: str = "rag") -> None:

@@ -55,6 +55,13 @@ class Together(Protocol):
     async def forget(self) -> None:
         """Forget the journals of all."""
 
+    async def answer(self, request: Request) -> Answer:
+        """Return what the one answers that knows what all were asked before.
+
+        Raises:
+            MockforgeError: If it cannot.
+        """
+
 
 class Surface:
     """Answers requests that come over HTTP, by one engine."""
@@ -155,6 +162,8 @@ class Surface:
     async def _delivery(
         self, request: Request, is_named: bool, known: Known | None
     ) -> Delivery | Rendered:
+        if self._together is not None and self.engine.depends(request):
+            return Delivery(await self._together.answer(request))
         plan = await self.engine.plan(request, request.origin if is_named else None)
         rendered = None if known is None else known(plan)
         if rendered is not None:
@@ -201,7 +210,9 @@ class Surface:
 
     async def _switched(self, request: Request) -> Response | None:
         """Answer *request* if it is one of the routes by which things are turned."""
-        path = request.path
+        path, together = request.path, self._together
+        if together and (path.startswith(drifts.ROUTES) or path == renewing.ROUTE):
+            return (await together.answer(request)).response
         if self.learning is not None and path.startswith(patterns.ROUTES):
             return await patterns.answered(request, self.learning)
         if path.startswith(drifts.ROUTES):
@@ -222,10 +233,13 @@ class Surface:
         if name == "health":
             return _json(await self._health())
         if request.path.startswith(explaining.ROUTE):
-            return explaining.explained(request.path, self.engine)
+            told = explaining.explained(request.path, self.engine)
+            if told.status != 404 or self._together is None:
+                return told
+            return (await self._together.answer(request)).response
         if name == "report":
-            together = self._together
-            return _json(await together.report() if together else self._report())
+            found = self._together
+            return _json(await found.report() if found else self._report())
         return problem(
             404,
             "there is no such control route",

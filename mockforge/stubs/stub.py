@@ -84,6 +84,11 @@ class Stub:
         return found, is_settled
 
     @property
+    def invents(self) -> bool:
+        """Whether it has a body that is not written, or not all of it."""
+        return any(reply.maker is not None for reply in self.replies)
+
+    @property
     def takes_turns(self) -> bool:
         """Whether what it answers depends on what was asked before."""
         if self.options.choose in ("sequence", "cycle") and len(self.replies) > 1:

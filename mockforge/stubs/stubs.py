@@ -111,11 +111,7 @@ class Stubs:
     @property
     def invented(self) -> list[Stub]:
         """Those with bodies that are not written, or not all of them."""
-        return [
-            each
-            for each in self._stubs
-            if any(reply.maker is not None for reply in each.replies)
-        ]
+        return [each for each in self._stubs if each.invents]
 
     @property
     def has_turns(self) -> list[Stub]:
@@ -129,6 +125,15 @@ class Stubs:
             if each.takes(method) or method == "OPTIONS":
                 return True
         return False
+
+    def depends(self, request: Request) -> bool:
+        """Whether the answer to *request* may depend on requests before it."""
+        remembers, model = self._remembering is not None, self.inventing.model
+        return any(
+            remembers or each.takes_turns or (model and each.invents)
+            for each, _ in self._router.at(Asked(request))
+            if each.takes(request.method)
+        )
 
     def find(
         self, request: Request, session: str = "", now: float = 0.0

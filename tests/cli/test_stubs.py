@@ -5,8 +5,10 @@ import pytest
 from mockforge.cli import stubs
 from mockforge.config import Config
 from mockforge.engine import Engine
+from mockforge.engine.drifting import Drifts
 from mockforge.engine.stubbing import Stubbing
 from mockforge.errors import ConfigError
+from mockforge.stubs.moving import movings_of
 from mockforge.stubs.options import EndpointOptions
 from mockforge.stubs.stubs import Stubs
 
@@ -33,15 +35,31 @@ def test_nothing_is_said_of_none(capsys):
     assert capsys.readouterr().err == ""
 
 
-def test_several_workers_are_for_answers_that_need_no_memory():
+def test_several_workers_need_no_upstream_where_one_knows_what_was_asked():
     several = Config.model_validate({"server": {"workers": 2}})
+    asks = {"server": {"workers": 2}, "replay": {"on_miss": "upstream"}}
     turns = {
         "path": "/a",
         "choose": "sequence",
         "responses": [{"body": 1}, {"body": 2}],
     }
 
-    stubs.check_workers(several, engine({"path": "/a", "response": {"body": "x"}}))
-    stubs.check_workers(Config(), engine(turns))
-    with pytest.raises(ConfigError, match="answers in turn"):
-        stubs.check_workers(several, engine(turns))
+    stubs.check_workers(several, engine(turns))
+    stubs.check_workers(several, Engine())
+    plain = engine({"path": "/a", "response": {"body": "x"}})
+    stubs.check_workers(Config.model_validate(asks), plain)
+    with pytest.raises(ConfigError, match="asks no upstream"):
+        stubs.check_workers(Config.model_validate(asks), engine(turns))
+
+
+def test_what_drifts_is_not_told_apart_by_redis():
+    given = {"server": {"workers": 2}, "sessions": {"state": "redis://localhost"}}
+    moving = engine({"path": "/a", "response": {"body": "x"}})
+    stubs.check_workers(Config.model_validate(given), moving)
+    drift = {"path": "/a", "drift": {"rules": [{"field": "n"}]}}
+    movings = movings_of([EndpointOptions.model_validate(drift)])
+    assert movings is not None
+    moving.drifts = Drifts(movings)
+
+    with pytest.raises(ConfigError, match="Redis is asked by the others"):
+        stubs.check_workers(Config.model_validate(given), moving)

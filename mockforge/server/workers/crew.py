@@ -1,7 +1,8 @@
 """The first process of several: starts the others, adds up what they did, stops them.
 
-It answers no request itself. It holds what all of them must agree on: the account for
-the report, and whose turn it is where the recording has sequences.
+It holds what all of them must agree on: the account for the report, whose turn it is
+where the recording has sequences, and what else depends on earlier requests. Those
+alone it answers itself, asked by a worker.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ import logging
 import os
 import signal
 import socket
-from collections.abc import Awaitable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mockforge.engine import Engine
 from mockforge.engine.merging import merge
@@ -25,6 +26,7 @@ from mockforge.report import report_of
 from mockforge.server.run import GRACE
 from mockforge.server.workers.asking import turn
 from mockforge.server.workers.channel import Channel, Message
+from mockforge.server.workers.forwarding import answered
 
 LATE = GRACE + 2.0
 """Seconds until a worker that was told to stop is ended."""
@@ -75,6 +77,8 @@ class Crew:
         self.engine = engine
         """Answers nothing: its ledger is the account of all, its turns those of all."""
         self.members = [Member(*each) for each in started]
+        self.read: Callable[[], Any] | None = None
+        """Reads the settings again."""
         self.over = asyncio.Event()
         """No worker is left."""
         self._tasks: set[asyncio.Task[None]] = set()
@@ -135,6 +139,19 @@ class Crew:
             "requests": noted if last is None else noted[max(len(noted) - last, 0) :],
         }
 
+    async def renewed(self) -> int:
+        """Have all answer by the settings as they are now; return how many endpoints.
+
+        Raises:
+            MockforgeError: If they cannot be meant; all stays as it was then.
+        """
+        renewal = self.engine.renewal
+        if renewal is None:
+            raise MockforgeError("there are no settings that could be read again")
+        count = await renewal.renewed()
+        await self._ask_all({"what": "renew"})
+        return count
+
     async def end(self) -> None:
         """Stop every worker; what they are answering is answered first."""
         for member in self.members:
@@ -173,6 +190,8 @@ class Crew:
             case "turn":
                 assert self.engine.recorded is not None
                 return turn(self.engine.recorded, question)
+            case "answer":
+                return answered(self.engine, self, question)
             case "report":
                 return self.report()
             case "health":

@@ -12,9 +12,12 @@ from mockforge.engine import Engine
 from mockforge.engine.merging import drained
 from mockforge.errors import MockforgeError
 from mockforge.options import Json
-from mockforge.server.workers.channel import Channel, Message
+from mockforge.server.workers.channel import Channel, Gone, Message
+from mockforge.server.workers.forwarding import asked, told
 
 if TYPE_CHECKING:
+    from mockforge.engine import Answer
+    from mockforge.http import Request
     from mockforge.server.journal import Journal
     from mockforge.server.replayed import Replayed
 
@@ -77,12 +80,20 @@ class Hand:
             # Asked by somebody, or only looked at once in a while.
             if "ask" in message or self._loop.time() >= self._rests_until:
                 self.tell()
+        elif message["what"] == "renew":
+            return self._renew()
         elif self.learning is not None and message["what"] == "learn":
             return self.learning.hear(message["told"])
         elif self.kept is not None and message["what"] == "forget":
             self.kept.clear()
         elif self.kept is not None and message["what"] == "journal":
             return self.kept.json(message["last"])
+        return None
+
+    async def _renew(self) -> Json:
+        """Answer by the settings as they are written now."""
+        if self._engine.renewal is not None:
+            await self._engine.renewal.renewed()
         return None
 
     def tell(self) -> None:
@@ -108,6 +119,18 @@ class Hand:
     async def forget(self) -> None:
         """Forget the journals of all workers."""
         await self.channel.ask({"what": "forget"})
+
+    async def answer(self, request: Request) -> Answer:
+        """Return what the first process answers *request* with.
+
+        Raises:
+            MockforgeError: If it cannot, or is gone.
+        """
+        try:
+            return told(await self.channel.ask(asked(request)))
+        except Gone as error:
+            what = "the process that keeps what was asked before is gone"
+            raise MockforgeError(what) from error
 
     async def learn(self, told: Message) -> None:
         """Have all workers do with what was learned as *told*."""
