@@ -22,11 +22,13 @@ from mockforge.synthesis import (
     measured,
     patterned,
     persons,
+    quantity_texts,
     scenes,
     texts,
     tracks,
     truths,
 )
+from mockforge.synthesis.amounts import written_amount
 from mockforge.synthesis.described import described
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.examples import Likeness, of_kind
@@ -38,7 +40,7 @@ from mockforge.synthesis.repeating import follow
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.settling import settle
 from mockforge.synthesis.shared import Shared
-from mockforge.synthesis.vocabulary import worded
+from mockforge.synthesis.vocabulary import has_own_words, worded
 
 VOICES: dict[str, Callable[[Entity, Field], Json]] = {
     **texts.VOICES,
@@ -183,8 +185,13 @@ class Telling:
                 return self._given[path]
         if self._seen is not None:
             return like_seen(self._seen, entity, field, self.fits)
-        made = measured.said(entity, field) if field.kind == "string" else MISSING
-        return made if self.fits(field.schema, made) else MISSING
+        if field.kind != "string" or has_own_words(entity, field):
+            return MISSING
+        made = measured.said(entity, field)
+        made = quantity_texts.text(entity, field) if made is MISSING else made
+        if made is MISSING or not self.fits(field.schema, made):
+            return MISSING
+        return made
 
     def _found(self, entity: Entity, field: Field) -> Json:
         made = self._known(entity, field)
@@ -236,8 +243,9 @@ class Telling:
             if voice is None:
                 continue
             for _ in range(3):
-                made = voice(entity, field)
-                made = lengths.fitted(made, field)
+                made = lengths.fitted(voice(entity, field), field)
+                if made is MISSING:
+                    break
                 if self.fits(field.schema, made) and not self._again(
                     entity, field, made
                 ):
@@ -311,6 +319,9 @@ class Telling:
             return MISSING
         if str(field.schema.get("format")) in formats.CHECKED:
             return MISSING
+        amount = written_amount(entity, field)
+        if amount is not MISSING and self.fits(field.schema, amount):
+            return amount
         for _ in range(3):
             made = lengths.fitted(lengths.words(entity, field), field)
             if self.fits(field.schema, made):
