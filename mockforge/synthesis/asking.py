@@ -31,6 +31,7 @@ from mockforge.synthesis.senses import (
 )
 from mockforge.synthesis.shaping import SUBJECTS
 from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.sorts import sort_of
 from mockforge.synthesis.spots import Spot, spots_in
 from mockforge.synthesis.statements import statements_in
 from mockforge.synthesis.trade import industries_in, lines_for
@@ -61,7 +62,7 @@ class Asking:
         composing: Composing | None = None,
         spots: tuple[Spot, ...] | None = None,
     ) -> None:
-        self._wanted = wanted
+        self.wanted = wanted
         composing = composing or Composing({})
         flat = composing.flat(schema, list)
         if main is not None:
@@ -89,7 +90,7 @@ class Asking:
     def _evidence(self, schema: Schema) -> Evidence:
         """Return what the path, the words and the schema tell of what is meant."""
         found = Evidence()
-        for text in (self._wanted.prompt, self._wanted.context):
+        for text in (self.wanted.prompt, self.wanted.context):
             found.spoken(words_of(text))
         for one in (schema, self._document):
             found.spoken(words_of(str(one.get("title", ""))))
@@ -99,8 +100,8 @@ class Asking:
         found.more(words, PATH)
         found.phrases |= pairs(tuple(map(singular, words)))
         found.more(told_by(self._document), PROMPT)
-        if isinstance(self._wanted.base, dict):
-            found.more(told_by({"properties": self._wanted.base}), PROMPT)
+        if isinstance(self.wanted.base, dict):
+            found.more(told_by({"properties": self.wanted.base}), PROMPT)
         return found
 
     def _kind(self, schema: Schema) -> str:
@@ -122,6 +123,9 @@ class Asking:
             return "company"
         if sure in ("stock", "message") and found in ("", "deal", "conversation"):
             return sure
+        if sure == "product" and sort_of(self.noun) in ("ware", "treat"):
+            # A guitar is called one, and not after whatever a shop sells.
+            sure = ""
         if not found and (sure or not self.noun or self.noun in _SHELVES):
             return sure or kind_by_members(document)
         return found
@@ -138,7 +142,7 @@ class Asking:
 
     def _named(self) -> Iterator[str]:
         """Yield the parts of the path that are names, the last first."""
-        known = {str(value) for value in self._wanted.params.values()}
+        known = {str(value) for value in self.wanted.params.values()}
         for part in reversed(self.segments):
             is_value = part in known or _MARKED.fullmatch(part)
             if not is_value and not _PLAIN.fullmatch(part):
@@ -146,10 +150,10 @@ class Asking:
 
     def _spoken(self) -> str:
         """Return the first kind that the prompt names."""
-        words = words_of(self._wanted.prompt)
+        words = words_of(self.wanted.prompt)
         for word in words:
             found = sense(word, self.evidence)
-            if isinstance(self._wanted.base, dict) and word in SUBJECTS:
+            if isinstance(self.wanted.base, dict) and word in SUBJECTS:
                 # It is put beside what is given, and is not that.
                 continue
             if found and word not in ("data", "value", "contact", "human", "test",
@@ -162,17 +166,22 @@ class Asking:
         named = next(self._named(), "")
         last = self.segments[-1] if self.segments else ""
         is_several = named == last or _PLAIN.fullmatch(last)
-        if self._wanted.count not in (None, 1) or not is_several:
+        if self.wanted.count not in (None, 1) or not is_several:
             return None
         return list_about(schema, composing, (words_of(named) or ("",))[-1])
+
+    @property
+    def noun_of(self) -> str:
+        """What the path calls what is asked for, or what kind of thing it is."""
+        return next((singular(part.lower()) for part in self._named()), self.kind)
 
     def _demand(self, spots: tuple[Spot, ...]) -> Demand:
         """Return what the request asks of the fields *spots*."""
         inside, main = self._inside, self.main
-        noun = next((singular(part.lower()) for part in self._named()), self.kind)
-        is_list = main is not None or self._wanted.count not in (None, 1)
+        noun = self.noun_of
+        is_list = main is not None or self.wanted.count not in (None, 1)
         scope = scope_of(spots, inside, noun, is_list=is_list, document=self._document)
-        return Demand(self._wanted, scope)
+        return Demand(self.wanted, scope)
 
     @property
     def is_many(self) -> bool:
@@ -190,7 +199,7 @@ class Asking:
     def shared(self, rng: Random, now: float) -> Shared:
         """Return what all of the document has in common."""
         statements = self._statements
-        base = self._wanted.base
+        base = self.wanted.base
         named = str(base.get("name", "")) if isinstance(base, dict) else ""
         goods = lines_for(self.words | {*words_of(named)})
         made = Shared(

@@ -250,7 +250,7 @@ def members_for(facts: Sequence[Fact], body: Json) -> Mapping[str, Any]:
         is_whole = value.isdigit() and len(value) < len("1000000000000000")
         found[name] = {"type": "integer" if is_whole else "string"}
     if isinstance(body, dict):
-        found |= {str(name): _shape(each) for name, each in body.items()}
+        found |= {str(name): shape_of(each) for name, each in body.items()}
     return found
 
 
@@ -277,12 +277,13 @@ def beside(members: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any
     return {**head, **added, **changed}
 
 
-def _shape(value: Json) -> dict[str, Any]:
+def shape_of(value: Json) -> dict[str, Any]:
+    """Return a schema of the shape of *value*."""
     if isinstance(value, dict):
-        members = {str(name): _shape(each) for name, each in value.items()}
+        members = {str(name): shape_of(each) for name, each in value.items()}
         return {"type": "object", "properties": members, "required": [*members]}
     if isinstance(value, list):
-        return {"type": "array", "items": _shape(value[0]) if value else {}}
+        return {"type": "array", "items": shape_of(value[0]) if value else {}}
     if isinstance(value, bool):
         return {"type": "boolean"}
     if isinstance(value, int | float):

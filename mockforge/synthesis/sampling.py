@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from random import Random  # noqa: TID251 - the type alone
-from typing import Any
 
 from mockforge.bodies.document import Path, Scalar
+from mockforge.learning.fields.composing import Composing
 from mockforge.learning.formats import classify, is_minted, mint
 from mockforge.options import Json
 from mockforge.synthesis.asking import Asking
+from mockforge.synthesis.demands import scope_of
 from mockforge.synthesis.lists import items_of, with_items
-from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.requested import Requested, shape_of
+from mockforge.synthesis.spots import spots_in
 from mockforge.synthesis.wanted import Wanted
 
 _DEEPEST = 40
@@ -39,7 +41,7 @@ def from_samples(
     if main:
         return _around(wanted, asking, rng, now, main)
     if wanted.count in (None, 1):
-        return _one(rng.choice(samples), wanted, rng, now)
+        return _one(rng.choice(samples), asking, rng, now)
     several: list[Json] = []
     for sample in samples:
         several += sample if isinstance(sample, list) else [sample]
@@ -50,7 +52,7 @@ def _around(
     wanted: Wanted, asking: Asking, rng: Random, now: float, main: Path
 ) -> Json:
     """Return an object around a list, which is as long as is asked for."""
-    made = _one(rng.choice(list(wanted.samples)), wanted, rng, now)
+    made = _one(rng.choice(list(wanted.samples)), asking, rng, now)
     if asking.count is None:
         return made
     several = [item for sample in wanted.samples for item in items_of(sample, main)]
@@ -69,32 +71,37 @@ def _several(
         count = min(count, len(several))
     for _ in range(count if several else 0):
         deck = deck or rng.sample(several, len(several))
-        made.append(_one(deck.pop(), wanted, rng, now))
+        made.append(_one(deck.pop(), asking, rng, now, is_item=True))
     return made
 
 
-def _one(sample: Json, wanted: Wanted, rng: Random, now: float) -> Json:
+def _one(
+    sample: Json, asking: Asking, rng: Random, now: float, *, is_item: bool = False
+) -> Json:
     made = _minted(sample, rng, now, 0)
-    told: dict[str, Any] = {**wanted.query, **wanted.params}
-    plain = {"".join(words_of(name)): value for name, value in told.items()}
-    if isinstance(made, dict):
-        for name, value in made.items():
-            given = plain.get("".join(words_of(name)))
-            if given is not None and not isinstance(value, dict | list):
-                made[name] = _like(value, given)
+    wanted = asking.wanted
+    if not isinstance(made, dict) or not (wanted.query or wanted.params or wanted.body):
+        return made
+    spots = spots_in(shape_of(made), Composing({}))
+    scope = scope_of(spots, (), asking.noun_of, is_list=is_item, document={})
+    for path, value in Requested(wanted, scope).given.items():
+        _put(made, path, value)
     return made
 
 
-def _like(value: Json, given: Json) -> Json:
-    """Return *given* with the type of *value*, or *value* if it has none of it."""
-    if isinstance(value, str):
-        return str(given)
-    if isinstance(value, bool):
-        return str(given).lower() in ("true", "1")
-    try:
-        return int(str(given)) if isinstance(value, int) else float(str(given))
-    except (ValueError, TypeError):
-        return value
+def _put(made: Json, path: Path, value: Json) -> None:
+    """Put *value* where there is one at *path*; `*` is each item of a list."""
+    if not path:
+        return
+    if isinstance(made, list):
+        for each in made if path[0] == "*" else ():
+            _put(each, path[1:], value)
+    elif isinstance(made, dict) and path[0] in made:
+        name = str(path[0])
+        if len(path) > 1:
+            _put(made[name], path[1:], value)
+        elif not isinstance(made[name], dict | list):
+            made[name] = value
 
 
 def _minted(value: Json, rng: Random, now: float, depth: int) -> Json:

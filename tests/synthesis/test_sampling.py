@@ -36,3 +36,11 @@ def test_samples_that_are_not_valid_are_passed_over():
               "required": ["x"]}  # fmt: skip
 
     assert "x" in one(schema=schema)
+
+
+def test_what_is_meant_is_told_by_its_words():
+    sample = {"id": 1, "user": {"id": 2}, "lines": [{"user_id": 3}], "name": "Al"}
+    wanted = Wanted(path="/users/9/orders", params={"userId": "9"}, samples=[sample])
+    found = made(wanted, rng(1), now=1.7e9)
+
+    assert (found["user"]["id"], found["lines"][0]["user_id"]) == (9, 9)
