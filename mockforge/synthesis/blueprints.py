@@ -67,7 +67,8 @@ notification: id type title message read:b created_at
 group: id name description members_count:i type city created_at
 shipment: id tracking_number carrier status origin destination weight_kg:n shipped_at
   estimated_delivery delivered_at?
-vehicle: id name make model type license_plate status mileage:i driver last_service_date
+vehicle: id make model year:i type color fuel_type license_plate mileage:i status
+  last_service_date
 warehouse: id name city country capacity:i status
 hotel: id name description city country rating:n price_per_night:i currency amenities:t
   image_url

@@ -57,5 +57,6 @@ def domain_of(
         scores[number] += _HOME
     most = max(scores)
     if most:
-        return LEXICONS[scores.index(most)]
+        found: Lexicon = LEXICONS[scores.index(most)]
+        return found
     return LEXICONS[0] if nature_of(kind) == "goods" else GENERIC

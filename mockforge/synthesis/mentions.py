@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from mockforge.synthesis.lexicons import WORDS
 from mockforge.synthesis.naming import singular, tokens, words_of
 from mockforge.synthesis.quantities.rows import Row, named
 from mockforge.synthesis.roles import role_of
@@ -38,6 +39,10 @@ _TAIL = re.compile(
     r"such|like|so)\s.*$",
     re.IGNORECASE,
 )
+_SPENT = re.compile(
+    r"(?:days|hours|minutes|years|weeks|months|miles) (?:in|at|of|on) \w+( \w+)?$",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(r"\s+(?:in\s+|\()([a-z][a-z /]{0,14}?)\)?$", re.IGNORECASE)
 _UNITS = {
     "kilograms": "kg", "kilogram": "kg", "grams": "g", "kilometers": "km",
@@ -61,6 +66,12 @@ _NO_FIELDS = frozenset(
     )
 )
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_DONE = frozenset(
+    tokens(
+        """flown completed won lost played sold made visited written found taken served
+        scored read watched owned climbed hosted attended held issued opened closed"""
+    )
+)
 _FLAGS = ("is", "has", "was", "can", "should", "allows", "supports")
 _MOST_WORDS = 4
 
@@ -89,6 +100,9 @@ def _field(part: str, *, is_listed: bool) -> tuple[str, str]:
     text = _LEAD.sub("", text + " ").strip()
     unit = _UNIT.search(text)
     ending = _UNITS.get(unit[1].lower().strip(), "") if unit else ""
+    spent = _SPENT.match(text)
+    if spent is not None:
+        return "_".join(words_of(text)), ":i"
     text = _TAIL.sub("", text[: unit.start()] if unit and ending else text + " ")
     words = words_of(text.replace("e-mail", "email").replace("'s ", " "))
     if not 0 < len(words) <= _MOST_WORDS or not _NO_FIELDS.isdisjoint(words):
@@ -110,6 +124,8 @@ def kind_of_field(words: tuple[str, ...]) -> str | None:
     """Return what a field of *words* holds; None where nothing tells."""
     if words[0] in _FLAGS or words[-1] == "flag":
         return ":b"
+    if len(words) > 1 and words[-1] in _DONE and singular(words[-2]) != words[-2]:
+        return ":i"
     rows = named(words, counted=False)
     if rows and len(words) > 1:
         return _figure(rows)
@@ -119,7 +135,7 @@ def kind_of_field(words: tuple[str, ...]) -> str | None:
         return ":i"
     if role.name:
         return _OF_ROLE.get(role.name, "")
-    told = values_of(words)
+    told = () if rows and words[0] not in WORDS else values_of(words)
     if told:
         return _of_values(words, told)
     rows = rows or named(words[-1:], counted=False)

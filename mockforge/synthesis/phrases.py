@@ -115,6 +115,7 @@ KNOWN: dict[str, Callable[[Entity], object]] = {
     "industry": lambda entity: entity.firm().industry.lower(),
     "money": money,
     "code": code,
+    "hex40": lambda entity: f"{entity.rng.getrandbits(160):040x}",
     "digit": lambda entity: entity.rng.randint(2, 9),
     "small": lambda entity: entity.rng.randint(11, 98),
     "millis": lambda entity: entity.rng.randint(40, 2900),

@@ -112,6 +112,6 @@ class Shared:
             # What is written twice is likelier, once all were there.
             deck = [*self.rng.choices(choices, k=len(choices)), *deck] \
                 if what not in self.decks else \
-                [*self.rng.choices(choices, k=2 * len(choices))]  # fmt: skip
+                [*self.rng.sample(choices, len(choices))]  # fmt: skip
             self.decks[what] = deck
         return deck.pop()  # type: ignore[return-value]

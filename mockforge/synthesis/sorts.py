@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from mockforge.synthesis.lexicons.lexicon import bars
 from mockforge.synthesis.naming import singular, tokens, words_of
 
 
@@ -18,6 +19,8 @@ class Sort(NamedTuple):
     blueprint: str
     names: tuple[str, ...]
     statuses: tuple[str, ...]
+    says: tuple[str, ...] = ()
+    """What is said of them."""
 
 
 _PLACES = """
@@ -45,8 +48,8 @@ _MACHINES = """
     beacon valve filter fan heater cooler freezer fridge elevator lift escalator gate
     door lock lamp light bulb battery inverter panel probe gauge scale meter tracker
     controller actuator relay microscope telescope centrifuge loom press lathe saw drill
-    bike bicycle scooter motorcycle wagon trailer locomotive helicopter glider rocket
-    instrument piano guitar appliance equipment unit asset device
+    scooter motorcycle wagon trailer locomotive helicopter glider rocket
+    instrument appliance equipment unit asset device
 """
 _HAPPENINGS = """
     match game fixture race session meeting lecture talk keynote workshop ceremony
@@ -71,6 +74,17 @@ _TREATS = """
     chocolate candy ice cream gelato juice smoothie tea soda snack sushi taco curry
     pasta noodle steak cereal jam honey spice herb fruit vegetable flavor flavour
     topping
+"""
+_WARES = """
+    sneaker shoe boot sandal shirt tshirt dress jacket coat hat cap scarf glove sock
+    sweater hoodie jean skirt belt bag backpack wallet purse watch ring necklace
+    bracelet earring sunglasses umbrella lamp chair sofa couch desk shelf bed mattress
+    pillow blanket rug curtain mirror vase candle mug plate bowl knife pan pot kettle
+    toaster blender guitar piano violin drum ukulele keyboard mouse headphone earbud
+    speaker phone smartphone tablet laptop tv television camera lens tripod charger
+    cable bike bicycle skateboard surfboard ski snowboard tent racket ball doll toy
+    puzzle pen pencil notebook perfume lipstick shampoo soap detergent tool
+    accessory souvenir poster sticker
 """
 _PEOPLE = """
     pupil caregiver babysitter nanny farmer gardener baker butcher barber hairdresser
@@ -136,6 +150,14 @@ _ROWS = {
         ("House {Noun}", "{Taste} {Noun}", "Classic {Noun}", "{Lastname}'s {Noun}"),
         ("available", "available", "sold_out", "seasonal"),
     ),
+    "ware": (
+        _WARES,
+        """id name description price:n currency color condition stock:i rating:n
+        created_at""",
+        ("{Maker} {Noun}", "{Maker} {Object} {Noun}",
+         "{Object} {Noun} {letter}{digit}"),
+        ("available", "available", "available", "sold_out"),
+    ),
     "person": (_PEOPLE, "", (), ()),
 }  # fmt: skip
 THING = Sort(
@@ -143,8 +165,47 @@ THING = Sort(
     ("{Noun} {letter}{small}", "{Noun} {small}", "{Place} {Noun}", "{Noun} {letter}"),
     ("active", "active", "active", "inactive", "pending"),
 )
+_SAYS = {
+    "place": """
+        Open all year; guided tours on {day}s. | A short walk from the station, with
+        parking next to it. | Restored a few years ago and looked after by {first}
+        {last}. | Quiet on weekdays, busy from {month} on. | Free entry; groups should
+        book ahead. | Known for its view over {city_}.
+    """,
+    "paper": """
+        Sent in by {first} {last}; all pages are there. | One page is missing, the
+        sender was told on {day}. | Checked by {first} and passed on for a decision. |
+        Replaces an earlier one of {month}. | Copies went to both sides.
+    """,
+    "machine": """
+        Runs without trouble since the service in {month}. | Spare parts are in
+        stock. | Slightly louder than the others; to be checked on {day}. | New
+        bearings and a new control panel. | Moved here from {city_} in {month}.
+    """,
+    "happening": """
+        Doors open half an hour early. | Organised by {first} {last} and a team of
+        {digit}. | Bring water and good shoes. | Moved to {day} because of the
+        weather. | Open to everyone, no sign-up needed. | Starts at the main entrance.
+    """,
+    "work": """
+        A quiet piece on memory and the sea. | Written over one winter in {city_}. |
+        Short, clear and funnier than it looks. | The second of a series of {digit}. |
+        Begun in {month} and finished a year later.
+    """,
+    "treat": """
+        Made fresh every morning. | Rich and creamy, not too sweet. | A recipe of
+        {first}'s grandmother. | Light, with a hint of lemon. | Goes well with
+        coffee. | Small batches, sold out by noon.
+    """,
+    "ware": """
+        Well made and comfortable from the first day. | Light and sturdy, in a
+        timeless shape. | Barely used, with the original box. | Small scratches on the
+        back, works perfectly. | Made by hand in a small workshop. | A favourite of
+        our customers this season.
+    """,
+}
 SORTS = {
-    name: Sort(" ".join(blueprint.split()), names, statuses)
+    name: Sort(" ".join(blueprint.split()), names, statuses, bars(_SAYS.get(name, "")))
     for name, (_, blueprint, names, statuses) in _ROWS.items()
 }
 _BY_WORD = {

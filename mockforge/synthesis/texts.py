@@ -77,6 +77,10 @@ def _called(entity: Entity, kind: str, told: str) -> Json:
 
 def _description(entity: Entity, field: Field) -> str | None:
     if entity.nature != "goods":
+        noun = "" if entity.kind or entity.path[1:] else entity.shared.noun
+        says = SORTS.get(sort_of(noun), THING).says
+        if says and "description" not in entity.shared.lexicon.texts:
+            return filled(entity, entity.shared.dealt("says", says))
         return said(entity, "description")
     article, rng = entity.article(), entity.rng
     one, other = rng.sample(article.features, 2)
@@ -111,9 +115,31 @@ def prose(role: str) -> Callable[[Entity, Field], Json]:
         if step is not None:
             return step.text
         made = _written(entity, field, role)
-        return MISSING if made is None else made
+        if made is None:
+            return MISSING
+        return differing(entity, field, made, lambda: _written(entity, field, role))
 
     return voice
+
+
+def differing(
+    entity: Entity, field: Field, made: str, another: Callable[[], str | None]
+) -> str:
+    """Return *made*, with *another* sentence if a list has it already."""
+    key = ("prose", field.role.words)
+    most = field.schema.get("maxLength", _LONGEST)
+    first = made
+    for _ in range(_MORE):
+        if not made.endswith(_ENDS) or not entity.shared.is_taken(key, made):
+            return made
+        other = another() or first
+        if other != first and len(first) + len(other) < most:
+            made = f"{first} {other}"
+    return made
+
+
+_MORE, _LONGEST = 6, 400
+_ENDS = (".", "!", "?")
 
 
 def _written(entity: Entity, field: Field, role: str) -> str | None:

@@ -25,8 +25,9 @@ from mockforge.synthesis.lexicons import (
 )
 from mockforge.synthesis.naming import singular, tokens, words_of
 from mockforge.synthesis.phrases import filled, homes_of
+from mockforge.synthesis.quantities import units_told
 from mockforge.synthesis.senses import LOOSE
-from mockforge.synthesis.texts import VOICES
+from mockforge.synthesis.texts import VOICES, differing
 
 _OWN = frozenset(
     tokens(
@@ -55,6 +56,8 @@ class Source(NamedTuple):
     column: int
     values: tuple[str, ...]
     """Of the column, or what is said where there is no table."""
+    is_near: bool = True
+    """Whether it is of the thing or its domain, and not of any talk."""
 
 
 @lru_cache(maxsize=1)
@@ -171,7 +174,7 @@ def _anywhere(kind: str, own: Lexicon, key: str, role: str) -> Source | None:
         named, table, at = best
         return Source(named, table, at, tuple(row[at] for row in table.rows))
     values = WORDS.get(key)
-    return Source(kind, None, 0, values) if values else None
+    return Source(kind, None, 0, values, is_near=False) if values else None
 
 
 _DISTINCT = frozenset(
@@ -213,8 +216,23 @@ def worded(entity: Entity, field: Field) -> Json:
         return together(entity, field)
     if field.kind != "string":
         return MISSING
-    deck = ("words", found.kind, field.role.words)
-    return filled(entity, entity.shared.dealt(deck, found.values))
+    deck, values = ("words", found.kind, field.role.words), found.values
+
+    def another() -> str:
+        return filled(entity, entity.shared.dealt(deck, values))
+
+    return differing(entity, field, another(), another)
+
+
+def has_own_words(entity: Entity, field: Field) -> bool:
+    """Return whether the thing or its domain has words for *field*.
+
+    An area is a part of a town then, and no number of square metres.
+    """
+    found = _source(entity, field)
+    if found is None or not found.is_near:
+        return False
+    return not all(units_told(value) or value == "%" for value in found.values)
 
 
 def together(entity: Entity, field: Field) -> Json:

@@ -155,6 +155,9 @@ status: open | assigned | in_progress | resolved | closed
 status: scheduled | open | counting | certified
 description: Voters choose the council for the next four years. | One seat is to be
   filled in each district. | Polls are open from 7:00 to 20:00.
+= election result | result
+? election votes candidate turnout party
+: id candidate party votes:i vote_share_pct:n elected:b
 = candidate | election candidate | nominee
 ? party votes district ballot
 : id name party district votes:i vote_share_pct:n elected:b
@@ -250,6 +253,9 @@ description: Every gift of 25 keeps a family warm for a week. | We are building 
   where they are needed most. | Your help gives children a place to learn.
 status: active | active | completed | paused
 = grant
+grantee: Riverside Sports Club | Open Garden Association | Little Theatre {city} | Youth
+  Orchestra {city} | Repair Café {city}
+program: Culture | Sports | Environment | Research | Social
 : id title grantee amount:i currency program status awarded_at
 name: Youth Sports Grant | Community Garden Grant | Small Theatre Fund | Research Grant
 status: submitted | under_review | awarded | declined | closed

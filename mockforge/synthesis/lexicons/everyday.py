@@ -75,6 +75,14 @@ revision comment | comment: Fixed a typo | Added a section on access | Updated l
   Clarified the second step | Removed what is out of date
 categories | category: Handbook | How-to | Policies | Engineering | Team
 status: published | published | draft | archived
+= note | memo
+: id title body tags:t pinned:b created_at updated_at
+name: Ideas for the kitchen | Books to read | Call with {first} | Packing list | Quotes
+  I liked | Things to repair | Questions for {day} | Garden plan
+body | content | text: Ask {first} about the dates before booking. | Milk, bread,
+  lemons, something for {day} evening. | Start small: one shelf first, then the rest. |
+  The blue one fits better than the grey one.
+tags | tag: home | work | ideas | shopping | travel | someday
 = faq | question
 : id question answer category helpful_count:i updated_at
 = form field | field

@@ -126,7 +126,7 @@ LEXICON = Lexicon(
     texts={
         "description": lines("""
             Added in {month} by {first} {last}.
-            Details checked by {first} in {month}; nothing to change.
+            Checked by {first} in {month}; nothing to change.
             Looked after by {first} {last} since {month}.
             Entered with {digit} other {nouns}.
             First {noun} of its type here; confirmed by {first}.
@@ -186,7 +186,6 @@ LEXICON = Lexicon(
             Prefers to be contacted in the afternoon.
             Discussed with {first} on {day}; no change needed.
             Called on {day}, will follow up next week.
-            Checked by {first} on {day}.
             Please keep until the end of the {period}.
         """),
         "reason": lines("""
@@ -324,6 +323,7 @@ LEXICON = Lexicon(
         "place": bars("Riverside|Hillcrest|Lakeside|Old Town|Parkway|Seaview"),
         "letter": bars("A|B|C|D|E|F|K|M"),
         "road": bars("Main Street|Mill Lane|Station Road|Market Square"),
+        "maker": bars("Halden|Norvik|Corvid|Tessera|Lumen|Arkadia|Boreal|Kestrel"),
         "taste": bars("Lemon|Cinnamon|Dark|Smoky|Garden|Country|Sesame|Maple"),
         "lastname": bars("Miller|Okafor|Lindqvist|Garcia|Chen|Rossi|Novak|Haddad"),
     },

@@ -1,6 +1,63 @@
-"""Houses and flats, cleaning and repairs, beauty, children; and the weather."""
+"""The earth and the weather; houses and flats, beauty, schools."""
 
 from mockforge.synthesis.lexicons.sheets import sheet
+
+_EARTH = sheet(
+    "earth",
+    """volcano volcanoes earthquake earthquakes mountain mountains river lake peak
+    summit
+    geology mineral minerals rock trail trails hike hikes hiking glacier park parks
+    elevation eruption seismic""",
+    """
+= volcano
+: id name country elevation_m:i type last_eruption:i status
+> name | country | elevation m | type | last eruption | status
+- Etna | Italy | 3357 | stratovolcano | 2024 | active
+- Kilauea | United States | 1247 | shield | 2024 | active
+- Fuji | Japan | 3776 | stratovolcano | 1707 | dormant
+- Popocatepetl | Mexico | 5426 | stratovolcano | 2024 | active
+- Vesuvius | Italy | 1281 | stratovolcano | 1944 | dormant
+- Teide | Spain | 3715 | stratovolcano | 1909 | dormant
+- Cotopaxi | Ecuador | 5897 | stratovolcano | 2023 | active
+- Hekla | Iceland | 1491 | stratovolcano | 2000 | dormant
+- Merapi | Indonesia | 2910 | stratovolcano | 2024 | active
+- Mayon | Philippines | 2462 | stratovolcano | 2023 | active
+= earthquake | quake
+: id magnitude:n depth_km:n place occurred_at tsunami_warning:b status
+place: {small} km W of Ridgecrest | {small} km SSE of Hualien | {small} km NE of
+  Kodiak | {small} km SW of Coquimbo | {small} km N of Amatrice
+status: automatic | reviewed
+= mountain | peak | summit
+: id name country range elevation_m:i first_ascent:i difficulty
+> name | country | range | elevation m | first ascent
+- Matterhorn | Switzerland | Alps | 4478 | 1865
+- Aconcagua | Argentina | Andes | 6961 | 1897
+- Mont Blanc | France | Alps | 4806 | 1786
+- Denali | United States | Alaska Range | 6190 | 1913
+- Kilimanjaro | Tanzania | Eastern Rift | 5895 | 1889
+- Eiger | Switzerland | Alps | 3967 | 1858
+- K2 | Pakistan | Karakoram | 8611 | 1954
+= trail | hike | hiking trail
+: id name region length_km:n elevation_gain_m:i difficulty duration_hours:n surface
+  rating:n
+name: Ridge Loop | Falls Trail | Cedar Canyon Path | Lakeshore Walk | Old Mine Track |
+  Eagle Point Trail | Three Bridges Loop
+difficulty: easy | moderate | moderate | hard
+surface: gravel | rock | forest floor | paved
+description: A steady climb to the ridge with views over the valley. | Follows the
+  stream to a double waterfall. | Shaded most of the way, muddy after rain.
+status: open | open | partially_closed | closed
+= mineral
+: id name formula hardness:n color luster crystal_system
+> name | formula | hardness | luster | crystal system
+- Quartz | SiO2 | 7 | vitreous | trigonal
+- Calcite | CaCO3 | 3 | vitreous | trigonal
+- Fluorite | CaF2 | 4 | vitreous | cubic
+- Pyrite | FeS2 | 6.5 | metallic | cubic
+- Topaz | Al2SiO4(F,OH)2 | 8 | vitreous | orthorhombic
+- Gypsum | CaSO4·2H2O | 2 | silky | monoclinic
+""",
+)
 
 _WEATHER = sheet(
     "weather",
@@ -14,6 +71,19 @@ _WEATHER = sheet(
 name: {city} Airport | {city} Observatory | {city} Harbour | {city} North | {city} Hill
 type: automatic | manned | buoy | mobile
 status: online | online | online | offline
+= weather alert | alert
+? weather storm wind rain forecast area
+: id title severity area description valid_from valid_until status
+> name | description | message
+- Strong wind | Gusts up to 95 km/h near the coast. | Gusts up to 95 km/h near the
+  coast.
+- Heavy snow | Up to 30 cm of snow above 800 m. | Up to 30 cm of snow above 800 m.
+- Heat wave | Above 36 °C until Sunday. | Above 36 °C until Sunday.
+- Dense fog | Visibility below 150 m in the valleys. | Visibility below 150 m.
+- Frost | Ground frost down to -6 °C at night. | Ground frost down to -6 °C at night.
+- Thunderstorm | Heavy rain and lightning in the evening. | Heavy rain and lightning.
+severity: minor | moderate | severe | extreme
+area: North coast | Highlands | Central valley | Lake district
 = forecast | weather forecast
 : city date condition temperature_min_c:n temperature_max_c:n precipitation_mm:n
   precipitation_probability:i wind_speed_kmh:n humidity_pct:i sunrise sunset
@@ -133,4 +203,4 @@ grade level: 5 | 6 | 7 | 8 | 9 | 10
 """,
 )
 
-LEXICONS = (_WEATHER, _HOMES, _SALON, _CHILDREN)
+LEXICONS = (_EARTH, _WEATHER, _HOMES, _SALON, _CHILDREN)

@@ -33,6 +33,8 @@ description: {small} teams, four groups and one final in {city}. | Three days of
 name: Premier Division | Northern League | Super League | Second Division | Coastal
   League
 status: upcoming | in_season | in_season | finished
+= medal | medal standing
+: country gold:i silver:i bronze:i total:i rank:i
 = standing | league table
 : position:i team played:i won:i drawn:i lost:i goals_for:i goals_against:i points:i
 = sports player | player | footballer

@@ -1,4 +1,4 @@
-"""Plants, animals, farms, the sky and the earth."""
+"""Plants, animals, farms and the sky."""
 
 from mockforge.synthesis.lexicons.sheets import sheet
 
@@ -217,7 +217,29 @@ _SKY = sheet(
 - Spica | Virgo | B1V | 0.98 | 250 | 0.98 | 250 | 250
 - Deneb | Cygnus | A2Ia | 1.25 | 2615 | 1.25 | 2615 | 2615
 - Pollux | Gemini | K0III | 1.14 | 33.8 | 1.14 | 33.8 | 33.8
-= planet | exoplanet
+= exoplanet
+: id name host_star discovery_method discovered_year:i radius_earth:n
+  orbital_period_days:n distance_ly:n
+> name | host star | discovery method | discovered year | orbital period days
+- Kepler-22 b | Kepler-22 | transit | 2011 | 289.9
+- Proxima Centauri b | Proxima Centauri | radial velocity | 2016 | 11.2
+- TRAPPIST-1 e | TRAPPIST-1 | transit | 2017 | 6.1
+- 51 Pegasi b | 51 Pegasi | radial velocity | 1995 | 4.23
+- HD 209458 b | HD 209458 | radial velocity | 1999 | 3.52
+- Kepler-186 f | Kepler-186 | transit | 2014 | 129.9
+- TOI-700 d | TOI-700 | transit | 2020 | 37.4
+- K2-18 b | K2-18 | transit | 2015 | 32.9
+= meteorite
+: id name class mass_g:n fall year:i country
+> name | class | mass g | year | country
+- Allende | CV3 | 2000000 | 1969 | Mexico
+- Chelyabinsk | LL5 | 1000000 | 2013 | Russia
+- Murchison | CM2 | 100000 | 1969 | Australia
+- Sikhote-Alin | Iron, IIAB | 23000000 | 1947 | Russia
+- Ensisheim | LL6 | 127000 | 1492 | France
+- Tagish Lake | C2-ung | 10000 | 2000 | Canada
+- Peekskill | H6 | 12570 | 1992 | United States
+= planet
 : id name type radius_km:i moons:i orbital_period_days:n distance_au:n
 > name | type | radius km | moons | orbital period days | distance au
 - Mercury | terrestrial | 2440 | 0 | 87.97 | 0.39
@@ -257,61 +279,4 @@ notes: Clear sky, seeing 3 of 5. | Thin clouds after midnight. | Tracked for 40 
 """,
 )
 
-_EARTH = sheet(
-    "earth",
-    """volcano volcanoes earthquake earthquakes mountain mountains river lake peak
-    summit
-    geology mineral minerals rock trail trails hike hikes hiking glacier park parks
-    elevation eruption seismic""",
-    """
-= volcano
-: id name country elevation_m:i type last_eruption:i status
-> name | country | elevation m | type | last eruption | status
-- Etna | Italy | 3357 | stratovolcano | 2024 | active
-- Kilauea | United States | 1247 | shield | 2024 | active
-- Fuji | Japan | 3776 | stratovolcano | 1707 | dormant
-- Popocatepetl | Mexico | 5426 | stratovolcano | 2024 | active
-- Vesuvius | Italy | 1281 | stratovolcano | 1944 | dormant
-- Teide | Spain | 3715 | stratovolcano | 1909 | dormant
-- Cotopaxi | Ecuador | 5897 | stratovolcano | 2023 | active
-- Hekla | Iceland | 1491 | stratovolcano | 2000 | dormant
-- Merapi | Indonesia | 2910 | stratovolcano | 2024 | active
-- Mayon | Philippines | 2462 | stratovolcano | 2023 | active
-= earthquake | quake
-: id magnitude:n depth_km:n place occurred_at tsunami_warning:b status
-place: {small} km W of Ridgecrest | {small} km SSE of Hualien | {small} km NE of
-  Kodiak | {small} km SW of Coquimbo | {small} km N of Amatrice
-status: automatic | reviewed
-= mountain | peak | summit
-: id name country range elevation_m:i first_ascent:i difficulty
-> name | country | range | elevation m | first ascent
-- Matterhorn | Switzerland | Alps | 4478 | 1865
-- Aconcagua | Argentina | Andes | 6961 | 1897
-- Mont Blanc | France | Alps | 4806 | 1786
-- Denali | United States | Alaska Range | 6190 | 1913
-- Kilimanjaro | Tanzania | Eastern Rift | 5895 | 1889
-- Eiger | Switzerland | Alps | 3967 | 1858
-- K2 | Pakistan | Karakoram | 8611 | 1954
-= trail | hike | hiking trail
-: id name region length_km:n elevation_gain_m:i difficulty duration_hours:n surface
-  rating:n
-name: Ridge Loop | Falls Trail | Cedar Canyon Path | Lakeshore Walk | Old Mine Track |
-  Eagle Point Trail | Three Bridges Loop
-difficulty: easy | moderate | moderate | hard
-surface: gravel | rock | forest floor | paved
-description: A steady climb to the ridge with views over the valley. | Follows the
-  stream to a double waterfall. | Shaded most of the way, muddy after rain.
-status: open | open | partially_closed | closed
-= mineral
-: id name formula hardness:n color luster crystal_system
-> name | formula | hardness | luster | crystal system
-- Quartz | SiO2 | 7 | vitreous | trigonal
-- Calcite | CaCO3 | 3 | vitreous | trigonal
-- Fluorite | CaF2 | 4 | vitreous | cubic
-- Pyrite | FeS2 | 6.5 | metallic | cubic
-- Topaz | Al2SiO4(F,OH)2 | 8 | vitreous | orthorhombic
-- Gypsum | CaSO4·2H2O | 2 | silky | monoclinic
-""",
-)
-
-LEXICONS = (_GARDEN, _FARM, _PETS, _WILD, _SKY, _EARTH)
+LEXICONS = (_GARDEN, _FARM, _PETS, _WILD, _SKY)

@@ -21,6 +21,21 @@ status: confirmed | confirmed | seated | completed | cancelled | no_show
 special requests | special request | notes: Window table, please. | High chair for a
   toddler. | One guest is allergic to nuts. | Birthday, a candle on the dessert. |
   Step-free access needed.
+= ingredient
+: id name category unit calories_per_100g:i allergen
+> name | category | unit
+- Olive oil | Oils | ml
+- Garlic | Vegetables | clove
+- Flour | Baking | g
+- Butter | Dairy | g
+- Basil | Herbs | bunch
+- Tomato | Vegetables | piece
+- Chickpeas | Legumes | g
+- Lemon | Fruit | piece
+- Cumin | Spices | tsp
+- Rice | Grains | g
+- Parmesan | Dairy | g
+- Salmon | Fish | g
 = restaurant order | food order | order | delivery order
 ? dish table kitchen restaurant tip menu waiter
 : id order_number table_number:i items[name quantity:i price:n total:n notes] subtotal:n
@@ -28,6 +43,8 @@ special requests | special request | notes: Window table, please. | High chair f
 status: received | preparing | ready | served | paid | cancelled
 notes: No onions | Extra spicy | Dressing on the side | Gluten-free bread | Well done
 =
+specialties | specialty: Risotto | Wood-fired pizza | Fresh pasta | Sourdough bread |
+  Flat white | Grilled fish | Dumplings
 restaurant: Trattoria Lina | The Copper Pot | Saffron House | Blue Door Bistro | Noodle
   Lane | Casa Verde | Harbour Grill
 dish: Mushroom Risotto | Grilled Sea Bass | Margherita Pizza | Chicken Tikka | Beef Pho

@@ -37,6 +37,16 @@ remediation: Upgrade to the fixed version. | Escape all input. | Rotate the cred
 - Repeated failed logins on the VPN | unauthorized_access
 - Flood of requests to the API | ddos
 status: detected | investigating | contained | resolved
+= security alert | alert
+? security attack login malware phishing threat
+: id title severity source_ip user message status triggered_at resolved_at?
+name: Impossible travel | Brute-force attempt | New admin account | Malware blocked |
+  Unusual download volume | MFA disabled
+message: Ten failed logins within a minute. | Sign-in from two countries within an
+  hour. | A file was quarantined on a laptop. | Two gigabytes were copied to a private
+  drive.
+severity: low | medium | high | critical
+status: open | investigating | resolved | false_positive
 = certificate | tls certificate | ssl certificate
 ? issuer tls domain expires
 : id common_name issuer serial_number valid_from valid_until status
@@ -156,6 +166,24 @@ format: parquet | csv | jsonl
   started_at finished_at?
 name: baseline | lr-sweep-{digit} | larger-batch | dropout-0.{digit} | augmented-data
 status: completed | completed | running | failed
+= gene
+: id symbol name chromosome function
+> symbol | gene | chromosome | function | name
+- BRCA1 | BRCA1 | 17 | DNA repair | BRCA1 DNA repair associated
+- TP53 | TP53 | 17 | tumour suppression | tumor protein p53
+- CFTR | CFTR | 7 | chloride channel | CF transmembrane conductance regulator
+- APOE | APOE | 19 | lipid transport | apolipoprotein E
+- HBB | HBB | 11 | oxygen transport | hemoglobin subunit beta
+- MTHFR | MTHFR | 1 | folate metabolism | methylenetetrahydrofolate reductase
+= protein
+: id name gene organism length_aa:i mass_kda:n function
+> name | gene | function
+- Hemoglobin subunit beta | HBB | oxygen transport
+- Insulin | INS | glucose regulation
+- Collagen alpha-1 | COL1A1 | structure
+- Cellular tumor antigen p53 | TP53 | tumour suppression
+- Myosin-7 | MYH7 | muscle contraction
+organism: Homo sapiens | Mus musculus | E. coli | S. cerevisiae
 = prediction | inference
 : id model label confidence:n latency_ms:i created_at
 label: churn | no_churn | positive | negative | fraud | legit
@@ -231,6 +259,12 @@ _CHAIN = sheet(
 - LINK | Chainlink
 - AVAX | Avalanche
 - MATIC | Polygon
+= crypto wallet | wallet
+? crypto address blockchain token eth btc
+: id address network balance:n currency label created_at
+currency: BTC | ETH | SOL | USDC
+address: 0x{hex40}
+label: Savings | Trading | Cold storage | Payments
 = nft
 : id token_id:i name collection owner price:n currency rarity minted_at
 name: Pixel Fox #{four} | Quiet Robot #{four} | Glass Whale #{four} | Moss Golem #{four}

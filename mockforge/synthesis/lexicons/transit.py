@@ -41,6 +41,12 @@ mmsi: 2{four}{four} | 5{four}{four}
 - Felixstowe | Felixstowe | GBFXT | United Kingdom
 - Santos | Santos | BRSSZ | Brazil
 status: open | open | open | congested | closed
+= crew member | crew | seafarer
+? vessel ship captain rank
+: id first_name last_name rank nationality vessel embarked_at status
+rank: Captain | Chief Officer | Second Officer | Chief Engineer | Bosun | Able Seaman |
+  Cook
+status: on_board | on_board | on_leave | signed_off
 = voyage | sailing | port call
 : id vessel voyage_number departure_port arrival_port departed_at eta status
 status: scheduled | under_way | under_way | arrived | delayed

@@ -140,6 +140,8 @@ keyword: running shoes | summer dress | coffee grinder | desk lamp
 landing page: /pricing | /signup | /spring-sale
 goal | objective: raise awareness | grow sign-ups | reduce churn | save 10 %
 column | swimlane | board column: Backlog | To Do | In Progress | In Review | Done
+tasting notes: citrus | ripe plum and cedar | dark chocolate | green apple | jasmine
+flavor notes: citrus | caramel | hazelnut | berries
 temperament: calm | friendly | shy | active | aggressive
 denomination: Catholic | Lutheran | Baptist | Methodist | Orthodox | Anglican
 element: fire | water | earth | air
