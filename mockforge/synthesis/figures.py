@@ -137,7 +137,8 @@ def _decimals(found: Reading, spread: tuple[float, float]) -> int:
     if not was or not now or was == now:
         return row.decimals
     finer = round(math.log10(now / was))
-    return max(min(row.decimals - finer, 4), -3 if row.decimals < 0 else 0)
+    most = 3 - math.floor(math.log10(max(abs(one) for one in spread) or 1))
+    return max(min(row.decimals - finer, most), -3 if row.decimals < 0 else 0)
 
 
 def _spot(found: Reading) -> Spot:

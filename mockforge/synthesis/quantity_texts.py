@@ -34,7 +34,8 @@ _FLAGS = frozenset(
 _NORMAL = frozenset(tokens("normal n ok within_range in_range withinrange"))
 _HOUR = 60
 _LARGE = 1024
-_BARE = frozenset(("count", "rank", "score", "stars", "age", "year", "money"))
+_BARE = frozenset(("count", "rank", "score", "stars", "age", "year", "money",
+                   "shutter"))  # fmt: skip
 """Of what is written as a number alone, which is no matter of this module."""
 
 

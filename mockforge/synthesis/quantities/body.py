@@ -1,6 +1,23 @@
 """What is measured of people and animals: vitals, tests, sport, food."""
 
 ROWS = """
+in 1 2 3 4 6 9 12 18 24 : time:months | age, age months | baby infant toddler growth
+  newborn
+3.2 12.8 mass:kg 1 1 | weight | baby infant toddler newborn growth
+50 92 length:cm 1 1 | height, length | baby infant toddler newborn growth
+34 49 length:cm 1 1 | head circumference
+in 3 10 15 25 50 75 85 90 97 : percentile | percentile | growth baby infant child
+  score
+in 3 4 7 9 12 13 16 17 18 21 : age | min age, minimum age, age rating, age limit, age
+  restriction, recommended age, legal age
+3.4 4.8 share:% 2 1 | fat, milk fat, butterfat, fat content | milk cow dairy lactation
+  herd
+3 3.7 share:% 2 1 | protein, milk protein, protein content | milk cow dairy lactation
+  herd
+60000 320000 count 0 1.3 | somatic cell count, somatic cells, scc
+1 6 count 0 1.4 | lactation number, lactation, parity
+78 124 count 0 1 | home score, away score, home points, away points | basketball nba
+24 54 count 0 1 | rebounds, team rebounds | basketball nba game
 in 3 5 7 7 10 14 14 30 : time:d | duration, days, course length, treatment duration |
   medication prescription treatment drug antibiotic dosage pharmacy therapy
 36.2 37.5 temperature:°C 1 1 | temperature, temp, body temperature, body temp |
@@ -85,7 +102,6 @@ in 1 2 3 4 : count | doses per day, times per day, daily doses, frequency per da
 in 30 30 60 90 14 20 28 : count | pill count, tablets, quantity dispensed, quantity,
   pills | prescription medication pharmacy drug
 0 5 count 0 1.3 | refills, refills remaining, refill count, refills allowed
-
 2800 13800 count 0 1.1 | steps, step count, daily steps, steps count, steps taken
 6000 12000 count 0 1 | steps goal, step goal, target steps
 in 5000 8000 10000 12000 : count | goal, step goal | step
@@ -123,8 +139,9 @@ in 5000 8000 10000 12000 : count | goal, step goal | step
 3 5 count 0 1 | sets, set count | workout exercise rep gym training
 in 20 25 30 40 50 60 70 80 100 120 : mass:kg | weight, load, lifted | rep set lift gym
   barbell squat bench
-0 4 count 0 1.3 | goals, score, home score, away score, goals for, goals against, home
-  goals, away goals, team score | match fixture football soccer league hockey goal
+0 4 count 0 1.3 | home score, away score, home goals, away goals, goals for, goals
+  against, team score, score home, score away, goals home, goals away
+0 4 count 0 1.3 | goals, score | match fixture football soccer league hockey goal
   standing
 78 124 count 0 1 | score, points, home score, away score | basketball nba
 0 9 count 0 1.5 | runs, score | baseball inning mlb
@@ -143,7 +160,6 @@ in 20 25 30 40 50 60 70 80 100 120 : mass:kg | weight, load, lifted | rep set li
 74 92 share:% 1 1 | pass accuracy, passing accuracy
 1 90 time:min 0 1 | minute, match minute | goal card match event substitution football
 1 99 count 0 1.4 | jersey number, shirt number, squad number, kit number
-
 120 680 energy:kcal 0 1.2 | calories, kcal, calorie count, energy kcal
 180 640 energy:kcal 0 1 | calories, kcal | recipe meal dish serving menu lunch dinner
 4 38 mass:g 0 1.2 | protein, proteins, protein content

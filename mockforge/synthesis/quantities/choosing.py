@@ -91,6 +91,7 @@ def reading(
     """
     best: Reading | None = None
     most = -99.0
+    words = _in_full(words, evidence)
     near = evidence.near
     for start in (0, len(near)) if near else (0,):
         every = (*near[start:], *words)
@@ -103,6 +104,37 @@ def reading(
             if score + around > most:
                 best, most = found, score + around
     return best or _by_unit(words, units)
+
+
+_SHORT = {
+    "dist": "distance", "dur": "duration", "spd": "speed", "bat": "battery",
+    "batt": "battery", "util": "utilization", "recv": "received", "amt": "amount",
+    "bal": "balance", "wt": "weight", "ht": "height", "len": "length", "vol": "volume",
+    "press": "pressure", "freq": "frequency", "volt": "voltage", "curr": "current",
+    "pwr": "power", "sz": "size", "lvl": "level", "temps": "temperatures",
+    "tmp": "temperature", "hgt": "height", "lgth": "length", "qnty": "quantity",
+    "precip": "precipitation", "prec": "precipitation", "elec": "electricity",
+    "cons": "consumption", "resp": "response", "req": "requests", "reqs": "requests",
+    "err": "errors", "conn": "connections", "conns": "connections", "hum": "humidity",
+    "moist": "moisture", "disch": "discharge", "accel": "acceleration",
+    "sys": "systolic", "dia": "diastolic", "cal": "calories", "carb": "carbs",
+    "sal": "salary", "bathrms": "bathrooms", "bdrms": "bedrooms", "bd": "bedrooms",
+    "ba": "bathrooms", "spl": "sound", "prob": "probability", "perc": "percent",
+}  # fmt: skip
+"""Words that are often cut short."""
+_CANDLE = {"o": "open", "h": "high", "l": "low", "c": "close", "v": "volume"}
+_SENSOR = {"t": "temperature", "h": "humidity", "p": "pressure", "v": "voltage"}
+_SENSING = frozenset(("sensor", "reading", "telemetry", "device", "iot", "measurement"))
+
+
+def _in_full(words: tuple[str, ...], evidence: Evidence) -> tuple[str, ...]:
+    """Return *words* without those that are cut short."""
+    if len(words) == 1 and len(words[0]) == 1:
+        if evidence.members.issuperset("ohlc"):
+            return (_CANDLE.get(words[0], words[0]),)
+        if not _SENSING.isdisjoint(evidence.path | evidence.kinds | evidence.members):
+            return (_SENSOR.get(words[0], words[0]),)
+    return tuple(_SHORT.get(word, word) for word in words)
 
 
 @lru_cache(maxsize=4096)
@@ -127,12 +159,9 @@ def _by_unit(words: tuple[str, ...], units: tuple[Unit, ...]) -> Reading | None:
     return None
 
 
-_PLAIN = {"length": "length", "mass": "weight", "time": "duration", "data": "bytes",
-          "temperature": "temperature", "speed": "speed", "energy": "energy",
-          "power": "watts", "share": "percent", "volume": "liters", "area": "sqm",
-          "voltage": "volts", "current": "amps", "pressure": "pressure",
-          "pulse": "pulse", "light": "lux", "sound": "noise", "gas": "co2",
-          "money": "amount", "glucose": "glucose"}  # fmt: skip
+_PLAIN = {"temperature": "temperature", "share": "percent", "data": "bytes",
+          "pulse": "pulse", "pressure": "pressure", "money": "amount",
+          "glucose": "glucose"}  # fmt: skip
 
 
 def _candidates(
@@ -182,7 +211,9 @@ def _parts(
         for unit, taken in endings:
             for last in range(end - taken, 0, -1) if unit else (end,):
                 rest = (*words[last : end - taken], *words[end:])
-                behind = sum(_is_telling(word) for word in rest)
+                # What is behind `per` does not change what it is.
+                till = rest.index("per") if "per" in rest else len(rest)
+                behind = sum(_is_telling(word) for word in rest[:till])
                 if last <= own and behind:
                     # What it is in says what it is, if it says nothing itself.
                     break

@@ -1,6 +1,31 @@
 """What is measured of computers, networks, files, pictures and services."""
 
 ROWS = """
+in@laptop 8 8 16 16 32 32 64 : data:GB | ram, memory, memory size | laptop notebook
+  computer pc desktop macbook workstation
+in@laptop 256 512 512 1000 1000 2000 2000 : data:GB | storage, ssd, disk, storage size
+  | laptop notebook computer pc desktop macbook workstation
+in@laptop 4 6 8 8 10 12 16 : count | cores, cpu cores, core count | laptop notebook
+  computer pc desktop macbook workstation
+in@phone 4 6 8 8 12 : data:GB | ram, memory | phone smartphone handset tablet mobile
+in@phone 64 128 128 256 512 : data:GB | storage, capacity, storage size | phone
+  smartphone handset tablet mobile
+in 4 6 8 8 12 16 24 : data:GB | memory, vram, ram, memory size | gpu graphic cuda vram
+in 4096 8192 16384 32768 65536 : data:MB | memory total, mem total, total memory,
+  total mem
+2.1 38 share:% 1 1.3 | cpu user, cpu system, user cpu, system cpu, iowait, cpu iowait
+42 96 share:% 1 1 | cpu idle, idle cpu, idle | cpu user system iowait
+22 91 share:% 1 1 | used percent, percent used, usage percent, used pct, used
+  percentage, free percent
+1200 2700 frequency:MHz 0 1 | boost clock, core clock, gpu clock, base clock, memory
+  clock, clock
+65 450 power:W 0 1.2 | tdp, power limit, max tdp, thermal design power
+in 1536 2560 3584 4864 7168 9728 16384 : count | cuda cores, stream processors,
+  shaders
+0 3 count 0 1.5 | errin, errout, dropin, dropout, rx errors, tx errors, rx dropped, tx
+  dropped, collisions, crc errors
+in 1 2 3 3 5 : count | attempts allowed, allowed attempts
+in 60 125 250 500 1000 : shutter | shutter speed
 in 1000 10000 25000 50000 100000 : count | quota, monthly quota, request quota,
   monthly limit, usage limit | api key request usage plan call
 in 50 100 100 250 250 500 1000 2000 : millicores | millicores, cpu millicores, cpu
@@ -8,7 +33,6 @@ in 50 100 100 250 250 500 1000 2000 : millicores | millicores, cpu millicores, c
 0 64 count 0 1.8 | slow queries, deadlocks, lock waits, evictions, aborted connections
 in@replicas 1 2 2 3 3 5 : count | replicas, ready replicas, available replicas,
   desired replicas, updated replicas, current replicas, replica count
-
 4 86 share:% 1 1.2 | cpu, cpu usage, cpu percent, cpu load, cpu utilization, cpu util,
   processor usage, processor load, cpu usage percent, user cpu, system cpu, cpu
   percentage
@@ -22,13 +46,15 @@ in@machine 1 2 2 4 4 8 8 16 32 : count | cpu cores, cores, vcpus, vcpu, cpu coun
   cpus, core count, cpus, ncpu, cpu core count, num cores, cpu threads
 in@machine 1 2 2 4 4 8 8 16 32 : count | cpu | spec plan flavor size tier type droplet
   ram
-in@machine 1 2 4 8 16 16 32 64 128 : data:GB | ram, memory, memory size, ram size,
-  total memory, mem total, memory gb, ram gb, total ram, memory total, physical memory
-  | gb mb total size spec vcpu core ram instance plan flavor droplet hardware
-in@machine 25 50 80 160 256 320 512 1000 2000 : data:GB | storage, disk, disk size,
-  storage size, volume size, total disk, disk total, disk space, storage capacity,
-  disk gb, storage gb, total storage, capacity, disk capacity | gb mb tb total size
-  spec vcpu core ram instance plan flavor laptop phone ssd volume disk storage
+in@machine 1 2 4 8 16 16 32 64 128 : data:GB | ram, memory size, ram size, total ram,
+  physical memory, installed memory, memory limit
+in@machine 1 2 4 8 16 16 32 64 128 : data:GB | memory | spec vcpu core instance plan
+  flavor droplet hardware
+in@machine 25 50 80 160 256 320 512 1000 2000 : data:GB | storage, storage size,
+  volume size, total disk, disk total, disk space, storage capacity, total storage,
+  disk capacity, disk size
+in@machine 25 50 80 160 256 320 512 1000 2000 : data:GB | disk, capacity | spec vcpu
+  core ram instance plan flavor droplet ssd storage volume
 12 390 data:GB 1 1.3 | storage used, disk used, used space, free space, disk free,
   used storage, storage, used, free, available | storage disk quota bucket drive
   volume
@@ -132,7 +158,6 @@ in 868.1 868.3 868.5 : frequency:MHz | frequency, freq | lora lorawan gateway up
 in 2.1 2.4 2.6 3.0 3.2 3.6 : frequency:GHz | clock speed, cpu frequency, base clock,
   processor speed, frequency, ghz | cpu processor core
 in 64500 64512 13335 15169 16509 : asn | asn, as number
-
 12000 4800000 data:B 0 2 | size, file size, bytes, content length, filesize, size
   bytes, body size, length, total size, object size, payload size | file upload
   attachment document asset object blob media byte mime content upload filename
@@ -177,10 +202,12 @@ in 1 2 2 2 6 : count | channels, audio channels, num channels | audio song track
   sample
 in 720 1080 1080 1440 2160 : pixels:px | resolution, quality | video stream movie
 in 60 70 75 80 85 90 95 : share:% | quality, jpeg quality, image quality
-in 13.3 14 15.6 16 24 27 32 43 55 : length:in | screen size, display size, size,
-  diagonal | monitor tv laptop display screen television
-in 5.8 6.1 6.1 6.4 6.7 : length:in | screen size, display size, size | phone
-  smartphone
+in 13.3 14 15.6 16 24 27 32 43 55 : length:in | screen size, display size, screen,
+  display, diagonal, screen diagonal, monitor size
+in 13.3 14 15.6 16 24 27 32 43 55 : length:in | size | monitor tv laptop display
+  screen television
+in 5.8 6.1 6.1 6.4 6.7 : length:in | screen size, display size, screen, display, size
+  | phone smartphone
 in 60 60 90 120 144 165 : frequency:Hz | refresh rate
 in 12 12 48 50 64 108 200 : megapixels | megapixels, camera, mp, resolution | camera
   sensor phone lens

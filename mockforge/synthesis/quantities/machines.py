@@ -1,6 +1,15 @@
 """What is measured of goods, vehicles, buildings, energy and machines."""
 
 ROWS = """
+6 16 length:m 1 1 | length, trailer length | truck trailer load freight lorry
+  container
+1 26 count 0 1 | pallets, pallet count, pallet positions, number of pallets
+180 4200 energy:kWh 0 1.3 | energy, consumption, usage, energy consumption | year
+  annual yearly
+120 2400 length:km 0 1.3 | miles, km, kilometers, distance | freight truck load haul
+  lane trucking
+38 99 energy:Wh 0 1 | battery, battery capacity, battery size | laptop notebook
+  computer
 0.03 0.6 mass:kg 2 1.3 | weight, mass, net weight, item weight, product weight | watch
   earbud earphone headphone mouse ring necklace bracelet charger cable sunglass wallet
   shirt scarf mug bottle sock hat glove cap belt tee phone book candle soap notebook
@@ -61,10 +70,11 @@ in 0.25 0.33 0.5 0.7 0.75 1 1.5 2 : volume:L | volume, bottle size, volume l | b
 2 62 volume:m³ 1 1.3 | consumption, usage, volume, reading, water consumption, water
   usage | water gas utility
 
-4200 164000 length:km 0 1.2 | mileage, odometer, odometer reading, kilometers,
-  kilometrage, km, miles, odo, milage
-1.5 48 length:km 1 1.6 | distance, trip distance, distance travelled, distance
-  traveled, route length, total distance, travel distance, distance km, miles driven
+4200 164000 length:km 0 1.2 | mileage, odometer, odometer reading, kilometrage, odo,
+  milage, vehicle mileage, current mileage
+1.5 48 length:km 1 1.6 | distance, km, miles, kilometers, trip distance, distance
+  travelled, distance traveled, route length, total distance, travel distance,
+  distance km, miles driven
 0.2 8.4 length:km 1 1.4 | distance, distance away | nearby store restaurant delivery
   rider courier taxi near place poi search location
 320 2400 length:km 0 1.2 | distance | flight airport haul freight route airline leg

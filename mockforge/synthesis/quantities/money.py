@@ -1,10 +1,32 @@
-"""Amounts of money, shares and scores."""
+"""Amounts of money."""
 
 ROWS = """
+8 240 money 2 1.3 | nav, net asset value | fund etf unit mutual
+in 100 500 1000 1000 2500 5000 10000 : money | min investment, minimum investment,
+  minimum deposit, min deposit, minimum balance, initial investment
+1000000 38000000000 money 0 2.6 | volume, volume 24h, trading volume | crypto coin
+  cryptocurrency bitcoin
+1000000 24000000000 count 0 2.6 | circulating supply, total supply, max supply
+600 4200 money 0 1.4 | rate, linehaul, total rate, price, freight rate | load freight
+  truck haul lane trucking
+1.6 3.4 money 2 1 | rate per mile, rpm, price per mile, rate per km
+25 120 money 0 1.3 | cleaning fee
+in 0 0 0.99 1.99 2.99 4.99 9.99 : money | price | app ios android
+420 2600 money 2 1.3 | price, msrp, list price, cost | laptop notebook macbook gpu
+  graphic desktop computer television
+180 1300 money 2 1.3 | price, msrp, list price, cost | phone smartphone tablet camera
+  lens television monitor console
+180 3200 money 2 1.4 | price, list price | sofa bed wardrobe furniture bike bicycle
+  ebike guitar piano couch
+14 120 money 2 1.4 | price, list price | shirt shoe sneaker dress jean jacket clothing
+  apparel toy game fashion
+20 140 money 2 1.2 | price, ticket price | ski liftpass pass attraction tour excursion
+  museum zoo park
+40 140 money 0 1.2 | price, fee, cost | haircut salon spa massage service barber
+  therapy treatment
 24 180 money 2 1.4 | order value, average order value, aov, basket value, average
   basket, cart value, average basket size, average ticket, ticket size, average
   transaction value
-58 82 share:% 1 1 | abandonment rate, cart abandonment rate, cart abandonment
 in 1000 2500 5000 10000 10000 25000 50000 100000 : money | prize pool, prize, prize
   money, jackpot, total prize, purse, first prize
 in 5 10 10 15 20 25 50 75 100 : money | entry fee, registration fee, buy in, entrance
@@ -100,35 +122,25 @@ in 90 190 290 290 490 990 1490 : money | yearly price, annual price, price yearl
 24 480 money 2 1.4 ~0.012 | price, open, high, low, close, bid, ask, last, last price,
   current price, previous close, day high, day low, adj close, market price, share
   price, avg price, average price, entry price, strike, strike price, cost basis, vwap
-  | stock trade ticker symbol share equity quote portfolio position market volume
-  holding ohlc candle option security instrument
+  | o ohlc stock trade ticker symbol share equity quote portfolio position market
+  volume holding ohlc candle option security instrument
 0.4 4200 money 2 2.6 ~0.01 | price, last price, current price, open, high, low, close,
   price usd | crypto coin token bitcoin cryptocurrency wallet blockchain
 84 420 money 2 1.2 | close, bid, ask
 0.62 1.58 rate 4 1 | exchange rate, fx rate, rate, mid, bid, ask | exchange currency
   fx forex quote base conversion convert usd eur
 900000000 840000000000 money 0 2.6 | market cap, market capitalization, marketcap
-9 42 ratio 1 1.2 | pe ratio, pe, p e ratio, price to earnings
 0.8 14 money 2 1.2 | eps, earnings per share
-0.4 3.8 share:% 2 1 | dividend yield, yield
-0.5 1.7 ratio 2 1 | beta
-0.4 2.2 ratio 2 1 | current ratio, quick ratio, debt to equity, sharpe ratio, sharpe
--8 18 share:% 2 1 | roi, return, return rate, returns, pnl percent, total return, ytd
-  return, annual return, gain, gain percent, growth, growth rate, yoy, mom, yoy growth
--3.2 3.2 share:% 2 1 | change percent, percent change, change pct, price change
-  percent, day change percent, pct change, change 24h, percent change 24h, change
-  rate, trend
 -6.4 6.4 money 2 1 | change, price change, day change, delta, net change
 -2400 6800 money 2 1 | pnl, profit loss, unrealized pnl, realized pnl, gain loss,
   profit | trade position portfolio holding account
 4000 240000 money 2 1.6 | market value, portfolio value, total value, aum, equity,
-  cash balance, nav, net worth | portfolio holding position account investment fund
-  broker
+  cash balance, net worth | portfolio holding position account investment fund broker
 5 500 count 0 2 | quantity, shares, qty, volume, size, filled | trade stock order
   symbol position holding portfolio equity ticker security
 40000 4800000 count 0 1.8 | volume, trading volume, volume 24h, total volume, avg
-  volume | stock symbol open close high ohlc market ticker candle trade quote crypto
-  coin
+  volume | o ohlc stock symbol open close high ohlc market ticker candle trade quote
+  crypto coin
 120 18000 money 2 2 | balance, available balance, current balance, account balance,
   opening balance, closing balance, running balance, ledger balance, cash, savings,
   funds
@@ -200,7 +212,6 @@ in 2500 5000 10000 15000 25000 50000 : money | goal, target, goal amount, target
 0.24 3.8 money 2 1.3 | cpc, cost per click
 2.4 14 money 2 1.2 | cpm
 8 64 money 2 1.2 | cpa, cac, cpl, cost per acquisition
-1.2 6.8 ratio 2 1.2 | roas
 1 60 money 2 1.5 | tax, vat, gst, tax amount, sales tax, tax total, vat amount, taxes
 1 25 money 2 1.5 | fee, charge, commission, surcharge, tip, gratuity, service fee,
   booking fee, transaction fee, processing fee, platform fee, handling fee, fees,
@@ -215,78 +226,11 @@ in 5 10 15 20 25 50 : money | minimum order, min order, min purchase, minimum
 40 4200 money 0 1.6 | amount, current price, estimate, price | auction bid lot bidder
 0.6 4.2 money 2 1 | price per unit, cost per unit
 -20 20 money 2 1 | adjustment
-
-1.2 8.9 share:% 2 1 | interest, apr, apy, interest rate, annual rate, rate, mortgage
-  rate, coupon rate, yield to maturity | loan mortgage savings deposit bond account
-  borrower interest lender
-1.2 8.9 share:% 2 1 | interest rate, apr, apy
-in 0 5 7 10 19 20 21 25 : share:% | vat rate, tax rate, vat percent, vat percentage,
-  tax percent, tax percentage, gst rate, tax rate percent
-in 5 10 10 15 20 25 30 40 : share:% | discount percent, discount percentage, discount
-  rate, percent off, discount pct, value | percent coupon voucher promotion off promo
-in 5 8 10 12 15 20 : share:% | commission rate, commission percent, commission
-  percentage
-in 60 70 75 80 80 90 : share:% | ltv, loan to value | loan mortgage
-14 46 share:% 1 1 | dti, debt to income, debt to income ratio
 in 6 12 24 36 48 60 72 84 120 180 240 300 360 : time:months | term, months, term
   months, loan term, duration, tenure, term length, duration months | loan mortgage
   lease borrower credit lender
 in 12 24 36 : time:months | term, contract term, contract length, duration, months |
   contract subscription lease policy warranty agreement
-580 815 score 0 0.9 | credit score, fico, fico score, score | credit loan borrower
-  fico
-4 82 score 0 1.4 | risk score, fraud score, risk, spam score
-1.2 6.8 share:% 2 1.2 | conversion rate, conversion, cvr, conversions rate
-26 58 share:% 1 1 | bounce rate, exit rate
-0.4 4.8 share:% 2 1.3 | ctr, click through rate, click rate, clickthrough rate,
-  engagement rate, unsubscribe rate
-14 46 share:% 1 1 | open rate
-0.8 6.2 share:% 1 1.3 | churn rate, churn, attrition rate, turnover rate, absence rate
-48 96 share:% 1 1 | occupancy rate, occupancy, retention, retention rate, fill rate,
-  load factor, utilization rate, attendance rate, attendance, on time rate, completion
-  rate, occupancy percent, response rate, acceptance rate, pass rate, graduation rate
-2.6 8.4 share:% 1 1 | unemployment, unemployment rate, inflation, inflation rate, gdp
-  growth
-12 48 share:% 1 1 | margin, gross margin, profit margin, net margin, markup
-38 64 share:% 1 1 | win rate, win percentage
-1.2 52 share:% 1 1.2 | vote share, votes percent, percentage, vote percentage, share,
-  percent | vote election candidate party poll ballot option
-48 78 share:% 1 1 | turnout, voter turnout
-4 98 share:% 0 1 | percentage, percent, pct, progress, completion, utilization, usage,
-  progress percent, completion percentage, percent complete, percentage complete,
-  completeness, completed percent
-0.02 0.95 share:ratio 2 1 | rate, ratio, probability, fraction, proportion, share
-3.2 5 stars 1 0.6 | rating, stars, average rating, avg rating, rating average, star
-  rating, rating value, mean rating, review score, overall rating
-5.8 9.1 score 1 1 | rating, imdb rating, vote average, average rating, score | movie
-  film series imdb anime episode show
-7.4 9.6 score 1 1 | rating, review score, guest rating, score | hotel hostel
-  accommodation
-in 3 3 4 4 5 : stars | stars, star rating, category | hotel resort
-2 5 stars 0 0.7 | difficulty rating, ease of use, quality rating, service rating,
-  satisfaction, csat
-1350 2400 score 0 1 | rating, elo, elo rating, skill rating, mmr | chess elo mmr
-  ranked
-5.8 8.6 score 1 1 | rating, average rating, match rating | player footballer squad
-  striker goal appearance
-22 64 score 0 1 | nps, nps score, net promoter score
-0 10 score 0 0.6 | score, nps | nps survey recommend
-54 98 score 0 0.8 | score, grade, marks, mark, points scored, exam score, final grade,
-  test score, quality score, health score, performance score, seo score, metascore
-62 98 score 0 0.9 | lighthouse score, performance, accessibility, seo, best practices
-  | lighthouse audit vitals web
-8 92 score 0 1.2 | lead score, engagement score, popularity, relevance score, trend
-  score, activity score, score | lead popularity track search
-400 184000 score 0 2 | score, high score, points, xp, experience points | game player
-  leaderboard gamer quest guild
-1 60 level 0 1.4 | level, player level, xp level | game player character guild quest
-2.4 4 gpa 2 0.7 | gpa, grade point average, cgpa
-1 20 rank 0 1 | rank, position, order, sequence, index, sort order, display order,
-  place, ranking, sequence number, seq, ordinal, step number, line number, queue
-  position, sort, priority order, step, weight order
-1 5 score 0 1 | priority, level, importance, severity, difficulty, grade level,
-  impact, urgency, likelihood, risk level, tier, priority level
-1 4 price range 0 1.2 | price range, price level, price tier
 80 480 money 0 1.3 | hoa fee, hoa, hoa fees, maintenance fee, service charge, monthly
   fee, condo fee, strata fee
 40 450 money 0 1.3 | adoption fee, rehoming fee

@@ -1,6 +1,16 @@
 """What is measured of rooms, weather, land, water, farms and the sky."""
 
 ROWS = """
+380 780 wavelength:nm 1 1 | wavelength, wavelength nm, peak wavelength
+0.05 1.8 absorbance 3 1.2 | absorbance, optical density, od
+0.2 42 dissolved:mg/L 2 1.4 | concentration
+0 14 angle:° 1 1.4 | slope, slope deg, incline, gradient | field plot farm terrain
+  crop land
+420 1400 length:mm 0 1 | rainfall, annual rainfall, precipitation | annual year yearly
+20 92 volume:m³ 0 1.2 | volume, water volume | pool
+82 124 gas:ppm 0 1 | alkalinity, total alkalinity
+180 420 gas:ppm 0 1 | hardness, calcium hardness, water hardness
+640 760 orp:mV 0 1 | orp, redox
 18.4 25.8 temperature:°C 1 1 | temperature, temp, room temperature, indoor
   temperature, inside temperature, ambient temperature, thermostat, room temp, indoor
   temp, current temperature, celsius

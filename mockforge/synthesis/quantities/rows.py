@@ -21,6 +21,7 @@ from mockforge.synthesis.quantities import (
     machines,
     money,
     nature,
+    shares,
 )
 from mockforge.synthesis.quantities.units import Unit, parted, units_of
 
@@ -77,7 +78,7 @@ def _plain(words: tuple[str, ...], row: Row) -> tuple[str, ...]:
     return words
 
 
-_MODULES = (body, nature, machines, computing, money, counts)
+_MODULES = (body, nature, machines, computing, money, shares, counts)
 
 
 def _row(number: int, numbers: str, around: str) -> Row:

@@ -1,4 +1,4 @@
-"""Amounts of money, shares and scores have the size that is usual."""
+"""Amounts of money have the size that is usual."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from mockforge.synthesis.quantities.choosing import Evidence, reading
 
 
 @pytest.mark.parametrize(
-    "name", ["deductible", "apr", "market_cap", "churn_rate", "credit_score"]
+    "name", ["deductible", "market_cap", "salary", "premium", "deposit"]
 )
 def test_the_words_of_the_trade_are_known(name):
     found = reading(words_of(name), Evidence())
