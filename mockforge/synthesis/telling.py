@@ -185,7 +185,8 @@ class Telling:
                 return self._given[path]
         if self._seen is not None:
             return like_seen(self._seen, entity, field, self.fits)
-        if field.kind != "string" or has_own_words(entity, field):
+        is_free = "enum" not in field.schema
+        if field.kind != "string" or (is_free and has_own_words(entity, field)):
             return MISSING
         made = measured.said(entity, field)
         made = quantity_texts.text(entity, field) if made is MISSING else made
@@ -236,7 +237,7 @@ class Telling:
             (lambda *_: scene) if scene and not told else None,
             (lambda *_: self._shared.dealt(field.name, told)) if told else None,
             formats.voice_for(field.schema) if _FORMED & field.schema.keys() else None,
-            worded,
+            worded if field.role == role_of(field.name) else None,
             VOICES.get(field.role.name),
             *self._formatted(field.schema),
         ):
