@@ -1,24 +1,22 @@
-"""What is owed and paid: lines, taxes, totals, refunds, loans and balances."""
+"""What is owed and paid: taxes, what is added and taken off, totals, what is due."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from random import Random  # noqa: TID251 - the type alone
 
 from mockforge.options import Json
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.lifecycles import plain
+from mockforge.synthesis.lines import (
+    AMOUNTS,
+    PRICES,
+    lines_of,
+    multiplied,
+    worth_of_lines,
+)
 from mockforge.synthesis.members import Members
-from mockforge.synthesis.naming import words_of
 
-_LINES = ("items", "lines", "lineitems", "orderitems", "products", "entries", "cart",
-          "invoicelines", "orderlines", "cartitems", "invoiceitems", "positions",
-          "basket", "details")  # fmt: skip
-_PRICES = ("price", "unitprice", "rate", "cost", "unitcost", "itemprice", "unitamount",
-           "priceperunit", "priceeach", "hourlyrate")  # fmt: skip
-_AMOUNTS = ("quantity", "qty", "count", "units", "hours", "orderedquantity")
-_LINE_TOTALS = ("total", "linetotal", "totalprice", "lineamount", "extendedprice",
-                "amount", "subtotal", "totalamount", "lineprice", "sum")  # fmt: skip
 _ADDED = ("tax", "shipping", "handling", "service fee", "tip")
 _RATES = {
     "GB": (0.2,), "DE": (0.19, 0.19, 0.07), "FR": (0.2,), "ES": (0.21,), "IT": (0.22,),
@@ -51,71 +49,6 @@ def usual_rate(entity: Entity, made: Mapping[str, Json], rng: Random) -> float:
     if money and (not code or entity.place().country.currency != money.upper()):
         code = _OF_MONEY.get(money.upper(), code)
     return rng.choice(_RATES.get(code, _RATES["US"]))
-
-
-def line(members: Members) -> None:
-    """The total of a line is its price as often as it is taken, less what is off."""
-    price, amount = members.number(*_PRICES), members.number(*_AMOUNTS)
-    total = members.number(*_LINE_TOTALS)
-    if price is None or amount is None or total is None or lines_of(members):
-        return
-    if total[0] in (price[0], amount[0]):
-        return
-    if members.is_given(total[0]) and amount[1] and not members.is_given(price[0]):
-        members.put_number(price[0], total[1] / amount[1])
-        return
-    worth = price[1] * amount[1]
-    members.put_number(total[0], worth - _off(members, worth, total[0]))
-
-
-def _off(members: Members, worth: float, total: str) -> float:
-    """Return what is taken off *worth*: by a discount, or by a share of it."""
-    taken = next(iter(members.meant.get("discount", ())), None)
-    share = next(iter(members.meant.get("discount percent", ())), None)
-    if "subtotal" in words_of(total):
-        return 0.0
-    if share is not None and taken is None:
-        held = members.worth(share) or 0.0
-        part = held / 100 if members.is_percent(share) else held
-        return worth * part if part < 0.9 else 0.0
-    worth_off = members.worth(taken) if taken is not None else None
-    if taken is None or worth_off is None:
-        return 0.0
-    if worth_off > worth * 0.3:
-        members.put_number(taken, worth * 0.1)
-    return members.worth(taken) or 0.0
-
-
-def line_names(members: Members) -> Iterator[str]:
-    """Yield the names that lines of an order go by."""
-    for one in _LINES:
-        if one in members.names:
-            yield members.names[one]
-
-
-def lines_of(members: Members) -> list[dict[str, Json]] | None:
-    """Return the lines of an order, if it has some."""
-    for one in _LINES:
-        found = members.made.get(members.names.get(one, ""))
-        if isinstance(found, list) and all(isinstance(item, dict) for item in found):
-            return found
-    return None
-
-
-def worth_of_lines(lines: Sequence[dict[str, Json]]) -> float | None:
-    """Return what *lines* are worth together, or None where they do not tell."""
-    worth = 0.0
-    for each in lines:
-        row = Members({}, each, set(), lambda *_: True)
-        total = row.number(*_LINE_TOTALS)
-        price, amount = row.number(*_PRICES), row.number(*_AMOUNTS)
-        if total is None and price is None:
-            return None
-        if total is not None:
-            worth += total[1]
-        elif price is not None:
-            worth += price[1] * (1 if amount is None else amount[1])
-    return worth if lines else None
 
 
 def is_payslip(members: Members) -> bool:
@@ -187,17 +120,17 @@ def _follow(members: Members, rows: Sequence[Members]) -> None:
         part = (members.worth(name) or 0.0) if name is not None else 0.0
         wanted += part if concept == "discount" else -part
     for at, row in enumerate(rows):
-        price, amount = row.number(*_PRICES), row.number(*_AMOUNTS)
+        price, amount = row.money(*PRICES), row.number(*AMOUNTS)
         if price is None or any(row.is_given(name) for name in row.made):
             continue
         last = at == len(rows) - 1
         if amount is not None and (last or amount[1] > 3):
             row.put_number(amount[0], 1)
-        held = row.number(*_AMOUNTS)
+        held = row.number(*AMOUNTS)
         many = 1.0 if held is None else held[1]
         share = wanted if last else wanted * 0.6 ** (at + 1) / many
         row.put_number(price[0], share)
-        line(row)
+        multiplied(row)
         wanted -= worth_of_lines([row.made]) or 0.0
 
 

@@ -79,8 +79,10 @@ def owner(entity: Entity) -> str:
     names = [step for step in entity.path if isinstance(step, str)]
     called = names[-1].lower() if names else ""
     known = entity.kind or kind_of(called) or called
-    if known in KINDS:
-        return known
+    # An order of whatever sort is one.
+    plainly = known.rpartition(" ")[2]
+    if plainly in KINDS:
+        return plainly
     # Nothing tells what it is but what is within it.
     return called if called in KINDS else (known or "order")
 

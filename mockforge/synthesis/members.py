@@ -88,6 +88,15 @@ class Members:
                 return name, value
         return None
 
+    def money(self, *names: str) -> tuple[str, float] | None:
+        """Return the first of *names* that is an amount, however it is written."""
+        for one in names:
+            name = self.names.get(one)
+            worth = None if name is None else self.worth(name)
+            if name is not None and worth is not None:
+                return name, worth
+        return None
+
     def put_number(self, name: str, value: float) -> bool:
         """Put a number, whole where whole ones are asked for."""
         held = self.made[name]

@@ -15,6 +15,7 @@ from mockforge.synthesis import (
     durations,
     flags,
     journeys,
+    lines,
     lives,
     payments,
     scenes,
@@ -122,10 +123,12 @@ def _reckoned(
     """Bring numbers into agreement: of lines, of bills, of what is paid."""
     rng = entity.rng
     payments.positive(members, entity)
-    bills.line(members)
+    lines.line(members, entity, rng)
     reckon(members, rng)
-    lines = next((rows[name] for name in bills.line_names(members) if name in rows), [])
-    bills.bill(members, entity, rng, [row.members for row in lines])
+    several = next(
+        (rows[name] for name in lines.line_names(members) if name in rows), []
+    )
+    bills.bill(members, entity, rng, [row.members for row in several])
     payments.refund(members, rng, _back(members, rows))
     payments.loan(members, rng)
     payments.balance(members)

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockforge.chance import rng
-from mockforge.synthesis.bills import bill, line, usual_rate, worth_of_lines
+from mockforge.synthesis.bills import bill, usual_rate
+from mockforge.synthesis.lines import worth_of_lines
 from mockforge.synthesis.members import Members
 from tests.synthesis.things import entity
 
@@ -62,20 +63,6 @@ def test_what_is_due_is_what_is_not_paid(status, paid, due):
     made = {"status": status, "total": 100.0, "amount_paid": 7.5, "amount_due": 1.5}
 
     assert billed(made) | {"amount_paid": paid, "amount_due": due} == made
-
-
-def test_a_line_is_its_price_as_often_as_it_is_taken():
-    made = {"unitPrice": 2.5, "qty": 4, "discount": 1.0, "lineTotal": 99.0}
-    line(members(made))
-
-    assert made["lineTotal"] == 9.0
-
-
-def test_a_price_follows_a_line_total_that_is_given():
-    made = {"price": 3.0, "quantity": 4, "total": 10.0}
-    line(members(made, ["total"]))
-
-    assert made["price"] == 2.5
 
 
 @settings(max_examples=30, deadline=None)
