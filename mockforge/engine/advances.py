@@ -34,6 +34,21 @@ class _Held:
     """How often the session had written."""
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How far things had moved when an answer came that shows them."""
+
+    session: str
+    keys: Mapping[str, str]
+    """Under which each is kept."""
+    states: Mapping[str, State]
+    """Empty for those of which nothing is known."""
+    written: Collection[str]
+    """Those that the session may have written to since."""
+    name: str
+    mark: str
+
+
 class Advances:
     """The states of things, each by its session."""
 
@@ -45,67 +60,44 @@ class Advances:
 
     async def of(
         self, session: str, things: Iterable[str], *, name: str, mark: str
-    ) -> dict[str, State]:
-        """Return the states of *things*; those of which nothing is known are empty.
+    ) -> Before:
+        """Return how far *things* have moved.
 
         Args:
-            session: Whose.
+            session: Whose they are.
             things: What tells them apart.
             name: The answer that shows them: its number, and its endpoint.
             mark: What is another as soon as that is written differently: what it
                 showed begins again then.
         """
-        keys = {thing: _key(session, thing) for thing in things}
+        whose, writes = _whose(session), self._writes.get(session, 0)
+        keys = {thing: f"{whose}|{digest(thing)}" for thing in things}
         if self._kept is not None:
             missing = [key for key in keys.values() if key not in self._held]
             found = await self._kept.several(KIND, missing) if missing else {}
             for key, state in found.items():
                 # Another answer may have come in between: its state is the later one.
                 if key not in self._held and isinstance(state, dict):
-                    self._held[key] = _Held(state, self._writes.get(session, 0))
+                    self._held[key] = _Held(state, writes)
         states: dict[str, State] = {}
+        written: set[str] = set()
         for thing, key in keys.items():
             held = self._held.get(key)
             state = {} if held is None else held.state
             shown = state.get(_OF)
             shown = shown if isinstance(shown, dict) else {}
             states[thing] = state if shown.get(name, mark) == mark else {}
-        return states
-
-    def written(self, session: str, things: Iterable[str]) -> Collection[str]:
-        """Return those of *things* that *session* may have written to since."""
-        writes, found = self._writes.get(session, 0), set()
-        for thing in things:
-            held = self._held.get(_key(session, thing))
             if held is not None and held.writes != writes:
-                found.add(thing)
-        return found
+                written.add(thing)
+        return Before(session, keys, states, written, name, mark)
 
-    async def put(
-        self,
-        session: str,
-        before: Mapping[str, State],
-        after: Mapping[str, State],
-        *,
-        name: str,
-        mark: str,
-    ) -> None:
-        """Keep the states *after* an answer.
-
-        The arguments are those of `of`, and:
-
-        Args:
-            session: Whose they are.
-            before: What they were.
-            after: What they are.
-            name: The answer that showed them.
-            mark: How it is written.
-        """
-        writes = self._writes.get(session, 0)
+    async def put(self, before: Before, after: Mapping[str, State]) -> None:
+        """Keep the states *after* an answer, of the things that *before* told of."""
+        writes = self._writes.get(before.session, 0)
         for thing, state in after.items():
-            shown = before[thing].get(_OF)
-            whole = {**state, _OF: {**(shown or {}), name: mark}}
-            key = _key(session, thing)
+            shown = before.states[thing].get(_OF) or {}
+            whole = {**state, _OF: {**shown, before.name: before.mark}}
+            key = before.keys[thing]
             self._held[key] = _Held(whole, writes)
             self._held.move_to_end(key)
             if self._kept is not None:
@@ -174,9 +166,9 @@ def counted(states: Iterable[Json]) -> list[tuple[str, int]]:
     return sorted(found.items())
 
 
-def _key(session: str, thing: str) -> str:
-    scope = session.partition("/")[0]
-    return f"{digest(scope)}.{digest(session)}|{digest(thing)}"
+def _whose(session: str) -> str:
+    """Return how keys begin of what is of *session*, with the scope that it is in."""
+    return f"{digest(session.partition('/')[0])}.{digest(session)}"
 
 
 def _is_meant(

@@ -164,19 +164,19 @@ class Drifts:
         located = drift.located(value, whose)
         # The document itself is one too, whether a value of its own moves or not.
         things = located.things or [f"{drift.cadence} {belongs.thing}"]
-        given = {"name": f"{moving.number} {moving.name}", "mark": moving.mark}
-        before = await self.advances.of(session, things, **given)
+        name = f"{moving.number} {moving.name}"
+        before = await self.advances.of(session, things, name=name, mark=moving.mark)
         moved = drift.advanced(
             located,
-            before,
+            before.states,
             now=self._clock.now(),
             key=session,
             seed=self._seed,
             names=asked.names(params),
-            written=self.advances.written(session, things),
+            written=before.written,
         )
         if plan.request.method != "HEAD":
-            await self.advances.put(session, before, moved.states, **given)
+            await self.advances.put(before, moved.states)
         return moved
 
     def _with(self, answer: Answer, moving: Moving, said: Sequence[str]) -> Answer:

@@ -225,8 +225,9 @@ def _is_telling(mark: Json) -> bool:
 
 
 def digest(value: Json) -> str:
-    """Return a short text that equal JSON values share."""
-    text = json.dumps(value, sort_keys=True, default=str)
+    """Return a short text that equal texts, or equal JSON values, share."""
+    is_text = isinstance(value, str)
+    text = value if is_text else json.dumps(value, sort_keys=True, default=str)
     return hashlib.blake2b(
         text.encode("utf-8", "surrogatepass"), digest_size=9
     ).hexdigest()
