@@ -25,6 +25,7 @@ _PLAIN = frozenset(
     tokens("""
     status type name time code level date total size limit rate id value unit count per
     price amount title description at number score day a period term month order item
+    city country region state address location owner note tag currency
 """)
 )
 """Words that all kinds of things have in the names of their members."""

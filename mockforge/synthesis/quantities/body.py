@@ -185,7 +185,7 @@ in 160 170 175 180 190 200 210 220 : temperature:°C | temperature, temp, oven
   temperature, bake temperature | oven recipe bake baking cook cooking roast preheat
 6 12 count 0 1 | ingredients count, ingredient count, num ingredients
 10 60 count 0 1 | scoville
-in 5 11.5 12 12.5 13 13.5 14 : share:% | abv, alcohol, alcohol content | wine winery
+in 11.5 12 12.5 13 13.5 14 : share:% | abv, alcohol, alcohol content | wine winery
 4.2 7.4 share:% 1 1 | abv, alcohol, alcohol content, alcohol percentage
 12 68 ibu 0 1.2 | ibu, bitterness
 82 94 score 0 1 | score, cupping score, cup score, points | coffee roast bean wine

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -232,7 +233,9 @@ def _fitted(
     if unit is not None:
         if row.unit is None or unit.measures != row.measure:
             return None
-        return (7.0 if unit == row.unit else 6.0), unit
+        # What is measured in hectares is seldom told in square centimetres.
+        far = abs(math.log10(unit.factor / row.unit.factor))
+        return 7.0 - 1.2 * far - (unit != row.unit) / 2, unit
     for one in units:
         if one.measures == row.measure:
             return 5.0, one

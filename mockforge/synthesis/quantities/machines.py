@@ -1,6 +1,9 @@
 """What is measured of goods, vehicles, buildings, energy and machines."""
 
 ROWS = """
+2000 8000 power:kW 0 1.2 | capacity, rated power, rated capacity, nameplate capacity |
+  turbine wind
+7 17 turns:rpm 1 1 | rotor rpm, rotor speed, rpm, rotation speed | turbine wind
 6 16 length:m 1 1 | length, trailer length | truck trailer load freight lorry
   container
 1 26 count 0 1 | pallets, pallet count, pallet positions, number of pallets
@@ -124,7 +127,7 @@ in 5 6 6 7 8 : count | gears, num gears, gear count
 in 40 52 58 64 75 77 82 100 : energy:kWh | battery capacity, battery size, capacity,
   usable capacity | ev electric vehicle car
 in 3000 4000 4500 5000 5000 : charge:mAh | battery capacity, battery, capacity, mah |
-  phone smartphone device tablet spec powerbank
+  phone smartphone tablet spec powerbank
 in 7.4 11 11 22 50 150 : power:kW | max power, charging power, power, charger power,
   rated power, max kw, power output | charger charging connector ev station evse
 

@@ -1,6 +1,9 @@
 """What is measured of rooms, weather, land, water, farms and the sky."""
 
 ROWS = """
+1100 2100 length:m 0 1 | altitude, elevation, growing altitude | coffee bean roast
+0 98 angle:° 1 1 | inclination | satellite orbit norad
+88 640 time:min 0 1.8 | period, orbital period | satellite orbit norad
 380 780 wavelength:nm 1 1 | wavelength, wavelength nm, peak wavelength
 0.05 1.8 absorbance 3 1.2 | absorbance, optical density, od
 0.2 42 dissolved:mg/L 2 1.4 | concentration

@@ -93,7 +93,7 @@ power: MW 1e-6 mw megawatt megawatts
 power: GW 1e-9 gw gigawatt gigawatts
 power: hp 0.00134102 hp ps bhp horsepower
 power: kVA 0.001 kva
-voltage: V 1 v volt volts voltage
+voltage: V 1 v volt volts
 voltage: mV 1000 mv millivolt millivolts
 voltage: kV 0.001 kv
 current: A 1 a amp amps ampere amperes
