@@ -203,6 +203,14 @@ def _ip(entity: Entity, field: Field) -> str:
     return f"{net}.{entity.rng.randint(1, 254)}"
 
 
+def _year(entity: Entity, field: Field) -> Json:
+    low, high = entity.shared.statements.range_of(field.name)
+    if low is None and high is None:
+        return entity.shared.today.year - int(18 * entity.rng.random() ** 1.5)
+    last = int(entity.shared.today.year if high is None else high)
+    return entity.rng.randint(min(int(last - 18 if low is None else low), last), last)
+
+
 def _mac(rng: Random) -> str:
     return ":".join(["00", *(f"{rng.randrange(256):02X}" for _ in range(5))])
 
@@ -297,9 +305,7 @@ VOICES: dict[str, Callable[[Entity, Field], Json]] = {
     "tracking url": _tracking_url,
     "hex": lambda entity, field: entity.rng.choice(_COLORS),
     "http status": lambda entity, field: entity.rng.choice(_ANSWERS),
-    "year": lambda entity, field: entity.shared.today.year - int(
-        18 * entity.rng.random() ** 1.5
-    ),
+    "year": _year,
     "exp year": lambda entity, field: (
         entity.shared.today.year + entity.rng.randint(1, 4)
     ),

@@ -11,19 +11,27 @@ from mockforge.synthesis import pages, searching
 from mockforge.synthesis.atlas import country_of, nearest, places_in, town_of
 from mockforge.synthesis.dated import ROLES as TIMES
 from mockforge.synthesis.entity import Entity
-from mockforge.synthesis.facts import SEARCHES, SIZES, asked_of, edge_of, plain
+from mockforge.synthesis.facts import (
+    SEARCHES,
+    SIZES,
+    asked_of,
+    edge_of,
+    plain,
+    segments_of,
+)
 from mockforge.synthesis.finishing import Finishing
-from mockforge.synthesis.meeting import Scope, places_named
 from mockforge.synthesis.moments import DAY, written
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.phrases import phrases_for
 from mockforge.synthesis.places import Place
 from mockforge.synthesis.requested import EARLY, Requested, is_creation
 from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.scope import Scope
 from mockforge.synthesis.shared import Shared
 from mockforge.synthesis.spots import Spot, meant
 from mockforge.synthesis.statements import Statements
 from mockforge.synthesis.wanted import Wanted
+from mockforge.synthesis.ways import places_named
 from mockforge.synthesis.windows import Span, spans_in
 
 _ENDS = {"origin": ("origin", "from", "departure", "pickup", "source", "sender"),
@@ -32,6 +40,10 @@ _ENDS = {"origin": ("origin", "from", "departure", "pickup", "source", "sender")
 _USUAL = 30 * DAY
 _CHANGES = frozenset(("updated", "modified", "changed", "edited", "update"))
 _MOST_DAYS = 100
+_NAMED = frozenset(("id", "name", "full", "first", "email", "subject", "number",
+                    "description", "company", "message"))  # fmt: skip
+_AHEAD = frozenset(("forecast", "forecasts", "prediction", "predictions", "outlook",
+                    "upcoming", "availability"))  # fmt: skip
 _BEGUN = frozenset(("started", "ends"))
 _GENERAL = frozenset(("created", ""))
 _PLAINEST = frozenset(("placed", "made", "added", "recorded", "sent", "published"))
@@ -188,6 +200,10 @@ class Demand:
             high = shared.now if low < shared.now else low + _USUAL
         if low >= high:
             return
+        parts = segments_of(self._wanted.path)
+        is_ahead = any(word in _AHEAD for part in parts for word in words_of(part))
+        if high == shared.now and is_ahead:
+            low, high = shared.now, shared.now + (high - low)
         step = role_of("_".join((*span.words, "at"))).name
         step = step or role_of("_".join((*span.words, "date"))).name
         general = not span.words or step in _GENERAL or span.words[0] in _PLAINEST
@@ -244,12 +260,8 @@ class Demand:
                 lists.setdefault(spot.path[: spot.path.index("*")], []).append(spot)
         for path, spots in lists.items():
             is_daily = any(spot.words[-1:] in (("date",), ("day",)) for spot in spots)
-            is_counted = all(
-                spot.takes_numbers or spot.words[-1:] in (("date",), ("day",))
-                for spot in spots
-            )
-            if is_daily and is_counted and len(spots) > 1 and \
-                    not any(spot.words[-1:] == ("id",) for spot in spots):  # fmt: skip
+            is_named = any(spot.role.name in _NAMED for spot in spots)
+            if is_daily and not is_named and len(spots) > 1:
                 self.sizes.setdefault(path, days)
 
     def _begins(self) -> bool:

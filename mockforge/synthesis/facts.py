@@ -132,7 +132,8 @@ def _of_path(wanted: Wanted) -> Iterator[Fact]:
         is_own = not any(is_fixed[at + 1 :])
         is_next = at > 0 and at - 1 < len(parts) and is_fixed[at - 1]
         fact = _parameter(name, text, owner, is_own=is_own, is_next=is_next)
-        yield fact._replace(is_near=bool(owner) and _is_part(parts[-1]))
+        is_near = bool(owner) and is_fixed[-1] and _is_part(parts[-1])
+        yield fact._replace(is_near=is_near)
     if not wanted.params:
         yield from _unnamed(parts, is_fixed)
 

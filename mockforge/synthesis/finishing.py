@@ -9,8 +9,8 @@ from mockforge.options import Json
 from mockforge.synthesis import pages
 from mockforge.synthesis.facts import plain
 from mockforge.synthesis.lists import items_of, with_items
-from mockforge.synthesis.meeting import Scope
 from mockforge.synthesis.ordering import fields_in, narrowed, ordered, orders_in
+from mockforge.synthesis.scope import Scope
 from mockforge.synthesis.wanted import Wanted
 
 

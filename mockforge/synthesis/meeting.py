@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis.atlas import country_of, currencies, is_airport, town_of
 from mockforge.synthesis.dated import ROLES as TIMES
 from mockforge.synthesis.facts import Fact, edge_of
-from mockforge.synthesis.forms import directed, shown, whereabouts
+from mockforge.synthesis.forms import shown
 from mockforge.synthesis.kinds import nature_of
 from mockforge.synthesis.naming import tokens
 from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.scope import Met, Phrase, Scope
 from mockforge.synthesis.spots import DIRECTIONS, Spot, meant
+from mockforge.synthesis.ways import directed, direction_of
 from mockforge.synthesis.windows import interval
 
 _ALIKE = frozenset(
@@ -33,67 +33,17 @@ _EVERYWHERE = frozenset(("currency", "language", "locale"))
 _CALLED = (("id",), ("username",), ("slug",), ("code",), ("symbol",), ("key",),
            ("name",), ("title",), ("number",))  # fmt: skip
 _NUMBERED = (("id",), ("number",), ("key",), ("code",), ("reference",))
-_QUALIFIED = frozenset(
-    tokens(
-        """
-        airport code iata icao city name currency station port location place country
-        symbol unit language account timezone lat lng id origin destination
-        text asset coin
-        """
-    )
-)
-_AMOUNTS = frozenset(("amount", "rate", "price", "value", "total", "quantity"))
 _ENVELOPE = frozenset(("status", "type", "message", "success", "error", "code",
                        "state"))  # fmt: skip
-_MONEYS = {"origin": ("origin", "base"), "destination": ("destination", "quote",
-                                                       "counter", "term")}  # fmt: skip
 _PEOPLE = ("author", "owner", "user", "creator", "account", "member", "customer",
            "sender", "organizer", "host")  # fmt: skip
-Phrase = tuple[str, ...]
-Met = tuple[Spot, tuple[Json, ...]]
-"""A field, and the values that it may have."""
-
-
-class Scope(NamedTuple):
-    """The fields of a document, and which of them are those of its things."""
-
-    spots: tuple[Spot, ...]
-    inside: tuple[str | int, ...]
-    """Where its things are."""
-    kind: Phrase
-    """What they are, as it is compared."""
-    is_list: bool
-    """Whether there are several of them."""
-    required: tuple[str, ...] = ()
-    """The members that each of them has to have."""
-
-    def is_item(self, spot: Spot) -> bool:
-        """Return whether *spot* is of a thing itself, and of no list within it."""
-        steps = spot.path[: len(self.inside)]
-        return steps == self.inside and spot.lists == self.inside.count("*")
-
-    def is_outer(self, spot: Spot) -> bool:
-        """Return whether *spot* is beside the list of things."""
-        return bool(self.inside) and spot.lists == 0
-
-    def called(self, spot: Spot) -> tuple[Phrase, ...]:
-        """Return what names *spot*."""
-        if self.is_item(spot):
-            return spot.words, self.bare(spot)
-        return (spot.words,)
-
-    def bare(self, spot: Spot) -> Phrase:
-        """Return the words of *spot* without the kind of the thing."""
-        size = len(self.kind)
-        is_named = size and spot.words[:size] == self.kind and len(spot.words) > size
-        return spot.words[size:] if is_named else spot.words
 
 
 def met(fact: Fact, scope: Scope) -> list[Met]:
     """Return the fields that *fact* is about, with the values they may have."""
-    direction = _direction(fact)
+    direction = direction_of(fact)
     if direction:
-        found = _directed(fact, direction, scope)
+        found = directed(fact, direction, scope)
         if found:
             return found
     for tier in _tiers(fact, scope):
@@ -140,15 +90,25 @@ def _tiers(fact: Fact, scope: Scope) -> Iterator[Iterable[Spot]]:
 def _some(scope: Scope, *phrases: Phrase, deep: bool = False) -> list[Spot]:
     """Return the fields that are named by one of *phrases*."""
     wanted = {phrase for phrase in phrases if phrase}
-    return [
+    found = [
         spot for spot in scope.spots
         if not wanted.isdisjoint(scope.called(spot))
         and (deep or scope.is_item(spot) or _echoes(scope, spot))
     ]  # fmt: skip
+    if deep:
+        # `lines` of an order have the `user_id` of the order.
+        found += [
+            spot for spot in scope.spots
+            if spot.lists > scope.inside.count("*") and spot not in found
+            and any(len(phrase) > 1 and spot.words[-len(phrase) :] == phrase
+                    for phrase in wanted)
+        ]  # fmt: skip
+    return found
 
 
 def _echoes(scope: Scope, spot: Spot) -> bool:
-    return scope.is_outer(spot) and spot.words[-1] not in _ENVELOPE
+    is_plain = len(spot.words) > 1 or spot.words[-1] not in _ENVELOPE
+    return scope.is_outer(spot) and is_plain
 
 
 def _own(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
@@ -189,8 +149,10 @@ def _referring(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
     # What has several of them is not all about one.
     is_one = nature_of(owner[-1]) != "goods"
     yield _some(scope, phrase, *others, deep=is_one)
-    yield [spot for spot in _some(scope, owner) if looks == (not spot.takes_text)
-           or not looks or spot.schema.get("format") == "uuid"]  # fmt: skip
+    is_number = all(str(value).isdecimal() for value in fact.values)
+    # Nobody is called 12, but `cus_12` is no name either.
+    yield [spot for spot in _some(scope, owner)
+           if not (is_number and spot.takes_text)]  # fmt: skip
     for name in _names(fact):
         yield _some(scope, (*owner, *name))
     yield _some(scope, ("parent", "id"))
@@ -228,7 +190,7 @@ def _plain(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
         yield _some(scope, (*words, "id"))
     if named in _ALIKE:
         yield list(_alike(named, meant(tuple(asked.whose.split())), scope))
-    for name in _names(fact):
+    for name in (*_names(fact), ("type",)):
         yield _some(scope, (*words, *name))
     if named == "city":
         yield _some(scope, ("location",), ("place",), ("location", "name"),
@@ -237,6 +199,10 @@ def _plain(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
            and spot.words[-len(words) :] == words
            and len(spot.words) == len(words) + 1 and spot.words[0] in _NEUTRAL
            ]  # fmt: skip
+    size = len(scope.inside) + 2
+    yield [spot for spot in scope.spots if len(spot.path) == size
+           and spot.path[-1] == "*" and spot.words in (fact.words, words)
+           and spot.lists == scope.inside.count("*") + 1]  # fmt: skip
     if fact.place == "path":
         for name in ((), *_names(fact)):
             phrase = (*words, *name)
@@ -247,7 +213,9 @@ def _plain(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
 
 _NEUTRAL = frozenset(("current", "primary", "main", "default", "home", "address",
                       "location", "overall", "contact", "base", "product", "item",
-                      "profile", "meta", "metadata"))  # fmt: skip
+                      "profile", "meta", "metadata", "release", "publication",
+                      "published", "model", "vs", "display", "preferred",
+                      "convert", "v"))  # fmt: skip
 
 
 def _alike(name: str, whose: Phrase, scope: Scope) -> Iterator[Spot]:
@@ -261,70 +229,6 @@ def _alike(name: str, whose: Phrase, scope: Scope) -> Iterator[Spot]:
             continue
         of = tuple(word for word in meant(tuple(spot.role.whose.split()))
                    if word not in _NEUTRAL and (word,) != scope.kind)  # fmt: skip
-        if of == tuple(word for word in whose if (word,) != scope.kind):
+        if of == tuple(word for word in whose
+                       if (word,) != scope.kind and word not in _NEUTRAL):  # fmt: skip
             yield spot
-
-
-def _direction(fact: Fact) -> str:
-    """Return which end of a way *fact* names, if it names one."""
-    if not fact.words or fact.words[0] not in (*DIRECTIONS, "base", "quote"):
-        return ""
-    if not {*fact.words[1:]} <= _QUALIFIED or fact.name.lower() in ("start", "end"):
-        return ""
-    if fact.words[0] in ("base", "quote"):
-        return "origin" if fact.words[0] == "base" else "destination"
-    return fact.words[0]
-
-
-def _directed(fact: Fact, direction: str, scope: Scope) -> list[Met]:
-    """Return the fields of one end of a way, each in its own form."""
-    text = str(fact.values[0]) if fact.values else ""
-    if interval(text, 0.0) is not None or not text:
-        return []
-    is_money = text.upper() in currencies() and not is_airport(text)
-    heads = _MONEYS[direction]
-    found: list[Met] = []
-    where = whereabouts(text, "city")
-    write: Callable[[Spot], Json] = lambda spot: directed(where, spot)  # noqa: E731
-    if is_money or "currency" in fact.words:
-        write = lambda spot: shown(text.upper(), spot)  # noqa: E731
-    for spot in scope.spots:
-        if not (scope.is_item(spot) or scope.is_outer(spot)):
-            continue
-        words = scope.bare(spot)
-        at = next((at for at, word in enumerate(words) if word in heads), None)
-        if at is None or not {*words} - {*heads} <= _QUALIFIED:
-            continue
-        if spot.role.name in TIMES and len(words) > 1:
-            continue
-        made = write(spot)
-        if made is not MISSING and not _is_odd(spot, text, is_money=is_money):
-            found.append((spot, (made,)))
-    return found
-
-
-def _is_odd(spot: Spot, text: str, *, is_money: bool) -> bool:
-    """Return whether *spot* is of something else than *text*, as a number is."""
-    if {*spot.words} & _AMOUNTS:
-        return True
-    return "currency" in spot.words and not is_money and len(text) != len("EUR")
-
-
-def places_named(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
-    """Yield the places that *facts* name: for which end of a way, and how."""
-    for fact in facts:
-        text = str(fact.values[0]) if len(fact.values) == 1 else ""
-        role = role_of(fact.name)
-        whose = meant(tuple(role.whose.split()))
-        is_country = "country" in (role.name.partition(" ")[0], *fact.owner[:1])
-        if is_country:
-            if not whose and country_of(text) is not None:
-                yield "country", text
-        elif not text or town_of(text) is None:
-            continue
-        elif _direction(fact):
-            yield _direction(fact), text
-        elif fact.owner == ("city",) or (
-            role.name in ("city", "airport", "place") and whose == fact.owner[:1]
-        ):
-            yield "", text

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from mockforge.bodies.document import Path
 from mockforge.options import Json
 from mockforge.synthesis.facts import FIELDS, plain
-from mockforge.synthesis.meeting import Scope
 from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.scope import Scope
 from mockforge.synthesis.spots import Spot, meant
 
 _BY = frozenset(("sort", "sortby", "orderby", "ordering", "order", "sortfield"))

@@ -13,8 +13,9 @@ from mockforge.synthesis.deeds import states_after
 from mockforge.synthesis.facts import Fact, facts_in, segments_of
 from mockforge.synthesis.forms import as_named, shown
 from mockforge.synthesis.kinds import WRAPPERS, kind_of
-from mockforge.synthesis.meeting import Scope, met
+from mockforge.synthesis.meeting import met
 from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.scope import Met, Scope
 from mockforge.synthesis.spots import Spot, meant
 from mockforge.synthesis.wanted import Wanted
 
@@ -26,6 +27,9 @@ EARLY = frozenset(("pending", "draft", "open", "new", "todo", "processing", "que
 _GONE = frozenset(("deleted", "removed", "success", "ok", "successful", "acknowledged",
                    "archived"))  # fmt: skip
 _MOST = 500
+_TELLING = (("symbol",), ("sku",), ("code",), ("slug",), ("username",), ("isbn",),
+            ("ticker",), ("email",))  # fmt: skip
+_WHO = frozenset(("user", "account", "profile", "member"))
 _AROUND = (("lat",), ("lng",), ("radius",), ("distance",))
 """Values of a body that come back."""
 
@@ -57,8 +61,10 @@ class Requested:
     @property
     def number(self) -> int | None:
         """How many things are asked for by their ids, if they are."""
-        known = [len(fact.values) for fact in self.facts
-                 if fact.words == ("id",) and fact.place == "query"]  # fmt: skip
+        known = [len(fact.values) for fact in self.facts if fact.place == "query"
+                 and (fact.words == ("id",)
+                      or (len(fact.values) > 1 and fact.words[-1:] in _TELLING))
+                 ]  # fmt: skip
         return known[0] if known else None
 
     def of(self, number: int, total: int) -> dict[Path, Json]:
@@ -73,16 +79,24 @@ class Requested:
         found = met(fact, self._scope)
         if not found and fact.place == "path":
             self.unmet.append(fact)
+        self._take(found)
+        if fact.is_own and found and fact.words[-1:] in (("slug",), ("code",)):
+            self._titled(fact)
+
+    def _take(self, found: list[Met]) -> None:
         for spot, values in found:
-            if spot.path in self.given or spot.path in self.several:
+            path: Path = spot.path
+            if path[-1] == "*" and spot.lists > self._scope.inside.count("*"):
+                # One of a list of texts is enough.
+                self.several[(*path[:-1], 0)] = values
+                continue
+            if path in self.given or path in self.several:
                 # What was sent, and what the path says, count for more.
                 continue
             if len(values) > 1 and self._scope.is_item(spot) and self._scope.is_list:
-                self.several[spot.path] = values
+                self.several[path] = values
             elif len(values) == 1 or not self._scope.is_list:
-                self.given[spot.path] = values[0]
-        if fact.is_own and found and fact.words[-1:] in (("slug",), ("code",)):
-            self._titled(fact)
+                self.given[path] = values[0]
 
     def _titled(self, fact: Fact) -> None:
         """What a slug stands for is called like it; a code is of what it stands for."""
@@ -214,6 +228,9 @@ def _called(spot: Spot, inside: Path, kind: tuple[str, ...]) -> set[tuple[str, .
     found = {_without(_words(path), kind)}
     if len(path) > 1 and path[1] != "*" and str(path[0]).lower() in WRAPPERS:
         found |= _called(spot, spot.path[: len(inside) + 1], kind)
+    if len(path) == 2 and str(path[0]).lower() in _WHO:
+        # Who logs in is told in what is answered.
+        found.add(_words(path[1:]))
     return found
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from mockforge.options import Json
 from mockforge.synthesis.facts import SEARCHES, plain
 from mockforge.synthesis.kinds import nature_of
-from mockforge.synthesis.meeting import Scope
 from mockforge.synthesis.naming import tokens
+from mockforge.synthesis.scope import Scope
 from mockforge.synthesis.shared import Shared
 from mockforge.synthesis.spots import Spot
 

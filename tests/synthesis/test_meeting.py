@@ -4,7 +4,8 @@ import pytest
 
 from mockforge.learning.fields.composing import Composing
 from mockforge.synthesis.facts import facts_in
-from mockforge.synthesis.meeting import Scope, met, places_named
+from mockforge.synthesis.meeting import met
+from mockforge.synthesis.scope import Scope
 from mockforge.synthesis.spots import spots_in
 from tests.synthesis.asks import thing, wanted
 
@@ -31,11 +32,3 @@ def fields_met(pattern, url, fields, kind=("order",)):
 )
 def test_parameters_meet_fields(query, fields, found):
     assert fields_met("/orders", f"/orders?{query}", fields) == found
-
-
-def test_places_are_named_for_each_end():
-    asked = wanted("/flights/{from}/{to}", "/flights/OSL/Lyon?country=NO")
-
-    assert [*places_named(facts_in(asked))] == [
-        ("origin", "OSL"), ("destination", "Lyon"), ("country", "NO")
-    ]  # fmt: skip

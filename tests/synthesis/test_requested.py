@@ -230,3 +230,37 @@ def test_whatever_is_asked_what_is_made_is_valid(members, query, shape, method):
 
     jsonschema_rs.Draft202012Validator(schema, validate_formats=True).validate(found)
     assert maker.made(asked, rng(3), now=1.8e9) == found
+
+
+def test_lists_of_words_have_the_one_that_is_asked_for():
+    words = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+    found = ask(
+        "/posts", "/posts?tag=science", several(thing("id", tags=words)), count=3
+    )
+
+    assert all(each["tags"][0] == "science" for each in found)
+
+
+def test_each_symbol_that_is_asked_for_is_there_once():
+    item = several(thing("symbol price:n currency"))
+    found = ask("/prices", "/prices?symbols=AA,BB,CC&vs_currency=eur", item)
+
+    assert [each["symbol"] for each in found] == ["AA", "BB", "CC"]
+    assert {each["currency"] for each in found} == {"EUR"}
+
+
+def test_a_thing_within_another_keeps_its_own_id():
+    url = "/v2/customers/cus_1/plans/sub_9"
+    found = ask("/v2/customers/{customer_id}/plans/{plan_id}", url,
+                thing("id customer status"))  # fmt: skip
+
+    assert (found["id"], found["customer"]) == ("sub_9", "cus_1")
+
+
+def test_who_logs_in_is_told():
+    body = {"username": "jane", "password": "secret"}
+    schema = thing("token", user=thing("id:i username"))
+    found = ask("/login", "/login", schema, body=body, method="POST")
+
+    assert found["user"]["username"] == "jane"
+    assert "secret" not in str(found)

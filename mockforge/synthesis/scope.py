@@ -1,0 +1,47 @@
+"""The fields of a document, and which of them are those of its things."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mockforge.options import Json
+from mockforge.synthesis.spots import Spot
+
+Phrase = tuple[str, ...]
+Met = tuple[Spot, tuple[Json, ...]]
+"""A field, and the values that it may have."""
+
+
+class Scope(NamedTuple):
+    """The fields of a document, and which of them are those of its things."""
+
+    spots: tuple[Spot, ...]
+    inside: tuple[str | int, ...]
+    """Where its things are."""
+    kind: Phrase
+    """What they are, as it is compared."""
+    is_list: bool
+    """Whether there are several of them."""
+    required: tuple[str, ...] = ()
+    """The members that each of them has to have."""
+
+    def is_item(self, spot: Spot) -> bool:
+        """Return whether *spot* is of a thing itself, and of no list within it."""
+        steps = spot.path[: len(self.inside)]
+        return steps == self.inside and spot.lists == self.inside.count("*")
+
+    def is_outer(self, spot: Spot) -> bool:
+        """Return whether *spot* is beside the list of things."""
+        return bool(self.inside) and spot.lists == 0
+
+    def called(self, spot: Spot) -> tuple[Phrase, ...]:
+        """Return what names *spot*."""
+        if self.is_item(spot):
+            return spot.words, self.bare(spot)
+        return (spot.words,)
+
+    def bare(self, spot: Spot) -> Phrase:
+        """Return the words of *spot* without the kind of the thing."""
+        size = len(self.kind)
+        is_named = size and spot.words[:size] == self.kind and len(spot.words) > size
+        return spot.words[size:] if is_named else spot.words
