@@ -50,6 +50,9 @@ _ROWS = tuple(
     )
 )  # fmt: skip
 """The first that is found in a description tells."""
+_TOLD = ("description", "title")
+_NAMES = frozenset(("full", "first", "last", "company", "city"))
+"""What may be meant by a name."""
 _TEXTUAL = frozenset(
     ("lat", "lng", "created", "updated", "future", "id", "birth")
 )  # fmt: skip
@@ -58,10 +61,17 @@ _TEXTUAL = frozenset(
 
 def described(role: Role, schema: Schema, kind: str) -> Role:
     """Return *role*, or the one that *schema* describes where *role* is none."""
-    if role.name or kind not in ("string", "integer", "number"):
+    if role.name not in ("", "name") or kind not in ("string", "integer", "number"):
         return role
-    found = _found(_text(schema.get("description")) or _text(schema.get("title")))
+    found = next(
+        filter(
+            None, (_found(_text(schema.get(one))) for one in _TOLD if one in schema)
+        ),
+        "",
+    )
     if not found or (kind != "string" and found not in _TEXTUAL):
+        return role
+    if role.name and found not in _NAMES:
         return role
     return Role(found, "", role.words)
 

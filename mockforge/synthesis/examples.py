@@ -191,7 +191,7 @@ class Likeness:
             known = shared.alike.get(made)
             if known is None:
                 known = shared.fresh("id", lambda: varied(example, rng))
-                shared.alike[made] = known
+                shared.alike[made] = shared.alike[known] = known
             return str(known)
         return shared.fresh("id", lambda: varied(example, rng))
 
@@ -215,8 +215,10 @@ class Likeness:
             return [self._about(told), *told]
         if role == "id" and isinstance(made, int):
             return [self._counted(made, int(low))]
-        if _is_near(made, low, high) or not (high or low):
+        if not (high or low):
             return [made]
+        if _is_near(made, low, high):
+            return [self._as_fine(made, told), made]
         if role in dated.ROLES:
             finer = [made * factor for factor in (1000, 1_000_000, 0.001)]
             return [int(one) for one in finer if _is_near(one, low, high)] or [made]
@@ -237,6 +239,14 @@ class Likeness:
             offset = example + self._entity.rng.randrange(max(example // 3, 9)) - made
             shared.alike[key] = offset
         return max(made + offset, 1)
+
+    def _as_fine(self, made: float, told: Sequence[float]) -> float:
+        """Return *made* with decimals, if the examples have some."""
+        places = max(len(str(float(each)).rpartition(".")[2]) for each in told)
+        is_whole = all(float(each).is_integer() for each in told)
+        if self._field.kind != "number" or is_whole or not float(made).is_integer():
+            return made
+        return round(made + self._entity.rng.uniform(-0.5, 0.5), min(places, 6))
 
     def _about(self, told: Sequence[float]) -> Json:
         """Return a number of the size and the roundness of those that are *told*."""

@@ -8,7 +8,7 @@ from mockforge.bodies.document import Path
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis.entity import Entity, Field, postal, street
-from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.phrases import filled, said
 
 _USUAL = {
@@ -47,6 +47,8 @@ def words(entity: Entity, field: Field) -> str:
     """Return words for a text of which nothing is known but its length."""
     least = int(field.schema.get("minLength", 0))
     most = field.schema.get("maxLength")
+    if most is not None and 2 <= least <= most <= 3:
+        return _code(entity, most)
     if least <= 24 and (most is None or most < 80):
         made = _few(entity, field)
         if len(made) >= least:
@@ -60,6 +62,23 @@ def words(entity: Entity, field: Field) -> str:
         if most is not None and len(made) >= most:
             break
     return made + "." * max(0, least - len(made))
+
+
+def _code(entity: Entity, size: int) -> str:
+    """Return a code of two or three letters: of a country, of money, or of anything."""
+    country = entity.place().country
+    if size == 2:
+        return country.code
+    schema = entity.memo.get("schema")
+    names = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    beside = {singular(word) for name in names for word in words_of(name)}
+    if beside & _MONEY:
+        return country.currency
+    return "".join(entity.rng.choice("ABCDEFGHKLMNPRSTVWX") for _ in range(size))
+
+
+_MONEY = frozenset(("rate", "amount", "price", "quote", "currency", "balance", "bid",
+                    "ask", "cost", "total"))  # fmt: skip
 
 
 def _few(entity: Entity, field: Field) -> str:

@@ -79,7 +79,8 @@ def keys_for(entity: Entity, schema: Mapping[str, Any], path: Path) -> tuple[str
     keys = dict.fromkeys(key for one in told for key in one)
     if keys:
         return tuple(keys)
-    known = _known(entity, _name(path))
+    above = [singular(word) for word in words_of(_name(path[:-1]))]
+    known = _known(entity, "resource" if "resource" in above else _name(path))
     if known:
         return known
     values = schema.get("additionalProperties")
@@ -90,7 +91,7 @@ def keys_for(entity: Entity, schema: Mapping[str, Any], path: Path) -> tuple[str
 
 def _known(entity: Entity, name: str) -> tuple[str, ...]:
     """Return the keys that the words of *name* tell."""
-    words = [singular(word) for word in words_of(name)]
+    words = [singular(word) for word in words_of(name or entity.shared.noun)]
     if "by" in words:
         # What comes after tells what it is kept by: `users_by_country`.
         words = words[words.index("by") :]

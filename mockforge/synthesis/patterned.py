@@ -27,6 +27,7 @@ _SAMPLES = {
     "clock": "07:08",
     "phone": "+14155550123",
     "version": "2.10.4",
+    "tag": "v2.10.4",
     "hex": "#1F6FEB",
     "mac": "00:1A:2B:3C:4D:5E",
     "iban": "DE89370400440532013000",
@@ -106,7 +107,7 @@ def _of(sort: str, entity: Entity, field: Field) -> Iterator[str]:
         free = field._replace(schema={"format": sort}, kind="string")
         made = voice(entity, free)
     if isinstance(made, str) and made is not MISSING:
-        yield made
+        yield f"v{made}" if sort == "tag" else made
         if sort == "phone":
             yield "+" + "".join(mark for mark in made if mark.isdigit())
             yield "".join(mark for mark in made if mark.isdigit())
@@ -114,6 +115,7 @@ def _of(sort: str, entity: Entity, field: Field) -> Iterator[str]:
 
 _ROLES = {
     "uuid": "id",
+    "tag": "firmware",
     "version": "firmware",
     **{name: name for name in ("email", "url", "ip", "phone", "hex", "mac", "iban")},
 }

@@ -37,7 +37,7 @@ from mockforge.synthesis.likeness import like_seen
 from mockforge.synthesis.naming import singular, tokens
 from mockforge.synthesis.openapi import VALUES
 from mockforge.synthesis.repeating import follow
-from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.roles import role_of, state_or_status
 from mockforge.synthesis.settling import settle
 from mockforge.synthesis.shared import Shared
 from mockforge.synthesis.vocabulary import has_own_words, worded
@@ -176,6 +176,8 @@ class Telling:
             if listed.name not in texts.LISTS:
                 name = singular(name)
         role = described(role_of(name), schema, kind)
+        if role.name == "region" and self._stack:
+            role = state_or_status(role, self._stack[-1].memo.get("schema"))
         return Field(name, role, schema, kind, path)
 
     def _known(self, entity: Entity, field: Field) -> Json:

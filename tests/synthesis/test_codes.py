@@ -3,7 +3,8 @@
 import pytest
 
 from mockforge.learning.fields.seen import MISSING
-from mockforge.synthesis.codes import VOICES, identity, title_of
+from mockforge.synthesis.codes import VOICES, title_of
+from mockforge.synthesis.identities import identity
 from tests.synthesis.things import entity, field
 
 

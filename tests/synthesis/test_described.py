@@ -33,6 +33,12 @@ def test_the_name_counts_for_more():
     assert described(role_of("city"), {"description": "a URL"}, "string").name == "city"
 
 
+def test_a_name_is_of_whom_it_is_said():
+    told = {"title": "Full name"}
+    assert described(role_of("name"), told, "string").name == "full"
+    assert described(role_of("name"), {"title": "A URL"}, "string").name == "name"
+
+
 @pytest.mark.parametrize("told", [None, 3, [], {"a": 1}])
 def test_what_is_no_text_tells_nothing(told):
     assert described(Role(""), {"description": told}, "string") == Role("")

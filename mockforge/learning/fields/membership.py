@@ -130,6 +130,8 @@ class Membership:
                 and share and drawing.rng.random() < share
                 and (not is_deep or self._is_plain(told)))
         ]  # fmt: skip
+        spare = _unwanted(self._schema.get("not"), {*needed})
+        found = [name for name in found if name not in spare]
         return [*found, *(name for name in needed if name not in known)]
 
     def _is_plain(self, told: Any) -> bool:
@@ -212,6 +214,16 @@ class Membership:
             if found is not None:
                 return found
         return f"key{number + 1}"
+
+
+def _unwanted(told: Any, needed: set[str]) -> set[str]:
+    """Return a name of each set that `not: {required: …}` says are not all there."""
+    if not isinstance(told, dict):
+        return set()
+    if set(told) == {"anyOf"}:
+        return {name for one in told["anyOf"] for name in _unwanted(one, needed)}
+    names = told.get("required", ()) if set(told) == {"required"} else ()
+    return {*[name for name in names if name not in needed][:1]}
 
 
 def _is_written_only(schema: Any) -> bool:

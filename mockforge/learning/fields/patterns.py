@@ -12,16 +12,12 @@ _PLAIN = _SMALL + _SMALL.upper() + _DIGITS
 _ESCAPED = {"d": _DIGITS, "w": _WORD, "s": " ", "D": _SMALL, "W": "-", "S": _PLAIN}
 _WIDE = _PLAIN + "-_ .,;:!?"
 _CONTROL = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "0": "\0"}
-_WORDS = tuple(
-    word
-    for line in (
-        "sun oak red sky bay fox ivy elm ash jet east blue gold park lake mint pine",
-        "wood star rose amber cedar coral delta grove maple north olive pearl river",
-        "stone tiger violet anchor canyon harbor meadow nectar orchid silver summit",
-        "timber winter compass lantern horizon evening granite journey mountain",
-        "sapphire riverside lighthouse",
-    )
-    for word in line.split()
+_WORDS = (
+    *("sun", "oak", "red", "sky", "bay", "fox", "ivy", "elm", "east", "blue", "gold"),
+    *("park", "lake", "mint", "pine", "star", "rose", "amber", "cedar", "coral"),
+    *("delta", "grove", "maple", "north", "olive", "pearl", "river", "stone", "anchor"),
+    *("canyon", "harbor", "meadow", "orchid", "silver", "summit", "timber", "compass"),
+    *("lantern", "horizon", "granite", "journey", "mountain", "sapphire", "lighthouse"),
 )
 """Ordinary words: letters that may be any and any number are made of them."""
 _FEW = 5
@@ -94,6 +90,8 @@ class _Reading:
         """Ends of what is looked for ahead: `(?=.*[A-Z])` wants a capital."""
         self.letters = ""
         """The letters that the last piece may be, where it is one of several."""
+        self.least = 0
+        """How often the last piece has to come."""
         self.before = ""
         """Those of the piece before that."""
 
@@ -148,7 +146,11 @@ class _Reading:
         is_small = _SMALL in letters
         if count < 3 or not (is_small or _SMALL.upper() in letters):
             return None
-        word = self.rng.choice([word for word in _WORDS if len(word) <= count])
+        least = min(max(self.least, 3), count)
+        some = [word for word in _WORDS if least <= len(word) <= count]
+        word = self.rng.choice(some or [word for word in _WORDS if len(word) <= count])
+        if self.more <= MORE and some:
+            count = len(word)
         while len(word) < count:
             more = [word for word in _WORDS if len(word) <= count - len(word)]
             word += self.rng.choice(more) if more else self.rng.choice(_SMALL)
@@ -315,6 +317,7 @@ class _Reading:
         """Return how often a piece comes, as often as one would expect."""
         end = most if most is not None else least + max(self.more, 1)
         is_open = end > max(least, 2) and (end - least > 1 or most is None)
+        self.least = least
         if not is_open or self.more > MORE:
             return self._aimed(least, end), is_open
         if piece[:1] == "(":

@@ -124,3 +124,16 @@ def test_known_values_stand_where_they_are_valid():
 
 def test_the_same_chance_draws_the_same():
     assert drawn(TREE, rng(5)) == drawn(TREE, rng(5))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{"required": ["a"]}, {"required": ["a", "b"]},
+     {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}],
+)  # fmt: skip
+def test_what_must_not_be_there_together_is_not(told):
+    schema = {"properties": {"a": {}, "b": {}, "c": {}}, "not": told}
+    made = [drawn(schema, rng(seed)) for seed in range(20)]
+
+    assert all(is_valid(schema, one) for one in made)
+    assert all(isinstance(one, dict) and "a" not in one for one in made)
