@@ -1,8 +1,11 @@
 """A thing is one wherever it is read, and no other."""
 
+import asyncio
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.engine.moving import FALLS, shared, shown, stock
 
@@ -137,3 +140,41 @@ async def test_a_thing_with_several_names_is_one(tmp_path):
     assert (await shown(moving, "/goods/AB-1", one))["quantity"] == 99
     # What speaks of another thing than was asked for is what was asked for.
     assert (await shown(moving, "/goods/XY-2", one))["quantity"] == 100
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.sampled_from(["list", "page", 7, 8, 9]), max_size=12),
+    st.sampled_from([lambda items: items, lambda items: {"data": items, "total": 3}]),
+    st.sampled_from([lambda one: one, lambda one: {"data": one}]),
+)
+def test_however_things_are_read_each_takes_a_step_for_every_time(
+    order, wrapped, alone
+):
+    given_, one = (wrapped([stock(7)]), alone(stock(7)))
+    listing = "data[*].quantity" if isinstance(given_, dict) else "quantity"
+    single = "data.quantity" if "data" in one else "quantity"
+    moving = shared(
+        ("/orders", {"rules": [{**FALLS, "field": listing}]}),
+        ("/orders/:id", {"rules": [{**FALLS, "field": single}]}),
+    )
+
+    async def told(what):
+        """Return the quantities that are shown, by id."""
+        if isinstance(what, int):
+            found = await shown(moving, f"/orders/{what}", alone(stock(what)))
+            return {what: found.get("data", found)["quantity"]}
+        ids = (7, 8, 9) if what == "list" else (9, 8)
+        target = "/orders" if what == "list" else "/orders?page=2"
+        found = await shown(moving, target, wrapped([stock(each) for each in ids]))
+        items = found["data"] if isinstance(found, dict) else found
+        return {each["id"]: each["quantity"] for each in items}
+
+    async def read():
+        due = dict.fromkeys((7, 8, 9), 100)
+        for what in order:
+            quantities = await told(what)
+            assert quantities == {each: due[each] for each in quantities}
+            due |= {each: due[each] - 1 for each in quantities}
+
+    asyncio.run(read())
