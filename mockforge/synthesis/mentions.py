@@ -9,7 +9,7 @@ from mockforge.synthesis.lexicons import WORDS
 from mockforge.synthesis.naming import singular, tokens, words_of
 from mockforge.synthesis.quantities.rows import Row, named
 from mockforge.synthesis.roles import role_of
-from mockforge.synthesis.vocabulary import values_of
+from mockforge.synthesis.sources import values_of
 
 _ASKED = re.compile(
     r"\b(?:with|including|includes?|containing|fields?(?: are)?:?|having|such as|has|"

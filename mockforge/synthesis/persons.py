@@ -48,6 +48,9 @@ def person(entity: Entity, field: Field) -> Person:
 
 def _full(entity: Entity, field: Field) -> str:
     name = whose(field)
+    if field.path and isinstance(field.path[-1], int):
+        # The next one on a list is someone else.
+        name = f"{name or field.name} {field.path[-1]}"
     if nature_of(kind_of(name)) == "company":
         return entity.firm(name).name
     return entity.person(name).full

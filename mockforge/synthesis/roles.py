@@ -76,3 +76,16 @@ _AFTER = frozenset(
     )
 )  # fmt: skip
 """Words after another that do not change what it is."""
+
+
+_PLACED = frozenset(
+    ("city", "street", "zip", "country", "country code", "address", "lat", "line2")
+)
+
+
+def state_or_status(role: Role, schema: object) -> Role:
+    """Return *role*; a `state` with no city and no country beside it is a status."""
+    if role.words[-1:] != ("state",) or not isinstance(schema, dict):
+        return role
+    beside = {role_of(name).name for name in schema.get("properties", {})}
+    return role if beside & _PLACED else role._replace(name="status")

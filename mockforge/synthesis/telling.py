@@ -49,13 +49,7 @@ VOICES: dict[str, Callable[[Entity, Field], Json]] = {
     **dated.VOICES,
 }
 _FORMED = frozenset(("format", "contentEncoding", "contentMediaType"))
-_DISTINCT = frozenset(
-    tokens(
-        """
-        id sku slug number serial title subject
-        """
-    )
-)
+_DISTINCT = frozenset(tokens("id sku slug number serial title subject"))
 _NOT_NUMBERS = frozenset((
     "id", "age", "year", "month", "exp year", "zip", "phone", "lat", "lng", "number",
     "barcode", "http status",
@@ -175,9 +169,8 @@ class Telling:
             listed = role_of(name)
             if listed.name not in texts.LISTS:
                 name = singular(name)
-        role = described(role_of(name), schema, kind)
-        if role.name == "region" and self._stack:
-            role = state_or_status(role, self._stack[-1].memo.get("schema"))
+        told = self._stack[-1].memo.get("schema") if self._stack else None
+        role = state_or_status(described(role_of(name), schema, kind), told)
         return Field(name, role, schema, kind, path)
 
     def _known(self, entity: Entity, field: Field) -> Json:

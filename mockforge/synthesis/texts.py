@@ -8,11 +8,12 @@ from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis import lifecycles, tracks
 from mockforge.synthesis.entity import Entity, Field
-from mockforge.synthesis.kinds import kind_of, nature_of
+from mockforge.synthesis.kinds import nature_of
 from mockforge.synthesis.lexicons.opinions import OPINIONS
 from mockforge.synthesis.naming import plural, small, with_article
 from mockforge.synthesis.persons import whose
 from mockforge.synthesis.phrases import filled, phrases_for, phrases_of, said
+from mockforge.synthesis.senses import sense
 from mockforge.synthesis.sorts import SORTS, THING, sort_of
 
 _PROSE = ("description", "summary", "bio", "tagline", "body", "message", "comment",
@@ -33,9 +34,10 @@ def name(entity: Entity, field: Field) -> Json:
     step = tracks.happened(entity)
     if step is not None:
         return step.text
-    kind = kind_of(" ".join(field.role.words)) if field.role.words else ""
+    evidence = entity.shared.evidence
+    kind = sense(" ".join(field.role.words), evidence)
     told = whose(field)
-    inner = kind_of(told) if told else ""
+    inner = sense(told, evidence) if told else ""
     if inner and inner != entity.kind:
         return _called(entity, inner, told)
     own = {"title", "name", "label", "heading"} & {*field.role.words}
@@ -151,7 +153,7 @@ def _written(entity: Entity, field: Field, role: str) -> str | None:
         return _opinion(entity, role)
     if role == "subject" and phrases_for(entity, "name") and entity.kind:
         return said(entity, "name")
-    if role == "bio" and not entity.nature:
+    if role == "bio" and not entity.nature and not whose(field):
         return said(entity, "description")
     if role == "body" and not phrases_of(entity.kind, "body"):
         # What a comment says is its comment.

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from mockforge.chance import rng
 from mockforge.synthesis import Maker, Wanted
 from mockforge.synthesis.lexicons import LEXICONS, WORDS
-from mockforge.synthesis.vocabulary import source, values_of
+from mockforge.synthesis.sources import source, values_of
 
 NOW = 1_790_000_000.0
 TEXT = {"type": "string"}
@@ -69,7 +69,8 @@ def test_no_row_comes_twice_in_a_list_before_all_came():
 @given(st.sampled_from(TABLES), st.integers(0, 99))
 def test_every_table_fills_an_object_with_its_columns(table, seed):
     lexicon, kind = table
-    columns = {one.replace(" ", "_") for one in lexicon.tables[kind].columns}
+    names = [one.split("/")[0] for one in lexicon.tables[kind].columns]
+    columns = {one.replace(" ", "_") for one in names}
     members = dict.fromkeys(sorted(columns), TEXT)
     found = made(f"/{lexicon.name}/{kind.replace(' ', '-')}s", seed, **members)
 
@@ -101,3 +102,43 @@ def test_words_of_everyday_are_known_in_any_domain(name, told):
 def test_words_of_a_kind_come_before_words_of_everyday():
     assert source("song", "media", ("genre",), "category", False) is None
     assert source("", "generic", ("nonsense",), "", False) is None
+
+
+def test_what_a_field_is_in_says_what_its_type_is():
+    event = {"type": "object", "required": ["type"], "properties": {"type": TEXT}}
+    events = {"type": "array", "minItems": 3, "items": event}
+    found = made("/football/matches/1", stadium=TEXT, referee=TEXT, events=events)
+
+    known = {"goal", "yellow_card", "substitution", "corner", "red_card"}
+    assert {each["type"] for each in found["events"]} <= known
+
+
+def test_a_state_without_a_place_is_no_region():
+    alone = made("/devices/1", name=TEXT, state=TEXT)
+    placed = made("/customers/1", city=TEXT, state=TEXT, country=TEXT)
+
+    assert alone["state"] in {"online", "offline", "maintenance"}
+    assert placed["state"][0].isupper()
+
+
+@pytest.mark.parametrize("name", ["examiner", "orderedBy", "poet", "respondent", "vet"])
+def test_words_that_name_someone_are_people(name):
+    assert " " in made("/whatever/1", **{name: TEXT})[name]
+
+
+def test_people_on_a_list_are_several():
+    crew = {"type": "array", "minItems": 3, "items": TEXT}
+
+    assert len({*made("/missions/1", crew=crew)["crew"]}) >= 3
+
+
+def test_sentences_of_a_list_differ_though_there_are_few():
+    notes = [each["notes"] for each in made("/hives", 2, 20, name=TEXT, notes=TEXT)]
+
+    assert len({*notes}) > 14
+    assert all(1 <= note.count(".") for note in notes)
+
+
+def test_a_word_that_needs_those_before_it_says_nothing_alone():
+    assert source("", "generic", ("date", "format"), "", False).values[0][:4] == "YYYY"
+    assert source("", "generic", ("flumph", "format"), "", False) is None

@@ -12,11 +12,11 @@ _LIBRARY = sheet(
 : id book{title author isbn} borrower{id name email} loaned_at due_date returned_at?
   renewals:i status
 status: on_loan | on_loan | returned | returned | overdue
-= library book | book | title | volume
+= library book | book | volume
 ? shelf copies available patron borrower loan
 : id title author isbn genre publication_year:i pages:i copies_total:i
   copies_available:i shelf
-> title | author | genre | publication year | publisher | pages
+> title | author/writer | genre | publication year | publisher | pages
 - Pride and Prejudice | Jane Austen | Romance | 1813 | Penguin Classics | 432
 - Frankenstein | Mary Shelley | Gothic | 1818 | Oxford World's Classics | 261
 - Moby-Dick | Herman Melville | Adventure | 1851 | Penguin Classics | 720
@@ -49,6 +49,7 @@ status: waiting | waiting | ready_for_pickup | picked_up | expired
 : id name address{street city postal_code} phone opening_hours books_count:i
 name: Central Library | {place} Branch | Old Town Library | Harbour Library
 =
+branch: Central Library | Old Town | Harbour | Riverside
 notes: Spine slightly damaged. | Renewed by phone. | Reminder sent. | Keep at the desk.
 """,
 )
@@ -183,7 +184,7 @@ _CULTURE = sheet(
     """
 = artwork | painting | sculpture | art piece
 : id title artist year:i medium dimensions location status
-> title | artist | year | medium
+> title | artist/painter/creator/sculptor | year | medium/technique
 - The Starry Night | Vincent van Gogh | 1889 | Oil on canvas
 - Girl with a Pearl Earring | Johannes Vermeer | 1665 | Oil on canvas
 - The Great Wave off Kanagawa | Katsushika Hokusai | 1831 | Woodblock print

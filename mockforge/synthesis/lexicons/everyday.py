@@ -42,6 +42,11 @@ name: Elevated error rate on checkout | Database failover in eu-west | Slow sear
   CDN
 severity: sev1 | sev2 | sev2 | sev3
 status: investigating | identified | monitoring | resolved | resolved
+root cause: A memory leak in the new release | A full disk on a replica | A slow query |
+  An expired certificate
+resolution: Rolled back the release | Added disk space | Added an index | Renewed it
+impact: Checkout failed for 4 % of users | Search was slow for 20 minutes | No sign-ins
+  in eu-west
 summary | description: A deploy raised the memory use until workers restarted. | A full
   disk on one replica stopped writes. | A slow query held locks for four minutes.
 = health check | check | uptime check

@@ -133,8 +133,8 @@ LEXICON = Lexicon(
             Changed in {month} after all {nouns} were reviewed.
         """),
         "summary": lines("""
-            What is known of this {noun}, in short.
-            The main points, put together by {first} {last}.
+            A short overview by {first} {last}.
+            The main points of {month}, with what comes next.
         """),
         "bio": lines("""
             {Craft} based in {city}. Spends weekends {pastime}.
@@ -189,12 +189,12 @@ LEXICON = Lexicon(
             Please keep until the end of the {period}.
         """),
         "reason": lines("""
-            Changed my mind
-            Ordered by mistake
-            Found a better price
+            Requested by {first} {last}
             No longer needed
-            Arrived too late
-            Does not fit
+            Entered twice
+            Documents missing
+            Not available in time
+            Change of plans
         """),
         "subject": lines("""
             Question about {topic}

@@ -106,8 +106,8 @@ alert: Strong wind warning | Frost warning | Thunderstorm watch | Heat advisory
 
 _HOMES = sheet(
     "homes",
-    """lease leases tenant tenants landlord rent rental property properties apartment
-    apartments unit units building buildings realtor listing listings bedroom mortgage
+    """house houses lease leases tenant tenants landlord rent rental property properties
+    apartment apartments unit units building buildings realtor listing listings bedroom mortgage
     housing viewing viewings maintenance""",
     """
 = lease | tenancy | rental agreement | rental contract
@@ -116,6 +116,9 @@ _HOMES = sheet(
   deposit:i currency start_date end_date status
 status: active | active | expiring | ended | pending_signature
 type: fixed_term | open_ended | sublease
+= property
+highlights | highlight | features | feature: South-facing balcony | New kitchen | Quiet
+  courtyard | Two parking spaces | Underfloor heating | Large garden
 = unit | apartment unit | rental unit
 ? tenant building rent bedrooms floor
 : id number building floor:i bedrooms:i area_sqm:i monthly_rent:i status

@@ -8,7 +8,7 @@ _SPORTS = sheet(
     tournament tournaments season football soccer basketball tennis goal goals score
     referee stadium coach fixture fixtures standings race races runner standing""",
     """
-= sports team | team | football club | club
+= sports team | team | football club | club | home | away | opponent
 ? league wins losses stadium coach players matches
 : id name city stadium coach founded:i league wins:i draws:i losses:i points:i
 name: {city} United | {city} Rovers | {city} Falcons | FC {city} | {city} Wolves |
@@ -63,6 +63,7 @@ position: Goalkeeper | Defender | Midfielder | Forward | Winger
 season: 2024/25 | 2025/26
 round: Group stage | Round of 16 | Quarter-final | Semi-final | Final
 surface: grass | clay | hard court | artificial turf
+detail: right-footed shot | header | penalty | tactical change | late tackle
 event type: goal | yellow_card | substitution | corner | red_card
 """,
 )

@@ -132,6 +132,7 @@ status: active | active | revoked | expired
 - TXT | example.com | v=spf1 include:example.net -all
 - NS | example.com | ns1.example.net
 =
+branch: main | develop | feature/export | fix/login-redirect | release/2.4
 message: Request completed in {millis} ms | Cache miss for key user:{four} | Connection
   to the database restored
 """,

@@ -112,7 +112,6 @@ codec: h264 | aac | vp9 | opus
 resolution: 1920x1080 | 1280x720 | 3840x2160
 aspect ratio: 16:9 | 4:3 | 1:1
 format: pdf | csv | json | mp4 | png
-branch: main | develop | feature/export | fix/login-redirect | release/2.4
 base branch | default branch | target branch: main
 commit message: Fix rounding of totals | Add retry to uploads | Update dependencies
 pull request: Add CSV export | Fix flaky login test | Upgrade to Python 3.12
@@ -123,7 +122,6 @@ error | error message | failure message: Connection timed out after 30 s | Recor
 error code: E_TIMEOUT | NOT_FOUND | VALIDATION_FAILED | RATE_LIMITED
 logger | component | module: auth | billing | api.gateway | worker | scheduler
 queue: default | emails | exports | webhooks
-topic: orders.created | payments.settled | users.updated
 event name: page_view | signup | checkout_started | purchase | button_click
 trigger: push | schedule | manual | webhook
 resource | resource type: order | user | invoice | product | report
@@ -142,6 +140,56 @@ goal | objective: raise awareness | grow sign-ups | reduce churn | save 10 %
 column | swimlane | board column: Backlog | To Do | In Progress | In Review | Done
 tasting notes: citrus | ripe plum and cedar | dark chocolate | green apple | jasmine
 flavor notes: citrus | caramel | hazelnut | berries
+topic: climate and cities | open data | the future of work | healthy soils | small teams
+branch name | git branch | source branch | head branch: main | develop |
+  feature/export | fix/login-redirect
+clause: The supplier delivers within ten working days. | Each party may end the contract
+  with three months' notice. | Both sides keep the contents confidential. | Payment is
+  due within 30 days of the invoice.
+section number | clause number: 4.2 | 7.1 | 12.3 | 3.4
+governing law: Laws of England and Wales | German law | State of New York | Swiss law
+call to action | cta: Start free trial | Shop now | Learn more | Book a demo | Sign up
+ad copy | ad text: Run further with less weight. | Your weekend starts here. | Made to
+  last, priced to smile. | Try it for 30 days, free of charge.
+treatment plan: Rest and fluids, recheck in a week | Antibiotics for seven days | Six
+  sessions of physiotherapy | Diet for two weeks
+root cause: Expired certificate | Full disk | Slow database query | Misconfigured
+  proxy | Human error | Worn bearing
+age rating: 6+ | 12+ | 16+ | PG-13 | All ages
+date format: YYYY-MM-DD | DD/MM/YYYY | MM/DD/YYYY
+default view | view mode: list | board | calendar | grid
+launch vehicle: Falcon 9 | Ariane 6 | Soyuz-2 | Electron
+bin location | shelf location: A-12-3 | B-04-1 | C-21-2 | D-07-4
+seal number: SL-{four}{small} | ZX{four}{digit}
+voyage number: {small}{digit}E | {small}{digit}W
+port of loading | port of discharge | loading port | discharge port | port of origin |
+  port of destination: Rotterdam | Hamburg | Singapore | Antwerp | Valencia | Busan
+cargo description: Machinery parts on pallets | Coffee beans in bags | Household goods |
+  Steel coils | Frozen fish | Textiles in cartons
+irrigation method: drip | sprinkler | flood | rain-fed
+pest issue | pest: aphids | slugs | mildew | none
+growth stage: seedling | vegetative | flowering | ripening
+delivery instruction | delivery instructions: Leave with a neighbour | Ring twice | Back
+  door, please | Call on arrival
+technique: Oil on canvas | Watercolour | Etching | Fresco
+museum: Rijksmuseum | Louvre | Prado | National Gallery | Uffizi | Belvedere
+provenance: Private collection, Paris | Gift of the artist's family | Bought at auction
+  in 1954 | Royal collection
+cue: Back straight | Breathe out on the way up | Slow on the way down
+modifier: no onions | extra cheese | gluten-free | well done
+last command: turn on | dim to 40 % | turn off | set to 21 °C
+compliance state | compliance status: compliant | compliant | non_compliant | unknown
+allergy alert: Contains nuts | None | Gluten | Shellfish
+call number: 823.8 AUS | 813.54 LEE | 519.5 STA | 641.5 OLI
+agenda: Welcome | Keynote | Panel discussion | Workshop | Networking | Closing remarks
+booking text | payment purpose | purpose of payment: Rent {month} | Invoice {four} |
+  Thank you | Monthly subscription | Refund
+via: Central Station | Old Harbour | University | Airport
+reading level: easy | intermediate | advanced
+remark: Very good participation | Needs more practice | Steady progress | Late hand-in
+source text | original text: Save changes? | Your cart is empty. | Welcome back!
+translated text | target text: Änderungen speichern? | Votre panier est vide. |
+  ¡Bienvenido!
 temperament: calm | friendly | shy | active | aggressive
 denomination: Catholic | Lutheran | Baptist | Methodist | Orthodox | Anglican
 element: fire | water | earth | air
@@ -254,7 +302,6 @@ election | ballot type: general | municipal | referendum
 party: Green Alliance | Liberal Union | Civic Forum | Independent
 position title: Chair | Treasurer | Secretary | Member
 committee: Finance | Culture | Planning | Transport
-clause | section: 4.2 | 7.1 | 12.3 | 3.4
 answer choice | choice | option: A | B | C | D
 question type: multiple_choice | single_choice | text | rating
 """,
