@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mockforge.options import Json
-from mockforge.stages.drift.fields import ALONE, known_by, marked, marks_of
+from mockforge.stages.drift.fields import ALONE, CARRIED, known_by, marked, marks_of
 from mockforge.stubs.paths import NAMED
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ class Belonging:
         for way, mark in place.items:
             where = _within(_below(where, way, is_list=is_list), mark)
             is_list = False
-        return where, f"{place.inner}|{rule.mark}"
+        first, dot, rest = place.inner.removeprefix(".").partition(".")
+        key = f".{rest}" if dot and first in CARRIED else place.inner
+        return where, f"{key}|{rule.mark}"
 
 
 def belonging(

@@ -28,6 +28,18 @@ from tests.engine.moving import FALLS, shared, shown, stock
             lambda one: {"order": one},
         ),
         (
+            "entry[*].resource.quantity",
+            "quantity",
+            lambda each: {"entry": [{"resource": one} for one in each]},
+            lambda one: one,
+        ),
+        (
+            "data[*].attributes.quantity",
+            "data.attributes.quantity",
+            lambda each: {"data": [{"id": a["id"], "attributes": a} for a in each]},
+            lambda one: {"data": {"id": one["id"], "attributes": one}},
+        ),
+        (
             "_embedded.orders[*].quantity",
             "quantity",
             lambda each: {"_embedded": {"orders": each}},

@@ -30,6 +30,9 @@ _TITLES = ("code", "name", "username", "login", "email", "title", "url", "href")
 MARK, ALONE = "#", "##"
 """How what is known by an id begins, and by one that no other thing has."""
 
+CARRIED = ("node", "resource", "item", "document", "_source")
+"""What an item has in it that is a thing, as what is around it is not."""
+
 _UNIQUE = re.compile(r"(?=.*\d)(?=.*[A-Za-z_-])[\w-]{12,}")
 
 _PLAIN = re.compile(r"[^\s.\[\]'\"$*][^\s.\[\]'\"*]*")
@@ -183,8 +186,8 @@ def _further(here: Place, step: str | int, key: str, mark: str = "") -> Place:
     )
 
 
-def known_by_each(items: list[Json]) -> list[str]:
-    """Return what each of *items* is known by."""
+def known_by_each(items: list[Json], *, is_carried: bool = False) -> list[str]:
+    """Return what each of *items* is known by, or a thing that *is_carried* by it."""
     found = [str(number) for number in range(len(items))]
     if not items or not all(isinstance(item, dict) for item in items):
         return found
@@ -194,6 +197,10 @@ def known_by_each(items: list[Json]) -> list[str]:
         marks = [item.get(name) for item in items]
         if all(map(_is_telling, marks)) and len({*map(str, marks)}) == len(marks):
             return [marked(mark) for mark in marks]
+    for name in CARRIED if not is_carried else ():
+        inside = [item.get(name) for item in items]
+        if all(isinstance(each, dict) for each in inside):
+            return known_by_each(inside, is_carried=True)
     return found
 
 
