@@ -61,7 +61,7 @@ def test_things_have_what_things_of_their_domain_have(asking, path, there, not_t
 
 def test_names_of_a_plant_belong_together(asking):
     ask = asking(CONFIG)
-    latin = {}
+    latin: dict[str, str] = {}
     for number in range(8):
         found = ask.json(f"/plants/{number}")
         name = found["scientificName"]

@@ -107,8 +107,8 @@ alert: Strong wind warning | Frost warning | Thunderstorm watch | Heat advisory
 _HOMES = sheet(
     "homes",
     """house houses lease leases tenant tenants landlord rent rental property properties
-    apartment apartments unit units building buildings realtor listing listings bedroom mortgage
-    housing viewing viewings maintenance""",
+    apartment apartments unit units building buildings realtor listing listings bedroom
+    mortgage housing viewing viewings maintenance""",
     """
 = lease | tenancy | rental agreement | rental contract
 ? tenant landlord rent deposit
