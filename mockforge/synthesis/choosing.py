@@ -8,7 +8,7 @@ from mockforge.bodies.document import general
 from mockforge.learning.fields.checking import is_same, type_of
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import lifecycles, scenes, tracks
+from mockforge.synthesis import lifecycles, moneys, scenes, tracks
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.vocabulary import together
 
@@ -19,6 +19,8 @@ def chosen(
     entity: Entity, field: Field, values: tuple[Json, ...], voice: Voice | None
 ) -> Json:
     """Return one of *values*: the one that fits the rest, if there is one."""
+    if field.role.name == "currency":
+        values = moneys.fitting(entity, values)
     scene = scenes.told(entity, field.role.name, field.role.words)
     voice = voice if field.role.name in _TELLING else None
     for one in (lambda *_: scene, together, voice):

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import math
-from random import Random  # noqa: TID251 - the type alone
 from typing import NamedTuple
 
 from mockforge.learning.fields import plain
-from mockforge.learning.fields.composing import exact
 from mockforge.learning.fields.schema import Schema
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import measured, scenes
+from mockforge.synthesis import measured, moneys, scenes
 from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.naming import singular
 from mockforge.synthesis.quantities import Reading, Unit
+from mockforge.synthesis.quantities.bounding import (
+    BOUNDS,
+    INFINITE,
+    LOOSE,
+    Spot,
+    bounded,
+    bounds_of,
+)
 from mockforge.synthesis.quantities.choosing import EARLY, LEAST, MIDDLE, MOST
 from mockforge.synthesis.quantities.units import units_of
-
-Spot = tuple[float, float, int, float]
-"""Least, most, decimals, skew."""
-_INFINITE = float("inf")
-_LOOSE = 1.3
-"""The skew from which on a quantity has no usual size of its own."""
 
 
 class _Drawn(NamedTuple):
@@ -33,11 +34,23 @@ class _Drawn(NamedTuple):
 
 def figure(entity: Entity, field: Field) -> Json:
     """Return a number for *field*, or MISSING where the name tells nothing."""
+    found = measured.reading_of(entity, field)
+    made = _figure(entity, field, found)
+    if (
+        found is None
+        or found.row.measure != "money"
+        or not isinstance(made, int | float)
+    ):
+        return made
+    is_bound = not BOUNDS.isdisjoint(field.schema)
+    return made if is_bound else moneys.in_currency(entity, made, found.unit)
+
+
+def _figure(entity: Entity, field: Field, found: Reading | None) -> Json:
     low, high = entity.shared.statements.range_of(field.name)
     if low is not None or high is not None:
         return _stated(entity, field, low, high)
     words = field.role.words
-    found = measured.reading_of(entity, field)
     is_plain = found is None or found.unit is None or found.unit.factor == 1
     if (
         entity.nature == "goods"
@@ -148,9 +161,9 @@ def _spot(found: Reading) -> Spot:
 
 def _within(schema: Schema, kind: str, found: Reading) -> Unit | None:
     """Return the unit in which what is usual lies within the bounds of *schema*."""
-    least, most = _bounds(schema)
+    least, most = bounds_of(schema)
     row, unit = found.row, found.unit
-    if unit is None or (least, most) == (-_INFINITE, _INFINITE):
+    if unit is None or (least, most) == (-INFINITE, INFINITE):
         return unit
     if row.measure == "share" and kind == "number" and most <= 1 < row.high:
         return units_of("share")[1]
@@ -202,7 +215,7 @@ def _kept_in(share: float) -> float:
 def _chosen(entity: Entity, field: Field, found: Reading) -> Json:
     """Return one of the few values that are usual."""
     row = found.row
-    least, most = _bounds(field.schema)
+    least, most = bounds_of(field.schema)
     values = row.choices
     if found.unit is not None and row.unit is not None and found.unit is not row.unit:
         values = tuple(found.unit.of(one, row.unit) for one in values)
@@ -214,7 +227,7 @@ def _chosen(entity: Entity, field: Field, found: Reading) -> Json:
     if not least <= made <= most:
         some = [one for one in values if least <= one <= most]
         if not some:
-            spot = (row.low, row.high, row.decimals, _LOOSE)
+            spot = (row.low, row.high, row.decimals, LOOSE)
             return bounded(field.schema, field.kind, entity.rng, spot)
         made = entity.rng.choice(some)
     return _rounded(made, field.kind, 0 if made == int(made) else 4)
@@ -227,103 +240,18 @@ def _rounded(value: float, kind: str, decimals: int) -> Json:
     return int(made) if decimals <= 0 and made == int(made) else made
 
 
-def bounded(
-    schema: Schema, kind: str, rng: Random, spot: Spot, share: float | None = None
-) -> Json:
-    """Return a number of *kind* as *spot* tells, within the bounds of *schema*.
-
-    Args:
-        schema: Of the field.
-        kind: `integer` or `number`.
-        rng: What is drawn from.
-        spot: What is usual.
-        share: Where in what is usual it is, from 0 to 1; else that is drawn.
-    """
-    low, high, decimals, skew = spot
-    least, most = _bounds(schema)
-    fitted = _span(low, high, skew, (least, most))
-    if fitted is None:
-        return MISSING
-    low, high = fitted
-    share = rng.random() if share is None else share
-    made = low + (high - low) * share**skew
-    if "multipleOf" in schema:
-        return _stepped(made, schema, kind, (least, most))
-    if kind == "integer":
-        decimals = min(decimals, 0)
-    elif 0 < high - low <= 2 and decimals <= 0 and fitted != (spot[0], spot[1]):
-        decimals = 2
-    made = _inside(round(made, decimals), made, least, most)
-    if kind == "integer" or decimals <= 0:
-        return int(made) if made == int(made) else round(made)
-    return made
-
-
-def _inside(rounded: float, made: float, least: float, most: float) -> float:
-    """Return *rounded*, or what is next to it where that is out of bounds."""
-    if least <= rounded <= most:
-        return rounded
-    return min(max(float(round(made)), least), most)
-
-
-def _span(
-    low: float, high: float, skew: float, bounds: tuple[float, float]
-) -> tuple[float, float] | None:
-    """Return the part of what is usual that is within *bounds*, or what stands for it.
-
-    What has no usual size of its own, as money has none, is taken from all that is
-    allowed where hardly anything of what is usual is.
-    """
-    least, most = bounds
-    first, last = max(low, least), min(high, most)
-    if skew < _LOOSE:
-        return (first, last) if first <= last else None
-    floor = max(least, min(low, 0.0))
-    if most < _INFINITE and last - first < (most - floor) / 6 and most < high:
-        return max(floor, floor + (most - floor) * 0.08), floor + (most - floor) * 0.92
-    if first <= last and last - first >= (high - low) / 20:
-        return first, last
-    if least > low and most == _INFINITE:
-        return least, least * 3 + 1
-    return (least, most) if -_INFINITE < least <= most < _INFINITE else None
-
-
-def _stepped(
-    made: float, schema: Schema, kind: str, bounds: tuple[float, float]
-) -> Json:
-    """Return the multiple next to *made* that is within *bounds*."""
-    step = exact(schema["multipleOf"])
-    if kind == "integer" and step.denominator != 1:
-        step = exact(step.numerator)
-    count = round(exact(made) / step)
-    while count * step < bounds[0]:
-        count += 1
-    while count * step > bounds[1]:
-        count -= 1
-    told = count * step
-    return int(told) if told.denominator == 1 else float(told)
-
-
-def _bounds(schema: Schema) -> tuple[float, float]:
-    """Return what *schema* allows at least and at most."""
-    if _BOUNDS.isdisjoint(schema):
-        return -_INFINITE, _INFINITE
-    least = max(_told(schema, "minimum"), _told(schema, "exclusiveMinimum"))
-    most = min(_told(schema, "maximum", 1), _told(schema, "exclusiveMaximum", 1))
-    return least, most
-
-
-_BOUNDS = frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"))
-
-
-def _told(schema: Schema, name: str, sign: int = -1) -> float:
-    found = schema.get(name)
-    return found if isinstance(found, int | float) else sign * _INFINITE
+_WHOLE = (1.0, 100.0, 0, 1.4)
+_COUNT = (0.0, 48.0, 0, 1.7)
+_ELSE = (1.0, 500.0, 2, 1.6)
 
 
 def any_number(entity: Entity, field: Field) -> Json:
     """Return a number for a field of whose name nothing is known."""
-    if not (_BOUNDS | {"multipleOf"}).isdisjoint(field.schema):
-        return plain.number(field.schema, field.kind, entity.rng)
-    spot = (1, 100, 0, 1.4) if field.kind == "integer" else (1, 500, 2, 1.6)
-    return bounded(field.schema, field.kind, entity.rng, spot)
+    schema, kind = field.schema, field.kind
+    if not {"maximum", "exclusiveMaximum", "multipleOf"}.isdisjoint(schema):
+        return plain.number(schema, kind, entity.rng)
+    words = field.role.words
+    several = bool(words) and singular(words[-1]) != words[-1]
+    spot = _ELSE if kind == "number" else _COUNT if several else _WHOLE
+    made = bounded(schema, kind, entity.rng, spot)
+    return plain.number(schema, kind, entity.rng) if made is MISSING else made

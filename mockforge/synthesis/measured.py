@@ -147,7 +147,7 @@ def _in_allowed(entity: Entity, name: str, found: Reading) -> Reading:
         return found
     unit, text = found.unit, found.unit.symbol
     if found.row.measure == "money" and text == "units":
-        text = str(CURRENCY(entity, _NOBODY))
+        text = str(CURRENCY(entity, NOBODY))
     allowed = [
         (one, other)
         for one in _values(_members(entity).get(name))
@@ -248,12 +248,12 @@ def _fits(text: str, units: list[Unit]) -> bool:
 
 def _topics_for(entity: Entity) -> tuple[str, ...]:
     """Return what is measured in the domain that *entity* is of."""
-    evidence = evidence_for(entity, _NOBODY)
+    evidence = evidence_for(entity, NOBODY)
     near = evidence.path | evidence.kinds | evidence.told
     return topics_for(near, evidence.prompt | evidence.members)
 
 
-_NOBODY = Field("", Role(""), {}, "string", ())
+NOBODY = Field("", Role(""), {}, "string", ())
 
 
 def said(entity: Entity, field: Field) -> Json:
