@@ -112,11 +112,6 @@ class ResponseOptions(Options):
         return "body" in self.model_fields_set or self.body_file is not None
 
     @property
-    def only_fails(self) -> bool:
-        """Whether it answers where it fails, and leaves the rest to others."""
-        return self.model_fields_set <= {"drift", "when", "fault"} and bool(self.fault)
-
-    @property
     def answers(self) -> bool:
         """Whether it answers by itself, and does not only change other answers."""
         return bool(self.model_fields_set - {"drift", "when"}) or self.drift is None
@@ -171,6 +166,11 @@ class EndpointOptions(Options):
     def became(self, compiled: Any) -> None:
         """Take *compiled* for what was made of it: it is not to be made twice."""
         self._compiled = compiled
+
+    @property
+    def only_fails(self) -> bool:
+        """Whether it answers where it fails, and leaves the rest to others."""
+        return self.fault is not None and self.response is None and not self.responses
 
     @property
     def given(self) -> tuple[ResponseOptions, ...]:

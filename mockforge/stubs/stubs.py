@@ -173,7 +173,7 @@ class Stubs:
                 continue
             reply = self._chosen(each, holding, asked)
             fails = self._fails(each, reply, asked)
-            if not fails and reply.options.only_fails and not self.is_alone:
+            if not fails and each.options.only_fails and not self.is_alone:
                 is_settled = False
                 continue
             is_one = each.options.choose == "first" or len(each.replies) == 1

@@ -88,6 +88,7 @@ endpoints:
       - {when: query.a == '1', body: a, fault: {status: 503, times: 1}}
       - {body: b}
   - {path: "/flaky/:id", fault: {status: 500, rate: 50%}}
+  - {path: "/own/:id", response: {fault: {status: 500, rate: 50%}}}
   - {path: /plain, response: {body: x}}
 """
 
@@ -127,6 +128,6 @@ def test_a_fault_alone_leaves_the_rest_to_whoever_answers(asking):
     assert {each if each is None else each.response.status for each in found} == {
         *(None, 500),
     }
-    assert {alone(f"/flaky/{number}").response.status for number in range(60)} == {
-        *(200, 500),
-    }
+    for answered, path in ((alone, "flaky"), (ask, "own")):
+        told = [answered(f"/{path}/{number}") for number in range(60)]
+        assert {each.response.status for each in told} == {200, 500}
