@@ -9,16 +9,17 @@ from mockforge.synthesis.kinds import kind_of
 from mockforge.synthesis.naming import singular, words_of
 
 _ROWS = """
-amount: amount|charge|gross|payment|transaction
-captured: captured|capture|settled
+amount: original|original payment|amount|charge|gross|payment|transaction
+captured: received|captured|capture|settled
 authorized: authorized|authorised
 refunded: refunded|refund|total refund|refundable
 fee: fee|processing fee|application fee|transaction fee|platform fee|commission
 own fee: application fee|processing fee|transaction fee|platform fee|stripe fee|
   payment fee|gateway fee|merchant fee|marketplace fee
 net: net|payout|net payout|proceed|net payment
-subtotal: subtotal|sub total|item total|net total|total excl tax|total before tax|
-  pre tax|merchandise total|total net|product total|total excluding tax|net
+subtotal: base fare|base price|base cost|base total|subtotal|sub total|item total|
+  net total|total excl tax|total before tax|pre tax|merchandise total|total net|
+  product total|total excluding tax|net
 tax: tax|vat|gst|sale tax|tax total|hst|iva|mwst|vat total|tax vat
 sales tax: vat|gst|sale tax|hst|mwst|iva
 tax rate: tax rate|vat rate|tax percent|vat percent|tax percentage|vat percentage|
@@ -147,6 +148,37 @@ usable: available balance|available
 pending balance: pending balance
 account balance: balance|current balance|ledger balance|book balance
 league points: point
+debited: total debited|debited|total charged|total deducted
+converted: converted|received|target|destination
+exchange rate: exchange rate|fx rate|conversion rate|rate
+initial balance: initial balance|original balance|initial|face
+current balance: current balance|remaining balance|balance
+earnings: total earning|driver earning|total payout
+delivery fee: delivery fee|base pay|base fare
+year high: week 52 high|52 week high|year high|high 52 week|fifty two week high
+year low: week 52 low|52 week low|year low|low 52 week|fifty two week low
+market cap: market cap|market capitalization|marketcap
+circulating: circulating supply
+total supply: total supply
+max supply: max supply
+new users: new user|new visitor|new customer
+users: user|visitor|total user|active user|customer
+started count: started|total started
+completed count: completed|total completed
+completion rate: completion rate|completion percent|completion percentage
+exam score: score|mark|mark obtained|obtained mark|points earned|point earned
+max score: max score|maximum score|max mark|total mark|possible point|max point|
+  total point|maximum mark
+exam percent: percentage|percent|score percent|score percentage
+annual value: annual value|annual|yearly value
+contract value: value|contract value|total value|total contract value
+term years: term year|year
+taxable: taxable income|taxable
+owed: tax owed|tax due|tax liability|total tax
+tax paid: tax paid|tax withheld|withheld
+refund due: refund due|refund
+property value: property value|home price|property price|home value|purchase price
+down payment: down payment|deposit
 deposit: deposit|down payment|advance payment|security deposit
 conversions: conversion|signup|purchase|order|sign up|checkout|lead
 conversion rate: conversion rate|cvr|conversion|conversion percent
@@ -191,7 +223,7 @@ liters: liter|litre|gallon|fuel volume|quantity liter
 per liter: price per liter|price per litre|price per gallon|unit price
 fuel total: total|total cost|cost|amount
 consumption: consumption kwh|kwh|usage kwh|energy kwh|consumed kwh|unit consumed
-per kwh: price per kwh|rate per kwh|tariff per kwh|unit rate
+per kwh: rate|tariff|price per kwh|rate per kwh|tariff per kwh|unit rate
 before: balance before|previous balance|opening balance|starting balance|
   start balance|beginning balance
 after: balance after|running balance|new balance|closing balance|resulting balance|

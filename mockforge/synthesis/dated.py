@@ -51,8 +51,9 @@ _EARLY = frozenset(
 
 
 _COMING = frozenset(("expected", "estimated", "next", "planned", "projected", "hearing",
-                     "upcoming", "harvest", "deadline", "closes",
-                     "closing", "renews", "expiring", "maturity"))  # fmt: skip
+                     "upcoming", "harvest", "deadline", "closes", "departure",
+                     "arrival", "takeoff", "closing", "renews", "expiring",
+                     "maturity"))  # fmt: skip
 _GONE = frozenset(("exited", "left", "harvested", "resolved", "ended", "checkout",
                    "archived"))  # fmt: skip
 

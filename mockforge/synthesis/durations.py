@@ -82,7 +82,11 @@ def _length(
     usual = _usual(members, entity, span)
     if usual is not None:
         return _drawn(held, usual, members, span, rng)
-    return held if held > 0 else _any_length(members, told_by, span, rng)
+    is_brief = any(unit is not None and unit <= HOUR and members.worth(name)
+                   for name, unit in told_by)  # fmt: skip
+    return (
+        held if held > 0 and not is_brief else _any_length(members, told_by, span, rng)
+    )
 
 
 def _placed(

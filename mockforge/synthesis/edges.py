@@ -12,20 +12,22 @@ _JOINS = {("check", "in"): "checkin", ("check", "out"): "checkout",
           ("clock", "in"): "clockin", ("clock", "out"): "clockout",
           ("pick", "up"): "pickup", ("picked", "up"): "pickup",
           ("drop", "off"): "dropoff", ("kick", "off"): "kickoff"}  # fmt: skip
-_STARTS = frozenset(("start", "started", "starts", "begin", "began", "begins", "from",
-                     "departure", "departs", "departed", "depart", "checkin", "clockin",
-                     "opened", "opens", "admitted", "admission", "pickup", "inception",
-                     "commenced", "beginning", "effective", "triggered", "kickoff",
-                     "since", "borrowed", "rented", "boarding", "sunrise",
-                     "open"))  # fmt: skip
-_ENDS = frozenset(("end", "ended", "ends", "finish", "finished", "until", "to", "close",
-                   "arrival", "arrives", "arrived", "arrive", "checkout", "clockout",
-                   "closed", "closes", "completed", "discharged", "discharge",
-                   "dropoff", "returned", "expiration", "expires", "expiry", "maturity",
-                   "termination", "resolved", "through", "finishes", "thru", "expired",
-                   "sunset", "stopped", "stop", "return", "submitted"))  # fmt: skip
+_STARTS = frozenset(("entered", "start", "started", "starts", "begin", "began",
+                     "begins", "from", "departure", "departs", "departed", "depart",
+                     "checkin", "clockin", "opened", "opens", "admitted", "admission",
+                     "pickup", "inception", "commenced", "beginning", "effective",
+                     "triggered", "kickoff", "since", "borrowed", "rented", "boarding",
+                     "sunrise", "open"))  # fmt: skip
+_ENDS = frozenset(("exited", "payoff", "delivered", "end", "ended", "ends", "finish",
+                   "finished", "until", "to", "close", "arrival", "arrives", "arrived",
+                   "arrive", "checkout", "clockout", "closed", "closes", "completed",
+                   "discharged", "discharge", "dropoff", "returned", "expiration",
+                   "expires", "expiry", "maturity", "termination", "resolved",
+                   "through", "finishes", "thru", "expired", "sunset", "stopped",
+                   "stop", "return", "submitted"))  # fmt: skip
 _PAST = frozenset(("ended", "finished", "arrived", "closed", "completed", "discharged",
-                   "returned", "resolved", "stopped"))  # fmt: skip
+                   "returned", "resolved", "stopped", "exited",
+                   "delivered"))  # fmt: skip
 _FILL = frozenset(("at", "on", "date", "time", "day", "datetime", "timestamp", "valid",
                    "actual", "scheduled", "planned", "is", "local", "utc", "ts",
                    "effective"))  # fmt: skip
@@ -59,7 +61,8 @@ _PREFERRED = {
     "start": ("end",), "starts": ("ends",), "pickup": ("dropoff", "return"),
     "started": ("ended", "finished", "completed", "stopped", "end"),
     "admitted": ("discharged",), "admission": ("discharge",),
-    "borrowed": ("returned",), "from": ("until", "to"), "begin": ("end",),
+    "entered": ("exited",), "borrowed": ("returned",), "from": ("until", "to"),
+    "begin": ("end",),
     "effective": ("expiration", "expiry", "expires"),
 }  # fmt: skip
 _LATE = ("submitted", "returned", "resolved", "termination", "expired", "to")

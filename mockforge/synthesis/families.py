@@ -177,14 +177,17 @@ def _sort(members: Members, names: tuple[str, ...], means: tuple[str, ...]) -> N
 def _part(members: Members, names: tuple[str, str, str, str], rng: Random) -> None:
     whole, taken, left, share = names
     worth = members.worth(whole)
-    if worth is None or worth <= 0:
+    taken, left = (name if name and members.worth(name) is not None else ""
+                   for name in (taken, left))  # fmt: skip
+    if worth is None or worth <= 0 or not (taken or left):
         return
     used = _used(members, worth, taken, left, rng)
     if used is None:
         return
     status = status_of(members)
     if {"completed", "done", "finished"} & {*words_of(taken)} and status:
-        used = worth if status in GOOD else 0.0 if status in BARELY else used
+        is_over = status in GOOD or status == "closed"
+        used = worth if is_over else 0.0 if status in BARELY else used
     if taken and not members.is_given(taken):
         members.put_number(taken, used)
         used = members.worth(taken) or 0.0
@@ -194,9 +197,6 @@ def _part(members: Members, names: tuple[str, str, str, str], rng: Random) -> No
         told = used if taken else worth - used
         is_left = bool(_LEFT & {*words_of(share)})
         members.put_share(share, 1 - told / worth if is_left else told / worth)
-        passed = members.names.get("passed") or members.names.get("ispassed", "")
-        if isinstance(members.made.get(passed), bool):
-            members.put(passed, told / worth >= 0.6)
 
 
 def _leave(members: Members, whole: str, left: str, rest: float) -> None:
@@ -209,8 +209,8 @@ def _leave(members: Members, whole: str, left: str, rest: float) -> None:
     _sold_out(members, members.worth(left))
 
 
-_LOW = ("reorderpoint", "reorderlevel", "minstock", "lowstockthreshold",
-        "minimumstock", "reorderthreshold")  # fmt: skip
+_LOW = ("reorderpoint", "reorderlevel", "minstock", "lowstockthreshold", "minimumstock",
+        "reorderthreshold")  # fmt: skip
 _NONE = {"outofstock": True, "soldout": True, "full": True, "fullybooked": True,
          "instock": False, "available": False, "hasavailability": False}  # fmt: skip
 

@@ -11,10 +11,10 @@ from mockforge.synthesis.naming import words_of
 
 _ROWS = """
 0 draft new todo backlog not_started requested invited
-1 pending submitted queued scheduled placed received planned unpaid sent issued booked
-1 registered waiting overdue open opened upcoming awaiting_payment on_hold ordered
-1 enrolled filed incurred in_transit_pending unverified untested prepared viewed
-1 applied pending_approval unconfirmed reserved
+1 future pending submitted queued scheduled placed received planned unpaid sent issued
+1 booked registered waiting overdue open opened upcoming awaiting_payment on_hold
+1 ordered enrolled filed incurred in_transit_pending unverified untested prepared
+1 viewed applied pending_approval unconfirmed reserved
 2 decided verified confirmed approved accepted authorized acknowledged reviewed
 2 assigned signed scheduled_confirmed qualified granted enabled activated published
 2 listed
@@ -255,7 +255,7 @@ def _why(members: Members, plan: _Plan, status: str) -> None:
 GOOD = frozenset(("success", "succeeded", "passed", "completed", "ok", "finished",
                   "done", "complete"))  # fmt: skip
 BARELY = frozenset(("planned", "queued", "pending", "draft", "scheduled", "todo", "new",
-                    "not_started", "backlog", "upcoming"))  # fmt: skip
+                    "not_started", "backlog", "upcoming", "future"))  # fmt: skip
 
 
 def _ended(members: Members, status: str) -> None:

@@ -24,8 +24,8 @@ _SELVES = frozenset(
 _AS = {"first": "first_name", "last": "last_name", "full": "name"}
 _LOCAL = re.compile(r"([a-z]+)[._-]([a-z]{2,})\d*")
 _MAILS = frozenset(("example.com", "example.org", "example.net", "gmail.com",
-                    "outlook.com", "yahoo.com", "hotmail.com", "icloud.com",
-                    "mail.com", "test.com"))  # fmt: skip
+                    "outlook.com", "yahoo.com", "hotmail.com", "icloud.com", "mail.com",
+                    "test.com"))  # fmt: skip
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
 
 

@@ -48,6 +48,7 @@ shift|21600 32400
 incident outage alert|300 21600
 charging charge|1200 14400
 parking|1800 28800
+interval|900 3600
 booking stay rental accommodation leave absence vacation holiday|86400 864000
 hospitalization admission patient encounter|86400 1036800
 trial|1209600 1209600

@@ -14,7 +14,7 @@ _LINES = ("items", "lines", "lineitems", "orderitems", "products", "entries", "c
           "invoicelines", "orderlines", "cartitems", "invoiceitems", "positions",
           "basket", "details")  # fmt: skip
 PRICES = ("price", "unitprice", "rate", "cost", "unitcost", "itemprice", "unitamount",
-           "priceperunit", "priceeach", "hourlyrate")  # fmt: skip
+          "priceperunit", "priceeach", "hourlyrate")  # fmt: skip
 AMOUNTS = ("quantity", "qty", "count", "units", "hours", "orderedquantity")
 _LINE_TOTALS = ("total", "linetotal", "totalprice", "lineamount", "extendedprice",
                 "amount", "subtotal", "totalamount", "lineprice", "sum")  # fmt: skip

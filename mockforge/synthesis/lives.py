@@ -37,12 +37,12 @@ _STEPS = frozenset(("created", "confirmed", "started", "shipped", "delivered",
 
 
 @lru_cache(maxsize=2048)
-def _ranked(names: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+def _ranked(names: tuple[str, ...]) -> tuple[tuple[float, str], ...]:
     """Return times of what came about, with when in a life that is."""
     return tuple(sorted(_ranks(names)))
 
 
-def _ranks(names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+def _ranks(names: tuple[str, ...]) -> Iterator[tuple[float, str]]:
     words_in = {word for name in names for word in words_of(name)}
     is_handed_in = "started" in words_in and words_in.isdisjoint(
         ("finished", "completed", "ended")
@@ -50,7 +50,8 @@ def _ranks(names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     for name in times_in(names):
         rank = _rank(name, is_handed_in=is_handed_in)
         if rank is not None:
-            yield rank, name
+            is_seen = "acknowledged" in words_of(name) and "started" in words_in
+            yield (3.5 if is_seen else float(rank)), name
 
 
 def _rank(name: str, *, is_handed_in: bool) -> int | None:
@@ -82,18 +83,31 @@ _KNOWN = {
 
 def in_order(members: Members, rng: Random, now: float) -> None:
     """What comes later in a life has a later time, and none that is ahead."""
-    latest, most = None, -3
+    floor = latest = None
+    most = -3.0
     for rank, name in _ranked(tuple(members.made)):
         when = clocks.at(members, name)
         if when is None or clocks.form_in(members.made[name]) in ("clock", "time"):
             continue
-        if latest is not None and when <= latest and rank > most:
-            is_day = clocks.form_in(members.made[name]) == "date"
-            if not is_day or latest - when >= DAY:
-                gap = rng.randint(2, 90) * 60.0
-                clocks.put(members, name, min(latest + gap, max(now, latest)))
-                when = clocks.at(members, name) or when
-        latest, most = max(when, latest or when), rank
+        if rank > most:
+            floor, most = latest, rank
+        if floor is not None and when <= floor:
+            when = _later(members, name, (floor, latest or floor), rng, now)
+        latest = when if latest is None else max(latest, when)
+
+
+def _later(
+    members: Members, name: str, after: tuple[float, float], rng: Random, now: float
+) -> float:
+    """Move what is under *name* after what came before, or to what comes with it."""
+    floor, latest = after
+    gap = rng.randint(2, 90) * 60.0
+    when = clocks.at(members, name) or floor
+    is_day = clocks.form_in(members.made[name]) == "date"
+    if not is_day or floor - when >= DAY:
+        made = latest if latest > floor else min(floor + gap, max(now, floor))
+        clocks.put(members, name, made)
+    return clocks.at(members, name) or when
 
 
 def fill(members: Members, entity: Entity) -> bool:

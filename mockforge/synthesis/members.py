@@ -107,7 +107,7 @@ class Members:
             )
         if isinstance(held, dict):
             return _put_inside(held, value)
-        rounded = round(value, 2)
+        rounded = round(value, 2) + 0.0
         if isinstance(held, int) and rounded == int(rounded):
             return self.put(name, int(rounded))
         return self.put(name, rounded) or self.put(name, round(rounded))
@@ -134,10 +134,10 @@ class Members:
     def put_share(self, name: str, share: float) -> bool:
         """Put *share*, where 1 is all, as it is written under *name*."""
         if self.is_percent(name):
-            return self.put_number(name, round(share * 100, 1))
+            return self.put_number(name, round(share * 100, 1) + 0.0)
         held = self.made[name]
         if isinstance(held, int | float):
-            return self.put(name, round(share, 4))
+            return self.put(name, round(share, 4) + 0.0)
         return self.put_number(name, share)
 
 

@@ -35,10 +35,33 @@ def refund(members: Members, rng: Random, refunds: float | None = None) -> None:
         is_open = status in UNPAID or _flag(members, "captured") is False
         members.put_number(taken, 0 if is_open else most)
         most = members.worth(taken) or 0.0
+    if back is not None and "original" in words_of(whole):
+        held = members.worth(back) or 0.0
+        if not 0 < held <= most:
+            members.put_number(back, most * rng.choice((0.25, 0.5, 1.0, 1.0)))
+        full = members.names.get("fullrefund") or members.names.get("isfullrefund", "")
+        if isinstance(members.made.get(full), bool):
+            members.put(full, members.worth(back) == most)
+        return
     if back is not None:
         given = refunds if refunds is not None else _given_back(members, status, rng)
         members.put_number(back, min(most, given if refunds is not None
                                      else most * given))  # fmt: skip
+
+
+def taken_first(members: Members) -> None:
+    """What is given back was taken before, and what is taken is paid."""
+    if status_of(members):
+        return
+    flags = {word: name for word in ("paid", "captured", "refunded")
+             if isinstance(members.made.get(name := members.names.get(word, "")),
+                           bool)}  # fmt: skip
+    if flags.get("refunded") and members.made[flags["refunded"]]:
+        for word in ("paid", "captured"):
+            if word in flags:
+                members.put(flags[word], True)
+    if {"paid", "captured"} <= flags.keys():
+        members.put(flags["captured"], members.made[flags["paid"]])
 
 
 def _given_back(members: Members, status: str, rng: Random) -> float:

@@ -254,6 +254,14 @@ def _parts(several: Sequence[Members], shape: _Shape) -> None:
         one.put(name, int(share) if decimals == 0 else share)
 
 
+def reshared(rows: Sequence[Row]) -> None:
+    """Set shares right once more, where what they are of has changed."""
+    several = [row.members for row in rows]
+    shape = _shape(tuple(several[0].made)) if several else None
+    if shape is not None and shape.share:
+        _parts(several, shape)
+
+
 def shared_out(sizes: Sequence[float], whole: float, decimals: int) -> list[float]:
     """Return *whole* in parts as large as *sizes* are, which add up to it."""
     every, unit = sum(sizes), 10**decimals

@@ -67,11 +67,13 @@ def settle(
     flags.agree(members)
     if lives.fill(members, entity):
         flags.agree(members)
+    lives.in_order(members, rng, now)
     durations.fit(members, entity, rng, now)
     journeys.within(members, rows)
     terms.paid_out(members, rng)
     terms.due(members, rng, now)
     terms.over(members, now)
+    terms.days_left(members, now)
     terms.actual(members, rng, now)
     lives.in_order(members, rng, now)
     terms.period(members, now)
@@ -129,6 +131,7 @@ def _reckoned(
         (rows[name] for name in lines.line_names(members) if name in rows), []
     )
     bills.bill(members, entity, rng, [row.members for row in several])
+    payments.taken_first(members)
     payments.refund(members, rng, _back(members, rows))
     payments.loan(members, rng)
     payments.balance(members)
@@ -137,6 +140,8 @@ def _reckoned(
     payments.payslip(members, rng, entity.shared.now)
     tallies.tally(members, rows, rng)
     if rows:
+        for several in rows.values():
+            series.reshared(several)
         reckon(members, rng)
         relate(members, rng)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
+from statistics import fmean as mean
 
 from mockforge.options import Json
+from mockforge.synthesis.clocks import form_in
 from mockforge.synthesis.members import Members, is_number
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.series import Row, shared_out
@@ -33,8 +35,11 @@ def tally(members: Members, rows: Mapping[str, Sequence[Row]], rng: Random) -> N
     for name, several in rows.items():
         if several and "item" not in singular(name.lower()):
             _sums(members, [row.members for row in several])
+            if len(rows) == 1:
+                _edges(members, [row.members for row in several])
     _ratings(members, rows, rng)
     _league(members)
+    _graded(members)
 
 
 def _sums(members: Members, several: Sequence[Members]) -> None:
@@ -50,6 +55,36 @@ def _sums(members: Members, several: Sequence[Members]) -> None:
         members.put_number(whole, made + (other[1] if other else 0))
 
 
+_WORDS: dict[str, Callable[[list[float]], float]] = {"min": min, "minimum": min, "lowest": min, "max": max, "maximum": max,
+          "highest": max, "peak": max, "avg": mean, "average": mean,
+          "mean": mean}  # fmt: skip
+
+
+def _edges(members: Members, several: Sequence[Members]) -> None:
+    """The least, the most and the mean are those of the list."""
+    for name in tuple(members.made):
+        words = words_of(name)
+        edge = next((word for word in words if word in _WORDS), None)
+        if edge is None or members.worth(name) is None:
+            continue
+        topic = {word for word in words if word != edge}
+        part = _part_of(topic, several[0])
+        values = [one.worth(part) for one in several] if part else []
+        sure = [value for value in values if value is not None]
+        if sure and len(sure) == len(several):
+            made = _WORDS[edge](sure)
+            members.put_like(name, round(made, 2))
+
+
+def _part_of(topic: set[str], row: Members) -> str:
+    """Return the number of *row* that *topic* is about."""
+    numbers = [name for name, value in row.made.items() if is_number(value)
+               and not form_in(value) and words_of(name)[-1:] != ("id",)]  # fmt: skip
+    if topic:
+        return next((one for one in numbers if topic <= {*words_of(one)}), "")
+    return numbers[0] if len(numbers) == 1 else ""
+
+
 @lru_cache(maxsize=1024)
 def _same(
     outer: tuple[str, ...], inner: tuple[str, ...]
@@ -61,16 +96,24 @@ def _same(
         words = {singular(word) for word in words_of(name)}
         key = _key(name)
         is_vague = key <= _FILL and not words & _TOTAL
-        if not key & _ADDED or is_vague or words & {"average", "avg", "max", "min"}:
+        is_added = key & _ADDED or key & _COUNTED
+        if not is_added or is_vague or words & {"average", "avg", "max", "min"}:
             continue
         part = keyed.get(key) or next(
             (keyed[frozenset((other,))] for one, other in _ALIKE.items()
              if key == {one} and frozenset((other,)) in keyed), None)  # fmt: skip
         if part is None and words & _TOTAL and key == {"value"}:
             part = next((keyed[one] for one in keyed if "market" in one), None)
+        if part is None and words & _TOTAL and key & _COUNTED:
+            part = next((keyed[one] for one in _COUNTS_OF if one in keyed), None)
         if part is not None and (words & _TOTAL or name == part or part != ""):
             found.append((name, part))
     return tuple(found)
+
+
+_COUNTED = frozenset(("response", "vote", "review", "rating", "answer", "respondent",
+                      "session", "user", "visit", "ballot"))  # fmt: skip
+_COUNTS_OF = tuple(frozenset((one,)) for one in ("count", "vote", "number"))
 
 
 def _key(name: str) -> frozenset[str]:
@@ -132,10 +175,11 @@ def _stars(value: Json, rows: Sequence[Row]) -> _Stars | None:
     for at, row in enumerate(rows):
         star_ = row.members.number("stars", "star", "rating", "score")
         count_ = row.members.number("count", "total", "votes", "reviews")
-        if star_ is not None and count_ is not None and len(rows) == 5:
+        if star_ is not None and count_ is not None and len(rows) <= 5:
             row.members.put(star_[0], 5 - at)
             where.append((row.members.made, count_[0], 5 - at))
-    return _Stars(where) if len(where) == 5 else None
+    is_whole = len(where) == 5 or (bool(rows) and len(where) == len(rows))
+    return _Stars(where) if is_whole else None
 
 
 def _star(name: str) -> int:
@@ -143,6 +187,27 @@ def _star(name: str) -> int:
     if match is not None:
         return int(match[1])
     return next((_SPOKEN[word] for word in words_of(name) if word in _SPOKEN), 0)
+
+
+_GRADES = ((0.9, "A"), (0.8, "B"), (0.7, "C"), (0.6, "D"), (0.0, "F"))
+
+
+def _graded(members: Members) -> None:
+    """A grade is as good as the share of points that were made."""
+    percent = members.first_of("exam percent")
+    is_exam = members.first_of("max score") is not None or "passed" in members.names
+    if percent is None or not is_exam:
+        return
+    held = members.worth(percent) or 0.0
+    share = held / 100 if members.is_percent(percent) else held
+    for one in ("grade", "lettergrade"):
+        name = members.names.get(one, "")
+        if isinstance(members.made.get(name), str):
+            members.put(name, next(told for least, told in _GRADES if share >= least))
+    for one in ("passed", "ispassed", "pass"):
+        name = members.names.get(one, "")
+        if isinstance(members.made.get(name), bool):
+            members.put(name, share >= 0.6)
 
 
 def _league(members: Members) -> None:

@@ -100,7 +100,7 @@ def _flag_late(members: Members, due_: str, now: float) -> None:
 
 
 _DONE = {"clockin": "start", "clockout": "end", "returned": "return",
-         "checkedin": "checkin", "checkedout": "checkout", "departed": "departure",
+         "checkedin": "start", "checkedout": "checkout", "departed": "departure",
          "arrived": "arrival"}  # fmt: skip
 """What came about, by the word for what was to come about."""
 
@@ -132,6 +132,7 @@ def _bare(words: tuple[str, ...]) -> str:
 def actual(members: Members, rng: Random, now: float) -> None:
     """What came about did so near to when it was to, and not ahead of now."""
     late = None
+    _boarding(members)
     for name, planned in _actual(tuple(members.made)):
         when, held = clocks.at(members, planned), clocks.at(members, name)
         if when is None or held is None:
@@ -232,6 +233,44 @@ def _still(members: Members, now: float) -> None:
 
 _AFTER = ("paydate", "paymentdate", "issuedon", "issuedate", "issuedat", "invoicedate",
           "billdate", "statementdate")  # fmt: skip
+
+
+def _boarding(members: Members) -> None:
+    """One boards before one departs."""
+    for one in ("boardingtime", "boardingat", "boarding", "boardsat"):
+        name = members.names.get(one, "")
+        if clocks.at(members, name) is None:
+            continue
+        for other in ("departure", "departuretime", "departureat", "departsat"):
+            when = clocks.at(members, members.names.get(other, ""))
+            if when is not None:
+                clocks.put(members, name, when - 40 * 60)
+
+
+_ENDING = ("expiresat", "validto", "validuntil", "enddate", "expirydate",
+           "expirationdate", "expires", "expireson", "notafter", "duedate", "dueat",
+           "endsat", "endat", "renewaldate", "renewsat", "expiry", "trialend",
+           "trialendsat", "deadline", "currentperiodend", "closesat",
+           "maturitydate")  # fmt: skip
+_UNTIL = frozenset(("until", "remaining", "left", "to", "in"))
+
+
+def days_left(members: Members, now: float) -> None:
+    """Days that remain are those up to the end that is told."""
+    ends = (clocks.at(members, members.names.get(one, "")) for one in _ENDING)
+    end = next((when for when in ends if when is not None), None)
+    if end is None:
+        return
+    for name in tuple(members.made):
+        words = words_of(name)
+        is_left = "days" in words and not _UNTIL.isdisjoint(words)
+        if is_left and members.worth(name) is not None:
+            members.put_number(name, max(0, int((end - now) // DAY)))
+    for one, is_over in (("isexpired", True), ("expired", True), ("isvalid", False),
+                         ("valid", False)):  # fmt: skip
+        name = members.names.get(one, "")
+        if isinstance(members.made.get(name), bool):
+            members.put(name, (end < now) is is_over)
 
 
 def paid_out(members: Members, rng: Random) -> None:

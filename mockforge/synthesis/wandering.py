@@ -23,7 +23,10 @@ _FALLING = frozenset(("battery", "fuel", "charge"))
 
 def measures(several: Sequence[Members], but: tuple[str, ...]) -> list[str]:
     """Return the names of numbers that go on from one item to the next."""
-    found = []
+    found: list[str] = []
+    if any(isinstance(value, list) for value in several[0].made.values()):
+        # It tells of a list of its own.
+        return found
     for name in several[0].made:
         if name in but or role_of(name).name in (
             "id", "year", "month", "day", "http status", "number", "lat", "lng",

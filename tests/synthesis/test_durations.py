@@ -41,7 +41,8 @@ def test_a_duration_is_from_the_beginning_to_the_end(names, unit, kind, turned, 
     length = when(made[end]) - when(made[start])
 
     assert length > 0
-    assert made[unit[0]] * unit[1] == pytest.approx(length, rel=0.01)
+    tolerance = max(0.006 * unit[1], 0.01 * length)
+    assert made[unit[0]] * unit[1] == pytest.approx(length, abs=tolerance)
 
 
 def test_an_end_follows_what_is_given():
