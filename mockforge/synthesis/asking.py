@@ -20,6 +20,7 @@ from mockforge.synthesis.lexicons import GOODS, Goods, Lexicon
 from mockforge.synthesis.lists import list_about
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.places import PLACES
+from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.senses import (
     PATH,
     PROMPT,
@@ -39,8 +40,9 @@ from mockforge.synthesis.wanted import Wanted
 
 _PLAIN = re.compile(
     r"v\d+|api|rest|public|internal|admin|me|search|list|all|latest"
+    r"|[fF]ind-?[bB]y-?\w*"
     r"|random|today|current|recent|trending|top|active|available|upcoming"
-    r"|nearby|new|archived|export|bulk|batch"
+    r"|nearby|new|archived|export|bulk|batch|live"
 )
 _MARKED = re.compile(r"[:{*].*|\d+|[0-9a-fA-F-]{16,}")
 _BUYERS = frozenset(("customer", "client", "lead", "account", "tenant", "prospect",
@@ -225,7 +227,7 @@ class Asking:
     def _goods(self, goods: tuple[Goods, ...]) -> tuple[Goods, ...]:
         told = self._document.get("properties", {}).get("category", {})
         values = told.get("enum", ()) if isinstance(told, dict) else ()
-        given = self.given.get((*self._inside, "category"))
+        given = self._given_as("category")
         words = {word for value in ([given] if given else values)
                  for word in words_of(str(value))}  # fmt: skip
         asked = words_of(self.demand.searched) if self.demand.searched else ()
@@ -238,9 +240,18 @@ class Asking:
                                  *line.signs.split()[-6:]})  # fmt: skip
         return some or self._branded(goods)
 
+    def _given_as(self, role: str) -> Json:
+        """Return what is given for *role* of the thing itself."""
+        size = len(self._inside)
+        for path, value in self.given.items():
+            is_own = path[:size] == self._inside and len(path) == size + 1
+            if is_own and role_of(str(path[-1])).name == role:
+                return value
+        return None
+
     def _branded(self, goods: tuple[Goods, ...]) -> tuple[Goods, ...]:
         """Return *goods* of the brand that is asked for."""
-        brand = self.given.get((*self._inside, "brand"))
+        brand = self._given_as("brand")
         if not isinstance(brand, str):
             return goods
         return tuple(replace(line, brands=(brand,)) for line in goods)

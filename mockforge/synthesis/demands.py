@@ -69,9 +69,10 @@ class Demand:
         self.page = None
         if scope.is_list and not wanted.samples:
             self.page = pages.page_of(wanted, self._query, self._told)
-        self.finishing = Finishing(wanted, scope, self._query, self._told, self.page)
         self.count = self._count()
         self.given = dict(self._requested.given)
+        self.finishing = Finishing(wanted, scope, self._query, self._told, self.page)
+        self.finishing.given = self.given
         self.sizes = dict(self._requested.sizes)
         self.unmet = self._requested.unmet
         if self.searched:
@@ -242,9 +243,10 @@ class Demand:
         """What is changed was changed just now."""
         for spot in self._scope.spots:
             is_change = spot.role.name == "updated" and {*spot.words} & _CHANGES
-            is_deed = spot.role.name in TIMES and (
-                {*spot.words} & {*self._requested.states}
+            is_time = (
+                spot.role.name in TIMES or spot.schema.get("format") == "date-time"
             )
+            is_deed = is_time and {*spot.words} & {*self._requested.states}
             if (is_change or is_deed) and not spot.lists and \
                     spot.path not in self.given:  # fmt: skip
                 self._requested.several[spot.path] = (self._when(spot, now),)

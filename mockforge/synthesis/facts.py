@@ -50,6 +50,8 @@ _SEARCHING = frozenset(("search", "query", "filter", "find", "lookup", "list"))
 _PLAIN = re.compile(r"v\d+|api|rest|public|internal|admin|by|search|find|me|current")
 _PLACED = re.compile(r":\w+|\{\w+\}")
 _IDS = frozenset(("id", "number", "key", "reference", "no", "code", "slug", "name"))
+_ENDS = {"departures": "origin", "arrivals": "destination"}
+_STOPS = (("airport",), ("station",), ("port",), ("city",))
 _PARTS = frozenset(("profile", "settings", "preferences", "status", "stats", "details",
                     "statistics", "metrics", "summary"))  # fmt: skip
 _LISTED = re.compile(r"[\w.@ -]+(?:,[\w.@ -]+)+")
@@ -134,6 +136,10 @@ def _of_path(wanted: Wanted) -> Iterator[Fact]:
         fact = _parameter(name, text, owner, is_own=is_own, is_next=is_next)
         is_near = bool(owner) and is_fixed[-1] and _is_part(parts[-1])
         yield fact._replace(is_near=is_near)
+        end = _ENDS.get(parts[-1].lower()) if parts else None
+        if end and owner[-1:] in _STOPS:
+            # What leaves an airport comes from there.
+            yield Fact((end,), (text,), end, "path")
     if not wanted.params:
         yield from _unnamed(parts, is_fixed)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Mapping, Sequence
 
 from mockforge.bodies.document import Path
@@ -12,6 +13,8 @@ from mockforge.synthesis.lists import items_of, with_items
 from mockforge.synthesis.ordering import fields_in, narrowed, ordered, orders_in
 from mockforge.synthesis.scope import Scope
 from mockforge.synthesis.wanted import Wanted
+
+_IDS = frozenset(("id", "uuid", "username", "login", "slug", "code", "number"))
 
 
 class Finishing:
@@ -34,6 +37,8 @@ class Finishing:
             told: The fields that tell of the page.
             page: Which it is, if there is talk of pages.
         """
+        self.given: Mapping[Path, Json] = {}
+        """What the request gives the values of, by path."""
         self._wanted = wanted
         self._scope = scope
         self._query = query
@@ -58,6 +63,7 @@ class Finishing:
         """
         several = main is None and isinstance(document, list)
         one = (lambda made: all(map(is_valid, made))) if several else is_valid
+        self._alike(document, main)
         made = self._ordered(document, main, one)
         made = self._narrowed(made, main, one, is_free=is_free)
         if main and self._told and (self._page is not None or not self._wanted.samples):
@@ -68,6 +74,20 @@ class Finishing:
             made = pages.put(made, ((path, value) for path, value in values
                                     if path not in kept), is_valid)  # fmt: skip
         return made
+
+    def _alike(self, document: Json, main: Path | None) -> None:
+        """What is told apart by the same id in each item is the same thing."""
+        items = items_of(document, main or ())
+        size = len(self._scope.inside)
+        for path in self.given if len(items) > 1 else ():
+            name = path[size : size + 1]
+            is_id = len(path) == size + 2 and plain(str(path[-1])) in _IDS
+            if not is_id or path[:size] != self._scope.inside:
+                continue
+            first = items[0].get(name[0]) if isinstance(items[0], dict) else None
+            for item in items[1:] if isinstance(first, dict) else ():
+                if isinstance(item, dict) and isinstance(item.get(name[0]), dict):
+                    item[name[0]] = copy.deepcopy(first)
 
     def _given_in(self, base: Json, path: Path = ()) -> frozenset[Path]:
         if not isinstance(base, dict):

@@ -33,7 +33,7 @@ _ROLES = {
     "size": "perpage pagesize limit size itemsperpage take resultsperpage maxresults",
     "offset": "offset skip startindex",
     "total": "total totalcount totalitems totalresults totalelements totalrecords "
-             "totalhits recordstotal numfound found totalsize",
+             "totalhits recordstotal numfound found totalsize odatacount",
     "count": "count returned numberofelements itemcount itemscount resultcount "
              "resultscount",
     "pages": "totalpages pages pagecount lastpage numpages pagestotal numberofpages",

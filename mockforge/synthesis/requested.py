@@ -11,7 +11,7 @@ from mockforge.options import Json
 from mockforge.synthesis.atlas import country_of
 from mockforge.synthesis.deeds import states_after
 from mockforge.synthesis.facts import Fact, facts_in, segments_of
-from mockforge.synthesis.forms import as_named, shown
+from mockforge.synthesis.forms import as_named, directed, shown, whereabouts
 from mockforge.synthesis.kinds import WRAPPERS, kind_of
 from mockforge.synthesis.meeting import met
 from mockforge.synthesis.naming import singular, words_of
@@ -29,6 +29,8 @@ _GONE = frozenset(("deleted", "removed", "success", "ok", "successful", "acknowl
 _MOST = 500
 _TELLING = (("symbol",), ("sku",), ("code",), ("slug",), ("username",), ("isbn",),
             ("ticker",), ("email",))  # fmt: skip
+_CALLING = (("slug",), ("code",), ("iata",), ("airport",))
+_LOCATED = frozenset(("city", "country", "country code", "timezone"))
 _WHO = frozenset(("user", "account", "profile", "member"))
 _AROUND = (("lat",), ("lng",), ("radius",), ("distance",))
 """Values of a body that come back."""
@@ -80,7 +82,7 @@ class Requested:
         if not found and fact.place == "path":
             self.unmet.append(fact)
         self._take(found)
-        if fact.is_own and found and fact.words[-1:] in (("slug",), ("code",)):
+        if fact.is_own and found and fact.words[-1:] in _CALLING:
             self._titled(fact)
 
     def _take(self, found: list[Met]) -> None:
@@ -98,9 +100,26 @@ class Requested:
             elif len(values) == 1 or not self._scope.is_list:
                 self.given[path] = values[0]
 
+    def _located(self, text: str) -> None:
+        """An airport is where its city is."""
+        where = whereabouts(text, "airport")
+        if where.place is None or self._scope.is_list:
+            return
+        for spot in self._scope.spots:
+            made: Json = MISSING
+            if self._scope.bare(spot) == ("name",):
+                made = f"{where.place.city} Airport"
+            elif spot.role.name in _LOCATED:
+                made = directed(where, spot)
+            if made is not MISSING and self._scope.is_item(spot):
+                self.given.setdefault(spot.path, made)
+
     def _titled(self, fact: Fact) -> None:
         """What a slug stands for is called like it; a code is of what it stands for."""
         text = str(fact.values[0])
+        if fact.owner == ("airport",):
+            self._located(text)
+            return
         words = text.replace("_", "-").split("-")
         country = country_of(text) if fact.owner == ("country",) else None
         if country is None and (fact.words[-1] != "slug" or len(words) < 2
@@ -145,6 +164,9 @@ class Requested:
             self.sizes[several[:-1]] = len(body)
             for number, each in enumerate(body[:_MOST]):
                 self._put(each, (*several[:-1], number))
+        elif isinstance(body, dict) and several and is_creation(wanted):
+            # It is in the list that it was put into.
+            self._put(body, (*several[:-1], 0))
         elif isinstance(body, dict) and not self._scope.is_list:
             self._put(body, self._scope.inside)
             if is_creation(wanted):

@@ -78,6 +78,7 @@ def _is_odd(spot: Spot, text: str, *, is_money: bool) -> bool:
 
 def places_named(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
     """Yield the places that *facts* name: for which end of a way, and how."""
+    ends = {fact.values for fact in facts if direction_of(fact)}
     for fact in facts:
         text = str(fact.values[0]) if len(fact.values) == 1 else ""
         role = role_of(fact.name)
@@ -90,7 +91,9 @@ def places_named(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
             continue
         elif direction_of(fact):
             yield direction_of(fact), text
-        elif fact.owner == ("city",) or (
+        elif fact.values in ends:
+            continue
+        elif fact.owner in (("city",), ("airport",)) or (
             role.name in ("city", "airport", "place") and whose == fact.owner[:1]
         ):
             yield "", text

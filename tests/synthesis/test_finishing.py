@@ -22,3 +22,13 @@ def test_lists_of_other_things_are_left_alone():
 
     assert (found["id"], found["status"]) == (5, "paid")
     assert any(each["status"] != "paid" for each in found["items"])
+
+
+def test_what_is_told_apart_by_one_id_is_one_thing():
+    item = thing("id:i", post=thing("id:i title"), author=thing("username name"))
+    url = "/comments?post_id=8&author=jane"
+    found = ask("/comments", url, several(item), count=3)
+
+    assert all(each["post"] == found[0]["post"] for each in found)
+    assert all(each["author"] == found[0]["author"] for each in found)
+    assert len({each["id"] for each in found}) == 3

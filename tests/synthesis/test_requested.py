@@ -264,3 +264,26 @@ def test_who_logs_in_is_told():
 
     assert found["user"]["username"] == "jane"
     assert "secret" not in str(found)
+
+
+def test_an_airport_is_where_its_city_is():
+    fields = thing("code name city country lat:n")
+    found = ask("/airports/{code}", "/airports/CDG", fields)
+    there = ask("/airports/{iata}/arrivals", "/airports/OSL/arrivals",
+                several(thing("id origin_city destination_city")), count=3)  # fmt: skip
+
+    assert (found["city"], found["country"], round(found["lat"])) == (
+        *("Paris", "France"), 49
+    )  # fmt: skip
+    for each in there:
+        assert each["destination_city"] == "Oslo" != each["origin_city"]
+
+
+def test_what_is_put_into_a_list_is_in_it():
+    lines = several(thing("product_id:i quantity:i"))
+    body = {"product_id": 5, "quantity": 3}
+    found = ask("/carts/{cartId}/items", "/carts/c-1/items",
+                thing("cart_id", items=lines), method="POST", body=body)  # fmt: skip
+
+    assert found["cart_id"] == "c-1"
+    assert body in found["items"]
