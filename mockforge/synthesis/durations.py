@@ -213,6 +213,8 @@ def _told(
 
 
 def _usual(members: Members, entity: Entity, span: Span) -> tuple[float, float] | None:
+    if {"departure", "departs"} & {*parts_of(span.start)} and entity.kind != "flight":
+        return (40 * MINUTE, 5 * HOUR)
     if "borrowed" in parts_of(span.start):
         return (2 * DAY, 27 * DAY)
     if "week" in span.topic:

@@ -134,7 +134,9 @@ class Members:
     def put_share(self, name: str, share: float) -> bool:
         """Put *share*, where 1 is all, as it is written under *name*."""
         if self.is_percent(name):
-            return self.put_number(name, round(share * 100, 1) + 0.0)
+            exact = round(share * 100, 2)
+            is_plain = abs(share * 100 - exact) < 1e-9
+            return self.put_number(name, exact if is_plain else round(share * 100, 1))
         held = self.made[name]
         if isinstance(held, int | float):
             return self.put(name, round(share, 4) + 0.0)

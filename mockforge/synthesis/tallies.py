@@ -55,9 +55,11 @@ def _sums(members: Members, several: Sequence[Members]) -> None:
         members.put_number(whole, made + (other[1] if other else 0))
 
 
-_WORDS: dict[str, Callable[[list[float]], float]] = {"min": min, "minimum": min, "lowest": min, "max": max, "maximum": max,
-          "highest": max, "peak": max, "avg": mean, "average": mean,
-          "mean": mean}  # fmt: skip
+_WORDS: dict[str, Callable[[list[float]], float]] = {
+    **dict.fromkeys(("min", "minimum", "lowest"), min),
+    **dict.fromkeys(("max", "maximum", "highest", "peak"), max),
+    **dict.fromkeys(("avg", "average", "mean"), mean),
+}
 
 
 def _edges(members: Members, several: Sequence[Members]) -> None:
