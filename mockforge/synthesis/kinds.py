@@ -68,7 +68,7 @@ deal: opportunity|quote|proposal
 lead: prospect
 deployment: release|build|pipeline|commit
 service: microservice|component|server|host|instance|cluster
-job: vacancy|position|job posting|opening|role opening
+job: vacancy|career|position|job posting|opening|role opening
 repository: repo
 transaction: transfer|entry|charge|movement|expense
 payment: payout|payment intent
@@ -79,7 +79,7 @@ trade: execution|fill
 stock: ticker|security|asset price|quote price|holding|equity
 appointment: visit|consultation|encounter
 prescription: medication|medicine|drug|treatment
-test: lab result|lab|lab test|test result|observation
+test: lab result|blood test|lab|lab test|test result|observation
 device: sensor|thermostat|camera|meter|appliance|iot device
 reading: measurement|telemetry|metric|sample|data point|datapoint|sensor reading|vital
 alert: alarm|warning

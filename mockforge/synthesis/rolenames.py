@@ -168,7 +168,7 @@ seat: seat|seat number
 code: code|promo code|coupon code|coupon|voucher|discount code|referral code|
   confirmation code|booking reference|confirmation number|pnr|voucher code|
   reference code|invite code|access code|room code|short code|error code
-number: order number|invoice number|po number|case number|ticket number|
+number: asset tag|order number|invoice number|po number|case number|ticket number|
   receipt number|customer number|employee number|claim number|policy number|
   contract number|transaction number|member number|reference number|document number|
   medical record number|mrn|patient number|student number|statement number|

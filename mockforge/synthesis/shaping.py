@@ -72,9 +72,17 @@ def _has(members: Iterable[str], name: str) -> bool:
     if not words:
         return False
     several = [words_of(one) for one in members]
-    if any(_stem(words[-1]) == _stem(one[-1]) for one in several if one):
+    if any(_is_like(words, one) for one in several if one):
         return True
     return len(words) > 1 and any({*words} <= {*one} for one in several)
+
+
+def _is_like(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether both end alike, and neither is told apart by what is before."""
+    if _stem(words[-1]) != _stem(other[-1]):
+        return False
+    before = {*words[:-1]}, {*other[:-1]}
+    return not all(before) or bool(before[0] & before[1])
 
 
 def _stem(word: str) -> str:

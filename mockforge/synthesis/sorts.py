@@ -73,7 +73,7 @@ _TREATS = """
     cake bread cookie pastry pie pizza burger sandwich salad soup sauce cheese
     chocolate candy ice cream gelato juice smoothie tea soda snack sushi taco curry
     pasta noodle steak cereal jam honey spice herb fruit vegetable flavor flavour
-    topping
+    topping tapa
 """
 _WARES = """
     sneaker shoe boot sandal shirt tshirt dress jacket coat hat cap scarf glove sock
@@ -141,7 +141,7 @@ _ROWS = {
         _WORKS,
         "id title description author{name} language year:i tags:t published_at",
         ("The {adjective_} {Object}", "{Object} and {Object}", "Below the {Object}",
-         "A {Adjective} {Object}", "Letters from {City_}"),
+         "{Adjective} {Object}", "Letters from {City_}"),
         ("published", "published", "draft", "archived"),
     ),
     "treat": (

@@ -56,6 +56,9 @@ _VAGUE = frozenset(
 """Words that mean what those before them say."""
 
 
+_SORTING = frozenset(("type", "kind", "category", "label", "name"))
+
+
 class Source(NamedTuple):
     """Where the values of a field are from."""
 
@@ -101,22 +104,40 @@ def source(
         is_listed: Whether it is one of a list.
     """
     own = _by_name().get(domain, GENERIC)
-    for key, before in _keys(words, is_listed):
-        if not key:
-            continue
-        for one in _kinds(kind, before, words):
-            if one == kind and key in _OWN and not _is_own(kind, before):
-                continue
-            found = _of_kind(one, own, key, role)
-            if found is not None:
-                return found
-        is_plain = bool(before) and (
-            key in _OWN or (key in _VAGUE and not _SOFT.issuperset(before))
-        )
-        found = None if is_plain else _anywhere(kind, own, key, role)
+    for ending in _keys(words, is_listed):
+        found = _by_ending(kind, own, words, role, ending)
+        if found is not None:
+            return found
+    key = " ".join(words[:-1])
+    if words[-1:] and words[-1] in _SORTING and key and key not in _VAGUE:
+        # The type of a cargo is what a cargo is.
+        found = _anywhere(kind, own, key, role)
         if found is not None:
             return found
     return None if role else _itself(words, own)
+
+
+def _by_ending(
+    kind: str,
+    own: Lexicon,
+    words: tuple[str, ...],
+    role: str,
+    ending: tuple[str, tuple[str, ...]],
+) -> Source | None:
+    """Return what an *ending* of *words* says, which is told with what is before."""
+    key, before = ending
+    if not key:
+        return None
+    for one in _kinds(kind, before, words):
+        if one == kind and key in _OWN and not _is_own(kind, before):
+            continue
+        found = _of_kind(one, own, key, role)
+        if found is not None:
+            return found
+    is_vague = key in _VAGUE and not _SOFT.issuperset(before)
+    if before and (key in _OWN or is_vague):
+        return None
+    return _anywhere(kind, own, key, role)
 
 
 def _keys(

@@ -114,12 +114,15 @@ def lines_for(
     return found or _with_things(words) or others
 
 
+_LITTLE = frozenset(tokens("a an the of and for with in on to or by at from"))
+
+
 def _with_things(words: frozenset[str]) -> tuple[Goods, ...]:
     """Return the lines that have something *words* name, with that alone."""
-    found = []
+    found, telling = [], words - _LITTLE
     for line in GOODS:
         some = tuple(text for text in line.things
-                     if words & {singular(word) for word in words_of(text)})  # fmt: skip
+                     if telling & {singular(word) for word in words_of(text)})  # fmt: skip
         if some:
             found.append(replace(line, things=some))
     return tuple(found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
+from mockforge.synthesis import codes
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.lexicons import GENERIC, Phrases, Table
 from mockforge.synthesis.naming import singular, words_of
@@ -21,7 +22,9 @@ def worded(entity: Entity, field: Field) -> Json:
     """Return what the words of *field* say, or MISSING."""
     found = _source(entity, field)
     if found is None:
-        return MISSING
+        is_code = not field.role.name and field.role.words[-1:] == ("number",)
+        is_code = is_code and field.kind == "string"
+        return codes.VOICES["number"](entity, field) if is_code else MISSING
     if found.table is not None and not _is_listed(field):
         return together(entity, field)
     if field.kind != "string":

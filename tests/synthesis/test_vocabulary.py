@@ -142,5 +142,6 @@ def test_sentences_of_a_list_differ_though_there_are_few():
 def test_a_word_that_needs_those_before_it_says_nothing_alone():
     found = source("", "generic", ("date", "format"), "", False)
 
-    assert found is not None and found.values == WORDS["date format"]
+    assert found is not None
+    assert found.values == WORDS["date format"]
     assert source("", "generic", ("flumph", "format"), "", False) is None

@@ -167,6 +167,15 @@ party: Green Alliance | Liberal Union | Workers' Party | Civic Forum | Centre
 = ballot | vote | poll result
 : id election district candidate votes:i counted_at
 district: North | Old Town | Harbour | Riverside | Hillcrest | Central
+= legislative bill | bill | act of parliament
+? parliament senate committee sponsor vote law
+: id bill_number title sponsor_name committee status introduced_at summary
+name: Clean Rivers Act | School Meals Bill | Night Train Subsidy Act | Data Protection
+  Amendment | Housing Renovation Bill | Library Funding Act
+summary: Raises the yearly budget and sets a deadline of three years. | Extends the
+  rules to small municipalities. | Replaces the fee by a share of income.
+sponsor: Anna Keller | David Osei | Maria Novak | James Whitfield
+status: introduced | in_committee | in_committee | passed | rejected | signed
 = polling station
 : id name address{street city postal_code} district registered_voters:i status
 name: {place} Primary School | {city} Town Hall | St. Mary's Parish Hall | {place}

@@ -129,6 +129,14 @@ status: occupied | occupied | vacant | under_renovation
 feedback: Liked the light, worried about the street. | Ready to make an offer. | Too
   small for the family. | Wants a second viewing on {day}.
 status: scheduled | confirmed | completed | cancelled
+= household chore | chore | task
+? household family kitchen laundry
+: id title assignee room due_date points:i status
+name: Empty the dishwasher | Vacuum the hallway | Take out the recycling | Water the
+  plants | Clean the bathroom | Fold the laundry | Mow the lawn | Change the sheets
+description: Takes about 15 minutes. | Everything is under the sink. | Before the guests
+  arrive on {day}.
+status: open | open | done | overdue
 = maintenance request | repair request
 : id unit tenant{name phone} category description priority status reported_at
 name: Leaking tap | Heating does not work | Broken window lock | Blocked drain | Mould

@@ -172,6 +172,12 @@ type: concert_hall | theatre | arena | club | open_air
 : id artist title venue city doors_at starts_at price_from:n currency genre status
 name: {artist} Live | An Evening with {artist} | {artist}: The Farewell Tour
 status: on_sale | on_sale | sold_out | postponed | cancelled
+= theme park ride | ride | attraction
+? park wait thrill queue height
+: id name area wait_time_minutes:i min_height_cm:i thrill_level status
+name: Thunder Ridge | The Sky Swing | Log River | Haunted Mill | Twister | Space Loop
+thrill level: mild | family | intense | extreme
+status: open | open | closed | maintenance
 = festival
 : id name location start_date end_date headliners:t capacity:i price:n currency status
 name: {city} Jazz Days | Lakeside Sounds | Harvest Folk Festival | Northern Lights

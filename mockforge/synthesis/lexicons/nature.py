@@ -11,7 +11,7 @@ _GARDEN = sheet(
 ? species sunlight
 : id common_name scientific_name family light watering height_cm:i price:n stock:i
   description
-> common name | scientific name | family | light | watering
+> common name/species | scientific name/latin name | family | light | watering
 - Swiss cheese plant | Monstera deliciosa | Araceae | bright indirect | weekly
 - Snake plant | Dracaena trifasciata | Asparagaceae | low to bright | every 2-3 weeks
 - Peace lily | Spathiphyllum wallisii | Araceae | low to medium | weekly
@@ -217,6 +217,17 @@ _SKY = sheet(
 - Spica | Virgo | B1V | 0.98 | 250 | 0.98 | 250 | 250
 - Deneb | Cygnus | A2Ia | 1.25 | 2615 | 1.25 | 2615 | 2615
 - Pollux | Gemini | K0III | 1.14 | 33.8 | 1.14 | 33.8 | 33.8
+= dinosaur
+: id name period diet length_m:n weight_kg:i discovered_year:i country
+> name | period | diet | discovered year
+- Tyrannosaurus | Late Cretaceous | carnivore | 1902
+- Triceratops | Late Cretaceous | herbivore | 1887
+- Stegosaurus | Late Jurassic | herbivore | 1877
+- Brachiosaurus | Late Jurassic | herbivore | 1900
+- Velociraptor | Late Cretaceous | carnivore | 1923
+- Allosaurus | Late Jurassic | carnivore | 1877
+- Plateosaurus | Late Triassic | herbivore | 1834
+- Spinosaurus | Late Cretaceous | carnivore | 1912
 = exoplanet
 : id name host_star discovery_method discovered_year:i radius_earth:n
   orbital_period_days:n distance_ly:n

@@ -176,6 +176,12 @@ name: {letter}{small} | {letter}-{small}
 type: standard | standard | compact | accessible | ev_charging
 status: free | occupied | occupied | reserved | out_of_service
 zone: A | B | C | North | South
+= parking violation | violation | parking fine | parking offence
+? plate officer fine parking
+: id license_plate violation_type location fine:n currency officer issued_at status
+violation type | violation: Expired meter | No valid ticket | Blocked driveway | Double
+  parking | Disabled bay | Fire lane
+status: unpaid | unpaid | paid | contested | dismissed
 = parking session | parking ticket | parking
 : id license_plate lot spot started_at ended_at? amount:n currency status
 lot: {place} Garage | Central Station P1 | Harbour Parking | Airport P{digit}

@@ -190,6 +190,22 @@ remark: Very good participation | Needs more practice | Steady progress | Late h
 source text | original text: Save changes? | Your cart is empty. | Welcome back!
 translated text | target text: Änderungen speichern? | Votre panier est vide. |
   ¡Bienvenido!
+wave: beach break | reef break | point break
+crowd level: empty | low | moderate | crowded
+thrill level: mild | family | intense | extreme
+best season | peak season: spring | summer | autumn | winter
+top note: bergamot | lemon | pink pepper | mandarin
+heart note | middle note: rose | jasmine | iris | cardamom
+base note: sandalwood | musk | vanilla | cedar
+meal choice: beef | fish | vegetarian | vegan | children's menu
+rsvp | rsvp status: attending | attending | declined | no answer yet
+analysis: HPLC | PCR | Gas chromatography | Microscopy | pH
+foundry: Northtype | Letterworks | Old Press Type | Gridform
+weight name | font weight: Light | Regular | Medium | Bold | Black
+companion plant: tomatoes | roses | carrots | beans
+latin name: Ocimum basilicum | Salvia rosmarinus | Thymus vulgaris | Mentha spicata
+next stop: Town Hall | University | Harbour Bridge | Central Hospital
+traffic offence: Expired meter | No valid ticket | Blocked driveway | Double parking
 temperament: calm | friendly | shy | active | aggressive
 denomination: Catholic | Lutheran | Baptist | Methodist | Orthodox | Anglican
 element: fire | water | earth | air
@@ -208,7 +224,7 @@ applied for | desired position | job applied for: Software Engineer | Office Man
   Accountant | Product Designer | Warehouse Associate
 strength: Explains hard things simply | Reliable under pressure | Curious
 weakness: Impatient with long meetings | Fear of heights | Cold iron
-violation: Blocked exit | Missing label | No permit shown | Speeding
+violation: Blocked exit | Missing label | No permit shown | Expired inspection
 prediction: Calm and dry until the weekend | Demand will grow slightly | A close result
 reaction: 👍 | ❤️ | 😂 | 🎉 | 👀
 emoji: 👍 | ❤️ | 😂 | 🎉 | 🔥
@@ -256,7 +272,7 @@ diagnosis: hypertension | asthma | migraine | type 2 diabetes | seasonal allergi
 medication | medicine | drug: Ibuprofen | Metformin | Amoxicillin | Lisinopril |
   Atorvastatin | Omeprazole
 dosage: 400 mg | 500 mg | 10 mg | 20 mg | 250 mg
-route | route of administration: oral | intravenous | topical | inhaled
+route of administration | administration route: oral | intravenous | topical | inhaled
 procedure: X-ray | Blood test | Physiotherapy | Vaccination | Ultrasound
 specimen | specimen type | sample type: blood | urine | saliva | tissue
 ward: Ward 3B | Cardiology | Ward 5A | Maternity
