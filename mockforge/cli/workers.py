@@ -118,6 +118,8 @@ def _work(
 ) -> None:
     if engine.stubbing is not None:
         engine.stubbing.stubs.worker = number
+    if engine.accounts is not None:
+        engine.accounts.worker = number + 1
     with _runner() as runner:
         runner.run(_answer(asked, engine, line, sockets))
 

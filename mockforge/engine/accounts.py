@@ -40,6 +40,8 @@ class Accounts:
         self._stubs: dict[str, dict[str, Json]] = {}
         """Of endpoints whose answers are the same each time."""
         self._count = 0
+        self.worker = 0
+        """Which of several processes this is: no two give one name to two answers."""
 
     def told(self, plan: Plan, answer: Answer, shown: Callable[[str], str]) -> Answer:
         """Return *answer* with the name of its source, and keep the account of it.
@@ -60,7 +62,8 @@ class Accounts:
             self._keep(plan, answer, told, shown, self._stubs)
         else:
             self._count += 1
-            told = replace(told, id=f"a{self._count}")
+            whose = f"{self.worker}-" if self.worker else ""
+            told = replace(told, id=f"a{whose}{self._count}")
             self._keep(plan, answer, told, shown, self._kept)
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)

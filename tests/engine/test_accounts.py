@@ -91,3 +91,16 @@ async def test_the_last_accounts_are_kept():
     assert engine.account(names[1]) is None
     assert engine.account(names[2]) is not None
     assert engine.account(names[-1]) is not None
+
+
+async def test_no_two_workers_name_two_answers_alike():
+    names = []
+    for worker in (0, 1, 2):
+        engine = await engine_of(exchange(url=f"{API}/a"))
+        assert engine.accounts is not None
+        engine.accounts.worker = worker
+        missed = await engine.answer(request(url=f"{API}/none"))
+        names.append(missed.provenance.id)
+        assert engine.account(names[-1]) is not None
+
+    assert names == ["a1", "a1-1", "a2-1"]

@@ -197,6 +197,8 @@ async def test_the_examples_of_the_documentation_answer(page, tmp_path):
         config = loaded(textwrap.dedent(block), tmp_path)
         async with served(config) as (ask, _):
             for endpoint in config.endpoints:
+                if any(each.fault is not None for each in endpoint.given):
+                    continue
                 (method, *_) = endpoint.method
                 status, _, value = await ask(asked_of(endpoint), method)
                 assert status < 500
