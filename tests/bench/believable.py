@@ -4,7 +4,8 @@ python tests/bench/believable.py [--seeds 10] [--show 10] [--endpoint WORD] [--p
 
 Each endpoint of a config is asked once for each seed, as the server would ask it. Every
 law of the endpoint, and those of every document, are checked; printed are the shares of
-laws kept. The exit code is 1 only if a document is not valid against its schema.
+laws kept. The exit code is 1 only if a request is not answered, or a document is not
+valid against its schema.
 """
 
 import argparse
@@ -138,7 +139,7 @@ def problems(schema, document):
 
 def run(seeds, only, shows):
     """Ask all endpoints; return what is said, invalid, the times and the documents."""
-    said, invalid, took, documents = [], [], [], []
+    said, invalid, took, documents, failed = [], [], [], [], []
     for text, cases in PARTS:
         stubs = stubs_of(text)
         for case in cases:
@@ -146,7 +147,11 @@ def run(seeds, only, shows):
                 continue
             for seed in range(seeds):
                 stubs.inventing.seed = seed
-                document, seconds, found = answered(stubs, case)
+                try:
+                    document, seconds, found = answered(stubs, case)
+                except Exception as error:
+                    failed.append((case[2], seed, f"{type(error).__name__}: {error}"))
+                    continue
                 took.append((seconds, case[2]))
                 whole = document["a"] if " + " in case[2] else document
                 invalid += [(case[2], e) for e in problems(schema_of(found), whole)]
@@ -155,7 +160,9 @@ def run(seeds, only, shows):
                 if shows:
                     print(f"\n=== {case[0]}: {case[2]} (seed {seed})")
                     print(json.dumps(document, indent=1, ensure_ascii=False))
-    return said, invalid, took, documents
+    for each in failed:
+        print("NOT ANSWERED:", *each)
+    return said, invalid + failed, took, documents
 
 
 def table(title, said, key):
