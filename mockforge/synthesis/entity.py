@@ -39,8 +39,11 @@ _SPANS = {
 _OWN_IDS = ("id", "uuid", "uid", "_id")
 _BLINK = 5.0
 """Seconds that something takes that is made at once."""
-_NAMED = (("first_name", "given_name", "firstname"), ("last_name", "surname",
-          "family_name", "lastname"), ("name", "full_name", "display_name"))  # fmt: skip
+_NAMED = (
+    ("first_name", "given_name", "firstname"),
+    ("last_name", "surname", "family_name", "lastname"),
+    ("name", "full_name", "display_name"),
+)
 Identity = tuple[str, str]
 """The kind of a thing, and its id."""
 

@@ -91,9 +91,8 @@ def _some(scope: Scope, *phrases: Phrase, deep: bool = False) -> list[Spot]:
     """Return the fields that are named by one of *phrases*."""
     wanted = {phrase for phrase in phrases if phrase}
     found = [
-        spot for spot in scope.spots
-        if not wanted.isdisjoint(scope.called(spot))
-        and (deep or scope.is_item(spot) or _echoes(scope, spot))
+        spot for spot in scope.named(wanted)
+        if deep or scope.is_item(spot) or _echoes(scope, spot)
     ]  # fmt: skip
     if deep:
         # `lines` of an order have the `user_id` of the order.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from mockforge.options import Json
 from mockforge.synthesis.spots import Spot
@@ -12,7 +13,8 @@ Met = tuple[Spot, tuple[Json, ...]]
 """A field, and the values that it may have."""
 
 
-class Scope(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scope:
     """The fields of a document, and which of them are those of its things."""
 
     spots: tuple[Spot, ...]
@@ -24,6 +26,8 @@ class Scope(NamedTuple):
     """Whether there are several of them."""
     required: tuple[str, ...] = ()
     """The members that each of them has to have."""
+    index: dict[Phrase, list[int]] = field(default_factory=dict)
+    """The places of fields among all, by what names them."""
 
     def is_item(self, spot: Spot) -> bool:
         """Return whether *spot* is of a thing itself, and of no list within it."""
@@ -33,6 +37,15 @@ class Scope(NamedTuple):
     def is_outer(self, spot: Spot) -> bool:
         """Return whether *spot* is beside the list of things."""
         return bool(self.inside) and spot.lists == 0
+
+    def named(self, phrases: Iterable[Phrase]) -> list[Spot]:
+        """Return the fields that one of *phrases* names, in their order."""
+        if not self.index:
+            for number, spot in enumerate(self.spots):
+                for phrase in {*self.called(spot)}:
+                    self.index.setdefault(phrase, []).append(number)
+        found = {number for phrase in phrases for number in self.index.get(phrase, ())}
+        return [self.spots[number] for number in sorted(found)]
 
     def called(self, spot: Spot) -> tuple[Phrase, ...]:
         """Return what names *spot*."""
