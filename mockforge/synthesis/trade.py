@@ -119,10 +119,10 @@ _LITTLE = frozenset(tokens("a an the of and for with in on to or by at from"))
 
 def _with_things(words: frozenset[str]) -> tuple[Goods, ...]:
     """Return the lines that have something *words* name, with that alone."""
-    found, telling = [], words - _LITTLE
+    found, said = [], words - _LITTLE
     for line in GOODS:
         some = tuple(text for text in line.things
-                     if telling & {singular(word) for word in words_of(text)})  # fmt: skip
+                     if said & {singular(word) for word in words_of(text)})  # fmt: skip
         if some:
             found.append(replace(line, things=some))
     return tuple(found)

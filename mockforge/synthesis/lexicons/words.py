@@ -27,7 +27,6 @@ insurance provider | insurer | insurance company: MediPlus | CarePoint | Nationa
   Fund | Alpine Insurance | Guardline
 eye color: brown | blue | green | hazel | grey
 hair color: black | brown | blond | red | grey
-ethnicity | religion: prefer not to say
 education | education level | degree: Bachelor of Science | Master of Arts | Diploma |
   Bachelor of Arts | PhD
 major | field of study | discipline: Computer Science | Biology | History | Economics |
