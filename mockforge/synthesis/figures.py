@@ -218,7 +218,7 @@ def _chosen(entity: Entity, field: Field, found: Reading) -> Json:
     least, most = bounds_of(field.schema)
     values = row.choices
     if found.unit is not None and row.unit is not None and found.unit is not row.unit:
-        values = tuple(found.unit.of(one, row.unit) for one in values)
+        values = tuple(_turned(one, row.unit, found.unit) for one in values)
     at = entity.rng.randrange(len(values))
     if row.mark:
         known = entity.memo.setdefault(f"mark {row.mark}", at)
@@ -231,6 +231,13 @@ def _chosen(entity: Entity, field: Field, found: Reading) -> Json:
             return bounded(field.schema, field.kind, entity.rng, spot)
         made = entity.rng.choice(some)
     return _rounded(made, field.kind, 0 if made == int(made) else 4)
+
+
+def _turned(value: float, was: Unit, now: Unit) -> float:
+    """Return *value* in another unit; sizes of memory are powers of two."""
+    if was.measures == "data" and now.factor > was.factor:
+        return value * 1024.0 ** round(math.log(now.factor / was.factor, 1000))
+    return now.of(value, was)
 
 
 def _rounded(value: float, kind: str, decimals: int) -> Json:

@@ -16,7 +16,7 @@ from mockforge.synthesis import persons
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.quantities import Evidence, Reading, Unit, reading, spelled
-from mockforge.synthesis.quantities.choosing import GENERIC, topic
+from mockforge.synthesis.quantities.choosing import GENERIC, is_measure, topic
 from mockforge.synthesis.quantities.topics import topics_for
 from mockforge.synthesis.quantities.units import is_unit_field
 from mockforge.synthesis.roles import Role, role_of
@@ -81,6 +81,9 @@ def reading_of(entity: Entity, field: Field) -> Reading | None:
     unit = _told_unit(entity, unit_field)
     if unit:
         units = (*unit, *units)
+    elif unit_field:
+        told = _values(_members(entity).get(unit_field))
+        units = (*units, *(one for text in told for one in spelled(text)))
     found = reading(words, evidence, units)
     if _is_open(entity, words, evidence, found):
         evidence = _with_topic(entity, shape, evidence)
@@ -95,7 +98,7 @@ def _is_open(
     entity: Entity, words: tuple[str, ...], evidence: Evidence, found: Reading | None
 ) -> bool:
     """Return whether the name of a number leaves open what it is of."""
-    if (evidence.near and topic(evidence.near)) or (found and found.row.around):
+    if is_measure(evidence.near) or (found and found.row.around):
         return False
     plain = "".join(words)
     if plain in _VALUES:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from mockforge.synthesis.entity import Entity, Field
-from mockforge.synthesis.kinds import kind_of
+from mockforge.synthesis.kinds import GOODS, kind_of
 from mockforge.synthesis.naming import singular, tokens, words_of
 from mockforge.synthesis.quantities import Evidence, Unit, units_told
 from mockforge.synthesis.senses import PATH
@@ -17,7 +17,7 @@ _TELLING = frozenset(
         """type category kind sensortype devicetype vehicle vehicletype producttype
     propertytype roomtype sport activitytype species equipmenttype assettype activity
     itemtype machinetype mediatype cuisine storagetype connectiontype instrument model
-    name"""
+    """
     )
 )
 """Names of fields that say what a thing is."""
@@ -29,6 +29,12 @@ _PLAIN = frozenset(
 """)
 )
 """Words that all kinds of things have in the names of their members."""
+_FILLING = frozenset(("info", "details", "data", "stats", "metrics", "spec", "specs",
+                      "summary", "config", "detail", "value", "values", "quantity",
+                      "result", "results", "reading", "readings", "measurement",
+                      "measurements", "observation", "current"))  # fmt: skip
+_NAMED = GOODS | {"device", "dish", "recipe", "equipment", "appliance", "machine"}
+"""Kinds of things whose names say what they are; that of a place may be a summit."""
 _FAR = 3
 """How many things around one are looked at."""
 
@@ -72,7 +78,8 @@ def _near(field: Field) -> tuple[str, ...]:
     """Return the words of the member that the object of *field* is."""
     for step in reversed(field.path[:-1]):
         if isinstance(step, str):
-            return words_of(step) if step != field.name else ()
+            words = words_of(step) if step != field.name else ()
+            return tuple(word for word in words if word not in _FILLING)
     return ()
 
 
@@ -105,7 +112,9 @@ def _told(entity: Entity, name: str) -> frozenset[str]:
             break
         found |= _constant(thing)
         for known, value in thing.known.items():
-            if known != name and isinstance(value, str) and _is_telling(known):
+            if known == name or not isinstance(value, str):
+                continue
+            if _is_telling(known) or (known == "name" and thing.kind in _NAMED):
                 found |= _of_text(value)
         thing = thing.parent
     return found
@@ -128,7 +137,8 @@ def _constant(entity: Entity) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _is_telling(name: str) -> bool:
-    return "".join(words_of(name)) in _TELLING
+    plain = "".join(words_of(name))
+    return plain in _TELLING or plain.endswith(("type", "kind", "category"))
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,7 @@
 """What is measured of people and animals: vitals, tests, sport, food."""
 
 ROWS = """
+in 30 45 60 60 90 120 180 : time:s | rest, rest time, rest period, rest between sets
 in 1 2 3 4 6 9 12 18 24 : time:months | age, age months | baby infant toddler growth
   newborn
 3.2 12.8 mass:kg 1 1 | weight | baby infant toddler newborn growth

@@ -49,7 +49,8 @@ class Reading(NamedTuple):
 
 
 LEAST = ("min", "minimum", "lowest", "low", "lower", "floor")
-MOST = ("max", "maximum", "highest", "high", "upper", "peak", "p95", "p99", "ceiling")
+MOST = ("max", "maximum", "highest", "high", "upper", "peak", "p95", "p99", "ceiling",
+        "gust", "gusts")  # fmt: skip
 MIDDLE = ("avg", "average", "mean", "median", "p50", "typical")
 EARLY = ("starting", "start", "initial", "opening", "available", "free", "remaining")
 _COUNTING = frozenset(("count", "counts", "number", "num", "no", "nb", "total", "qty",
@@ -75,8 +76,10 @@ _WEAK = frozenset((
 """Words that need another to say what they are of."""
 _WORTH = frozenset(("amount", "value", "price", "cost", "worth", "fee"))
 _LEAST_EVIDENCE = 2.0
-_MOST_EVIDENCE = 11.0
-"""Less than another word of the name counts."""
+_MOST_SURE, _MOST_REST = 6.5, 4.5
+"""Together less than another word of the name counts."""
+_SURE = 2
+"""How many of the first that are looked at are the surest."""
 
 
 @lru_cache(maxsize=8192)
@@ -94,11 +97,14 @@ def reading(
     most = -99.0
     words = _in_full(words, evidence)
     near = evidence.near
-    for start in (0, len(near)) if near else (0,):
+    # It says nothing itself where what it is in does.
+    is_mute = bool(near) and GENERIC.issuperset(words) and is_measure(near)
+    for start in (0,) if is_mute or not near else (0, len(near)):
         every = (*near[start:], *words)
-        for score, found in _candidates(
-            every, len(every) - len(words), units, is_inner=bool(near)
-        ):
+        own = len(every) - len(words)
+        for score, found in _candidates(every, own, units, is_inner=bool(near)):
+            if is_mute and found.name in words:
+                continue
             around = _around(every, found, evidence)
             if around is None:
                 continue
@@ -136,6 +142,11 @@ def _in_full(words: tuple[str, ...], evidence: Evidence) -> tuple[str, ...]:
         if not _SENSING.isdisjoint(evidence.path | evidence.kinds | evidence.members):
             return (_SENSOR.get(words[0], words[0]),)
     return tuple(_SHORT.get(word, word) for word in words)
+
+
+def is_measure(words: tuple[str, ...]) -> bool:
+    """Return whether *words* are the name of something that has a unit."""
+    return any(row.unit is not None for row in topic(words))
 
 
 @lru_cache(maxsize=4096)
@@ -236,10 +247,10 @@ def _fitted(
         # What is measured in hectares is seldom told in square centimetres.
         far = abs(math.log10(unit.factor / row.unit.factor))
         return 7.0 - 1.2 * far - (unit != row.unit) / 2, unit
-    for one in units:
-        if one.measures == row.measure:
+    for one in (row.unit, *units):
+        if one in units and one.measures == row.measure:
             return 5.0, one
-    return (-2.0 if units else 0.0), _worded(row, part) or row.unit
+    return (-8.0 if units else 0.0), _worded(row, part) or row.unit
 
 
 def _worded(row: Row, part: tuple[str, ...]) -> Unit | None:
@@ -271,6 +282,14 @@ _VARIANTS = frozenset(
     (*LEAST, *MOST, *MIDDLE, *EARLY, "feels", "target", "previous", "current")
 )
 
+
+def _far(found: Reading) -> float:
+    """Return how many digits there are between the unit and the usual one."""
+    if found.unit is None or found.row.unit is None:
+        return 0.0
+    return abs(math.log10(found.unit.factor / found.row.unit.factor))
+
+
 _COUNTS = ((8.0, 10.0), (6.0, 8.0), (5.0, 5.0), (4.0, 6.0), (3.0, 6.0), (2.0, 4.0),
            (2.0, 5.0), (3.0, 6.0))  # fmt: skip
 """What a word counts, and all of them at most: its own, then those of `Evidence`."""
@@ -282,14 +301,16 @@ def _around(words: tuple[str, ...], found: Reading, evidence: Evidence) -> float
     if not wanted:
         return 0.0
     own = frozenset(words) - frozenset(found.name.split())
-    score = 0.0
+    sure = rest = 0.0
     several = (own, evidence.told, frozenset(evidence.near), *evidence[2:])
-    for some, (each, most) in zip(several, _COUNTS, strict=True):
+    for at, (some, (each, most)) in enumerate(zip(several, _COUNTS, strict=True)):
         hits = len(wanted & some)
-        if hits:
-            score += min(most, each * hits)
-    if score >= _LEAST_EVIDENCE:
-        return min(score, _MOST_EVIDENCE)
+        if hits and at < _SURE:
+            sure += min(most, each * hits)
+        elif hits:
+            rest += min(most, each * hits)
+    if sure + rest >= _LEAST_EVIDENCE:
+        return min(sure, _MOST_SURE) + min(rest, _MOST_REST)
     # A long name, or one with a unit, is told by itself, if it is no other's.
-    is_told = found.size > 1 or found.is_sure or found.is_only
+    is_told = found.size > 1 or found.is_only or (found.is_sure and _far(found) < 2.5)
     return -1.0 if is_told else None

@@ -173,13 +173,11 @@ in 64500 64512 13335 15169 16509 : asn | asn, as number
 420 64000 data:B 0 1.8 | response size, request size, body bytes, content length,
   bytes sent, body size, payload bytes | request response http log
 in@image 640 800 1024 1280 1600 1920 2048 3000 3840 4000 : pixels:px | width, image
-  width, pixel width, original width, w, natural width | image photo picture height
-  media thumbnail video screen resolution asset px file avatar banner gif pixel upload
-  frame
+  width, pixel width, original width, w, natural width | image photo picture media
+  thumbnail video screen file asset px avatar banner gif pixel frame
 in@image 480 600 768 720 1200 1080 1536 2000 2160 3000 : pixels:px | height, image
-  height, pixel height, original height, h, natural height | image photo picture width
-  media thumbnail video screen resolution asset px file avatar banner gif pixel upload
-  frame
+  height, pixel height, original height, h, natural height | image photo picture media
+  thumbnail video screen file asset px avatar banner gif pixel frame
 in@screen 390 412 1280 1366 1440 1536 1920 1920 2560 : pixels:px | screen width,
   viewport width, display width, window width
 in@screen 844 915 720 768 900 864 1080 1200 1440 : pixels:px | screen height, viewport

@@ -1,6 +1,9 @@
 """How many there are of something, and how long it lasts."""
 
 ROWS = """
+400 48000 count 0 2 | sent, delivered, recipients, emails sent, total sent, recipient
+  count, total recipients | email campaign newsletter mail open bounce unsubscribe
+1.2 4.8 frequency 1 1.2 | frequency, ad frequency | impression reach ad
 1 48 count 0 1.8 | bids, bid count, offers, offer count, number of bids, total bids
 6 62 count 0 1.3 | lifts, total lifts, open lifts, slopes, runs open, total runs,
   trails open, open slopes | ski resort lift snow slope

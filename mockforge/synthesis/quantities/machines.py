@@ -1,6 +1,12 @@
 """What is measured of goods, vehicles, buildings, energy and machines."""
 
 ROWS = """
+12 480 power:kW 1 1.3 | peak demand, max demand, demand, peak load, maximum demand
+in 2 3 3 4 4 : count | hdmi ports, usb ports, usb c ports, ports, hdmi inputs | tv
+  laptop monitor spec display
+in 32 43 50 55 55 65 75 : length:in | screen size, size, display size, diagonal | tv
+  television
+8 42 time:years 0 1.3 | lifespan, life expectancy, average lifespan
 2000 8000 power:kW 0 1.2 | capacity, rated power, rated capacity, nameplate capacity |
   turbine wind
 7 17 turns:rpm 1 1 | rotor rpm, rotor speed, rpm, rotation speed | turbine wind

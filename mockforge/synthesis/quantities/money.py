@@ -1,6 +1,14 @@
 """Amounts of money."""
 
 ROWS = """
+20 900 money 2 1.5 | declared value, customs value, goods value, insured value, cod
+  amount | package parcel shipment customs shipping box
+420 2200 money 2 1.3 | price, msrp, list price | tv television appliance
+1800 9800 money 0 1.2 | price per sqm, price per square meter, price per square metre,
+  price per m2
+185000 1250000 money -3 1.6 ~0.06 | estimate, low, high, low estimate, high estimate,
+  valuation, estimated value, low value, high value | property house valuation
+  apartment home realty appraisal
 8 240 money 2 1.3 | nav, net asset value | fund etf unit mutual
 in 100 500 1000 1000 2500 5000 10000 : money | min investment, minimum investment,
   minimum deposit, min deposit, minimum balance, initial investment
@@ -136,8 +144,8 @@ in 90 190 290 290 490 990 1490 : money | yearly price, annual price, price yearl
   profit | trade position portfolio holding account
 4000 240000 money 2 1.6 | market value, portfolio value, total value, aum, equity,
   cash balance, net worth | portfolio holding position account investment fund broker
-5 500 count 0 2 | quantity, shares, qty, volume, size, filled | trade stock order
-  symbol position holding portfolio equity ticker security
+5 500 count 0 2 | quantity, shares, qty, size, filled | trade stock order symbol
+  position holding portfolio equity ticker security
 40000 4800000 count 0 1.8 | volume, trading volume, volume 24h, total volume, avg
   volume | o ohlc stock symbol open close high ohlc market ticker candle trade quote
   crypto coin

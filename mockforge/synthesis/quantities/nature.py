@@ -77,20 +77,19 @@ in 2700 3000 3500 4000 5000 6500 : temperature:K | color temperature, colour
 18 44 share:% 0 1 | soil moisture, moisture, moisture level, water content, vwc, soil
   humidity
 998 1028 pressure:hPa 0 1 | pressure, air pressure, barometric pressure, atmospheric
-  pressure, barometer, sea level pressure, barometric
+  pressure, barometer, sea level pressure, sea level, barometric
 2.1 2.6 pressure:bar 1 1 | tire pressure, tyre pressure, pressure, tires, tire | tire
   tyre wheel vehicle
 2.2 6.8 pressure:bar 1 1 | pressure, discharge pressure, inlet pressure, water
   pressure, line pressure, suction pressure | pump pipe pipeline compressor machine
   valve boiler hydraulic plant industrial water line flow
-4 29 speed:km/h 1 1.3 | wind speed, windspeed, wind kph, wind kmh, wind, speed | wind
-  weather forecast meteo gust
-9 33 speed:km/h 1 1.3 | wind speed, windspeed, wind velocity
-18 58 speed:km/h 1 1.3 | wind gust, gust, gusts, wind gust speed, gust speed, wind
-  gusts
+6 33 speed:km/h 1 1.3 ~0.3 | wind speed, windspeed, wind, speed, gust, gusts, wind
+  gust | wind weather forecast meteo gust
+6 33 speed:km/h 1 1.3 ~0.3 | wind speed, windspeed, wind velocity, wind gust, gust,
+  gusts, wind gust speed, gust speed, wind gusts, max wind speed
 0 359 angle:° 0 1 | wind direction, wind deg, wind dir, wind degree, wind bearing,
-  direction, heading, bearing, course, azimuth, compass, yaw, cog, track, aspect, wind
-  degrees, course over ground
+  direction, heading, bearing, course, azimuth, compass, yaw, cog, track, hdg, aspect,
+  wind degrees, course over ground
 -8 8 angle:° 1 1 | pitch, roll, tilt, inclination
 12 62 angle:° 1 1 | sun elevation, solar elevation, slope, altitude angle
 0 14 length:mm 1 2.4 | precipitation, rain, rainfall, precip, rain mm, precip mm,
@@ -153,10 +152,11 @@ in 2700 3000 3500 4000 5000 6500 : temperature:K | color temperature, colour
 8 92 length:cm 0 1.2 | diameter, dbh, trunk diameter | tree trunk forest
 16 30 volume:L 1 1 | milk yield, milk, milk production | cow cattle dairy herd milking
 0.25 0.85 ndvi 2 1 | ndvi
-
 4000 2400000 count 0 2.6 | population, inhabitants, residents, pop, population count
 9000 890000 count 0 1.8 | population | city town municipality
 1200000 84000000 count 0 2 | population | country nation
+0.4 480 area:km² 1 2 | area, surface area, lake area | lake reservoir park island
+  forest glacier reserve
 28000 1900000 area:km² 0 1.5 | area, surface area, land area, total area | country
   nation
 60 4200 area:km² 1 2 | area, surface area, land area, total area, area km2 | city
@@ -170,8 +170,8 @@ in 2700 3000 3500 4000 5000 6500 : temperature:K | color temperature, colour
 20 118 length:m 0 1 | altitude, alt, height | drone uav
 410 560 length:km 0 1 | altitude, perigee, apogee, orbit altitude | satellite orbit
   iss space
-720 930 speed:km/h 0 1 | speed, ground speed, velocity, airspeed, groundspeed | flight
-  aircraft plane aviation callsign icao
+720 930 speed:km/h 0 1 | speed, gs, ground speed, velocity, airspeed, groundspeed |
+  flight aircraft plane aviation callsign icao
 18 52 speed:km/h 0 1 | speed, velocity | drone uav
 4 18 speed:kn 1 1 | speed, sog, speed over ground, service speed | vessel ship boat
   marine yacht mmsi imo ferry

@@ -30,8 +30,8 @@ in 5 8 10 12 15 20 : share:% | commission rate, commission percent, commission
   percentage
 in 60 70 75 80 80 90 : share:% | ltv, loan to value | loan mortgage
 14 46 share:% 1 1 | dti, debt to income, debt to income ratio
-580 815 score 0 0.9 | credit score, fico, fico score, score | credit loan borrower
-  fico
+580 815 score 0 0.9 | credit score, fico, fico score, score | loan borrower fico
+  lender
 4 82 score 0 1.4 | risk score, fraud score, risk, spam score
 1.2 6.8 share:% 2 1.2 | conversion rate, conversion, cvr, conversions rate
 26 58 share:% 1 1 | bounce rate, exit rate

@@ -238,8 +238,9 @@ def parted(words: tuple[str, ...]) -> tuple[tuple[Unit, int], ...]:
     found = []
     for size in range(min(3, len(words)), 0, -1):
         for unit in _SPELLED.get("".join(words[-size:]), ()):
-            extra = words[-size - 1 : -size] in (("in",), ("per",))
-            found.append((unit, size + extra))
+            before = words[-size - 1 : -size]
+            if before != ("per",):
+                found.append((unit, size + (before == ("in",))))
     return tuple(found)
 
 
