@@ -111,7 +111,7 @@ codec: h264 | aac | vp9 | opus
 resolution: 1920x1080 | 1280x720 | 3840x2160
 aspect ratio: 16:9 | 4:3 | 1:1
 format: pdf | csv | json | mp4 | png
-base branch | default branch | target branch: main
+base branch | default branch | target branch: main | main | develop
 commit message: Fix rounding of totals | Add retry to uploads | Update dependencies
 pull request: Add CSV export | Fix flaky login test | Upgrade to Python 3.12
 stack trace | stacktrace: Traceback (most recent call last): ... ValueError: bad id
