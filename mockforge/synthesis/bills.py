@@ -135,7 +135,7 @@ def _follow(members: Members, rows: Sequence[Members]) -> None:
 
 
 _RATED = (("nightly", "nights"), ("daily", "days"), ("per liter", "liters"),
-          ("per kwh", "consumption"))  # fmt: skip
+          ("per kwh", "consumption"), ("per minute", "minutes"))  # fmt: skip
 
 
 def _rated(members: Members) -> float | None:

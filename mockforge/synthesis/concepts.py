@@ -118,7 +118,8 @@ visits: visit|session|total visit|view
 unique: unique visitor|unique visit|unique user|unique|unique view|user|visitor|
   unique pageview
 nightly worth: nightly worth
-standing: standing charge|base fee|fixed charge|basic charge|standing fee|base fare
+standing: unlock fee|unlock|flag fall|standing charge|base fee|fixed charge|
+  basic charge|standing fee|base fare
 rent: rent|monthly rent|rent per month
 guest count: total|guest|total guest|party size|total people|number of guest
 adults: adult|number of adult
@@ -157,12 +158,22 @@ earnings: total earning|driver earning|total payout
 delivery fee: delivery fee|base pay|base fare
 year high: week 52 high|52 week high|year high|high 52 week|fifty two week high
 year low: week 52 low|52 week low|year low|low 52 week|fifty two week low
+per minute: per minute rate|rate per minute|price per minute|per minute|minute rate
+minutes: duration|duration minute|ride minute|total minute
+notional: gross|notional|trade value|gross value
+now value: current|current value|this month|this week
+then value: previous|previous value|prior|last month|last week
+net new mrr: net new mrr
+new mrr: new mrr
+churned mrr: churned mrr|lost mrr|churn mrr
+mrr: mrr|total mrr
+arpu: arpu|average revenue per user|revenue per user
 market cap: market cap|market capitalization|marketcap
 circulating: circulating supply
 total supply: total supply
 max supply: max supply
 new users: new user|new visitor|new customer
-users: user|visitor|total user|active user|customer
+users: subscriber|user|visitor|total user|active user|customer
 started count: started|total started
 completed count: completed|total completed
 completion rate: completion rate|completion percent|completion percentage

@@ -106,9 +106,8 @@ class Entity:
         key = self._who(whose)
         if not key and self.parent is not None and self.nature == "person":
             # The customer of an order is who `customer_name` there is.
-            is_same = self.parent.nature == "person" and self._called() in _SELVES
-            called = "" if is_same else self._called()
-            return self.parent.person(called, self._hint(""))
+            is_same = self.parent.nature == "person" and self._called() in people.SELVES
+            return self.parent.person("" if is_same else self._called(), self._hint(""))
         if key not in self._people:
             own = self._hint(key)
             if hint is not None:
@@ -283,8 +282,6 @@ class Entity:
         return self.shared.now
 
 
-_SELVES = frozenset(("profile", "person", "personal_info", "personalInfo", "details",
-                     "personal_details", "identity", "about"))  # fmt: skip
 _WITHIN = frozenset(("tracking", "shipment", "payment", "carrier"))
 _AROUND = frozenset(("order", "shipment", "tracking", ""))
 

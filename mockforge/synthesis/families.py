@@ -29,17 +29,17 @@ _ORDER = {
         ("max", "maximum", "highest", "most", "high", "largest", "peak"), 9
     ),
 }
-_WHOLE = frozenset(("total", "hand", "capacity", "limit", "quota", "max", "maximum",
-                    "all", "size", "allocated", "stock", "overall", "allowance",
-                    "target", "goal"))  # fmt: skip
-_TAKEN = frozenset(("used", "sold", "booked", "registered", "occupied", "completed",
-                    "done", "closed", "resolved", "reserved", "filled", "consumed",
-                    "enrolled", "passed", "taken", "redeemed", "allotted", "finished",
-                    "claimed", "borrowed", "checked", "raised", "delivered", "success",
-                    "succeeded", "processed", "successful", "attendees", "participants",
-                    "participant", "attendee", "funded", "billable", "hit", "spent",
-                    "correct", "participating", "read", "present",
-                    "male"))  # fmt: skip
+_WHOLE = frozenset(("budgeted", "estimated", "total", "hand", "capacity", "limit",
+                    "quota", "max", "maximum", "all", "size", "allocated", "stock",
+                    "overall", "allowance", "target", "goal"))  # fmt: skip
+_TAKEN = frozenset(("pledged", "logged", "used", "sold", "booked", "registered",
+                    "occupied", "completed", "done", "closed", "resolved", "reserved",
+                    "filled", "consumed", "enrolled", "passed", "taken", "redeemed",
+                    "allotted", "finished", "claimed", "borrowed", "checked", "raised",
+                    "delivered", "success", "succeeded", "processed", "successful",
+                    "attendees", "participants", "participant", "attendee", "funded",
+                    "billable", "hit", "spent", "correct", "participating", "read",
+                    "present", "male"))  # fmt: skip
 _LEFT = frozenset(("remaining", "left", "available", "free", "open", "pending",
                    "unused", "vacant", "failed", "outstanding", "unsold", "failure",
                    "idle", "miss", "missed", "absent", "incorrect", "wrong", "unread",

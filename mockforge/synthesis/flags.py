@@ -18,10 +18,11 @@ _ROWS = """
 2 decided verified confirmed approved accepted authorized acknowledged reviewed
 2 assigned signed scheduled_confirmed qualified granted enabled activated published
 2 listed
-3 captured paid settled started processing in_progress active running boarding live
-3 checked_in picked_up in_transit admitted ongoing past_due trialing dispatched
-3 shipped departed en_route out_for_delivery online in_flight partially_paid packed
-3 investigating frozen in_use rented borrowed on_loan in_review testing
+3 charging captured paid settled started processing in_progress active running
+3 boarding live checked_in picked_up in_transit admitted ongoing past_due trialing
+3 dispatched shipped departed en_route out_for_delivery online in_flight
+3 partially_paid packed investigating frozen in_use rented borrowed on_loan in_review
+3 testing
 4 delivered completed complete finished closed resolved done ended discharged arrived
 4 reimbursed redeemed dissolved withdrawn_paid landed checked_out fulfilled success
 4 succeeded passed merged released sold won
@@ -144,6 +145,8 @@ def _reason(name: str) -> Iterator[str]:
         yield "failed"
     elif words[:1] == ("certificate",):
         yield "completed"
+    elif (words[:1] == ("sold",) and len(words) > 1) or words[:1] == ("winner",):
+        yield "sold"
 
 
 @lru_cache(maxsize=2048)
@@ -232,7 +235,8 @@ def _twins(members: Members, plan: _Plan, name: str, said: tuple[str, str]) -> N
             members.put(flag, False)
 
 
-_ALIKE = {"failed": ("failed", "declined", "rejected"),
+_ALIKE = {"sold": ("sold", "completed", "closed", "ended", "finished", "final", "won"),
+          "failed": ("failed", "declined", "rejected"),
           "completed": ("completed", "passed", "graduated")}  # fmt: skip
 
 

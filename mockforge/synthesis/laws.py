@@ -90,6 +90,12 @@ density / population area
 deaths of cases: 0.004 0.03
 recovered of cases: 0.6 0.95
 debited + amount fee
+notional * shares price with fee
+amount * shares price with shares,own fee
+change percent ^ now value then value
+net new mrr + new mrr -churned mrr
+arpu / mrr users
+after + before -days without amount
 current balance of initial balance: 0 1
 earnings + delivery fee tip
 year high of price: 1.02 1.4

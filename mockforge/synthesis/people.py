@@ -11,6 +11,9 @@ from random import Random  # noqa: TID251 - the type alone
 
 from mockforge.synthesis.naming import slug, tokens
 
+SELVES = frozenset(("profile", "person", "personal_info", "personalInfo", "details",
+                    "personal_details", "identity", "about"))  # fmt: skip
+"""Parts of a person that tell of the same person."""
 _HOSTS = ("example.com", "example.org", "example.net")
 
 

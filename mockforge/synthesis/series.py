@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mockforge.synthesis import clocks
 from mockforge.synthesis.concepts import meant
 from mockforge.synthesis.families import has_own_share
+from mockforge.synthesis.lives import times_in
 from mockforge.synthesis.members import Members, is_number
 from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.payments import movement
@@ -45,15 +46,17 @@ _SCORED = ("points", "score", "totalpoints", "totalscore", "votes", "rating", "x
            "streams", "plays", "votecount", "marketcap", "totalsales")  # fmt: skip
 _SHARES = frozenset(("percentage", "percent", "share", "weight", "proportion", "pct",
                      "weighting", "allocation"))  # fmt: skip
-_NO_SHARE = frozenset(("discount", "interest", "tax", "complete", "used", "change",
-                       "gain", "growth", "off", "return", "vat", "progress", "battery",
+_SURE = frozenset(("share", "weight", "allocation", "proportion"))
+_NO_SHARE = frozenset(("pnl", "funded", "attendance", "unrealized", "discount",
+                       "interest", "tax", "complete", "used", "change", "gain",
+                       "growth", "off", "return", "vat", "progress", "battery",
                        "humidity", "completion", "bounce", "conversion", "profit",
                        "margin", "gross", "net", "body", "kg", "lbs", "g", "price",
                        "success", "error", "win", "fill", "unit", "shares", "yield",
                        "birth", "rate"))  # fmt: skip
-_OF = ("votes", "votecount", "value", "marketvalue", "amount", "total", "count",
-       "users", "population", "sales", "revenue", "quantity", "visits", "sessions",
-       "views", "allocated", "spent", "responses", "currentvalue", "hits",
+_OF = ("hours", "votes", "votecount", "value", "marketvalue", "amount", "total",
+       "count", "users", "population", "sales", "revenue", "quantity", "visits",
+       "sessions", "views", "allocated", "spent", "responses", "currentvalue", "hits",
        "members")  # fmt: skip
 _TEXTS = frozenset(("name", "title", "subject", "email", "full", "username"))
 _DEFAULTS = frozenset(("default", "primary", "current", "main", "isdefault",
@@ -66,6 +69,8 @@ class Row(NamedTuple):
     members: Members
     kind: str
     """What it is."""
+    listed: str = ""
+    """What its list is called."""
 
 
 class _Shape(NamedTuple):
@@ -89,6 +94,7 @@ def _shape(names: tuple[str, ...]) -> _Shape:
     has_text = any(role_of(name).name in _TEXTS for name in names)
     shares = [name for name in names if _SHARES & {*words_of(name)}
               and not _NO_SHARE & {*words_of(name)}]  # fmt: skip
+    shares = [name for name in shares if _SURE & {*words_of(name)}] or shares
     return _Shape(
         measured or logged,
         bool(measured) and not has_text,
@@ -136,10 +142,12 @@ def _timed(rows: Sequence[Row], shape: _Shape, rng: Random, now: float) -> None:
         return
     numbers = measures(several, (shape.when, *shape.counters))
     moves = _moves(several)
-    if shape.is_measured and numbers and not moves:
-        evenly(several, shape.when, [when for when in whens if when is not None], now)
+    is_alone = len(times_in(tuple(several[0].made))) < 2
+    if shape.is_measured and numbers and not moves and is_alone:
+        about = frozenset(words_of(rows[0].listed))
+        evenly(several, shape.when, (max(when or 0 for when in whens), now), about)
         wander(several, numbers, rng)
-    elif moves or rows[0].kind in _LOGS:
+    elif moves or shape.is_measured or rows[0].kind in _LOGS:
         order = sorted(range(len(rows)), key=lambda at: whens[at] or 0)
         _reorder(several, order)
     if moves:

@@ -60,7 +60,7 @@ def settle(
     rng, now = entity.rng, entity.shared.now
     rows = _lists(made, entity, now)
     if not entity.path or isinstance(entity.path[-1], int):
-        entity.shared.rows[id(made)] = series.Row(members, entity.kind)
+        entity.shared.rows[id(made)] = series.Row(members, entity.kind, _listed(entity))
     _quote(members, entity)
     _pairs(members)
     _times(members, entity)
@@ -82,6 +82,12 @@ def settle(
     _reckoned(members, entity, rows)
     _counts(members)
     _spread(members)
+
+
+def _listed(entity: Entity) -> str:
+    """Return what the list is called that *entity* is in."""
+    names = [step for step in entity.path if isinstance(step, str)]
+    return names[-1] if names else entity.shared.noun
 
 
 def _lists(

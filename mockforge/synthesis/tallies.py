@@ -12,6 +12,7 @@ from mockforge.options import Json
 from mockforge.synthesis.clocks import form_in
 from mockforge.synthesis.members import Members, is_number
 from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.payments import movement
 from mockforge.synthesis.series import Row, shared_out
 
 _TOTAL = frozenset(("total", "sum", "overall", "grand", "combined"))
@@ -20,7 +21,7 @@ _ADDED = frozenset(("vote", "spent", "allocated", "cost", "hour", "minute", "qua
                     "distance", "weight", "population", "budget", "expense", "seat",
                     "protein", "fat", "carb", "remaining", "participant", "gain",
                     "view", "visit", "session", "point", "credit", "response", "click",
-                    "order", "amount", "value", "unit"))  # fmt: skip
+                    "order", "amount", "value", "unit", "pnl", "profit"))  # fmt: skip
 _ALIKE = {"budget": "allocated", "quantity": "qty"}
 _FILL = frozenset(("value", "amount", "count", "number", "of", "usd", "eur"))
 _BESIDE = frozenset(("cash", "cashbalance"))
@@ -37,6 +38,8 @@ def tally(members: Members, rows: Mapping[str, Sequence[Row]], rng: Random) -> N
             _sums(members, [row.members for row in several])
             if len(rows) == 1:
                 _edges(members, [row.members for row in several])
+        if several:
+            _statement(members, [row.members for row in several])
     _ratings(members, rows, rng)
     _league(members)
     _graded(members)
@@ -108,11 +111,15 @@ def _same(
             part = next((keyed[one] for one in keyed if "market" in one), None)
         if part is None and words & _TOTAL and key & _COUNTED:
             part = next((keyed[one] for one in _COUNTS_OF if one in keyed), None)
+        if part is None and words & _TOTAL:
+            several = [keyed[one] for one in keyed if key < one and not one & _RATES]
+            part = several[0] if len(several) == 1 else None
         if part is not None and (words & _TOTAL or name == part or part != ""):
             found.append((name, part))
     return tuple(found)
 
 
+_RATES = frozenset(("percent", "percentage", "pct", "rate", "ratio", "average", "avg"))
 _COUNTED = frozenset(("response", "vote", "review", "rating", "answer", "respondent",
                       "session", "user", "visit", "ballot"))  # fmt: skip
 _COUNTS_OF = tuple(frozenset((one,)) for one in ("count", "vote", "number"))
@@ -189,6 +196,29 @@ def _star(name: str) -> int:
     if match is not None:
         return int(match[1])
     return next((_SPOKEN[word] for word in words_of(name) if word in _SPOKEN), 0)
+
+
+def _statement(members: Members, several: Sequence[Members]) -> None:
+    """What there is at the end is what there was, with all that was moved."""
+    start, end = members.first_of("before"), members.first_of("after")
+    moved = several[0].first_of("amount")
+    if start is None or end is None or moved is None:
+        return
+    moves = [movement(one, moved) for one in several]
+    low = min(sum(moves[: at + 1]) for at in range(len(moves)))
+    left = max(members.worth(start) or 0.0, round(-low * 1.3, 2))
+    members.put_number(start, left)
+    for one, worth in zip(several, moves, strict=True):
+        left = round(left + worth, 2)
+        for name in (*one.meant.get("after", ()), *one.meant.get("due", ())):
+            if "balance" in words_of(name):
+                one.put_number(name, left)
+    members.put_number(end, left)
+    for word, sign in (("credits", 1), ("debits", -1), ("deposits", 1),
+                       ("withdrawals", -1)):  # fmt: skip
+        name = members.names.get("total" + word, "")
+        if members.worth(name) is not None:
+            members.put_number(name, sum(m * sign for m in moves if m * sign > 0))
 
 
 _GRADES = ((0.9, "A"), (0.8, "B"), (0.7, "C"), (0.6, "D"), (0.0, "F"))

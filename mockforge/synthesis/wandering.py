@@ -39,26 +39,37 @@ def measures(several: Sequence[Members], but: tuple[str, ...]) -> list[str]:
 
 
 def evenly(
-    several: Sequence[Members], name: str, whens: list[float], now: float
+    several: Sequence[Members],
+    name: str,
+    ends: tuple[float, float],
+    about: frozenset[str] = frozenset(),
 ) -> None:
-    """Put times at even steps, the last of them just past."""
+    """Put times at even steps, the last of them just past.
+
+    Args:
+        several: The samples.
+        name: Of their time.
+        ends: The last of the times there are, and now.
+        about: The words of what the list is called.
+    """
+    latest, now = ends
     form = clocks.form_in(several[0].made[name])
     if form in ("clock", "time"):
         step, last = 3600.0, 3600.0 * len(several)
     elif form == "date":
         step, last = DAY, now // DAY * DAY
     else:
-        step = _step(several, name)
+        step = _step(several, name, about)
         last = now // step * step
-    if max(whens) > now + DAY:
+    if latest > now + DAY:
         # What lies ahead begins with today.
         last = now // step * step + step * (len(several) - 1)
     for at, one in enumerate(several):
         clocks.put(one, name, last - step * (len(several) - 1 - at))
 
 
-def _step(several: Sequence[Members], name: str) -> float:
-    words = {*words_of(name)}
+def _step(several: Sequence[Members], name: str, about: frozenset[str]) -> float:
+    words = {*words_of(name), *about}
     words |= {word for one in several[0].made for word in words_of(one)}
     told = several[0].made.get(several[0].names.get("interval", ""))
     if told in _STEPS:

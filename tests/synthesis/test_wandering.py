@@ -48,7 +48,7 @@ def test_a_day_opens_with_what_the_one_before_closed_with():
 
 def test_days_follow_days():
     items = [{"date": "2025-01-05", "visits": 3}, {"date": "2024-01-05", "visits": 3}]
-    evenly(several(items), "date", [0.0, 0.0], 1_763_700_000.0)
+    evenly(several(items), "date", (0.0, 1_763_700_000.0))
 
     assert [one["date"] for one in items] == ["2025-11-20", "2025-11-21"]
     assert measures(several(items), ("date",)) == ["visits"]
