@@ -17,11 +17,11 @@ from mockforge.errors import ConfigError
 from mockforge.learning.fields.drawing import Source
 from mockforge.learning.fields.means import Means
 from mockforge.options import Json
+from mockforge.synthesis.additions import beside, members_for, sent
 from mockforge.synthesis.asking import Asking
 from mockforge.synthesis.knowing import Knowing
 from mockforge.synthesis.likeness import of_one, shape_of
 from mockforge.synthesis.lists import items_of, main_list, with_items
-from mockforge.synthesis.requested import beside, members_for, sent
 from mockforge.synthesis.sampling import from_samples
 from mockforge.synthesis.settling import arrange
 from mockforge.synthesis.shaping import shaped

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mockforge.bodies.document import Path
@@ -10,6 +10,7 @@ from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis.atlas import country_of
 from mockforge.synthesis.deeds import states_after
+from mockforge.synthesis.exchange import exchanged
 from mockforge.synthesis.facts import Fact, facts_in, segments_of
 from mockforge.synthesis.forms import as_named, directed, shown, whereabouts
 from mockforge.synthesis.kinds import WRAPPERS, kind_of
@@ -19,7 +20,7 @@ from mockforge.synthesis.scope import Met, Scope
 from mockforge.synthesis.spots import Spot, meant
 from mockforge.synthesis.wanted import Wanted
 
-_MAKING = frozenset(("POST", "PUT", "PATCH"))
+MAKING = frozenset(("POST", "PUT", "PATCH"))
 EARLY = frozenset(("pending", "draft", "open", "new", "todo", "processing", "queued",
                     "scheduled", "submitted", "created", "placed", "received",
                     "requested", "unpaid", "booked", "registered", "issued",
@@ -55,10 +56,12 @@ class Requested:
         if scope.spots:
             self._method(wanted)
             self._body(wanted)
-            if wanted.method in _MAKING and not scope.is_list:
+            if wanted.method in MAKING and not scope.is_list:
                 self._done(segments_of(wanted.path)[-1:])
         for fact in self.facts:
             self._meet(fact)
+        for path, value in exchanged(self.facts, scope) if self.facts else ():
+            self.given.setdefault(path, value)
 
     @property
     def number(self) -> int | None:
@@ -157,7 +160,7 @@ class Requested:
 
     def _body(self, wanted: Wanted) -> None:
         body = wanted.body
-        if wanted.method and wanted.method not in _MAKING:
+        if wanted.method and wanted.method not in MAKING:
             return
         several = self._scope.inside
         if isinstance(body, list) and several and several[-1] == "*":
@@ -274,57 +277,3 @@ def _leaves(
             yield from _leaves(each, names, (*steps, number))
     elif names:
         yield names, steps, value
-
-
-def members_for(facts: Sequence[Fact], body: Json) -> Mapping[str, Any]:
-    """Return the members that hold what *facts* and *body* say."""
-    found: dict[str, Any] = {}
-    for fact in facts:
-        words = fact.words
-        if fact.owner and words == ("id",):
-            words = (*fact.owner, "id")
-        plain = words_of(fact.name)
-        name = "_".join(plain if fact.words != ("id",) else words)
-        value = str(fact.values[0])
-        is_whole = value.isdigit() and len(value) < len("1000000000000000")
-        found[name] = {"type": "integer" if is_whole else "string"}
-    if isinstance(body, dict):
-        found |= {str(name): shape_of(each) for name, each in body.items()}
-    return found
-
-
-def sent(wanted: Wanted) -> Json:
-    """Return what was sent to be made or changed; None where nothing was."""
-    return wanted.body if wanted.method in _MAKING else None
-
-
-def beside(members: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
-    """Return *members* with *more* behind the id; what is told is as it is told."""
-    known = {meant(words_of(name)): name for name in members}
-    added = {}
-    changed = dict(members)
-    for name, schema in more.items():
-        mine = known.get(meant(words_of(name)))
-        if mine is None:
-            added[name] = schema
-        elif name not in changed:
-            changed = {name if one == mine else one: schema if one == mine else told
-                       for one, told in changed.items()}  # fmt: skip
-        else:
-            changed[name] = schema
-    head = {name: changed.pop(name) for name in ("id",) if name in changed}
-    return {**head, **added, **changed}
-
-
-def shape_of(value: Json) -> dict[str, Any]:
-    """Return a schema of the shape of *value*."""
-    if isinstance(value, dict):
-        members = {str(name): shape_of(each) for name, each in value.items()}
-        return {"type": "object", "properties": members, "required": [*members]}
-    if isinstance(value, list):
-        return {"type": "array", "items": shape_of(value[0]) if value else {}}
-    if isinstance(value, bool):
-        return {"type": "boolean"}
-    if isinstance(value, int | float):
-        return {"type": "integer" if isinstance(value, int) else "number"}
-    return {"type": ["string", "null"]} if value is None else {"type": "string"}

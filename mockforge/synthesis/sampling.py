@@ -8,10 +8,11 @@ from mockforge.bodies.document import Path, Scalar
 from mockforge.learning.fields.composing import Composing
 from mockforge.learning.formats import classify, is_minted, mint
 from mockforge.options import Json
+from mockforge.synthesis.additions import shape_of
 from mockforge.synthesis.asking import Asking
 from mockforge.synthesis.demands import scope_of
 from mockforge.synthesis.lists import items_of, with_items
-from mockforge.synthesis.requested import Requested, shape_of
+from mockforge.synthesis.requested import Requested
 from mockforge.synthesis.spots import spots_in
 from mockforge.synthesis.wanted import Wanted
 

@@ -46,6 +46,7 @@ _HOLDERS = WRAPPERS | {
     *("metadata", "pagination", "paging", "page_info", "pageinfo", "filters", "query"),
     *("params", "criteria", "request"),
 }
+_SINGLE = ("string", "integer", "number", "boolean")
 _MOST = 400
 _DEEPEST = 7
 
@@ -131,7 +132,9 @@ def _parts(
     members = schema.get("properties", {})
     if members:
         for name, inner in members.items():
-            held = () if name.lower() in _HOLDERS and not names else (name,)
+            is_one = isinstance(inner, dict) and inner.get("type") in _SINGLE
+            is_held = name.lower() in _HOLDERS and not names and not is_one
+            held = () if is_held else (name,)
             yield inner, (*path, name), (*names, *held), lists
     elif "items" in schema and "object" not in types:
         yield schema["items"], (*path, "*"), names, lists + 1
