@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from mockforge.learning.fields.lengthening import Distinct
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 
@@ -158,11 +159,8 @@ def _prefix(at: Checking, told: Any, value: Json, schema: Schema, depth: int) ->
 def _unique(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
     if not told or not isinstance(value, list):
         return True
-    return not any(
-        is_same(one, other)
-        for number, one in enumerate(value)
-        for other in value[:number]
-    )
+    distinct = Distinct(at.has)
+    return all(map(distinct.add, value))
 
 
 def _contains(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:

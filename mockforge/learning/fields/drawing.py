@@ -12,6 +12,7 @@ from mockforge.bodies.document import Path, Scalar, general
 from mockforge.learning.fields import plain
 from mockforge.learning.fields.checking import Checking, type_of
 from mockforge.learning.fields.composing import NOTHING, Composing
+from mockforge.learning.fields.listing import Listing
 from mockforge.learning.fields.means import PLACES, Means, Words
 from mockforge.learning.fields.membership import Membership
 from mockforge.learning.fields.node import Node
@@ -139,7 +140,7 @@ class Drawing:
         if kind == "object" and "enum" not in flat:
             return Membership(self, flat, path, depth).drawn(number)
         if kind == "array" and "enum" not in flat:
-            return self._array(flat, path, depth)
+            return Listing(self, flat, path, depth).drawn()
         return self._scalar(flat, kind, path)
 
     def fits(self, flat: Schema, value: Json) -> bool:
@@ -168,55 +169,6 @@ class Drawing:
         if schema is NOTHING:
             return "null"
         return _hinted(schema)
-
-    def _array(self, schema: Schema, path: Path, depth: int) -> list[Json]:
-        fixed = schema.get("prefixItems", [])
-        told = self._contained(schema, fixed, self._size(schema, fixed, path, depth))
-        made: list[Json] = []
-        least = max(schema.get("minItems", 0), len(fixed))
-        for number, inner in enumerate(told if depth < DEEPEST else ()):
-            is_enough = self.words is not None and self.left < 0 and number >= least
-            if inner is False or (is_enough and "contains" not in schema):
-                break
-            for _ in range(3 * TRIES):
-                item = self.value(inner, (*path, number), depth + 1)
-                if item is MISSING:
-                    break
-                if not schema.get("uniqueItems") or not self.source.checking.has(
-                    made, item
-                ):
-                    made.append(item)
-                    break
-        return made
-
-    def _size(self, schema: Schema, fixed: list[Any], path: Path, depth: int) -> int:
-        least = max(schema.get("minItems", 0), len(fixed) if depth < DEEPEST else 0)
-        if "contains" in schema:
-            least = max(least, schema.get("minContains", 1))
-        most = schema.get(
-            "maxItems", max(least + 3, 3) if self.words is None else LIMIT
-        )
-        least = min(least, most)
-        if depth >= SHALLOW:
-            size = least
-        elif self.words is not None:
-            size = self.words.size(least, most, path)
-        else:
-            size = self.rng.randint(max(least, 1), least + 3)
-        inside = {step for place in self.wanted if place[: len(path)] == path
-                  for step in place[len(path) : len(path) + 1]
-                  if isinstance(step, int) and step < 500}  # fmt: skip
-        return int(min(max([size, *(step + 1 for step in inside)]), most))
-
-    def _contained(self, schema: Schema, fixed: list[Any], size: int) -> list[Any]:
-        """Return the schema of each item, those that must be contained among them."""
-        rest = schema.get("items", True)
-        told = [*fixed[:size], *[rest] * (size - len(fixed))]
-        if "contains" in schema:
-            wanted = min(schema.get("minContains", 1), size)
-            for place in self.rng.sample(range(size), wanted):
-                told[place] = {"allOf": [told[place], schema["contains"]]}
-        return told
 
     def _scalar(self, schema: Schema, kind: str, path: Path) -> Json:
         if self.words is not None:
