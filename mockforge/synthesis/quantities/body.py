@@ -1,6 +1,8 @@
 """What is measured of people and animals: vitals, tests, sport, food."""
 
 ROWS = """
+1.042 1.078 gravity 3 1 | og, original gravity, specific gravity, gravity
+1.007 1.018 gravity 3 1 | fg, final gravity
 in 30 45 60 60 90 120 180 : time:s | rest, rest time, rest period, rest between sets
 in 1 2 3 4 6 9 12 18 24 : time:months | age, age months | baby infant toddler growth
   newborn

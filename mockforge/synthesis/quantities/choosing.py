@@ -110,7 +110,7 @@ def reading(
                 continue
             if score + around > most:
                 best, most = found, score + around
-    return best or _by_unit(words, units)
+    return best or _by_unit(words, evidence, units)
 
 
 _SHORT = {
@@ -160,14 +160,16 @@ def topic(words: tuple[str, ...]) -> tuple[Row, ...]:
     return ()
 
 
-def _by_unit(words: tuple[str, ...], units: tuple[Unit, ...]) -> Reading | None:
+def _by_unit(
+    words: tuple[str, ...], evidence: Evidence, units: tuple[Unit, ...]
+) -> Reading | None:
     """Return what is usual of what the unit measures, where only that is told."""
     endings = [unit for unit, taken in parted(words) if len(words[-1]) > 2 or taken > 1]
     for unit in (*endings, *units):
         name = _PLAIN.get(unit.measures)
-        for row, _ in named((name,), counted=False) if name else ():
-            if not row.around:
-                return Reading(row, unit, "", name or "", "", 1, 0)
+        if name is not None and (name,) != words:
+            found = reading((name,), evidence._replace(near=()), (unit,))
+            return found and found._replace(lead=" ".join(words))
     return None
 
 
@@ -303,6 +305,7 @@ def _around(words: tuple[str, ...], found: Reading, evidence: Evidence) -> float
     own = frozenset(words) - frozenset(found.name.split())
     sure = rest = 0.0
     several = (own, evidence.told, frozenset(evidence.near), *evidence[2:])
+    wanted -= frozenset(found.name.split())
     for at, (some, (each, most)) in enumerate(zip(several, _COUNTS, strict=True)):
         hits = len(wanted & some)
         if hits and at < _SURE:

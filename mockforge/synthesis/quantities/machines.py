@@ -1,6 +1,19 @@
 """What is measured of goods, vehicles, buildings, energy and machines."""
 
 ROWS = """
+1 4 speed:m/s 1 1 | speed | elevator lift escalator
+0 980 mass:kg 0 1.3 | load, current load, weight | elevator lift
+19 26 length:cm 1 1 | height | book paperback isbn hardcover
+12 18 length:cm 1 1 | width | book paperback isbn hardcover
+in 165 175 185 195 205 205 215 225 235 255 : length:mm | width, section width, tyre
+  width, tire width | tyre tire rim
+in 35 40 45 50 55 60 65 : tyre | aspect ratio | tyre tire rim
+in 14 15 16 16 17 18 19 20 : length:in | rim, rim size, rim diameter, wheel size,
+  wheel diameter
+82 102 tyre 0 1 | load index
+2.2 8.2 length:mm 1 1 | tread depth, tread
+12 48 count 0 1.2 | beds, bed count, total beds, occupied beds, available beds |
+  hospital ward clinic icu patient
 12 480 power:kW 1 1.3 | peak demand, max demand, demand, peak load, maximum demand
 in 2 3 3 4 4 : count | hdmi ports, usb ports, usb c ports, ports, hdmi inputs | tv
   laptop monitor spec display

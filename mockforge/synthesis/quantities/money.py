@@ -1,6 +1,9 @@
 """Amounts of money."""
 
 ROWS = """
+0.15 0.45 money 2 1 | price per minute, rate per minute, cost per minute, per minute
+  rate
+in 0.5 1 1 1 1.5 2 : money | unlock fee, unlock price, start fee
 20 900 money 2 1.5 | declared value, customs value, goods value, insured value, cod
   amount | package parcel shipment customs shipping box
 420 2200 money 2 1.3 | price, msrp, list price | tv television appliance

@@ -1,6 +1,7 @@
 """What is measured of rooms, weather, land, water, farms and the sky."""
 
 ROWS = """
+0.5 1.5 pressure vpd:kPa 2 1 | vpd, vapor pressure deficit
 1100 2100 length:m 0 1 | altitude, elevation, growing altitude | coffee bean roast
 0 98 angle:° 1 1 | inclination | satellite orbit norad
 88 640 time:min 0 1.8 | period, orbital period | satellite orbit norad
