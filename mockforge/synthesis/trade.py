@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
 from typing import NamedTuple
 
@@ -117,6 +118,7 @@ def lines_for(
 _LITTLE = frozenset(tokens("a an the of and for with in on to or by at from"))
 
 
+@lru_cache(maxsize=256)
 def _with_things(words: frozenset[str]) -> tuple[Goods, ...]:
     """Return the lines that have something *words* name, with that alone."""
     found, said = [], words - _LITTLE

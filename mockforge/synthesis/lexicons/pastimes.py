@@ -90,10 +90,20 @@ status: upcoming | live | live | ended
 ? bid bids bidder estimate reserve auction
 : id lot_number title description category estimate_low:i estimate_high:i starting_bid:i
   current_bid:i bids_count:i currency ends_at status
-name: Art Deco Table Lamp | Omega Seamaster, 1968 | Oak Writing Desk | Leica M3 Camera |
-  Silver Tea Set | First Edition Atlas | Persian Rug | Bauhaus Chess Set | Bronze
-  Horse | Sapphire Brooch | Enamel Railway Sign | Walnut Longcase Clock
-category: Furniture | Watches | Silver | Cameras | Books | Jewellery | Decorative arts
+> title/name/item | category
+- Art Deco Table Lamp | Decorative arts
+- Omega Seamaster, 1968 | Watches
+- Oak Writing Desk | Furniture
+- Leica M3 Camera | Cameras
+- Silver Tea Set | Silver
+- First Edition Atlas | Books
+- Persian Rug | Decorative arts
+- Bauhaus Chess Set | Decorative arts
+- Bronze Horse | Sculpture
+- Sapphire Brooch | Jewellery
+- Walnut Longcase Clock | Furniture
+- Gold Signet Ring | Jewellery
+- Marine Chronometer | Watches
 description: Light wear consistent with age; working order. | From a private collection
   in {city}. | Signed on the base, with original case. | Minor restoration to one
   corner.
@@ -113,22 +123,19 @@ _DRINKS = sheet(
     """
 = beer | craft beer | brew
 : id name style brewery abv:n ibu:i description price:n available:b
-> name | style | abv | ibu
-- Harbor Light | Pale Ale | 5.2 | 38
-- Foggy Pier | Hazy IPA | 6.4 | 45
-- Black Kettle | Stout | 5.8 | 35
-- Golden Meadow | Pilsner | 4.9 | 32
-- Monk's Detour | Tripel | 8.6 | 28
-- Copper Road | Amber Ale | 5.4 | 30
-- Cloud Weaver | Hefeweizen | 5.1 | 14
-- Night Shift | Porter | 6.0 | 33
-- Sour Cherry Lane | Fruited Sour | 4.6 | 8
-- Two Pines | West Coast IPA | 6.9 | 65
-- Easy Monday | Session IPA | 4.2 | 36
-- Old Barn | Saison | 6.2 | 26
-description: Citrus and pine on the nose, dry finish. | Dark chocolate and roasted
-  malt. | Light, crisp and easy to drink. | Banana and clove, cloudy and soft. | Tart,
-  with cherries from the region.
+> name | style | abv | ibu | description
+- Harbor Light | Pale Ale | 5.2 | 38 | Citrus and a dry finish.
+- Foggy Pier | Hazy IPA | 6.4 | 45 | Cloudy, soft and full of mango.
+- Black Kettle | Stout | 5.8 | 35 | Dark chocolate and roasted malt.
+- Golden Meadow | Pilsner | 4.9 | 32 | Light, crisp and easy to drink.
+- Monk's Detour | Tripel | 8.6 | 28 | Honey, pear and a warm finish.
+- Copper Road | Amber Ale | 5.4 | 30 | Caramel malt with a hint of toast.
+- Cloud Weaver | Hefeweizen | 5.1 | 14 | Banana and clove, cloudy and soft.
+- Night Shift | Porter | 6.0 | 33 | Coffee and brown sugar.
+- Sour Cherry Lane | Fruited Sour | 4.6 | 8 | Tart, with cherries from the region.
+- Two Pines | West Coast IPA | 6.9 | 65 | Pine and grapefruit, clean and bitter.
+- Easy Monday | Session IPA | 4.2 | 36 | Full of hops, light in alcohol.
+- Old Barn | Saison | 6.2 | 26 | Dry and peppery, with a rustic nose.
 status: available | available | sold_out | seasonal
 brewery: Harbor Brewing Co. | Old Barn Brewery | Two Pines Brewing | Kettle & Mash
 = wine

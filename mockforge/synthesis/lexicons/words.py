@@ -114,7 +114,8 @@ format: pdf | csv | json | mp4 | png
 base branch | default branch | target branch: main | main | develop
 commit message: Fix rounding of totals | Add retry to uploads | Update dependencies
 pull request: Add CSV export | Fix flaky login test | Upgrade to Python 3.12
-stack trace | stacktrace: Traceback (most recent call last): ... ValueError: bad id
+stack trace | stacktrace: Traceback (most recent call last): ... ValueError: bad id |
+  TimeoutError at worker.py:214 in fetch | KeyError: 'email' at forms.py:88 in clean
 exception | error type | error class: TimeoutError | ValueError | ConnectionError
 error | error message | failure message: Connection timed out after 30 s | Record not
   found | Permission denied | Value out of range | Upstream returned 502
@@ -284,7 +285,7 @@ translation: der Hafen | la lanterne | il prato | el puente
 part of speech: noun | verb | adjective | adverb
 quote: The best time to plant a tree was twenty years ago. | What we know is a drop. |
   Simplicity is the last thing you reach.
-lyric: And the harbour lights go out one by one
+lyric: And the harbour lights go out one by one | We were never meant to stay
 position: left | center | right
 alignment: left | center | right
 theme: light | dark | system
