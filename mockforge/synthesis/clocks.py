@@ -54,7 +54,8 @@ def like(value: Json, seconds: float) -> Json:
 
 def at(members: Members, name: str) -> float | None:
     """Return the time under *name*."""
-    return seconds_of(members.made.get(name))
+    value = members.made.get(name)
+    return None if value is None else seconds_of(value)
 
 
 def put(members: Members, name: str, seconds: float) -> bool:

@@ -13,6 +13,7 @@ from mockforge.synthesis import (
     bills,
     clocks,
     durations,
+    edges,
     flags,
     journeys,
     lines,
@@ -57,7 +58,7 @@ def settle(
         fits: Tells whether a value is valid against the schema of a member.
     """
     members = Members(schema, made, kept, fits)
-    rng, now = entity.rng, entity.shared.now
+    now = entity.shared.now
     rows = _lists(made, entity, now)
     if not entity.path or isinstance(entity.path[-1], int):
         entity.shared.rows[id(made)] = series.Row(members, entity.kind, _listed(entity))
@@ -65,6 +66,24 @@ def settle(
     _pairs(members)
     _times(members, entity)
     flags.agree(members)
+    if _may_be_timed(tuple(made)):
+        _timed(members, entity, rows)
+    terms.period(members, now)
+    ages.ages(members, now)
+    ages.existed(members, _told_within(made))
+    _reckoned(members, entity, rows)
+    _counts(members)
+    _spread(members)
+
+
+@lru_cache(maxsize=2048)
+def _may_be_timed(names: tuple[str, ...]) -> bool:
+    return bool(lives.times_in(names) or edges.spans_of(names))
+
+
+def _timed(members: Members, entity: Entity, rows: dict[str, list[series.Row]]) -> None:
+    """Bring the times of one thing into agreement."""
+    rng, now = entity.rng, entity.shared.now
     if lives.fill(members, entity):
         flags.agree(members)
     lives.in_order(members, rng, now)
@@ -76,12 +95,6 @@ def settle(
     terms.days_left(members, now)
     terms.actual(members, rng, now)
     lives.in_order(members, rng, now)
-    terms.period(members, now)
-    ages.ages(members, now)
-    ages.existed(members, _told_within(made))
-    _reckoned(members, entity, rows)
-    _counts(members)
-    _spread(members)
 
 
 def _listed(entity: Entity) -> str:

@@ -223,6 +223,8 @@ def _still(members: Members, now: float) -> None:
     """Nothing is active any more that has ended."""
     if status_of(members):
         return
+    if not {"isactive", "active"} & members.names.keys():
+        return
     for one in ("endsat", "enddate", "expiresat", "endat", "expirydate", "validuntil"):
         when = clocks.at(members, members.names.get(one, ""))
         for flag in ("isactive", "active"):
@@ -257,7 +259,8 @@ _UNTIL = frozenset(("until", "remaining", "left", "to", "in"))
 
 def days_left(members: Members, now: float) -> None:
     """Days that remain are those up to the end that is told."""
-    ends = (clocks.at(members, members.names.get(one, "")) for one in _ENDING)
+    ends = (clocks.at(members, members.names[one]) for one in _ENDING
+            if one in members.names)  # fmt: skip
     end = next((when for when in ends if when is not None), None)
     if end is None:
         return
