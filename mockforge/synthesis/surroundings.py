@@ -9,6 +9,8 @@ from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import GOODS, kind_of
 from mockforge.synthesis.naming import singular, tokens, words_of
 from mockforge.synthesis.quantities import Evidence, Unit, units_told
+from mockforge.synthesis.quantities.choosing import SENSING
+from mockforge.synthesis.quantities.rows import telling_words
 from mockforge.synthesis.senses import PATH
 
 _NOTHING: frozenset[str] = frozenset()
@@ -69,9 +71,13 @@ def _spoken(entity: Entity) -> tuple[frozenset[str], frozenset[str]]:
 
 @lru_cache(maxsize=4096)
 def _words(names: tuple[str, ...]) -> frozenset[str]:
-    return (
-        frozenset(singular(word) for name in names for word in words_of(name)) - _PLAIN
-    )
+    found = {singular(word) for name in names for word in words_of(name)}
+    return frozenset(word for word in found if len(word) == 1 or _tells(word)) - _PLAIN
+
+
+def _tells(word: str) -> bool:
+    """Return whether *word* tells of any quantity; others would only be carried on."""
+    return word in telling_words() or word in SENSING
 
 
 def _near(field: Field) -> tuple[str, ...]:
@@ -143,7 +149,8 @@ def _is_telling(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _of_text(text: str) -> frozenset[str]:
-    return frozenset(singular(word) for word in words_of(text[:80]))
+    words = (singular(word) for word in words_of(text[:80]))
+    return frozenset(word for word in words if _tells(word))
 
 
 def _described(schema: Any) -> frozenset[str]:

@@ -14,7 +14,7 @@ def around(name="temperature", path=(), known=(), words=()):
     shared.evidence.more(("patients", "vitals"), PATH)
     thing = Entity(shared, "device", path)
     thing.known.update(known)
-    thing.memo["schema"] = {"properties": {name: {}, "heartRate": {}}}
+    thing.memo["schema"] = {"properties": {name: {}, "engineRpm": {}}}
     found = field(name, "number")
     return evidence_for(thing, found._replace(path=(*path, name)))
 
@@ -24,7 +24,7 @@ def test_the_path_the_prompt_and_the_members_are_told_apart():
 
     assert found.path == {"patient", "vital"}
     assert found.prompt == {"room"}
-    assert found.members == {"heart", "temperature"}
+    assert found.members == {"engine"}
 
 
 def test_the_member_that_an_object_is_counts_as_near():

@@ -105,6 +105,8 @@ def reading(
         for score, found in _candidates(every, own, units, is_inner=bool(near)):
             if is_mute and found.name in words:
                 continue
+            if score + _MOST_SURE + _MOST_REST <= most:
+                continue
             around = _around(every, found, evidence)
             if around is None:
                 continue
@@ -131,7 +133,7 @@ _SHORT = {
 """Words that are often cut short."""
 _CANDLE = {"o": "open", "h": "high", "l": "low", "c": "close", "v": "volume"}
 _SENSOR = {"t": "temperature", "h": "humidity", "p": "pressure", "v": "voltage"}
-_SENSING = frozenset(("sensor", "reading", "telemetry", "device", "iot", "measurement"))
+SENSING = frozenset(("sensor", "reading", "telemetry", "device", "iot", "measurement"))
 
 
 def _in_full(words: tuple[str, ...], evidence: Evidence) -> tuple[str, ...]:
@@ -139,7 +141,7 @@ def _in_full(words: tuple[str, ...], evidence: Evidence) -> tuple[str, ...]:
     if len(words) == 1 and len(words[0]) == 1:
         if evidence.members.issuperset("ohlc"):
             return (_CANDLE.get(words[0], words[0]),)
-        if not _SENSING.isdisjoint(evidence.path | evidence.kinds | evidence.members):
+        if not SENSING.isdisjoint(evidence.path | evidence.kinds | evidence.members):
             return (_SENSOR.get(words[0], words[0]),)
     return tuple(_SHORT.get(word, word) for word in words)
 
@@ -178,10 +180,17 @@ _PLAIN = {"temperature": "temperature", "share": "percent", "data": "bytes",
           "glucose": "glucose"}  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def _candidates(
     words: tuple[str, ...], own: int, units: tuple[Unit, ...], *, is_inner: bool
+) -> tuple[tuple[float, Reading], ...]:
+    """Return what the words may mean; *own* is where those of the field begin."""
+    return tuple(_meant(words, own, units, is_inner=is_inner))
+
+
+def _meant(
+    words: tuple[str, ...], own: int, units: tuple[Unit, ...], *, is_inner: bool
 ) -> Iterator[tuple[float, Reading]]:
-    """Yield what the words may mean; *own* is where those of the field begin."""
     is_alone = len(words) == 1 and not is_inner
     for at, unit in _parts(words, own):
         start, last, behind = at

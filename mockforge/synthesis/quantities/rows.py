@@ -70,6 +70,13 @@ def table() -> Table:
     return found
 
 
+@lru_cache(maxsize=1)
+def telling_words() -> frozenset[str]:
+    """Return all words that any row needs around it."""
+    every = (row.around for several in table().values() for row, _ in several)
+    return frozenset().union(*every)
+
+
 def _plain(words: tuple[str, ...], row: Row) -> tuple[str, ...]:
     """Return the words of a name without the unit at its end."""
     for unit, taken in parted(words):
