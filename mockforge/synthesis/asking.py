@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from random import Random  # noqa: TID251 - the type alone
 from typing import Any
 
@@ -26,6 +27,7 @@ from mockforge.synthesis.senses import (
     PROMPT,
     Evidence,
     is_other,
+    named_by_both,
     pairs,
     sense,
     told_by,
@@ -45,6 +47,9 @@ _PLAIN = re.compile(
     r"|nearby|new|archived|export|bulk|batch|live"
 )
 _MARKED = re.compile(r"[:{*].*|\d+|[0-9a-fA-F-]{16,}")
+_NO_KINDS = frozenset(("data", "value", "contact", "human", "test", "service",
+                       "provider", "agent", "list", "set", "batch", "page", "form",
+                       "record", "entry", "sample", "detail"))  # fmt: skip
 _BUYERS = frozenset(("customer", "client", "lead", "account", "tenant", "prospect",
                      "user", "subscriber"))  # fmt: skip
 _SHELVES = frozenset(("catalog", "catalogue", "shop", "featured", "popular", "feed",
@@ -134,13 +139,14 @@ class Asking:
 
     def _path_kinds(self) -> Iterator[str]:
         """Yield what the last name of the path says."""
-        for part in self._named():
-            found = sense(part, self.evidence)
+        parts = [*self._named()]
+        for part in parts[:1]:
+            both = f"{singular(parts[1].lower())} {part}" if parts[1:] else ""
+            found = named_by_both(both) or sense(part, self.evidence)
             if found and is_other(part, found):
                 found = ""
             self.noun = "" if found else " ".join(words_of(singular(part.lower())))
             yield found
-            break
 
     def _named(self) -> Iterator[str]:
         """Yield the parts of the path that are names, the last first."""
@@ -153,13 +159,12 @@ class Asking:
     def _spoken(self) -> str:
         """Return the first kind that the prompt names."""
         words = words_of(self.wanted.prompt)
-        for word in words:
-            found = sense(word, self.evidence)
+        for word in (*map(" ".join, pairwise(words)), *words):
+            found = named_by_both(word) if " " in word else sense(word, self.evidence)
             if isinstance(self.wanted.base, dict) and word in SUBJECTS:
                 # It is put beside what is given, and is not that.
                 continue
-            if found and word not in ("data", "value", "contact", "human", "test",
-                                      "service", "provider", "agent"):  # fmt: skip
+            if found and word not in _NO_KINDS:
                 return found
         return ""
 

@@ -178,7 +178,7 @@ def kind_of(name: str) -> str:
 
 def nature_of(kind: str) -> str:
     """Return whether *kind* is a person, a company, goods, or something else."""
-    if kind in PERSONS or sort_of(kind) == "person":
+    if kind.rpartition(" ")[2] in PERSONS or sort_of(kind) == "person":
         return "person"
     if kind in COMPANIES:
         return "company"

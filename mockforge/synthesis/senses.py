@@ -130,6 +130,16 @@ def is_other(name: str, kind: str) -> bool:
     return before.isdisjoint(_clues().get(kind, frozenset()) | _ANY)
 
 
+@lru_cache(maxsize=2048)
+def named_by_both(words: str) -> str:
+    """Return the kind that two words name together, or nothing: `bank accounts`."""
+    parts = words_of(words)
+    if len(parts) < 2:
+        return ""
+    name = f"{' '.join(parts[:-1])} {singular(parts[-1])}"
+    return BY_NAME[name][0] if name in BY_NAME else ""
+
+
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
     """Return the names of kinds that have several words."""

@@ -12,7 +12,7 @@ from mockforge.synthesis import codes
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.lexicons import GENERIC, Phrases, Table
 from mockforge.synthesis.naming import singular, words_of
-from mockforge.synthesis.phrases import filled
+from mockforge.synthesis.phrases import filled, phrases_of
 from mockforge.synthesis.quantities import units_told
 from mockforge.synthesis.sources import Source, source
 from mockforge.synthesis.texts import differing
@@ -95,7 +95,10 @@ def _owned(entity: Entity, field: Field) -> Source | None:
     own = entity.shared.lexicon
     if key and own is not GENERIC and key in own.texts:
         return Source(entity.kind, None, 0, own.texts[key])
-    return None
+    # A charger tells which connectors it has.
+    around = entity.parent.kind if entity.parent is not None else ""
+    told = phrases_of(around, key) if key and around else ()
+    return Source(around, None, 0, told) if told else None
 
 
 def _plain_source(entity: Entity, field: Field) -> Source | None:

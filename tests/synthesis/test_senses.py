@@ -118,3 +118,28 @@ def test_the_members_of_a_schema_tell_it_too():
 
     assert lent["status"] in {"on_loan", "returned", "overdue"}
     assert money["status"] not in {"on_loan", "returned", "overdue"}
+
+
+@pytest.mark.parametrize(
+    ("path", "prompt", "there"),
+    [
+        ("/data", "bank accounts", "account_number"),
+        ("/api/generate", "A list of court hearings for next week", "courtroom"),
+        ("/data", "EV charging stations", "connectors"),
+        ("/elections/7/results", "", "vote_share_pct"),
+    ],
+)
+def test_two_words_name_a_kind_together(path, prompt, there):
+    found = Maker().made(Wanted(path=path, prompt=prompt), rng(1), now=NOW)
+
+    assert there in found
+
+
+def test_a_part_takes_its_type_from_what_it_is_in():
+    found = Maker().made(Wanted(path="/charging-stations"), rng(1), now=NOW)
+
+    assert {each["type"] for each in found["connectors"]} <= {
+        "CCS",
+        "Type 2",
+        "CHAdeMO",
+    }

@@ -156,7 +156,7 @@ status: open | assigned | in_progress | resolved | closed
 status: scheduled | open | counting | certified
 description: Voters choose the council for the next four years. | One seat is to be
   filled in each district. | Polls are open from 7:00 to 20:00.
-= election result | result
+= election result
 ? election votes candidate turnout party
 : id candidate party votes:i vote_share_pct:n elected:b
 = candidate | election candidate | nominee

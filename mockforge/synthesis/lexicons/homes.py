@@ -90,6 +90,9 @@ area: North coast | Highlands | Central valley | Lake district
 = weather | current weather | weather observation | observation of weather
 : city country condition temperature_c:n feels_like_c:n humidity_pct:i pressure_hpa:i
   wind_speed_kmh:n wind_direction visibility_km:n observed_at
+=
+sunrise: 05:42 | 06:15 | 06:58 | 07:31
+sunset: 17:04 | 18:47 | 20:12 | 21:26
 condition: Sunny | Partly cloudy | Cloudy | Light rain | Overcast | Rain showers | Clear
 conditions: Sunny | Partly cloudy | Cloudy | Light rain | Overcast | Rain showers |
   Clear
