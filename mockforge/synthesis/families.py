@@ -68,6 +68,11 @@ class _Family(NamedTuple):
     """Of a whole: its name, what is taken of it, what is left, and the share."""
 
 
+def is_family(names: tuple[str, ...]) -> bool:
+    """Return whether any of *names* are of one family."""
+    return any(_family(names))
+
+
 def has_own_share(names: tuple[str, ...], name: str) -> bool:
     """Return whether *name* is the share of a whole that is told beside it."""
     return any(name == parted[3] for parted in _family(names).parted)

@@ -12,6 +12,7 @@ from mockforge.synthesis import (
     ages,
     bills,
     clocks,
+    counts,
     durations,
     edges,
     flags,
@@ -24,14 +25,15 @@ from mockforge.synthesis import (
     tallies,
     terms,
 )
+from mockforge.synthesis.concepts import meant
 from mockforge.synthesis.dated import ROLES, is_still_to_come
 from mockforge.synthesis.entity import Entity
-from mockforge.synthesis.families import relate
+from mockforge.synthesis.families import is_family, relate
 from mockforge.synthesis.lifecycles import is_open as is_still_open
 from mockforge.synthesis.lifecycles import is_over
 from mockforge.synthesis.members import Fits, Members, is_number
 from mockforge.synthesis.moments import written
-from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.reckoning import reckon
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.shared import Shared
@@ -72,8 +74,13 @@ def settle(
     ages.ages(members, now)
     ages.existed(members, _told_within(made))
     _reckoned(members, entity, rows)
-    _counts(members)
+    counts.count(members)
     _spread(members)
+
+
+@lru_cache(maxsize=2048)
+def _may_be_reckoned(names: tuple[str, ...]) -> bool:
+    return len(meant(names)) > 1 or is_family(names) or tallies.is_spread(names)
 
 
 @lru_cache(maxsize=2048)
@@ -144,6 +151,8 @@ def _reckoned(
     """Bring numbers into agreement: of lines, of bills, of what is paid."""
     rng = entity.rng
     payments.positive(members, entity)
+    if not rows and not _may_be_reckoned(tuple(members.made)):
+        return
     lines.line(members, entity, rng)
     reckon(members, rng)
     several = next(
@@ -253,57 +262,6 @@ def _places(words: tuple[str, ...], part: tuple[str, ...]) -> Iterator[int]:
     for at in range(len(words) - len(part) + 1):
         if words[at : at + len(part)] == part:
             yield at
-
-
-def _counts(settling: Members) -> None:
-    """A count fits the list it counts, a number of pages what is on them."""
-    lists = {name: value for name, value in settling.made.items()
-             if isinstance(value, list)}  # fmt: skip
-    if not lists:
-        return
-    is_bill = bills.is_bill(settling)
-    for name, value in list(settling.made.items()):
-        if not is_number(value) or not isinstance(value, int):
-            continue
-        words = words_of(name)
-        for listed, items in lists.items():
-            is_alone = len(lists) == 1 and not is_bill
-            if _is_count(words, words_of(listed), alone=is_alone):
-                settling.put(name, len(items))
-    _pages(settling, lists)
-
-
-def _is_count(words: tuple[str, ...], listed: tuple[str, ...], *, alone: bool) -> bool:
-    if not words or not listed:
-        return False
-    counted = {singular(word) for word in words}
-    if counted & {"count", "total", "number", "num", "size", "length"}:
-        rest = counted - {"count", "total", "number", "num", "of", "size", "length"}
-        if rest == {singular(listed[-1])}:
-            return True
-        return not rest and alone and words in (("count",), ("total",), ("size",),
-                                                ("total", "count"))  # fmt: skip
-    return False
-
-
-def _pages(settling: Members, lists: dict[str, list[Json]]) -> None:
-    size = settling.number("perpage", "pagesize", "limit")
-    page = settling.number("page", "currentpage", "pagenumber")
-    pages = settling.number("totalpages", "pages", "pagecount", "lastpage")
-    total = settling.number("total", "totalcount", "totalitems", "totalresults")
-    if len(lists) != 1 or not (size or pages):
-        return
-    shown = len(next(iter(lists.values())))
-    if page is not None:
-        settling.put(page[0], 1)
-    if size is not None:
-        told = next((one for one in (10, 20, 25, 50, 100) if one >= shown), shown)
-        settling.put(size[0], told)
-    if pages is not None and total is not None:
-        each = shown if size is None else settling.made[size[0]]
-        count = settling.made[total[0]]
-        if isinstance(each, int) and isinstance(count, int):
-            settling.put(pages[0], -(-count // max(each, 1)))
 
 
 def _times(settling: Members, entity: Entity) -> None:

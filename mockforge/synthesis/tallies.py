@@ -141,6 +141,11 @@ def within(rows: Sequence[Row], most: float) -> float:
     return sum(members.worth(held[0]) or 0.0 for members, held in found)
 
 
+def is_spread(names: tuple[str, ...]) -> bool:
+    """Return whether any of *names* tells how many there are of each rating."""
+    return any("".join(words_of(name)).endswith(_SPREAD) for name in names)
+
+
 def _ratings(members: Members, rows: Mapping[str, Sequence[Row]], rng: Random) -> None:
     """The average of ratings is that of how many there are of each."""
     for name, value in members.made.items():
