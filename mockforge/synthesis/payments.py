@@ -53,10 +53,12 @@ def taken_first(members: Members) -> None:
     """What is given back was taken before, and what is taken is paid."""
     if status_of(members):
         return
+    listed = members.made.get(members.names.get("refunds", ""))
     flags = {word: name for word in ("paid", "captured", "refunded")
              if isinstance(members.made.get(name := members.names.get(word, "")),
                            bool)}  # fmt: skip
-    if flags.get("refunded") and members.made[flags["refunded"]]:
+    is_back = "refunded" in flags and members.made[flags["refunded"]]
+    if is_back or (isinstance(listed, list) and listed):
         for word in ("paid", "captured"):
             if word in flags:
                 members.put(flags[word], True)

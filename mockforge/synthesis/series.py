@@ -87,11 +87,11 @@ class _Shape(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _shape(names: tuple[str, ...]) -> _Shape:
+def _shape(names: tuple[str, ...], texts: tuple[str, ...]) -> _Shape:
     joined = {"".join(words_of(name)): name for name in names}
     measured = next((joined[one] for one in _WHENS if one in joined), "")
     logged = next((joined[one] for one in _LOGGED if one in joined), "")
-    has_text = any(role_of(name).name in _TEXTS for name in names)
+    has_text = any(role_of(name).name in _TEXTS for name in texts)
     shares = [name for name in names if _SHARES & {*words_of(name)}
               and not _NO_SHARE & {*words_of(name)}]  # fmt: skip
     shares = [name for name in shares if _SURE & {*words_of(name)}] or shares
@@ -107,12 +107,18 @@ def _shape(names: tuple[str, ...]) -> _Shape:
     )
 
 
+def _shape_of(members: Members) -> _Shape:
+    made = members.made
+    texts = tuple(name for name, value in made.items() if isinstance(value, str))
+    return _shape(tuple(made), texts)
+
+
 def arrange(rows: Sequence[Row], rng: Random, now: float) -> None:
     """Bring the items of one list into agreement."""
     if not rows:
         return
     several = [row.members for row in rows]
-    shape = _shape(tuple(several[0].made))
+    shape = _shape_of(several[0])
     if len(rows) < 2 and (not shape.share or not several[0].made):
         return
     if shape.when:
@@ -265,7 +271,7 @@ def _parts(several: Sequence[Members], shape: _Shape) -> None:
 def reshared(rows: Sequence[Row]) -> None:
     """Set shares right once more, where what they are of has changed."""
     several = [row.members for row in rows]
-    shape = _shape(tuple(several[0].made)) if several else None
+    shape = _shape_of(several[0]) if several else None
     if shape is not None and shape.share:
         _parts(several, shape)
 

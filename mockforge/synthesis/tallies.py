@@ -9,6 +9,7 @@ from random import Random  # noqa: TID251 - the type alone
 from statistics import fmean as mean
 
 from mockforge.options import Json
+from mockforge.synthesis.bills import status_of
 from mockforge.synthesis.clocks import form_in
 from mockforge.synthesis.members import Members, is_number
 from mockforge.synthesis.naming import singular, words_of
@@ -43,6 +44,7 @@ def tally(members: Members, rows: Mapping[str, Sequence[Row]], rng: Random) -> N
     _ratings(members, rows, rng)
     _league(members)
     _graded(members)
+    _won(members)
 
 
 def _sums(members: Members, several: Sequence[Members]) -> None:
@@ -142,8 +144,9 @@ def within(rows: Sequence[Row], most: float) -> float:
 
 
 def is_spread(names: tuple[str, ...]) -> bool:
-    """Return whether any of *names* tells how many there are of each rating."""
-    return any("".join(words_of(name)).endswith(_SPREAD) for name in names)
+    """Return whether any of *names* is worked out here though it stands alone."""
+    endings = (*_SPREAD, "winner", "passed", "points")
+    return any("".join(words_of(name)).endswith(endings) for name in names)
 
 
 def _ratings(members: Members, rows: Mapping[str, Sequence[Row]], rng: Random) -> None:
@@ -224,6 +227,24 @@ def _statement(members: Members, several: Sequence[Members]) -> None:
         name = members.names.get("total" + word, "")
         if members.worth(name) is not None:
             members.put_number(name, sum(m * sign for m in moves if m * sign > 0))
+
+
+def _won(members: Members) -> None:
+    """Who scored more has won, once it is played."""
+    names = [members.names.get(one, "") for one in ("winner", "hometeam", "awayteam",
+             "homescore", "awayscore")]  # fmt: skip
+    winner, home, away, ours, theirs = names
+    scores = members.worth(ours), members.worth(theirs)
+    if not isinstance(members.made.get(winner), str) or None in scores:
+        return
+    if status_of(members) in ("scheduled", "upcoming", "postponed", "live"):
+        members.drop(winner)
+        return
+    if scores[0] == scores[1]:
+        members.put(winner, None) or members.put(winner, "Draw")
+        return
+    one = home if (scores[0] or 0) > (scores[1] or 0) else away
+    members.put(winner, members.made.get(one))
 
 
 _GRADES = ((0.9, "A"), (0.8, "B"), (0.7, "C"), (0.6, "D"), (0.0, "F"))
