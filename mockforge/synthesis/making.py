@@ -31,7 +31,7 @@ from mockforge.synthesis.telling import Telling
 from mockforge.synthesis.validity import Validator, validated
 from mockforge.synthesis.wanted import Wanted
 
-_PLACES = 260
+_PLACES = 200
 _MOST = 10_000
 """Documents that are made at once."""
 _TRIES = 3
