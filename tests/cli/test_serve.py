@@ -107,11 +107,10 @@ WORSE = {
         "RAG is enabled but no API key is configured",
     ),
     "word.yaml": ("endpoints: [{pth: /a}]", 3, "word.yaml:1:14: endpoints[0].pth"),
-    "turns.yaml": (
-        "server: {workers: 2}\n"
-        "endpoints: [{path: /a, choose: cycle, responses: [{body: 1}, {body: 2}]}]",
+    "fault.yaml": (
+        "endpoints: [{path: /a, fault: {kind: reset, status: 503}}]",
         3,
-        "GET /a answers in turn",
+        "fault.yaml:1:31: endpoints[0].fault: 'reset' has no status",
     ),
 }
 
