@@ -210,7 +210,7 @@ def lists_vary(document):
         items = [one for one in rows(each) if one.keys() == set(one) and len(one) > 1]
         for name in dict.fromkeys(n for one in items for n in one):
             values = [one[name] for one in items if isinstance(one.get(name), str)]
-            if len(values) < 4 or not (PROSE.search(name) or TITLES.search(name)):
+            if len(values) < 4 or not (PROSE.search(name) or TITLES.fullmatch(name)):
                 continue
             asked = True
             share = len(set(values)) / len(values)

@@ -7,7 +7,7 @@ PROSE = re.compile(
     r"|reason|caption|instructions|remarks|abstract|feedback)$"
 )
 WRITTEN = re.compile(r"(^|_)(description|summary|body|bio|review|abstract|subtitle)$")
-TITLES = re.compile(r"(^|_)(title|name|subject|headline)$")
+TITLES = re.compile(r"(\w+_)?title|name|subject|headline")
 PAST = re.compile(
     r"^(created|updated|registered|joined|paid|shipped|delivered|signed_up|opened"
     r"|closed|completed|recorded|measured|observed|logged|received|resolved|filed"

@@ -38,7 +38,8 @@ FLIGHTS = [
         r.duration_minutes, days(r.departure_time, r.arrival_time) * 1440, 1.01)),
     within("duration_minutes", 110, 900),
     within("stops", 0, 2),
-    within("price", 30, 3000),
+    each_row("quantity", "a price of a seat", "", lambda r: (
+        30 <= r.price <= (3000 if r.currency in {"EUR", "USD", "GBP"} else 60_000))),
     within("seats_left", 0, 400),
     form("aircraft", r"(?i)(airbus|boeing|embraer|bombardier|atr|dash|crj|erj|[ab])"
          r"?[ -]?[a-z]?\d.*|crj.*|embraer.*|airbus.*|boeing.*", "texts"),
