@@ -144,9 +144,10 @@ class Entity:
         called = self.shared.called if is_found else ""
         made = self.shared.fresh(
             "person",
-            lambda: _Named(people.named(called, rng, people.someone(
-                rng, self.shared.today, ages, self.female, self._country()))),
-        ).person  # fmt: skip
+            lambda: people.named(called, rng, people.someone(
+                rng, self.shared.today, ages, self.female, self._country())),
+            _full,
+        )  # fmt: skip
         if hint.first or hint.last:
             made = replace(made, first=hint.first or made.first,
                            last=hint.last or made.last)  # fmt: skip
@@ -247,8 +248,9 @@ class Entity:
             rng = self._stream(f"article {key}", self.identity())
             self._articles[key] = self.shared.fresh(
                 "article",
-                lambda: _Sold(trade.article(rng, self.shared.goods)),
-            ).article
+                lambda: trade.article(rng, self.shared.goods),
+                _name,
+            )
         return self._articles[key]
 
     def moments(self) -> Moments:
@@ -286,28 +288,12 @@ _WITHIN = frozenset(("tracking", "shipment", "payment", "carrier"))
 _AROUND = frozenset(("order", "shipment", "tracking", ""))
 
 
-class _Named(NamedTuple):
-    """Someone, told from others by the name alone."""
-
-    person: Person
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Named) and self.person.full == other.person.full
-
-    def __hash__(self) -> int:
-        return hash(self.person.full)
+def _full(person: Person) -> str:
+    return person.full
 
 
-class _Sold(NamedTuple):
-    """A product, told from others by its name alone."""
-
-    article: Article
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Sold) and self.article.name == other.article.name
-
-    def __hash__(self) -> int:
-        return hash(self.article.name)
+def _name(article: Article) -> str:
+    return article.name
 
 
 _APART = frozenset(("origin", "destination", "from", "to", "departure", "arrival",

@@ -15,6 +15,7 @@ from mockforge.synthesis.introductions import introduce
 from mockforge.synthesis.kinds import PARTS, WRAPPERS, kind_of
 from mockforge.synthesis.lifecycles import tell
 from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.parts import compiled
 from mockforge.synthesis.places import Place
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.senses import sense
@@ -49,7 +50,7 @@ class Knowing:
         self.validator = validator
         self._checking = Checking(validator.schema.get("$defs", {}))
         self._composing = Composing(validator.schema.get("$defs", {}))
-        self._checks: dict[int, tuple[Any, Any]] = {}
+        self._checks: dict[tuple[int, bool], tuple[Any, Any]] = {}
         self._kinds: dict[tuple[Path, str, str, int], tuple[Schema, str]] = {}
         self._values: dict[int, tuple[Schema, tuple[Json, ...]]] = {}
         self._fitting: dict[int, tuple[Schema, Any, tuple[Place, ...]]] = {}
@@ -72,23 +73,19 @@ class Knowing:
         return self._checked(schema, value)
 
     def _checked(self, schema: Schema, value: Json) -> bool:
-        known = self._checks.get(id(schema))
+        is_scalar = not isinstance(value, list | dict)
+        key = (id(schema), is_scalar)
+        known = self._checks.get(key)
         if known is None or known[0] is not schema:
             if len(self._checks) > _KEPT:
                 self._checks.clear()
-            known = self._checks[id(schema)] = (schema, self._compiled(schema))
+            definitions = self.validator.schema.get("$defs", {})
+            checks = compiled(schema, definitions, is_scalar=is_scalar)
+            known = self._checks[key] = (schema, checks)
         try:
             return bool(known[1].is_valid(value))
         except (ValueError, TypeError):
             return False
-
-    def _compiled(self, schema: Schema) -> Any:
-        import jsonschema_rs
-
-        whole = {**schema, "$defs": self.validator.schema.get("$defs", {})}
-        return jsonschema_rs.Draft202012Validator(
-            whole, validate_formats=True, offline=True
-        )
 
     def values(self, schema: Schema) -> tuple[Json, ...]:
         """Return the values of an enum that are valid."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from random import Random  # noqa: TID251 - the type alone
 from typing import Any, TypeVar
 
 from mockforge.options import Json
 from mockforge.synthesis.lexicons import GENERIC, GOODS, Goods, Lexicon
+from mockforge.synthesis.localities import Localities
 from mockforge.synthesis.places import PLACES, Place
 from mockforge.synthesis.senses import Evidence
 from mockforge.synthesis.statements import Statements, statements_in
@@ -17,6 +18,10 @@ from mockforge.synthesis.trade import INDUSTRIES
 
 _T = TypeVar("_T")
 _TRIES = 40
+ENDS = {"origin": ("origin", "from", "departure", "pickup", "source", "sender"),
+        "destination": ("destination", "to", "arrival", "dropoff",
+                        "target")}  # fmt: skip
+"""The words for where something begins and ends."""
 
 
 @dataclass(slots=True)
@@ -71,6 +76,18 @@ class Shared:
     met: dict[Hashable, object] = field(default_factory=dict)
     """People that are referred to, by what they are and by their id."""
 
+    currency: str = ""
+    """The money that amounts are said to be in."""
+
+    def localize(self, told: Localities) -> None:
+        """All is where *told* says."""
+        self.currency = told.currency
+        if told.places:
+            self.places = told.places
+            self.statements = replace(self.statements, countries=told.countries)
+        for end, place in told.ways:
+            self.spots |= dict.fromkeys(ENDS[end], place)
+
     @property
     def today(self) -> date:
         """The day it is."""
@@ -84,15 +101,28 @@ class Shared:
         low, high = self.window
         return (min(high, self.now) if low < self.now else high) - 1
 
-    def fresh(self, what: Hashable, make: Callable[[], _T]) -> _T:
-        """Return something made that was not used for *what* yet, if there is one."""
+    def fresh(
+        self,
+        what: Hashable,
+        make: Callable[[], _T],
+        key: Callable[[_T], Hashable] | None = None,
+    ) -> _T:
+        """Return something made that was not used for *what* yet, if there is one.
+
+        Args:
+            what: What it is used for.
+            make: Makes another.
+            key: Returns what tells two apart; without it, they do themselves.
+        """
         used = self.taken.setdefault(what, set())
         made = make()
+        told: Hashable = made if key is None else key(made)
         for _ in range(_TRIES):
-            if made not in used:
+            if told not in used:
                 break
             made = make()
-        used.add(made)
+            told = made if key is None else key(made)
+        used.add(told)
         return made
 
     def is_taken(self, what: Hashable, value: Hashable) -> bool:

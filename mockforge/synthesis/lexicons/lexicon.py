@@ -24,6 +24,11 @@ def _thing(text: str, price: tuple[float, float]) -> Thing:
     return Thing(name, (float(low), float(high)) if high else price)
 
 
+@lru_cache(maxsize=512)
+def _things(texts: Phrases, price: tuple[float, float]) -> tuple[Thing, ...]:
+    return tuple(_thing(text, price) for text in texts)
+
+
 @lru_cache(maxsize=2048)
 def fitting(phrases: Phrases, thing: str) -> Phrases:
     """Return those of *phrases* that are for a thing called *thing*."""
@@ -55,7 +60,7 @@ class Goods:
 
     def choices(self) -> tuple[Thing, ...]:
         """Return what there is, with what it costs."""
-        return tuple(_thing(text, self.price) for text in self.things)
+        return _things(self.things, self.price)
 
 
 @dataclass(frozen=True, slots=True)
