@@ -16,11 +16,12 @@ from mockforge.options import Json
 from mockforge.synthesis.demands import Demand, scope_of
 from mockforge.synthesis.domains import domain_of
 from mockforge.synthesis.facts import segments_of
+from mockforge.synthesis.kinds import nature_of
 from mockforge.synthesis.knowing import kind_by_members, sure_kind
-from mockforge.synthesis.lexicons import GOODS, Goods, Lexicon
+from mockforge.synthesis.lexicons import GOODS, SHELVES, Goods, Lexicon
 from mockforge.synthesis.lists import list_about
+from mockforge.synthesis.localities import NOWHERE, where
 from mockforge.synthesis.naming import singular, words_of
-from mockforge.synthesis.places import PLACES
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.senses import (
     PATH,
@@ -34,10 +35,11 @@ from mockforge.synthesis.senses import (
 )
 from mockforge.synthesis.shaping import SUBJECTS
 from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.shops import called, lines_for
 from mockforge.synthesis.sorts import sort_of
 from mockforge.synthesis.spots import Spot, spots_in
 from mockforge.synthesis.statements import statements_in
-from mockforge.synthesis.trade import industries_in, lines_for
+from mockforge.synthesis.trade import industries_in
 from mockforge.synthesis.wanted import Wanted
 
 _PLAIN = re.compile(
@@ -77,6 +79,9 @@ class Asking:
                 flat = composing.flat(flat["properties"][name], list)
             flat = composing.flat(flat.get("items", True), list)
         self._document: Mapping[str, Any] = flat
+        self._described = tuple(
+            str(one["description"]) for one in (flat, schema) if one.get("description")
+        )
         self._statements = statements_in(f"{wanted.prompt}\n{wanted.context}")
         self.words = frozenset(words_of(f"{wanted.prompt} {wanted.context}"))
         self.segments = segments_of(wanted.path)
@@ -206,9 +211,6 @@ class Asking:
     def shared(self, rng: Random, now: float) -> Shared:
         """Return what all of the document has in common."""
         statements = self._statements
-        base = self.wanted.base
-        named = str(base.get("name", "")) if isinstance(base, dict) else ""
-        goods = lines_for(self.words | {*words_of(named)})
         made = Shared(
             rng,
             now,
@@ -218,18 +220,32 @@ class Asking:
             evidence=self.evidence,
             words=self.words,
             statements=statements,
-            goods=self._goods(goods),
+            goods=self._goods(),
             industries=industries_in(self.words),
         )
-        if statements.countries:
-            made.places = tuple(
-                one for one in PLACES if one.country.code in statements.countries
-            )
+        self._localize(made)
         self.demand.tell(made)
         self.demand.search(made, self.kind, max(self.count or 0, _FEW))
         return made
 
-    def _goods(self, goods: tuple[Goods, ...]) -> tuple[Goods, ...]:
+    def _localize(self, shared: Shared) -> None:
+        """Tell where things are by the words, the path and the schema."""
+        known = {str(value) for value in self.wanted.params.values()}
+        fixed = tuple(part for part in self.segments if part not in known)
+        wanted = self.wanted
+        told = where(wanted.prompt, wanted.context, fixed, self._described)
+        if told is not NOWHERE:
+            shared.localize(told)
+
+    def _goods(self) -> tuple[Goods, ...]:
+        """Return the lines of what is sold, by all that tells of them."""
+        named = self._given_as("name")
+        is_named = isinstance(named, str) and nature_of(self.kind) == "goods"
+        if is_named and (lines := called(str(named))):
+            return self._branded(lines)
+        around = {word for part in self.segments for word in words_of(part)}
+        prompt = f"{self.wanted.prompt} {self.wanted.context}"
+        goods = lines_for(self.words | around, text=prompt)
         told = self._document.get("properties", {}).get("category", {})
         values = told.get("enum", ()) if isinstance(told, dict) else ()
         given = self._given_as("category")
@@ -239,7 +255,7 @@ class Asking:
         if asked or given:
             told = frozenset((*words, *asked))
             goods = lines_for(told | {singular(word) for word in told}, goods)
-        pool = goods if asked or given else GOODS
+        pool = goods if asked or given else (*GOODS, *SHELVES)
         some = tuple(line for line in self._branded(pool)
                      if words & {*words_of(line.category),
                                  *line.signs.split()[-6:]})  # fmt: skip

@@ -10,6 +10,7 @@ from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis import lifecycles, moneys, scenes, tracks
 from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.vocabulary import together
 
 Voice = Callable[[Entity, Field], Json]
@@ -26,6 +27,8 @@ def chosen(
     for one in (lambda *_: scene, together, voice):
         told = one(entity, field) if one is not None else MISSING
         match = MISSING if told is None else _like(values, told)
+        if match is MISSING and field.role.name == "category":
+            match = _near(values, told)
         if match is not MISSING:
             return match
     if field.role.name == "status":
@@ -66,6 +69,15 @@ def _like(values: tuple[Json, ...], wanted: Json) -> Json:
     told = str(wanted).lower()
     for one in values:
         if isinstance(one, str) and one and one.lower() in (told, told[:1]):
+            return one
+    return MISSING
+
+
+def _near(values: tuple[Json, ...], wanted: Json) -> Json:
+    """Return the one of *values* that has a word of *wanted*, if one has."""
+    said = {singular(word) for word in words_of(str(wanted))}
+    for one in values:
+        if isinstance(one, str) and said & {singular(w) for w in words_of(one)}:
             return one
     return MISSING
 

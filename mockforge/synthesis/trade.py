@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
 from typing import NamedTuple
 
 from mockforge.synthesis.lexicons import GOODS, Goods
 from mockforge.synthesis.lexicons.lexicon import fitting
-from mockforge.synthesis.naming import singular, tokens, words_of
+from mockforge.synthesis.naming import tokens
 
 _STEMS = tokens(
     """
@@ -100,34 +99,16 @@ class Article(NamedTuple):
         """What it is sold as."""
         if self.line.category == "Books":
             return self.thing
-        if self.line.category in ("Clothing", "Beauty", "Groceries"):
-            return f"{self.brand} {self.model} {self.thing}"
-        return f"{self.brand} {self.thing} {self.model}" if any(
-            mark.isdigit() for mark in self.model
-        ) else f"{self.brand} {self.model} {self.thing}"  # fmt: skip
+        if _is_last(self.line.category, self.model):
+            return f"{self.brand} {self.thing} {self.model}"
+        return f"{self.brand} {self.model} {self.thing}"
 
 
-def lines_for(
-    words: frozenset[str], others: tuple[Goods, ...] = GOODS
-) -> tuple[Goods, ...]:
-    """Return the lines of goods that *words* ask for, or *others*."""
-    found = tuple(line for line in GOODS if words & frozenset(line.signs.split()))
-    return found or _with_things(words) or others
-
-
-_LITTLE = frozenset(tokens("a an the of and for with in on to or by at from"))
-
-
-@lru_cache(maxsize=256)
-def _with_things(words: frozenset[str]) -> tuple[Goods, ...]:
-    """Return the lines that have something *words* name, with that alone."""
-    found, said = [], words - _LITTLE
-    for line in GOODS:
-        some = tuple(text for text in line.things
-                     if said & {singular(word) for word in words_of(text)})  # fmt: skip
-        if some:
-            found.append(replace(line, things=some))
-    return tuple(found)
+@lru_cache(maxsize=2048)
+def _is_last(category: str, model: str) -> bool:
+    """Return whether *model* stands behind what it is a model of."""
+    is_plain = category in ("Clothing", "Beauty", "Groceries")
+    return not is_plain and any(mark.isdigit() for mark in model)
 
 
 def article(rng: Random, lines: tuple[Goods, ...] = GOODS) -> Article:

@@ -1,26 +1,17 @@
 """Companies and products are what words ask for."""
 
 from mockforge.chance import rng
-from mockforge.synthesis.lexicons import GOODS
 from mockforge.synthesis.trade import (
     INDUSTRIES,
     article,
     firm,
     industries_in,
-    lines_for,
 )
 
 
 def test_words_tell_industries():
     assert industries_in(frozenset(("tech", "finance"))) == ("Technology", "Finance")
     assert industries_in(frozenset(("blue",))) == INDUSTRIES
-
-
-def test_words_tell_lines_of_goods():
-    found = lines_for(frozenset(("laptops",)))
-
-    assert [line.category for line in found] == ["Laptops"]
-    assert lines_for(frozenset()) == GOODS
 
 
 def test_a_price_is_one_of_its_line():

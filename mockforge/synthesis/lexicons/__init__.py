@@ -27,6 +27,7 @@ from mockforge.synthesis.lexicons import (
 )
 from mockforge.synthesis.lexicons.goods import GOODS
 from mockforge.synthesis.lexicons.lexicon import Goods, Lexicon, Phrases, Table
+from mockforge.synthesis.lexicons.shelves import SHELVES
 
 GENERIC = generic.LEXICON
 _SHEETS = (
@@ -52,6 +53,7 @@ __all__ = [
     "GENERIC",
     "GOODS",
     "LEXICONS",
+    "SHELVES",
     "WORDS",
     "Goods",
     "Lexicon",

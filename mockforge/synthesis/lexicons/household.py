@@ -5,7 +5,7 @@ from mockforge.synthesis.lexicons.lexicon import Goods, bars
 HOUSEHOLD = (
     Goods(
         "Home & Kitchen",
-        "home kitchen household cookware furniture decor appliance retail",
+        "home kitchen household cookware decor appliance retail",
         bars("Hearth & Oak|Mira|Alder|Casa Lina|Fjordhus|Stonewell"),
         bars("Classic|Heritage|Studio|Everyday|Nordic|Loft"),
         bars("""Cast-Iron Skillet $29-119|Ceramic Dutch Oven $69-289|Pour-Over Kettle

@@ -47,7 +47,8 @@ def parts(text: str) -> Phrases:
     return tuple(part.strip() for part in text.split("|"))
 
 
-def _lines(text: str) -> Iterator[str]:
+def joined_lines(text: str) -> Iterator[str]:
+    """Yield the lines of *text*; one that is set in goes on the line before."""
     joined = ""
     for line in text.splitlines():
         if line.startswith(" "):
@@ -71,7 +72,7 @@ def sheet(name: str, signs: str, text: str) -> Lexicon:
     kinds: dict[str, _Kind] = {}
     slots: dict[str, Phrases] = {}
     now = whole = _Kind()
-    for line in _lines(text):
+    for line in joined_lines(text):
         mark, rest = line[0], line[1:].strip()
         if mark == "=":
             called, *others = parts(rest)
