@@ -27,16 +27,13 @@ from mockforge.synthesis.places import Place
 from mockforge.synthesis.requested import EARLY, Requested, is_creation
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.scope import Scope
-from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.shared import ENDS, Shared
 from mockforge.synthesis.spots import Spot, meant
 from mockforge.synthesis.statements import Statements
 from mockforge.synthesis.wanted import Wanted
 from mockforge.synthesis.ways import places_named
 from mockforge.synthesis.windows import Span, spans_in
 
-_ENDS = {"origin": ("origin", "from", "departure", "pickup", "source", "sender"),
-         "destination": ("destination", "to", "arrival", "dropoff",
-                         "target")}  # fmt: skip
 _USUAL = 30 * DAY
 _CHANGES = frozenset(("updated", "modified", "changed", "edited", "update"))
 _MOST_DAYS = 100
@@ -180,7 +177,7 @@ class Demand:
                 if found:
                     _put(shared, found)
             elif town is not None and which:
-                shared.spots |= dict.fromkeys(_ENDS[which], town.place)
+                shared.spots |= dict.fromkeys(ENDS[which], town.place)
             elif town is not None:
                 _put(shared, (town.place,))
         known = {fact.words: fact.values[0] for fact in self._requested.facts}

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from mockforge.options import Json
+from mockforge.synthesis.atlas import country_of
 from mockforge.synthesis.entity import Entity, Field, postal, street
 from mockforge.synthesis.kinds import kind_of, nature_of
 from mockforge.synthesis.naming import tokens
 from mockforge.synthesis.people import Person
 from mockforge.synthesis.phrases import phrases_for, said
-from mockforge.synthesis.places import SYMBOLS, filled, phone_of
+from mockforge.synthesis.places import SYMBOLS, Country, filled, phone_of
 from mockforge.synthesis.roles import role_of
 
 Voice = Callable[[Entity, Field], Json]
@@ -190,6 +191,8 @@ _PEOPLE = {"US": "American", "CA": "Canadian", "GB": "British", "DE": "German",
 
 def _currency(entity: Entity) -> str:
     """Return the money of the place, where one is told; else one for all."""
+    if entity.shared.currency:
+        return entity.shared.currency
     thing: Entity | None = entity
     while thing is not None:
         if "placed" in thing.whole.memo:
@@ -199,6 +202,12 @@ def _currency(entity: Entity) -> str:
     told = shared.places[0].country.currency if shared.statements.countries else "USD"
     fitting = {place.country.currency for place in entity.candidates}
     return told if told in fitting else entity.place().country.currency
+
+
+def _speaking(entity: Entity) -> Country:
+    """Return a country where it is spoken as here, or as it is said to be."""
+    told = country_of(entity.shared.tongue) if entity.shared.tongue else None
+    return entity.place().country if told is None else told
 
 
 VOICES: dict[str, Voice] = {
@@ -232,8 +241,8 @@ VOICES: dict[str, Voice] = {
     "timezone": lambda entity, field: entity.place().timezone,
     "currency": lambda entity, field: _currency(entity),
     "currency symbol": lambda entity, field: SYMBOLS.get(_currency(entity), "$"),
-    "locale": lambda entity, field: entity.place().country.locale,
-    "language": lambda entity, field: entity.place().country.language,
+    "locale": lambda entity, field: _speaking(entity).locale,
+    "language": lambda entity, field: _speaking(entity).language,
     "address": _address,
     "place": _place,
     "company": _company,

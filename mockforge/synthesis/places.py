@@ -31,6 +31,8 @@ class Place(NamedTuple):
     lng: float
     timezone: str
     country: Country
+    area: str = ""
+    """What is dialled before its numbers in North America."""
 
 
 _COUNTRIES = {
@@ -121,16 +123,14 @@ Nairobi|Nairobi|30|00###|-1.29|36.82|Africa/Nairobi|KE|
 """
 
 PLACES: list[Place] = []
-_AREA: dict[str, str] = {}
 for _row in _ROWS.strip().splitlines():
     _parts = _row.split("|")
     _name, _region, _code, _zip = _parts[:4]
     _lat, _lng, _zone, _country = _parts[4:8]
     PLACES.append(
         Place(_name, _region, _code, _zip, float(_lat), float(_lng), _zone,
-              _COUNTRIES[_country])
+              _COUNTRIES[_country], _parts[8])
     )  # fmt: skip
-    _AREA[_parts[0]] = _parts[8]
 
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "BRL": "R$",
            "CHF": "CHF", "CAD": "$", "AUD": "$", "PLN": "zł", "KRW": "₩"}  # fmt: skip
@@ -154,9 +154,28 @@ _LOCAL = {
     "DK": "Algade|Strandvejen|Skolegade",
     "NO": "Storgata|Kirkeveien|Bjørkeveien",
     "PL": "ul. Polna|ul. Lipowa|ul. Ogrodowa",
+    "FI": "Mannerheimintie|Koivukatu|Puistokatu|Asematie",
+    "IS": "Laugavegur|Skólavörðustígur|Hverfisgata",
+    "BE": "Kerkstraat|Stationsstraat|Lindelaan|Nieuwstraat",
+    "CZ": "Nádražní|Lipová|Zahradní|Školní",
+    "SK": "Hlavná|Lipová|Záhradná|Školská",
+    "HU": "Kossuth Lajos utca|Petőfi utca|Rákóczi út",
+    "RO": "Strada Florilor|Strada Libertății|Bulevardul Unirii",
+    "HR": "Ulica lipa|Vukovarska ulica|Školska ulica",
+    "SI": "Slovenska cesta|Lipova ulica|Šolska ulica",
+    "EE": "Pikk tänav|Pärnu maantee|Kase tänav",
+    "LV": "Brīvības iela|Skolas iela|Liepu iela",
+    "LT": "Vilniaus gatvė|Liepų gatvė|Mokyklos gatvė",
+    "GR": "Ermou|Leoforos Alexandras|Odos Athinas",
+    "TR": "Atatürk Caddesi|Cumhuriyet Caddesi|Çiçek Sokak",
+    "AR": "Avenida Rivadavia|Calle San Martín|Calle Belgrano",
+    "CL": "Avenida Providencia|Calle Los Aromos|Calle Prat",
+    "CO": "Carrera 7|Calle 26|Avenida El Dorado",
+    "PE": "Avenida Arequipa|Calle Los Pinos|Jirón de la Unión",
 }
 _BEHIND = frozenset(("DE", "AT", "CH", "ES", "MX", "IT", "PT", "BR", "NL", "SE", "DK",
-                     "NO", "PL"))  # fmt: skip
+                     "NO", "PL", "FI", "IS", "BE", "CZ", "SK", "HU", "RO", "HR", "SI",
+                     "EE", "LV", "LT", "GR", "TR", "AR", "CL", "CO", "PE"))  # fmt: skip
 _BY_COUNTRY = {
     code: [part.strip() for part in names.split("|")] for code, names in _LOCAL.items()
 }
@@ -180,10 +199,13 @@ def street_of(place: Place, rng: Random) -> str:
     return f"{name} {number}" if code in _BEHIND else f"{number} {name}"
 
 
+_ANY_AREA = "555"
+
+
 def phone_of(place: Place, rng: Random) -> str:
     """Return a phone number of there; of those kept for fiction where there are."""
     country = place.country
     number = filled(country.phone, rng)
     if number.startswith("-"):
-        return f"{country.dial}-{_AREA[place.city]}{number}"
+        return f"{country.dial}-{place.area or _ANY_AREA}{number}"
     return f"{country.dial} {number}"

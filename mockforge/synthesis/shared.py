@@ -78,10 +78,15 @@ class Shared:
 
     currency: str = ""
     """The money that amounts are said to be in."""
+    tongue: str = ""
+    """The country whose language it is said to be in."""
 
     def localize(self, told: Localities) -> None:
         """All is where *told* says."""
         self.currency = told.currency
+        self.tongue = told.tongue
+        if told.ways and not told.currency:
+            self.currency = told.ways[0][1].country.currency
         if told.places:
             self.places = told.places
             self.statements = replace(self.statements, countries=told.countries)

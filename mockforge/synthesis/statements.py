@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from mockforge.synthesis.localities import localities_in
 from mockforge.synthesis.naming import singular, words_of
-from mockforge.synthesis.places import PLACES
 
 _T = TypeVar("_T")
 _AMOUNT = r"[$€£]?\s?(-?\d[\d,]*(?:\.\d+)?)\s?(k|m|%)?"
@@ -100,7 +100,8 @@ def statements_in(prompt: str) -> Statements:
         for match in _TO.finditer(text)
     }
     years = frozenset(int(match[1]) for match in _YEAR.finditer(text))
-    return Statements(_ranges(text), choices, spans, _countries(text), years)
+    countries = localities_in(text).countries
+    return Statements(_ranges(text), choices, spans, countries, years)
 
 
 def _ranges(text: str) -> dict[str, tuple[float | None, float | None]]:
@@ -126,51 +127,3 @@ def _ranges(text: str) -> dict[str, tuple[float | None, float | None]]:
 
 def _number(text: str, unit: str | None) -> float:
     return float(text.replace(",", "")) * _MANY.get((unit or "").lower(), 1.0)
-
-
-_NAMES = {place.country.name.lower(): place.country.code for place in PLACES}
-_ADJECTIVES = {
-    "american": "US",
-    "german": "DE",
-    "french": "FR",
-    "british": "GB",
-    "spanish": "ES",
-    "italian": "IT",
-    "dutch": "NL",
-    "japanese": "JP",
-    "canadian": "CA",
-    "australian": "AU",
-    "brazilian": "BR",
-    "indian": "IN",
-    "swedish": "SE",
-    "mexican": "MX",
-    "irish": "IE",
-    "swiss": "CH",
-    "us-based": "US",
-    "usa": "US",
-    "uk": "GB",
-    "polish": "PL",
-    "austrian": "AT",
-}
-_BASED = re.compile(
-    r"\b(?:in|from|across|based in|located in|living in)\s+(?:the\s+)?"
-    r"([A-Z][a-z]+(?:\s[A-Z][a-z]+)?|USA?|UK)\b"
-)
-_OF = re.compile(
-    r"\b("
-    + "|".join(_ADJECTIVES)
-    + r")\s+(?:customers?|users?|people|compan\w+|address"
-    r"(?:es)?|clients?|employees?|patients?|students?|cit(?:y|ies)|stores?|business\w*)\b",
-    re.IGNORECASE,
-)
-
-
-def _countries(text: str) -> frozenset[str]:
-    found = set()
-    for match in _BASED.finditer(text):
-        name = match[1].lower()
-        code = _NAMES.get(name) or {"us": "US"}.get(name) or _ADJECTIVES.get(name)
-        if code:
-            found.add(code)
-    found |= {_ADJECTIVES[match[1].lower()] for match in _OF.finditer(text)}
-    return frozenset(found)
