@@ -10,6 +10,7 @@ who writes one).
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path as File
@@ -17,7 +18,7 @@ from typing import Any
 
 from mockforge.config import keys
 from mockforge.config.endpoints import settle
-from mockforge.config.layers import Layers, gather, written
+from mockforge.config.layers import NAMES, Layers, gather, written
 from mockforge.config.model import (
     Config,
     LogOptions,
@@ -45,6 +46,10 @@ __all__ = [
     "verdict",
     "wrong_in",
 ]
+
+
+ASIDE = "x-"
+"""How keys at the top begin that are no settings: what aliases stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,8 @@ def examine(
 def verdict(root: Node) -> tuple[Config | None, list[Problem]]:
     """Return what is written in *root* as settings, and what is wrong with it."""
     blocks = root.value if isinstance(root.value, dict) else {}
+    # What is written for anchors alone, as other formats have it, is no setting.
+    blocks = {name: item for name, item in blocks.items() if name[:2] != ASIDE}
     strange = [name for name in blocks if name not in Config.model_fields]
     later = [name for name in strange if name in keys.later().model_fields]
     now = {name: item for name, item in blocks.items() if name not in later}
@@ -148,9 +155,12 @@ def refused(problems: list[Problem], *, left: File | None = None) -> ConfigError
         problems: At least one.
         left: A file that was to be changed and was not.
     """
+    files = {one.place.source for one in problems if one.place.kind == "file"}
     step = None
-    if any(problem.place.kind == "file" for problem in problems):
-        step = "mockforge config validate, once it is changed"
+    if files:
+        # Without a name it is the nearest file that is checked.
+        named = "" if files & {*NAMES} else f" {shlex.quote(min(files))}"
+        step = f"mockforge config validate{named}, once it is changed"
     if left is not None:
         step = f"{left} is left as it was; give a value that is valid"
     return ConfigError(told(problems), next_step=step)

@@ -18,7 +18,7 @@ from mockforge.config.values import Node, Path, Place, Problem, Scalar
 
 DEPTH = 100
 """How deep a file may nest. No setting needs ten."""
-SIZE = 100_000
+SIZE = 1_000_000
 """Values in a file, aliases counted every time: nine lines can stand for a billion."""
 
 # YAML 1.2, 10.3.2, less numbers with a leading zero: `007` is more often a name.

@@ -6,6 +6,9 @@ the nearest mockforge.yaml, that over the user's own file, that over the default
 
 from __future__ import annotations
 
+import codecs
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -21,8 +24,11 @@ from mockforge.config.values import Node, Path, Place, Problem, at, merged
 
 NAMES = ("mockforge.yaml", "mockforge.yml")
 PREFIX = "MOCKFORGE_"
-LARGEST = 4 << 20
-"""Bytes of a file that are read; a real one has some thousand."""
+LARGEST = 32 << 20
+"""Bytes of a file that are read; one of thousands of endpoints has some million."""
+
+# A pair of them is one sign beyond the first 65,536, as programs write it in JSON.
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)(\\u[dD][89abAB]..\\u[dD][c-fC-F]..)")
 
 # Shorter spellings of settings, and variables that are no settings.
 _SHORT = {
@@ -150,12 +156,32 @@ def text_of(file: File) -> tuple[str, list[Problem]]:
     if len(content) > LARGEST:
         return "", [Problem(place, (), f"is larger than {LARGEST >> 20} MB")]
     try:
-        return content.decode("utf-8-sig"), []
+        return _plain(content.decode(_coding(content))), []
     except UnicodeDecodeError as failure:
         line = content.count(b"\n", 0, failure.start) + 1
         column = failure.start - content.rfind(b"\n", 0, failure.start)
         where = Place(str(file), line, column)
         return "", [Problem(where, (), "is not UTF-8 text from here")]
+
+
+def _coding(content: bytes) -> str:
+    # What some shells and editors of Windows write says so at its beginning.
+    is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return "utf-16" if is_wide else "utf-8-sig"
+
+
+def _plain(text: str) -> str:
+    """Return *text* with pairs of surrogates as the signs they are, if it is JSON.
+
+    YAML has no such pairs, and is all of JSON otherwise.
+    """
+    if not text.lstrip().startswith("{") or _PAIR.search(text) is None:
+        return text
+    try:
+        json.loads(text)
+        return _PAIR.sub(lambda pair: pair[1] + json.loads(f'"{pair[2]}"'), text)
+    except ValueError:
+        return text
 
 
 def from_environment(environ: Mapping[str, str]) -> tuple[Node, list[Problem]]:

@@ -26,6 +26,8 @@ def schema() -> dict[str, Any]:
         "description": "Settings of mockforge.",
         "type": "object",
         "properties": properties,
+        # What anchors stand in.
+        "patternProperties": {"^x-": {}},
         "additionalProperties": False,
         "$defs": dict(
             sorted({**now.get("$defs", {}), **later.get("$defs", {})}.items())

@@ -1,6 +1,8 @@
+import json
+
 import pytest
 
-from mockforge.config import load
+from mockforge.config import examine, load
 from mockforge.config.layers import project_file
 from mockforge.config.listing import origin
 from mockforge.errors import ConfigError
@@ -135,7 +137,7 @@ def test_variables_of_others_are_left_alone(told):
     [
         (b"a: \xff", "x.yaml:1:4: is not UTF-8 text from here"),
         (b"\n" + b"# \xe4", "x.yaml:2:3: is not UTF-8 text from here"),
-        (b"#" * (5 << 20), "is larger than 4 MB"),
+        (b"#" * (33 << 20), "is larger than 32 MB"),
     ],
     ids=["first line", "second line", "large"],
 )
@@ -144,6 +146,50 @@ def test_a_file_that_is_no_text_is_refused(nowhere, content, said):
 
     with pytest.raises(ConfigError, match=said):
         load("x.yaml", environ={})
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "utf-8-sig"])
+def test_a_file_of_a_windows_shell_is_read(nowhere, coding):
+    text = "endpoints:\r\n  - {path: /ö, response: {body: ☃}}\r\n"
+    (nowhere / "x.yaml").write_bytes(text.encode(coding))
+
+    (point,) = load("x.yaml", environ={}).endpoints
+
+    assert (point.path, [each.body for each in point.given]) == ("/ö", ["☃"])
+
+
+@pytest.mark.parametrize("body", ["😀", "\\ud83d\\ude00", "\\😀 \t", "\ud83d x"])
+def test_json_as_programs_write_it_is_read(nowhere, body):
+    points = [{"path": "/a", "response": {"body": body}}]
+    (nowhere / "x.json").write_text(json.dumps({"endpoints": points}, indent="\t"))
+
+    found = examine("x.json", environ={})
+
+    if found.config is None:
+        # Half of a sign is none.
+        assert body == "\ud83d x"
+        assert "invalid Unicode character" in str(found.problems[0])
+    else:
+        assert [each.body for each in found.config.endpoints[0].given] == [body]
+
+
+def test_a_pair_in_yaml_that_is_no_json_stays_as_it_is(nowhere):
+    (nowhere / "x.yaml").write_text(r"{log: {level: '\ud83d\ude00'}}")
+
+    (problem,) = examine("x.yaml", environ={}).problems
+
+    assert r"'\\ud83d\\ude00' is none of its values" in problem.what
+
+
+def test_keys_for_anchors_at_the_top_are_no_settings(nowhere):
+    (nowhere / "x.yaml").write_text(
+        "x-found: &found {status: 201, headers: {X-A: '1'}}\n"
+        "endpoints: [{path: /a, response: {<<: *found, body: 1}}]\n"
+    )
+
+    (point,) = load("x.yaml", environ={}).endpoints
+
+    assert [each.status for each in point.given] == [201]
 
 
 def test_a_file_that_is_not_there_is_named(nowhere):

@@ -115,6 +115,15 @@ def test_the_error_names_the_next_step_and_ends_with_its_own_code(nowhere):
     assert caught.value.exit_code == 3
 
 
+def test_the_next_step_names_the_file_that_is_checked(nowhere):
+    (nowhere / "my api.yaml").write_text("prot: 1\n")
+
+    with pytest.raises(
+        ConfigError, match=r"validate 'my api.yaml', once it is changed"
+    ):
+        load("my api.yaml", environ={})
+
+
 def test_the_same_problem_is_told_once():
     problem = Problem(Place("f", 1, 1), ("a",), "wrong")
 
