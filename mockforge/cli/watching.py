@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mockforge.cli import options, output
-from mockforge.errors import MockforgeError
+from mockforge.errors import ConfigError, MockforgeError
 
 if TYPE_CHECKING:
     from mockforge.config import Config
+    from mockforge.config.values import Node
     from mockforge.server.renewing import Renewing
 
 EVERY = 0.5
@@ -35,6 +36,7 @@ class Settings:
         self._flags = flags
         self._files: tuple[Path, ...] = ()
         self._bodies: tuple[Path, ...] = ()
+        self._names: set[str] = set()
 
     @classmethod
     def of_command(cls) -> Settings | None:
@@ -48,7 +50,8 @@ class Settings:
         """Return them as they are written now.
 
         Raises:
-            ConfigError: With everything that is wrong, each with its place.
+            ConfigError: With everything that is wrong, each with its place, or if
+                nothing is in the file.
         """
         from mockforge import logs
         from mockforge.config import examine, refused
@@ -57,9 +60,14 @@ class Settings:
         found = examine(self._path, flags=self._flags)
         self._files = tuple(found.layers.files)
         if found.config is None:
+            # One that is not there yet is looked for, too.
+            self._note({*_named(found.layers.root), *self._names})
             raise refused(found.problems)
+        if self._files and not any(_is_written(file) for file in self._files):
+            # An editor that writes it anew may have got no further.
+            raise ConfigError(f"{self._files[0]} is empty")
         logs.hide(secrets(found.layers.root))
-        self._note(found.config)
+        self._note(_named(found.layers.root))
         return found.config
 
     def stamps(self) -> dict[Path, _Stamp]:
@@ -73,16 +81,14 @@ class Settings:
         from mockforge.config.layers import sources
 
         self._files = tuple(sources(self._path, os.environ, Path.cwd()))
-        self._note(config)
+        given = (each for point in config.endpoints for each in point.given)
+        self._note({each.body_file for each in given if each.body_file is not None})
 
-    def _note(self, config: Config) -> None:
-        folders = {file.parent for file in self._files}
+    def _note(self, names: set[str]) -> None:
+        folders = sorted({file.parent for file in self._files})
+        self._names = names
         self._bodies = tuple(
-            folder / given.body_file
-            for point in config.endpoints
-            for given in point.given
-            if given.body_file is not None
-            for folder in sorted(folders)
+            folder / name for name in sorted(names) for folder in folders
         )
 
 
@@ -146,6 +152,31 @@ async def _watch(
         # What was written while they were read is seen at the next look.
         before = {**settings.stamps(), **now}
         before = {file: before[file] for file in settings.stamps()}
+
+
+def _named(root: Node) -> set[str]:
+    """Return the names of the files that are bodies of endpoints in *root*."""
+    from mockforge.config.values import at
+
+    found: set[str] = set()
+    left = [at(root, ("endpoints",))]
+    while left:
+        node = left.pop()
+        inner = node.value if node is not None else None
+        if isinstance(inner, list):
+            left += inner
+        elif isinstance(inner, dict):
+            left += [inner.get("response"), inner.get("responses")]
+            name = inner.get("body_file")
+            found |= {name.value} if name and isinstance(name.value, str) else set()
+    return {name for name in found if "\0" not in name}
+
+
+def _is_written(file: Path) -> bool:
+    try:
+        return bool(file.read_bytes().strip(b" \t\r\n\xef\xbb\xbf"))
+    except OSError:
+        return False
 
 
 def _stamp(file: Path) -> _Stamp:

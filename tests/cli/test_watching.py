@@ -71,6 +71,35 @@ async def test_a_change_of_a_file_is_seen_and_a_broken_one_told(settings, capsys
     assert renewing.found.empty()
 
 
+async def test_a_body_that_is_not_there_yet_is_looked_for(settings, capsys):
+    renewing = Renewing()
+    other = settings.parent / "other.txt"
+
+    async with watched(load(), renewing), asyncio.timeout(10):
+        write(settings, ONE.replace("a.txt", "other.txt"))
+        assert "'other.txt' cannot be read" in await renewing.found.get()
+        other.write_text("there")
+        assert await renewing.found.get() == [b"there"]
+        other.unlink()
+        assert "'other.txt' cannot be read" in await renewing.found.get()
+        other.write_text("again")
+        assert await renewing.found.get() == [b"again"]
+
+
+@pytest.mark.parametrize("text", ["", "\ufeff\r\n"])
+async def test_an_emptied_file_changes_nothing(settings, capsys, text):
+    renewing = Renewing()
+
+    async with watched(load(), renewing), asyncio.timeout(10):
+        write(settings, text)
+        assert await renewing.found.get() == "mockforge.yaml is empty"
+        write(settings, "# nothing any more\n")
+        assert await renewing.found.get() == []
+
+    said = capsys.readouterr().err
+    assert "the settings count as they were: mockforge.yaml is empty" in said
+
+
 async def test_without_being_asked_nobody_looks_but_they_can_be_read(settings):
     settings.write_text(ONE.replace("true", "false"))
     renewing = Renewing()
