@@ -55,7 +55,7 @@ def is_payslip(members: Members) -> bool:
     """Return whether the taxes of *members* are those of someone's wages."""
     told = members.meant.keys()
     gross, net = members.first_of("gross pay"), members.first_of("net pay")
-    return "sales tax" not in told and gross is not None and net not in (None, gross)
+    return "gross pay" in told and gross is not None and net not in (None, gross)
 
 
 def is_bill(members: Members) -> bool:

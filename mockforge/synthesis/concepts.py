@@ -237,6 +237,9 @@ consumption: consumption kwh|kwh|usage kwh|energy kwh|consumed kwh|unit consumed
 per kwh: rate|tariff|price per kwh|rate per kwh|tariff per kwh|unit rate
 before: balance before|previous balance|opening balance|starting balance|
   start balance|beginning balance
+pm 1: pm 1
+pm 25: pm 25|pm 2 5|pm 2.5
+pm 10: pm 10
 after: balance after|running balance|new balance|closing balance|resulting balance|
   ending balance|end balance
 """
@@ -295,4 +298,17 @@ def meant(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
             (sure if is_whole else other).setdefault(concept, []).append(name)
     for concept, several in other.items():
         sure.setdefault(concept, []).extend(several)
-    return {concept: tuple(several) for concept, several in sure.items()}
+    is_bill = not _BILLED.isdisjoint(sure) or any(
+        not _BILL.isdisjoint(words_of(name)) for name in names
+    )
+    return {concept: tuple(several) for concept, several in sure.items()
+            if not (is_bill and concept in _WAGES)}  # fmt: skip
+
+
+_BILLED = frozenset(("tax rate", "sales tax", "shipping", "paid", "discount"))
+_BILL = frozenset(("line", "lines", "items", "positions", "invoice", "issued", "due",
+                   "fee", "refund", "refunded", "subtotal", "settlement",
+                   "payout"))  # fmt: skip
+_WAGES = frozenset(("gross pay", "net pay", "base pay", "income tax", "state tax",
+                    "deductions"))  # fmt: skip
+"""What is never said of wages in an object that is a bill."""

@@ -52,7 +52,9 @@ _SEATS = frozenset(("seat", "spot", "place", "ticket", "slot", "space", "room", 
                     "question", "answer", "current", "member", "byte", "gb", "mb",
                     "participant", "people", "amount", "value", "copy", "student",
                     "guest", "person", "is", "attendee", "bike", "so", "far",
-                    "enrollment", "registration", "copie"))  # fmt: skip
+                    "enrollment", "registration", "copie", "dock", "stall", "bay",
+                    "locker", "license", "desk", "table", "berth", "charger", "plot",
+                    "total"))  # fmt: skip
 """What is counted, whatever it is called."""
 _MONEYED = frozenset(("price", "cost", "fee", "rent", "revenue", "refund", "paid",
                       "balance", "salary", "due", "tax", "rating", "temp",
@@ -76,6 +78,13 @@ def is_family(names: tuple[str, ...]) -> bool:
 def has_own_share(names: tuple[str, ...], name: str) -> bool:
     """Return whether *name* is the share of a whole that is told beside it."""
     return any(name == parted[3] for parted in _family(names).parted)
+
+
+@lru_cache(maxsize=2048)
+def parted_in(names: tuple[str, ...]) -> frozenset[str]:
+    """Return those of *names* that are parts of a whole here."""
+    several = [parted[1:3] for parted in _family(names).parted]
+    return frozenset(name for both in several for name in both if all(both))
 
 
 @lru_cache(maxsize=2048)
@@ -124,11 +133,27 @@ def _parted(names: tuple[str, ...]) -> Iterable[tuple[str, str, str, str]]:
                        if one in several or words[i] in several), None)  # fmt: skip
             if at is None or _MONEYED & {*words}:
                 continue
+            if {"value", "worth"} & {*words} and {"stock", "inventory"} & {*words}:
+                continue
             rest = frozenset(w for i, w in enumerate(words) if i != at) - _SEATS
             topic = rest - _SHARE if sort == "share" else rest
             found.setdefault(sort, []).append((topic, name))
             break
+    if "whole" not in found:
+        # `beds`, with those occupied and those available.
+        found["whole"] = [
+            (frozenset(), name)
+            for name in names
+            if words_of(name)[-1:] and words_of(name)[-1] in _COUNTED
+            and _SEATS.issuperset(map(singular, words_of(name)))
+        ]  # fmt: skip
     yield from _matched(found)
+
+
+_COUNTED = frozenset(("seats", "spots", "places", "tickets", "slots", "spaces", "rooms",
+                      "units", "beds", "docks", "stalls", "bays", "lockers", "licenses",
+                      "desks", "tables", "copies", "berths", "chargers",
+                      "plots"))  # fmt: skip
 
 
 def _matched(

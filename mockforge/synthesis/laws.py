@@ -6,6 +6,8 @@ may be missing, `with` and `without` tell what has to be there, and what may not
 """
 
 LAWS = """
+pm 1 of pm 10: 0.2 0.5
+pm 25 of pm 10: 0.42 0.82
 fee of amount: 0.014 0.035 with net
 fee of amount: 0.014 0.035 with captured
 fee of amount: 0.014 0.035 with refunded

@@ -12,12 +12,17 @@ from mockforge.synthesis.naming import words_of
 
 _LINES = ("items", "lines", "lineitems", "orderitems", "products", "entries", "cart",
           "invoicelines", "orderlines", "cartitems", "invoiceitems", "positions",
-          "basket", "details")  # fmt: skip
+          "basket", "details", "receiptlines", "charges", "lineitem", "billitems",
+          "invoicepositions", "orderpositions", "services", "rows")  # fmt: skip
 PRICES = ("price", "unitprice", "rate", "cost", "unitcost", "itemprice", "unitamount",
-          "priceperunit", "priceeach", "hourlyrate")  # fmt: skip
+          "priceperunit", "priceeach", "hourlyrate", "unitpricenet", "netunitprice",
+          "priceperitem", "unitnetprice", "unitvalue")  # fmt: skip
 AMOUNTS = ("quantity", "qty", "count", "units", "hours", "orderedquantity")
 _LINE_TOTALS = ("total", "linetotal", "totalprice", "lineamount", "extendedprice",
-                "amount", "subtotal", "totalamount", "lineprice", "sum")  # fmt: skip
+                "amount", "subtotal", "totalamount", "lineprice", "sum", "net",
+                "netamount", "nettotal", "linenet", "nettprice", "totalnet",
+                "lineamountnet", "netprice", "lineextensionamount", "gross",
+                "grossamount", "linevalue", "totalcost", "linecost")  # fmt: skip
 
 
 def line(members: Members, entity: Entity, rng: Random) -> None:

@@ -22,8 +22,10 @@ from mockforge.synthesis import (
     payments,
     scenes,
     series,
+    subsets,
     tallies,
     terms,
+    wholes,
 )
 from mockforge.synthesis.concepts import meant
 from mockforge.synthesis.dated import ROLES, is_still_to_come
@@ -79,8 +81,14 @@ def settle(
 
 
 @lru_cache(maxsize=2048)
-def _may_be_reckoned(names: tuple[str, ...]) -> bool:
-    return len(meant(names)) > 1 or is_family(names) or tallies.is_spread(names)
+def _may_be_reckoned(names: tuple[str, ...], about: str) -> bool:
+    return (
+        len(meant(names)) > 1
+        or is_family(names)
+        or tallies.is_spread(names)
+        or subsets.is_nested(names)
+        or wholes.is_split(names, about)
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -151,7 +159,8 @@ def _reckoned(
     """Bring numbers into agreement: of lines, of bills, of what is paid."""
     rng = entity.rng
     payments.positive(members, entity)
-    if not rows and not _may_be_reckoned(tuple(members.made)):
+    about = _about(entity)
+    if not rows and not _may_be_reckoned(tuple(members.made), about):
         return
     lines.line(members, entity, rng)
     reckon(members, rng)
@@ -172,6 +181,20 @@ def _reckoned(
             series.reshared(several)
         reckon(members, rng)
         relate(members, rng)
+    wholes.split(members, rng, about)
+    subsets.nest(members, rng, about)
+
+
+def _about(entity: Entity) -> str:
+    """Return what *entity* is called, be it one of a list or not."""
+    names = [step for step in entity.path if isinstance(step, str)]
+    if names and names[-1] not in _WRAPS:
+        return names[-1]
+    return f"{entity.shared.noun or entity.kind}_{'_'.join(names[-2:-1])}"
+
+
+_WRAPS = frozenset(("data", "items", "results", "summary", "stats", "totals", "counts",
+                    "attributes", "statistics", "metrics", "records"))  # fmt: skip
 
 
 def _back(members: Members, rows: dict[str, list[series.Row]]) -> float | None:
