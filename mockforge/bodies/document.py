@@ -39,7 +39,7 @@ DocumentKind = Literal[
 ]
 
 LONGEST = 4 << 20
-"""Bytes of a body that is read; a longer one counts as binary."""
+"""Bytes of a body that is read unless more is asked for; more counts as binary."""
 
 DEEPEST = 200
 """Levels of nesting that are read."""
@@ -67,21 +67,21 @@ class Document:
     style: Style = Style()
 
 
-def read(headers: Headers, body: bytes) -> Document:
+def read(headers: Headers, body: bytes, *, longest: int = LONGEST) -> Document:
     """Return what *body* holds, its content coding undone; never raises.
 
-    What cannot be read, is longer than LONGEST or nested deeper than DEEPEST is
-    binary.
+    What cannot be read, is of more than *longest* bytes or nested deeper than DEEPEST
+    is binary.
     """
     if not body:
         return Document("empty", None)
-    if len(body) > LONGEST:
+    if len(body) > longest:
         return Document("binary", None)
     try:
         plain = decoded(headers, body)
         if not plain:
             return Document("empty", None)
-        if len(plain) > LONGEST:
+        if len(plain) > longest:
             return Document("binary", None)
         return _read(headers, plain)
     except (ValueError, RecursionError):

@@ -27,6 +27,10 @@ OF_REQUEST = frozenset(["method", "path", "params", "query", "body"])
 """Those that are the same for the same request, whoever sends it whenever."""
 
 
+LONGEST = 64 << 20
+"""Bytes of a body that is read; of a longer one nothing is known."""
+
+
 def is_websocket(request: Request) -> bool:
     """Whether *request* opens a WebSocket, which no endpoint answers."""
     return (request.header("Upgrade") or "").lower() == "websocket"
@@ -108,7 +112,8 @@ class Asked:
     @cached_property
     def body(self) -> Json:
         """The body as it is meant: JSON, the fields of a form, or a text."""
-        return read(self.request.headers, self.request.body).value
+        request = self.request
+        return read(request.headers, request.body, longest=LONGEST).value
 
     @cached_property
     def path(self) -> str:

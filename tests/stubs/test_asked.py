@@ -34,6 +34,15 @@ def test_its_parts_have_names():
     assert "x-One" in one.headers
 
 
+def test_what_is_uploaded_is_read_whole():
+    text = "x" * (5 << 20)
+    typed = [("Content-Type", "application/json")]
+
+    for headers, sent in ((typed, f'["{text}"]'), ([], text)):
+        body = asked(headers=headers, body=sent.encode()).body
+        assert body in (text, [text])
+
+
 @pytest.mark.parametrize("target", ["/ä/%C3%A4?q=ä", "/%C3%A4/ä?q=%C3%A4"])
 def test_raw_bytes_in_a_target_are_read_as_escaped_ones(target):
     for sent in (target, target.encode().decode("latin-1")):
