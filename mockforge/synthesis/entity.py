@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random  # noqa: TID251 - the type alone
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mockforge.bodies.document import Path
 from mockforge.chance import rng as seeded
@@ -88,6 +88,8 @@ class Entity:
         self.candidates: tuple[Place, ...] = shared.places
         self.female: bool | None = None
         self.memo: dict[str, object] = {}
+        self.sources: dict[tuple[Role, bool], Any] = {}
+        """Where what its fields hold is from, by their roles, once it was asked for."""
         self._people: dict[str, Person] = {}
         self._articles: dict[str, Article] = {}
         self._firms: dict[str, Firm] = {}

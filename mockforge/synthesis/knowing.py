@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mockforge.bodies.document import Path, general
-from mockforge.learning.fields.checking import Checking, is_same
+from mockforge.learning.fields.checking import Checking, is_same, type_of
 from mockforge.learning.fields.composing import Composing
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
@@ -58,6 +58,10 @@ class Knowing:
     def fits(self, schema: Schema, value: Json) -> bool:
         """Return whether *value* is valid against *schema*, put together."""
         if _FREE.issuperset(schema):
+            told = schema.get("type")
+            if isinstance(told, str) and "enum" not in schema:
+                mine = type_of(value)
+                return mine == told or (mine == "integer" and told == "number")
             return self._checking.check(schema, value)
         if _OUR_OWN.isdisjoint(schema) and "allOf" not in schema:
             return self._checking.check(schema, value)
@@ -217,15 +221,19 @@ def _kind(shared: Shared, schema: Schema, path: Path, parent: Entity | None) -> 
     if found:
         found = sense(name, shared.evidence.within(schema, owner))
     if last in LOGS and parent is not None and isinstance(path[-1], int):
-        if parent.kind in _MOVED:
-            return "tracking"
-        if found == "event" and _is_happening(schema):
-            return "happening"
-    if found:
-        return found if found not in PARTS else last or found
-    if last in PARTS or name.lower() in PARTS:
-        return last
+        found = _logged(found, parent, schema)
+    if found and found not in PARTS:
+        return found
+    if found or last in PARTS or name.lower() in PARTS:
+        return last or found
     return _by_members(schema) or _someone(schema)
+
+
+def _logged(found: str, parent: Entity, schema: Schema) -> str:
+    """Return what kind of thing one of the log of *parent* is."""
+    if parent.kind in _MOVED:
+        return "tracking"
+    return "happening" if found == "event" and _is_happening(schema) else found
 
 
 def _is_happening(schema: Schema) -> bool:

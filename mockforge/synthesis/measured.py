@@ -6,9 +6,7 @@ them is made first tells the others.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
@@ -20,49 +18,14 @@ from mockforge.synthesis.quantities.choosing import GENERIC, is_measure, topic
 from mockforge.synthesis.quantities.topics import topics_for
 from mockforge.synthesis.quantities.units import is_unit_field
 from mockforge.synthesis.roles import Role, role_of
+from mockforge.synthesis.shapes import SURE, VALUES, Shape, members_of, shape_of
 from mockforge.synthesis.surroundings import evidence_for, units_for
 
-_TOPICS = ("metric", "metricname", "measurement", "parameter", "sensortype", "vital",
-           "vitalsign", "testname", "test", "analyte", "indicator", "pollutant",
-           "nutrient", "quantitytype", "readingtype", "measurementtype", "metrictype",
-           "variable", "measure", "observationtype", "observation", "property", "kpi",
-           "datatype", "type", "kind", "code", "label", "display", "name", "channel",
-           "sensor", "field", "component", "activity", "statistic", "stat")  # fmt: skip
-"""Names of fields that may say what is measured, the surest first."""
-_SURE = frozenset(_TOPICS[:19])
-_VALUES = frozenset(("value", "reading", "result", "measurement", "val", "measured",
-                     "numericvalue", "resultvalue", "currentvalue", "lastvalue",
-                     "readingvalue", "metricvalue", "latestvalue", "valuequantity",
-                     "measuredvalue", "testresult", "observedvalue"))  # fmt: skip
-"""Names of fields that say nothing of what their number is of."""
 _SOFT = frozenset(("amount", "quantity", "level", "avg", "average", "mean", "min",
                    "max", "minimum", "maximum", "current", "latest"))  # fmt: skip
 """The same, where it is plain that something is measured."""
 
 CURRENCY = persons.VOICES["currency"]
-
-
-class _Shape(NamedTuple):
-    """Which members of an object tell of what is measured."""
-
-    topics: tuple[str, ...]
-    values: tuple[str, ...]
-    units: tuple[str, ...]
-
-
-@lru_cache(maxsize=4096)
-def _shape(names: tuple[str, ...]) -> _Shape:
-    plain = {name: "".join(words_of(name)) for name in names}
-    topics = [name for one in _TOPICS for name in names if plain[name] == one]
-    values = tuple(name for name in names if plain[name] in _VALUES)
-    units = tuple(name for name in names if is_unit_field(name))
-    return _Shape(tuple(topics), values, units)
-
-
-def _members(entity: Entity) -> Mapping[str, Any]:
-    schema = entity.memo.get("schema")
-    found = schema.get("properties", {}) if isinstance(schema, dict) else {}
-    return found if isinstance(found, dict) else {}
 
 
 def reading_of(entity: Entity, field: Field) -> Reading | None:
@@ -74,7 +37,7 @@ def reading_of(entity: Entity, field: Field) -> Reading | None:
     known = entity.memo.get(key, MISSING)
     if known is not MISSING:
         return known  # type: ignore[return-value]
-    shape = _shape(tuple(_members(entity)))
+    shape = shape_of(entity)
     evidence = evidence_for(entity, field)
     units = units_for(field)
     unit_field = _unit_field(shape, field.name) if shape.units else ""
@@ -82,7 +45,7 @@ def reading_of(entity: Entity, field: Field) -> Reading | None:
     if unit:
         units = (*unit, *units)
     elif unit_field:
-        told = _values(_members(entity).get(unit_field))
+        told = _values(members_of(entity).get(unit_field))
         units = (*units, *(one for text in told for one in spelled(text)))
     found = reading(words, evidence, units)
     if _is_open(entity, words, evidence, found):
@@ -101,7 +64,7 @@ def _is_open(
     if is_measure(evidence.near) or (found and found.row.around):
         return False
     plain = "".join(words)
-    if plain in _VALUES:
+    if plain in VALUES:
         return True
     is_soft = plain in _SOFT or all(word in GENERIC for word in words)
     return is_soft and _is_measuring(entity)
@@ -109,10 +72,10 @@ def _is_open(
 
 def is_value(name: str) -> bool:
     """Return whether a field called *name* is the number that is measured."""
-    return "".join(words_of(name)) in _VALUES
+    return "".join(words_of(name)) in VALUES
 
 
-def _unit_field(shape: _Shape, name: str) -> str:
+def _unit_field(shape: Shape, name: str) -> str:
     """Return the field that has the unit of the number called *name*, or nothing."""
     words = words_of(name)
     for one in shape.units:
@@ -128,7 +91,7 @@ def _told_unit(entity: Entity, name: str) -> tuple[Unit, ...]:
     """Return the unit that the field *name* has already, or can only have."""
     known = entity.known.get(name.lower())
     if known is None and name:
-        schema = _members(entity).get(name)
+        schema = members_of(entity).get(name)
         values = _values(schema)
         known = values[0] if len(values) == 1 else None
     return spelled(known) if isinstance(known, str) else ()
@@ -153,7 +116,7 @@ def _in_allowed(entity: Entity, name: str, found: Reading) -> Reading:
         text = str(CURRENCY(entity, NOBODY))
     allowed = [
         (one, other)
-        for one in _values(_members(entity).get(name))
+        for one in _values(members_of(entity).get(name))
         for other in spelled(one)
         if other.measures == found.row.measure
     ]
@@ -164,13 +127,13 @@ def _in_allowed(entity: Entity, name: str, found: Reading) -> Reading:
     return found._replace(unit=unit)
 
 
-def _with_topic(entity: Entity, shape: _Shape, evidence: Evidence) -> Evidence:
+def _with_topic(entity: Entity, shape: Shape, evidence: Evidence) -> Evidence:
     """Return *evidence* with what is measured in front of the name."""
     told = _topic_of(entity, shape)
     return evidence if not told else evidence._replace(near=told)
 
 
-def _topic_of(entity: Entity, shape: _Shape) -> tuple[str, ...]:
+def _topic_of(entity: Entity, shape: Shape) -> tuple[str, ...]:
     """Return the words of what is measured, which is settled now if it is not yet."""
     for name in shape.topics:
         known = entity.known.get(name.lower())
@@ -194,7 +157,7 @@ def _topic_around(entity: Entity) -> tuple[str, ...]:
     thing = entity.parent
     while thing is not None:
         for name, known in thing.known.items():
-            if "".join(words_of(name)) in _SURE | {"type", "name", "kind"} \
+            if "".join(words_of(name)) in SURE | {"type", "name", "kind"} \
                     and isinstance(known, str) and topic(words_of(known)):  # fmt: skip
                 return words_of(known)
         thing = thing.parent
@@ -203,7 +166,7 @@ def _topic_around(entity: Entity) -> tuple[str, ...]:
         return (path[0],)
     if not _is_measuring(entity):
         return ()
-    units = [unit for name in _members(entity) if is_unit_field(name)
+    units = [unit for name in members_of(entity) if is_unit_field(name)
              for unit in _told_unit(entity, name)]  # fmt: skip
     if units:
         return ()
@@ -219,15 +182,15 @@ def evidence_path(entity: Entity) -> frozenset[str]:
 
 
 def _is_measuring(entity: Entity) -> bool:
-    return entity.kind == "reading" or bool(_shape(tuple(_members(entity))).units)
+    return entity.kind == "reading" or bool(shape_of(entity).units)
 
 
-def _drawn_topic(entity: Entity, shape: _Shape, name: str) -> str:
+def _drawn_topic(entity: Entity, shape: Shape, name: str) -> str:
     """Return what is measured, as the field *name* may say it, or nothing."""
-    schema = _members(entity).get(name)
+    schema = members_of(entity).get(name)
     every = _values(schema)
     values = [one for one in every if topic(words_of(one))]
-    is_sure = "".join(words_of(name)) in _SURE or 3 * len(values) > 2 * len(every)
+    is_sure = "".join(words_of(name)) in SURE or 3 * len(values) > 2 * len(every)
     if values and is_sure:
         units = [unit for one in shape.units for unit in _told_unit(entity, one)]
         fitting = [one for one in values if not units or _fits(one, units)]
@@ -236,7 +199,7 @@ def _drawn_topic(entity: Entity, shape: _Shape, name: str) -> str:
         schema.get("type") == "string" and "pattern" not in schema  # fmt: skip
     plain = "".join(words_of(name))
     is_test = shape.topics and plain in ("name", "display", "label", "code", "type")
-    if not is_free or (plain not in _SURE and not (is_test and _is_measuring(entity))):
+    if not is_free or (plain not in SURE and not (is_test and _is_measuring(entity))):
         return ""
     chosen = str(entity.shared.dealt("topic", _topics_for(entity)))
     if plain in ("name", "display", "label", "testname", "test", "indicator"):
@@ -261,10 +224,9 @@ NOBODY = Field("", Role(""), {}, "string", ())
 
 def said(entity: Entity, field: Field) -> Json:
     """Return what is measured, or its unit, where *field* says that; else MISSING."""
-    members = tuple(_members(entity))
-    if not members or field.kind != "string":
+    if field.kind != "string" or not members_of(entity):
         return MISSING
-    shape = _shape(members)
+    shape = shape_of(entity)
     if field.name in shape.units:
         return _unit_said(entity, field, shape)
     if field.name not in shape.topics or not shape.values:
@@ -277,8 +239,8 @@ def said(entity: Entity, field: Field) -> Json:
     return str(known) if known is not None else MISSING
 
 
-def _has_number(entity: Entity, shape: _Shape) -> bool:
-    members = _members(entity)
+def _has_number(entity: Entity, shape: Shape) -> bool:
+    members = members_of(entity)
     return any(_is_numeric(members.get(name)) for name in shape.values)
 
 
@@ -288,11 +250,11 @@ def _is_numeric(schema: Any) -> bool:
     return "number" in kinds or "integer" in kinds
 
 
-def _unit_said(entity: Entity, field: Field, shape: _Shape) -> Json:
+def _unit_said(entity: Entity, field: Field, shape: Shape) -> Json:
     """Return the unit of the number that the unit *field* belongs to."""
     key = f"unit {field.name}"
     if key not in entity.memo:
-        members = _members(entity)
+        members = members_of(entity)
         of = [
             name
             for name in members

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from mockforge.bodies.document import Path, general
@@ -29,15 +29,15 @@ from mockforge.synthesis import (
     truths,
 )
 from mockforge.synthesis.amounts import written_amount
-from mockforge.synthesis.described import described
+from mockforge.synthesis.callings import field_at
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.examples import Likeness, of_kind
 from mockforge.synthesis.knowing import Knowing
 from mockforge.synthesis.likeness import like_seen
-from mockforge.synthesis.naming import singular, tokens
+from mockforge.synthesis.naming import tokens
 from mockforge.synthesis.openapi import VALUES
 from mockforge.synthesis.repeating import follow
-from mockforge.synthesis.roles import role_of, state_or_status
+from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.settling import settle
 from mockforge.synthesis.shared import Shared
 from mockforge.synthesis.vocabulary import has_own_words, worded
@@ -90,7 +90,8 @@ class Telling:
     def leave(self, schema: Schema, path: Path, made: dict[str, Json]) -> None:
         """The object is there; its members are brought into agreement."""
         entity = self._stack.pop()
-        kept = {name for name in made if self._is_given((*path, name))}
+        kept = {name for name in made if self._is_given((*path, name))} \
+            if self._given else set()  # fmt: skip
         follow(schema, made, kept, self._member_fits)
         settle(entity, schema, made, kept, self._member_fits)
 
@@ -136,7 +137,7 @@ class Telling:
 
     def value(self, schema: Schema, kind: str, path: Path) -> Json:
         """Return what is at *path*, or MISSING where nothing is known."""
-        field = self._field(schema, kind, path)
+        field = field_at(self._shared, self._stack, schema, kind, path)
         entity = self._stack[-1] if self._stack else self._loose
         made = self._found(entity, field)
         if kind == "string" and path and isinstance(path[-1], int):
@@ -160,22 +161,9 @@ class Telling:
         there.append(made)
         return made
 
-    def _field(self, schema: Schema, kind: str, path: Path) -> Field:
-        names = [step for step in path if isinstance(step, str)]
-        name = names[-1] if names else self._shared.kind
-        if len(names) > 1 and self._stack and isinstance(path[-1], str):
-            name = maps.name_of_value(self._stack[-1], path)
-        if path and isinstance(path[-1], int):
-            listed = role_of(name)
-            if listed.name not in texts.LISTS:
-                name = singular(name)
-        told = self._stack[-1].memo.get("schema") if self._stack else None
-        role = state_or_status(described(role_of(name), schema, kind), told)
-        return Field(name, role, schema, kind, path)
-
     def _known(self, entity: Entity, field: Field) -> Json:
         """Return what is given, or like what was seen; else MISSING."""
-        for path in (field.path, general(field.path)):
+        for path in (field.path, general(field.path)) if self._given else ():
             if path in self._given and self.fits(field.schema, self._given[path]):
                 return self._given[path]
         if self._seen is not None:
@@ -226,18 +214,7 @@ class Telling:
         """Return what the role of *field* says, if that fits."""
         if field.kind in ("integer", "number"):
             return self._number(entity, field)
-        told = self._shared.statements.choices_of(field.name)
-        scene = scenes.told(entity, field.role.name, field.role.words)
-        for voice in (
-            (lambda *_: scene) if scene and not told else None,
-            (lambda *_: self._shared.dealt(field.name, told)) if told else None,
-            formats.voice_for(field.schema) if _FORMED & field.schema.keys() else None,
-            worded if field.role == role_of(field.name) else None,
-            VOICES.get(field.role.name),
-            *self._formatted(field.schema),
-        ):
-            if voice is None:
-                continue
+        for voice in self._voices(entity, field):
             for _ in range(3):
                 made = lengths.fitted(voice(entity, field), field)
                 if made is MISSING:
@@ -247,6 +224,29 @@ class Telling:
                 ):
                     return made
         return self._patterned(entity, field)
+
+    def _voices(
+        self, entity: Entity, field: Field
+    ) -> Iterator[Callable[[Entity, Field], Json]]:
+        """Yield what may say the text of *field*, what is surest first."""
+        told = self._shared.statements.choices_of(field.name)
+        scene = scenes.told(entity, field.role.name, field.role.words)
+        if told:
+            yield lambda *_: self._shared.dealt(field.name, told)
+        elif scene:
+            yield lambda *_: scene
+        schema, role = field.schema, field.role
+        if not _FORMED.isdisjoint(schema):
+            formed = formats.voice_for(schema)
+            if formed is not None:
+                yield formed
+        if role is role_of(field.name) or role == role_of(field.name):
+            yield worded
+        usual = VOICES.get(role.name)
+        if usual is not None:
+            yield usual
+        if "format" in schema:
+            yield from self._formatted(schema)
 
     def _patterned(self, entity: Entity, field: Field) -> Json:
         """Return a text that a pattern allows and people write, if there is one."""

@@ -74,6 +74,14 @@ _TEXTS = frozenset(("name", "title", "description", "text", "label", "detail",
 
 
 def _source(entity: Entity, field: Field) -> Source | None:
+    key = (field.role, _is_listed(field))
+    if key not in entity.sources:
+        entity.sources[key] = _read(entity, field)
+    found: Source | None = entity.sources[key]
+    return found
+
+
+def _read(entity: Entity, field: Field) -> Source | None:
     found = _owned(entity, field) or _plain_source(entity, field)
     names = [step for step in entity.path if isinstance(step, str)]
     if entity.kind or not names or not _TEXTS & {*field.role.words}:

@@ -60,6 +60,9 @@ class Checking:
 
 def type_of(value: Json) -> str:
     """Return the type of *value* as JSON Schema calls it."""
+    known = _EXACT.get(type(value))
+    if known is not None:
+        return known
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -74,6 +77,10 @@ def type_of(value: Json) -> str:
     return ""
 
 
+_EXACT: dict[type, str] = {
+    str: "string", bool: "boolean", int: "integer", list: "array", dict: "object",
+    type(None): "null",
+}  # fmt: skip
 _KINDS: tuple[tuple[type, str], ...] = (
     (str, "string"),
     (list, "array"),
@@ -83,6 +90,8 @@ _KINDS: tuple[tuple[type, str], ...] = (
 
 def is_same(one: Json, other: Json) -> bool:
     """Return whether two values are the same one: 1 is 1.0 and no truth value."""
+    if type(one) is str or type(other) is str:
+        return bool(one == other)
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     if isinstance(one, list) and isinstance(other, list):
@@ -95,8 +104,10 @@ def is_same(one: Json, other: Json) -> bool:
 
 
 def _type(at: Checking, told: Any, value: Json, schema: Schema, depth: int) -> bool:
-    named = told if isinstance(told, list) else [told]
     mine = type_of(value)
+    if mine == told:
+        return True
+    named = told if isinstance(told, list) else (told,)
     return mine in named or (mine == "integer" and "number" in named)
 
 

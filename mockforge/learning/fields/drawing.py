@@ -116,6 +116,8 @@ class Drawing:
 
     def _tried(self, schema: Schema | bool, path: Path, depth: int) -> Json:
         composing = self.source.composing
+        if isinstance(schema, dict) and _INVOLVED.isdisjoint(schema):
+            return self._one(schema, path, depth, 0)
         for number in range(TRIES):
             self.left -= number > 0
             flat = composing.flat(schema, lambda told: self.order(told, depth))
@@ -220,6 +222,8 @@ _HARD = frozenset(
     )
 )
 """What makes a value be checked and drawn again where it is not valid."""
+_INVOLVED = _HARD | {"$ref", "then", "else", "unevaluatedItems"}
+"""What makes a schema more than one that is drawn from as it is, once."""
 _HINTS = {
     "object": ("properties", "additionalProperties", "required", "minProperties",
                "maxProperties", "patternProperties", "propertyNames",

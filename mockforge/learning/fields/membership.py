@@ -72,6 +72,8 @@ class Membership:
         """Return the schema of the member *name*."""
         schema = self._schema
         known = schema.get("properties", {})
+        if name in known and "patternProperties" not in schema:
+            return known[name]
         found = known.get(name, True)
         matched = False
         for pattern, told in schema.get("patternProperties", {}).items():
@@ -145,6 +147,10 @@ class Membership:
 
     def _depended(self, names: list[str]) -> list[str]:
         """Return what *names* ask for beside them, and take in what they say."""
+        if "dependentSchemas" not in self._schema and (
+            "dependentRequired" not in self._schema
+        ):
+            return [n for n in self._needed() if n not in names]
         told = self._schema.get("dependentSchemas", {})
         for name in [name for name in names if name in told]:
             rest = {one: each for one, each in told.items() if one != name}
@@ -164,6 +170,8 @@ class Membership:
         """Return *names* with more where the schema names too few."""
         least = self._schema.get("minProperties", 0)
         known = self._schema.get("properties", {})
+        if known and not least:
+            return names
         is_map = not known and self._depth < _SHALLOW and (
             self._schema.get("patternProperties")
             or isinstance(self._schema.get("additionalProperties"), dict)

@@ -1,0 +1,51 @@
+"""What the value at a place of a document is called, and what it is by that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mockforge.bodies.document import Path
+from mockforge.learning.fields.schema import Schema
+from mockforge.synthesis import maps, texts
+from mockforge.synthesis.described import described
+from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.naming import singular
+from mockforge.synthesis.roles import role_of, state_or_status
+from mockforge.synthesis.shared import Shared
+
+
+def field_at(
+    shared: Shared, around: Sequence[Entity], schema: Schema, kind: str, path: Path
+) -> Field:
+    """Return the field at *path*.
+
+    Args:
+        shared: What all of the document has in common.
+        around: The things that it is in, the innermost last.
+        schema: What it is valid against.
+        kind: The type of its value.
+        path: Where it is.
+    """
+    told = around[-1].memo.get("schema") if around else None
+    if path and isinstance(path[-1], str):
+        name = path[-1]
+        if len(path) > 1 and not (isinstance(told, dict) and told.get("properties")):
+            name = _in_map(around, path)
+    else:
+        name = _item(shared, path)
+    role = described(role_of(name), schema, kind)
+    return Field(name, state_or_status(role, told), schema, kind, path)
+
+
+def _in_map(around: Sequence[Entity], path: Path) -> str:
+    """Return what is at *path*, which may be what any member of a map is."""
+    is_inner = bool(around) and any(isinstance(step, str) for step in path[:-1])
+    return maps.name_of_value(around[-1], path) if is_inner else str(path[-1])
+
+
+def _item(shared: Shared, path: Path) -> str:
+    """Return what an item at *path*, or the whole document, is called."""
+    names = [step for step in path if isinstance(step, str)]
+    name = names[-1] if names else shared.kind
+    is_one = bool(path) and role_of(name).name not in texts.LISTS
+    return singular(name) if is_one else name
