@@ -9,11 +9,13 @@ from mockforge.bodies.document import Path
 from mockforge.options import Json
 from mockforge.synthesis import pages, searching
 from mockforge.synthesis.atlas import country_of, nearest, places_in, town_of
+from mockforge.synthesis.belonging import country_told, sort_of_value
 from mockforge.synthesis.dated import ROLES as TIMES
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.facts import (
     SEARCHES,
     SIZES,
+    Fact,
     asked_of,
     edge_of,
     plain,
@@ -23,7 +25,7 @@ from mockforge.synthesis.finishing import Finishing
 from mockforge.synthesis.moments import DAY, written
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.phrases import phrases_for
-from mockforge.synthesis.places import Place
+from mockforge.synthesis.places import Country, Place
 from mockforge.synthesis.requested import EARLY, Requested, is_creation
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.scope import Scope
@@ -180,6 +182,14 @@ class Demand:
                 shared.spots |= dict.fromkeys(ENDS[which], town.place)
             elif town is not None:
                 _put(shared, (town.place,))
+        self._near(shared)
+
+    def _near(self, shared: Shared) -> None:
+        """Tell where it is by the number of an account, and by a place on the map."""
+        told = (country_of_value(fact) for fact in self._requested.facts)
+        there = next((one for one in told if one is not None), None)
+        if there is not None:
+            _put(shared, places_in(there))
         known = {fact.words: fact.values[0] for fact in self._requested.facts}
         try:
             lat, lng = (float(str(known[(name,)])) for name in ("lat", "lng"))
@@ -276,6 +286,15 @@ class Demand:
         is_day = spot.schema.get("format") == "date" or spot.words[-1:] == ("date",)
         told = spot.schema.get("format") == "date-time"
         return written(at, "date" if is_day and not told else "date-time")
+
+
+def country_of_value(fact: Fact) -> Country | None:
+    """Return the country of the number of an account, a tax or a phone."""
+    value = str(fact.values[0]) if len(fact.values) == 1 else ""
+    name = fact.name if fact.words != ("id",) else "id"
+    if sort_of_value(name, value) not in ("iban", "tax id", "bic", "phone"):
+        return None
+    return country_told(name, value)
 
 
 def _put(shared: Shared, places: tuple[Place, ...]) -> None:

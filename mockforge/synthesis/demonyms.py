@@ -141,7 +141,8 @@ WHOSE = frozenset(
     customer user people company address client employee patient student city store
     business firm bank account iban phone supplier vendor merchant office branch
     citizen resident household startup enterprise retailer shop warehouse hospital
-    clinic     school university hotel airport station municipality town region number postcode
+    clinic school university hotel airport station municipality town region number
+    postcode
     worker staff tenant driver passenger guest subscriber member taxpayer voter buyer
     seller organization organisation manufacturer insurer utility invoice order
     billing tax vat plate subsidiary entity place location property apartment flat

@@ -86,6 +86,8 @@ class Entity:
         self.known: dict[str, Json] = {}
         """Values by the name of their field."""
         self.candidates: tuple[Place, ...] = shared.places
+        self.is_apart = False
+        """Whether it is elsewhere than what it is a part of."""
         self.female: bool | None = None
         self.memo: dict[str, object] = {}
         self.sources: dict[tuple[Role, bool], Any] = {}
@@ -202,12 +204,13 @@ class Entity:
 
     def place(self, whose: str = "") -> Place:
         """Return where it is; *whose* tells several apart, as `origin` does."""
-        if self.whole is not self:
+        if self.whole is not self and not self.is_apart:
             return self.whole.place(whose)
         key = whose if whose in _APART else ""
         if key in self.shared.spots:
             return self.shared.spots[key]
-        if not key and self.parent is not None and not self._has_own_place():
+        if not key and self.parent is not None and not self._has_own_place() \
+                and not self.is_apart:  # fmt: skip
             return self.parent.place()
         if key not in self._places:
             used = set(self._places.values())
@@ -218,6 +221,18 @@ class Entity:
             rng = self._stream(f"place {key}", self.identity())
             self._places[key] = rng.choice(free or self.candidates)
         return self._places[key]
+
+    def settle_in(self, fitting: tuple[Place, ...], *, is_told: bool) -> None:
+        """It is in one of *fitting*, and so is what it is a part of, if it can be."""
+        self.candidates = fitting
+        whole = self.whole
+        if whole is self:
+            return
+        if is_told and whole._places.get("", fitting[0]) not in fitting:
+            # It is delivered to elsewhere.
+            self.is_apart = True
+        elif fitting != self.shared.places:
+            whole.candidates = fitting
 
     def _has_own_place(self) -> bool:
         is_item = isinstance(self.path[-1] if self.path else 0, int)
@@ -279,11 +294,8 @@ class Entity:
             if self.shared.begun and not self.path:
                 span = (0.0, _BLINK / DAY)
             rng = self._stream("moments", self.identity())
-            self._moments = Moments(rng, self._end(), span)
+            self._moments = Moments(rng, self.shared.now, span)
         return self._moments
-
-    def _end(self) -> float:
-        return self.shared.now
 
 
 _WITHIN = frozenset(("tracking", "shipment", "payment", "carrier"))
@@ -304,7 +316,7 @@ _APART = frozenset(("origin", "destination", "from", "to", "departure", "arrival
 
 def street(entity: Entity) -> str:
     """Return the street with the number of the place of *entity*, the same twice."""
-    whole = entity.whole
+    whole = entity if entity.is_apart else entity.whole
     if "street" not in whole.memo:
         whole.memo["street"] = places.street_of(entity.place(), entity.rng)
     return str(whole.memo["street"])
@@ -312,7 +324,7 @@ def street(entity: Entity) -> str:
 
 def postal(entity: Entity) -> str:
     """Return the postal code of the place of *entity*, the same twice."""
-    whole = entity.whole
+    whole = entity if entity.is_apart else entity.whole
     if "zip" not in whole.memo:
         whole.memo["zip"] = places.filled(entity.place().zip, entity.rng)
     return str(whole.memo["zip"])

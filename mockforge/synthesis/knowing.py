@@ -10,6 +10,7 @@ from mockforge.learning.fields.checking import Checking, is_same, type_of
 from mockforge.learning.fields.composing import Composing
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
+from mockforge.synthesis.belonging import places_told, told_within
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.introductions import introduce
 from mockforge.synthesis.kinds import PARTS, WRAPPERS, kind_of
@@ -137,15 +138,16 @@ class Knowing:
         is_placed = any(role_of(name).name in _PLACED for name in members)
         if is_inner and not is_placed and entity.kind not in PARTS:
             return
-        fitting = self._places(entity, schema, given, path)
+        told = places_told(told_within(given, path), entity.shared.places) \
+            if given else ()  # fmt: skip
+        fitting = self._places(entity, schema, given, path, told)
         if fitting:
-            entity.candidates = fitting
-            if entity.whole is not entity and fitting != entity.shared.places:
-                entity.whole.candidates = fitting
+            entity.settle_in(fitting, is_told=bool(told))
 
     def _places(
-        self, entity: Entity, schema: Schema, given: Mapping[Path, Json], path: Path
-    ) -> tuple[Place, ...]:
+        self, entity: Entity, schema: Schema, given: Mapping[Path, Json], path: Path,
+        placed: tuple[Place, ...] = (),
+    ) -> tuple[Place, ...]:  # fmt: skip
         known = self._fitting.get(id(schema))
         told = {
             name: given[place]
@@ -153,11 +155,11 @@ class Knowing:
             for place in ((*path, name), (*general(path), name))
             if place in given
         } if given else {}  # fmt: skip
-        if not told and known is not None and known[0] is schema \
+        if not (told or placed) and known is not None and known[0] is schema \
                 and known[1] is entity.shared.places:  # fmt: skip
             return known[2]
-        found = _fitting(self, schema, told, entity.shared.places)
-        if not told:
+        found = _fitting(self, schema, told, placed or entity.shared.places)
+        if not (told or placed):
             if len(self._fitting) > _KEPT:
                 self._fitting.clear()
             self._fitting[id(schema)] = (schema, entity.shared.places, found)

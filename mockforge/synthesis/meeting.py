@@ -176,6 +176,14 @@ def _looks_like_id(value: Json) -> bool:
     return any(mark.isdigit() for mark in text) or isinstance(value, int)
 
 
+_OTHERS: dict[str, tuple[Phrase, ...]] = {
+    "city": (("location",), ("place",), ("location", "name"), ("place", "name"),
+             ("city", "name")),
+    "iban": (("account",), ("account", "number"), ("account", "id")),
+}  # fmt: skip
+"""What else a value of a role is called."""
+
+
 def _plain(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
     words = fact.words
     if words[: len(scope.kind)] == scope.kind and len(words) > len(scope.kind):
@@ -191,9 +199,7 @@ def _plain(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
         yield list(_alike(named, meant(tuple(asked.whose.split())), scope))
     for name in (*_names(fact), ("type",)):
         yield _some(scope, (*words, *name))
-    if named == "city":
-        yield _some(scope, ("location",), ("place",), ("location", "name"),
-                    ("place", "name"), ("city", "name"))  # fmt: skip
+    yield _some(scope, *_OTHERS.get(named, ()))
     yield [spot for spot in scope.spots if scope.is_item(spot)
            and spot.words[-len(words) :] == words
            and len(spot.words) == len(words) + 1 and spot.words[0] in _NEUTRAL
