@@ -283,12 +283,7 @@ def at(value: Json, path: Path) -> Json:
 
 def general(path: Path) -> Path:
     """Return *path* with `*` for every number of an item; `path[1]` stays."""
-    if path[:1] == ("path",):
-        return path
-    for step in path:
-        if isinstance(step, int):
-            break
-    else:
+    if path[:1] == ("path",) or int not in map(type, path):
         return path
     return tuple("*" if isinstance(step, int) else step for step in path)
 
