@@ -19,6 +19,7 @@ from mockforge.synthesis.facts import segments_of
 from mockforge.synthesis.kinds import nature_of
 from mockforge.synthesis.knowing import kind_by_members, sure_kind
 from mockforge.synthesis.lexicons import GOODS, SHELVES, Goods, Lexicon
+from mockforge.synthesis.lexicons.subjects import Subject
 from mockforge.synthesis.lists import list_about
 from mockforge.synthesis.localities import NOWHERE, where
 from mockforge.synthesis.naming import singular, words_of
@@ -39,6 +40,8 @@ from mockforge.synthesis.shops import called, lines_for
 from mockforge.synthesis.sorts import sort_of
 from mockforge.synthesis.spots import Spot, spots_in
 from mockforge.synthesis.statements import statements_in
+from mockforge.synthesis.subjects import subject_of
+from mockforge.synthesis.timing import timing_of
 from mockforge.synthesis.trade import industries_in
 from mockforge.synthesis.wanted import Wanted
 
@@ -219,10 +222,12 @@ class Asking:
             noun="" if self.kind else self.noun,
             evidence=self.evidence,
             words=self.words,
+            subject=self._subject(),
             statements=statements,
             goods=self._goods(),
             industries=industries_in(self.words),
         )
+        made.timing = timing_of(self.wanted)
         self._localize(made)
         self.demand.tell(made)
         self.demand.search(made, self.kind, max(self.count or 0, _FEW))
@@ -236,6 +241,13 @@ class Asking:
         told = where(wanted.prompt, wanted.context, fixed, self._described)
         if told is not NOWHERE:
             shared.localize(told)
+
+    def _subject(self) -> Subject | None:
+        """Return what is taught or written about, if that is told."""
+        text = f"{self.wanted.prompt} {self.wanted.context}"
+        around = tuple(word for part in self.segments for word in words_of(part)
+                       if not _MARKED.fullmatch(part))  # fmt: skip
+        return subject_of(text, around)
 
     def _goods(self) -> tuple[Goods, ...]:
         """Return the lines of what is sold, by all that tells of them."""

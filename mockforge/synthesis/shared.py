@@ -10,10 +10,12 @@ from typing import Any, TypeVar
 
 from mockforge.options import Json
 from mockforge.synthesis.lexicons import GENERIC, GOODS, Goods, Lexicon
+from mockforge.synthesis.lexicons.subjects import Subject
 from mockforge.synthesis.localities import Localities
 from mockforge.synthesis.places import PLACES, Place
 from mockforge.synthesis.senses import Evidence
 from mockforge.synthesis.statements import Statements, statements_in
+from mockforge.synthesis.timing import NOTHING, Timing
 from mockforge.synthesis.trade import INDUSTRIES
 
 _T = TypeVar("_T")
@@ -41,6 +43,8 @@ class Shared:
     """The words of the path, and those of the prompt, once they are asked for."""
     words: frozenset[str] = frozenset()
     """The words of the prompt and the context."""
+    subject: Subject | None = None
+    """What is taught or written about."""
     statements: Statements = field(default_factory=lambda: statements_in(""))
     goods: tuple[Goods, ...] = GOODS
     industries: tuple[str, ...] = INDUSTRIES
@@ -61,6 +65,8 @@ class Shared:
     """When it is that what is asked for happened, or will."""
     spots: dict[str, Place] = field(default_factory=dict)
     """Where something begins and ends, by the words for it: `origin`, `to`."""
+    timing: Timing = NOTHING
+    """What is said of when it is: each hour, now, in the past."""
     planned: bool = False
     """Whether that is said of when it begins, and not of when it came about."""
     within: bool = False

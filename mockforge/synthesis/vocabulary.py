@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import codes
+from mockforge.synthesis import codes, subjects
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.lexicons import GENERIC, Phrases, Table
 from mockforge.synthesis.naming import singular, words_of
@@ -20,6 +20,10 @@ from mockforge.synthesis.texts import differing
 
 def worded(entity: Entity, field: Field) -> Json:
     """Return what the words of *field* say, or MISSING."""
+    if entity.shared.subject is not None:
+        told = subjects.about(entity, field)
+        if told is not MISSING:
+            return told
     found = _source(entity, field)
     if found is None:
         is_code = not field.role.name and field.role.words[-1:] == ("number",)
