@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from random import Random  # noqa: TID251 - the type alone
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis import lifecycles, tracks
+from mockforge.synthesis.devising import ending_of
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.identities import identity
+from mockforge.synthesis.issuing import ISSUED, card
 from mockforge.synthesis.naming import slug
 from mockforge.synthesis.phrases import said
 from mockforge.synthesis.places import filled
@@ -52,23 +54,14 @@ def _sku(entity: Entity, field: Field) -> str:
     )
 
 
-def _barcode(entity: Entity, field: Field) -> Json:
-    digits = filled("4006381######"[:12], entity.rng)
-    total = sum(int(mark) * (3 if at % 2 else 1) for at, mark in enumerate(digits))
-    made = digits + str(-total % 10)
-    return int(made) if field.kind == "integer" else made
+def issued(name: str) -> Callable[[Entity, Field], Json]:
+    """Return what issues the codes called *name*, as numbers where they are wanted."""
 
+    def made(entity: Entity, field: Field) -> Json:
+        found = ISSUED[name](entity, field)
+        return int(found) if field.kind == "integer" and found.isdigit() else found
 
-def _card(entity: Entity, field: Field) -> str:
-    # Numbers that the providers of cards keep for tests.
-    return entity.rng.choice(("4242424242424242", "5555555555554444",
-                              "378282246310005", "4000056655665556"))  # fmt: skip
-
-
-def _iban(entity: Entity, field: Field) -> str:
-    digits = filled("37040044##########", entity.rng)
-    check = 98 - int(digits + "131400") % 97
-    return f"DE{check:02d}{digits}"
+    return made
 
 
 def _hash(entity: Entity, field: Field) -> str:
@@ -121,12 +114,19 @@ def _image(entity: Entity, field: Field) -> str:
 
 
 def _file(entity: Entity, field: Field) -> str:
-    return entity.rng.choice(_FILES).replace("#", str(entity.rng.randint(2, 28)))
+    for value in entity.known.values():
+        if isinstance(value, str) and _NAMED.fullmatch(value):
+            return value
+    ending = ending_of(entity)
+    some = [one for one in _FILES if one.endswith(ending)] or _FILES
+    return entity.rng.choice(some).replace("#", str(entity.rng.randint(2, 28)))
 
 
+_NAMED = re.compile(r"[\w-]+\.(pdf|jpg|png|csv|docx|xlsx|txt|zip|mp4|mp3|json)")
 _FILES = ("quarterly-report-#.pdf", "invoice-#.pdf", "site-photo-#.jpg",
           "meeting-notes-#.docx", "budget-#.xlsx", "contract-draft-#.pdf",
-          "export-#.csv", "floor-plan-#.png")  # fmt: skip
+          "export-#.csv", "floor-plan-#.png", "recording-#.mp3", "clip-#.mp4",
+          "backup-#.zip", "payload-#.json", "readme-#.txt")  # fmt: skip
 
 
 def _ip(entity: Entity, field: Field) -> str:
@@ -141,10 +141,6 @@ def _year(entity: Entity, field: Field) -> Json:
         return entity.shared.today.year - int(18 * entity.rng.random() ** 1.5)
     last = int(entity.shared.today.year if high is None else high)
     return entity.rng.randint(min(int(last - 18 if low is None else low), last), last)
-
-
-def _mac(rng: Random) -> str:
-    return ":".join(["00", *(f"{rng.randrange(256):02X}" for _ in range(5))])
 
 
 def _flight(entity: Entity, field: Field) -> str:
@@ -180,7 +176,6 @@ _AGENTS = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 "
     "(KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1",
 )
-_BANKS = ("DEUTDEFF", "COBADEFF", "INGDDEFF")
 _ANSWERS = (200, 200, 200, 201, 404, 500)
 _COLORS = ("#1F6FEB", "#F2994A", "#27AE60", "#EB5757", "#6C5CE7", "#2D3436", "#00A8A8")
 
@@ -188,16 +183,16 @@ VOICES: dict[str, Callable[[Entity, Field], Json]] = {
     "id": identity,
     "number": _number,
     "sku": _sku,
-    "barcode": _barcode,
-    "isbn": shaped("978#########"),
-    "card number": _card,
+    "barcode": issued("ean"),
+    "isbn": issued("isbn"),
+    "card number": card,
     "last4": shaped("####"),
     "cvv": shaped("###"),
     "card expiry": lambda entity, field: (
         f"{entity.rng.randint(1, 12):02d}/{entity.shared.today.year % 100 + 2}"
     ),
-    "iban": _iban,
-    "bic": lambda entity, field: entity.rng.choice(_BANKS),
+    "iban": issued("iban"),
+    "bic": issued("bic"),
     "account number": shaped("00########"),
     "hash": _hash,
     "token": _token,
@@ -213,10 +208,10 @@ VOICES: dict[str, Callable[[Entity, Field], Json]] = {
         else said(entity, "name") or MISSING
     ),
     "path": lambda entity, field: f"/files/{_file(entity, field)}",
-    "extension": lambda entity, field: entity.rng.choice(("pdf", "jpg", "csv", "png")),
+    "extension": lambda entity, field: ending_of(entity),
     "ip": _ip,
     "ipv6": lambda entity, field: f"2001:db8::{entity.rng.randint(1, 0xFFFF):x}",
-    "mac": lambda entity, field: _mac(entity.rng),
+    "mac": issued("mac"),
     "hostname": lambda entity, field: (
         f"{entity.rng.choice(('web', 'db', 'app', 'cache'))}-"
         f"{entity.rng.randint(1, 24):02d}.example.com"
@@ -224,8 +219,8 @@ VOICES: dict[str, Callable[[Entity, Field], Json]] = {
     "user agent": lambda entity, field: entity.rng.choice(_AGENTS),
     "firmware": _version,
     "serial": shaped("SN@@########"),
-    "plate": shaped("@@-### @@"),
-    "vin": shaped("1HGCM82633A######"),
+    "plate": issued("plate"),
+    "vin": issued("vin"),
     "flight": _flight,
     "seat": lambda entity, field: (
         f"{entity.rng.randint(2, 38)}{entity.rng.choice('ABCDEF')}"

@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mockforge.options import Json
+from mockforge.synthesis.coded import code_called
 from mockforge.synthesis.codes import VOICES as CODES
+from mockforge.synthesis.devising import jwt
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import slug, tokens, words_of
 from mockforge.synthesis.persons import VOICES as PERSONS
@@ -85,7 +87,7 @@ def voice_for(schema: Mapping[str, Any]) -> Voice | None:
     name = _plain(told)
     if name in CHECKED:
         return None
-    return _OWN.get(name) or _VOICES.get(_BY_ROLE.get(name, ""))
+    return _OWN.get(name) or code_called(name) or _VOICES.get(_BY_ROLE.get(name, ""))
 
 
 def _plain(told: Json) -> str:
@@ -141,14 +143,6 @@ def _time(entity: Entity, field: Field) -> str:
     return f"{rng.randint(6, 21):02d}:{rng.choice((0, 15, 30, 45)):02d}:00Z"
 
 
-def _jwt(entity: Entity, field: Field) -> str:
-    head = {"alg": "HS256", "typ": "JWT"}
-    body = {"sub": str(entity.rng.randint(1000, 9999)), "iat": int(entity.shared.now)}
-    parts = [json.dumps(one, separators=(",", ":")).encode() for one in (head, body)]
-    parts.append(entity.rng.randbytes(32))
-    return ".".join(base64.urlsafe_b64encode(one).decode().rstrip("=") for one in parts)
-
-
 def _cidr(entity: Entity, field: Field) -> str:
     # RFC 1918.
     rng = entity.rng
@@ -181,7 +175,7 @@ _OWN: dict[str, Voice] = {
     "duration": _duration,
     "time": _time,
     "partial-time": lambda entity, field: _time(entity, field)[:-1],
-    "jwt": _jwt,
+    "jwt": jwt,
     "json": _document,
     "percent": lambda entity, field: f"{entity.rng.randint(1, 99)}%",
     "cron": lambda entity, field: entity.rng.choice(

@@ -8,12 +8,14 @@ from functools import lru_cache
 from mockforge.options import Json
 from mockforge.synthesis.atlas import country_of
 from mockforge.synthesis.entity import Entity, Field, postal, street
+from mockforge.synthesis.issuing import ISSUED, THREE
 from mockforge.synthesis.kinds import kind_of, nature_of
 from mockforge.synthesis.naming import tokens
 from mockforge.synthesis.people import Person
 from mockforge.synthesis.phrases import phrases_for, said
 from mockforge.synthesis.places import SYMBOLS, Country, filled, phone_of
 from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.teams import STAFF, group_of
 
 Voice = Callable[[Entity, Field], Json]
 
@@ -57,24 +59,45 @@ def _full(entity: Entity, field: Field) -> str:
     return entity.person(name).full
 
 
+_AT_WORK = frozenset(("work", "business", "office", "corporate", "company"))
+
+
+def _host(entity: Entity, field: Field, name: str) -> str:
+    """Return where the mail of someone is, if that is a company."""
+    whole = entity.whole
+    if {"company", "written firm"} & whole.memo.keys():
+        return whole.firm().domain
+    is_staff = whole.kind in STAFF or group_of(name, whole.kind) == "office"
+    if is_staff or (not name and entity.parent and entity.parent.kind in STAFF):
+        return entity.shared.house.domain
+    return whole.firm().domain if _AT_WORK & {*field.role.words} else ""
+
+
 def email(entity: Entity, field: Field) -> str:
     """Return an address that fits the name and the company; nobody else has it."""
     name = whose(field)
+    if field.path and isinstance(field.path[-1], int):
+        # The next one on a list is someone else's.
+        name = f"{name or field.name} {field.path[-1]}"
     whole = entity.whole
     if whole.nature == "company" and not name:
         local = ("hello", "info", "contact", "office")[len(whole.firm().name) % 4]
         return f"{local}@{whole.firm().domain}"
     someone = entity.person(name or _sole(entity))
     if not someone.address:
-        is_told = {"company", "written firm"} & whole.memo.keys()
-        host = whole.firm().domain if is_told else ""
-        made = someone.email(host)
+        made = someone.email(_host(entity, field, name or _called(entity)))
         known = any(someone is one for one in entity.shared.met.values())
         if not known and entity.shared.is_taken("email", made):
             local, _, at = made.partition("@")
             made = f"{local}{someone.mark}@{at}"
         someone.address = made
     return someone.address
+
+
+def _called(entity: Entity) -> str:
+    """Return what someone is called in what they are in: `assignee`."""
+    names = [step for step in entity.path if isinstance(step, str)]
+    return names[-1] if names and entity.parent is not None else ""
 
 
 def _sole(entity: Entity) -> str:
@@ -156,13 +179,7 @@ def _company(entity: Entity, field: Field) -> str:
 def _code(entity: Entity, field: Field) -> str:
     country = entity.place(field.role.whose).country
     size = field.schema.get("maxLength", field.schema.get("minLength"))
-    return _THREE.get(country.code, country.code) if size == 3 else country.code
-
-
-_THREE = {"US": "USA", "CA": "CAN", "GB": "GBR", "DE": "DEU", "FR": "FRA", "ES": "ESP",
-          "IT": "ITA", "NL": "NLD", "JP": "JPN", "AU": "AUS", "BR": "BRA", "IN": "IND",
-          "MX": "MEX", "SE": "SWE", "PT": "PRT", "IE": "IRL", "CH": "CHE",
-          "AT": "AUT"}  # fmt: skip
+    return THREE.get(country.code, country.code) if size == 3 else country.code
 
 
 def _zip(entity: Entity, field: Field) -> Json:
@@ -248,9 +265,7 @@ VOICES: dict[str, Voice] = {
     "company": _company,
     "industry": lambda entity, field: entity.firm().industry,
     "domain": lambda entity, field: entity.firm().domain,
-    "tax id": lambda entity, field: (
-        f"{entity.place().country.code}{entity.rng.randint(10**8, 10**9 - 1)}"
-    ),
+    "tax id": lambda entity, field: ISSUED["tax"](entity, field),
 }
 
 

@@ -20,6 +20,7 @@ from mockforge.synthesis import (
     lifecycles,
     maps,
     measured,
+    opinions,
     patterned,
     persons,
     quantity_texts,
@@ -30,6 +31,7 @@ from mockforge.synthesis import (
 )
 from mockforge.synthesis.amounts import written_amount
 from mockforge.synthesis.callings import field_at
+from mockforge.synthesis.coded import coded, row_for
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.examples import Likeness, of_kind
 from mockforge.synthesis.knowing import Knowing
@@ -169,7 +171,9 @@ class Telling:
         if self._seen is not None:
             return like_seen(self._seen, entity, field, self.fits)
         is_free = "enum" not in field.schema
-        if field.kind != "string" or (is_free and has_own_words(entity, field)):
+        if field.kind != "string" or (
+            is_free and (row_for(entity, field) or has_own_words(entity, field))
+        ):
             return MISSING
         made = measured.said(entity, field)
         made = quantity_texts.text(entity, field) if made is MISSING else made
@@ -240,6 +244,7 @@ class Telling:
             formed = formats.voice_for(schema)
             if formed is not None:
                 yield formed
+        yield coded
         if role is role_of(field.name) or role == role_of(field.name):
             yield worded
         usual = VOICES.get(role.name)
@@ -291,6 +296,8 @@ class Telling:
     def _number(self, entity: Entity, field: Field) -> Json:
         entity.begin(field.name)
         for one in (
+            opinions.stars,
+            coded,
             worded,
             self._no_number(entity, field),
             figures.figure,

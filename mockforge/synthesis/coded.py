@@ -1,0 +1,198 @@
+"""Codes that the name of a field asks for, as those who issue them write them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from random import Random  # noqa: TID251 - the type alone
+from typing import NamedTuple
+
+from mockforge.learning.fields.checking import matches
+from mockforge.learning.fields.seen import MISSING
+from mockforge.options import Json
+from mockforge.synthesis import codebook, notations
+from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.issuing import ISSUED
+from mockforge.synthesis.naming import singular, words_of
+
+_MARKS = {
+    "#": "0123456789",
+    "@": "ABCDEFGHJKLMNPRSTUVWXYZ",
+    "~": "0123456789abcdef",
+    "^": "0123456789ABCDEF",
+    "*": "ABCDEFGHJKLMNPQRSTUVWXYZ23456789",
+    "?": "abcdefghijkmnpqrstuvwxyz23456789",
+    "%": "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789",
+    "$": "0123456789ABCDEFGHJKMNPQRSTVWXYZ",
+}
+
+
+class Row(NamedTuple):
+    """One way to write a code, and where it is meant."""
+
+    forms: tuple[str, ...]
+    near: frozenset[str]
+    """Of these words one has to be around it, if there are any."""
+    never: frozenset[str]
+    """None of these may be."""
+    is_shared: bool
+    """Whether what is in a thing has the same."""
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[Row, ...]]:
+    found: dict[str, tuple[Row, ...]] = {}
+    text = f"{notations.ROWS}\n{codebook.ROWS}"
+    for line in text.replace("\n  ", " ").splitlines():
+        names, forms, near = (*line.split(" | "), "")[:3]
+        words = near.split()
+        row = Row(
+            tuple(form.strip() for form in forms.split(" / ")),
+            frozenset(singular(one) for one in words if one[0] != "!"),
+            frozenset(one[1:] for one in words if one[0] == "!"),
+            names.startswith("^"),
+        )
+        for name in names.lstrip("^").split(","):
+            key = "".join(words_of(name))
+            found[key] = (*found.get(key, ()), row)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def rows_of(name: str) -> tuple[Row, ...]:
+    """Return the rows of a field called *name*, the most telling first."""
+    words = words_of(name)
+    table = _table()
+    return tuple(
+        row
+        for start in range(len(words))
+        for row in table.get("".join(words[start:]), ())
+    )
+
+
+def coded(entity: Entity, field: Field) -> Json:
+    """Return a code for *field*, or MISSING where its name asks for none."""
+    row = row_for(entity, field)
+    if row is None:
+        return MISSING
+    if row.is_shared:
+        above = _above(entity, field.name.lower())
+        if above is not MISSING:
+            return above
+    made = written(entity, field, entity.rng.choice(row.forms))
+    return _spelt(made, field)
+
+
+def code_called(name: str) -> Callable[[Entity, Field], Json] | None:
+    """Return what writes the codes called *name*, as a format is; None if none are."""
+    rows = _table().get("".join(words_of(name)), ())
+    if not rows or rows[0].near:
+        return None
+    forms = rows[0].forms
+    return lambda entity, field: _spelt(
+        written(entity, field, entity.rng.choice(forms)), field
+    )
+
+
+def row_for(entity: Entity, field: Field) -> Row | None:
+    """Return how a code for *field* is written, None where its name asks for none."""
+    rows = rows_of(field.name)
+    if not rows:
+        return None
+    if field.role.name in ("tags", "labels"):
+        return None
+    around: frozenset[str] | None = None
+    for row in rows:
+        if not row.near and not row.never:
+            return row
+        if around is None:
+            around = _around(entity)
+        if not row.never.isdisjoint(around):
+            continue
+        if not row.near or not row.near.isdisjoint(around.union(field.role.words)):
+            return row
+    return None
+
+
+def _around(entity: Entity) -> frozenset[str]:
+    """Return the words of what is asked for, of the thing and of what it is in."""
+    found = entity.memo.get("words around")
+    if isinstance(found, frozenset):
+        return found
+    shared = entity.shared
+    words = {singular(word) for word in (*shared.evidence.weights, *shared.words)}
+    words |= {*words_of(shared.noun), *words_of(shared.kind)}
+    thing: Entity | None = entity
+    while thing is not None:
+        words |= {*words_of(thing.kind)}
+        for step in thing.path:
+            if isinstance(step, str):
+                words |= {singular(word) for word in words_of(step)}
+        words |= _members(thing)
+        thing = thing.parent
+    made = frozenset(words)
+    entity.memo["words around"] = made
+    return made
+
+
+def _members(entity: Entity) -> set[str]:
+    schema = entity.memo.get("schema")
+    names = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    found: set[str] = set()
+    for name in names:
+        words = words_of(name)
+        found |= {singular(word) for word in words} | {"".join(words)}
+    return found
+
+
+def _above(entity: Entity, name: str) -> Json:
+    thing = entity.parent
+    while thing is not None:
+        if isinstance(thing.known.get(name), str):
+            return thing.known[name]
+        thing = thing.parent
+    return MISSING
+
+
+def written(entity: Entity, field: Field, form: str) -> str:
+    """Return *form* with signs for its marks, and what is worked out."""
+    made, rest = "", form
+    while "{" in rest:
+        before, _, after = rest.partition("{")
+        name, _, rest = after.partition("}")
+        made += filled(before, entity.rng) + ISSUED[name](entity, field)
+    return made + filled(rest, entity.rng)
+
+
+def filled(form: str, rng: Random) -> str:
+    """Return *form* with a sign for each of its marks; `[1-9]` is a digit of those."""
+    made, rest = "", form
+    while "[" in rest:
+        before, _, after = rest.partition("[")
+        told, _, rest = after.partition("]")
+        made += _filled(before, rng) + str(rng.randint(int(told[0]), int(told[-1])))
+    return made + _filled(rest, rng)
+
+
+def _filled(form: str, rng: Random) -> str:
+    return "".join(
+        rng.choice(_MARKS[mark]) if mark in _MARKS else mark for mark in form
+    )
+
+
+def _spelt(made: str, field: Field) -> Json:
+    """Return *made* in the spelling that the schema of *field* allows."""
+    if field.kind == "integer":
+        return int(made) if made.isdigit() and made[0] != "0" else MISSING
+    schema = field.schema
+    pattern = schema.get("pattern")
+    least, most = schema.get("minLength", 0), schema.get("maxLength", len(made))
+    if not isinstance(pattern, str) and least <= len(made) <= most:
+        return made
+    bare = "".join(mark for mark in made if mark.isalnum())
+    parts = made.replace(" ", "-").split("-")
+    for one in (made, bare, made.lower(), bare.lower(), made.upper(), bare.upper(),
+                made.replace("-", " "), "-".join(parts), bare[:most]):  # fmt: skip
+        if least <= len(one) <= most and matches(str(pattern or ""), one):
+            return one
+    return MISSING

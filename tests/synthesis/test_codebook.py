@@ -1,0 +1,12 @@
+"""The rows of the codebook can be read."""
+
+from mockforge.synthesis.codebook import ROWS
+
+
+def test_every_row_has_names_and_forms():
+    for line in ROWS.replace("\n  ", " ").splitlines():
+        names, forms, *rest = line.split(" | ")
+
+        assert all(name.strip() for name in names.split(","))
+        assert all(form.strip() for form in forms.split(" / "))
+        assert len(rest) < 2
