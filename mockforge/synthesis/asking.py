@@ -40,6 +40,7 @@ from mockforge.synthesis.shops import called, lines_for
 from mockforge.synthesis.sorts import sort_of
 from mockforge.synthesis.spots import Spot, spots_in
 from mockforge.synthesis.statements import statements_in
+from mockforge.synthesis.teams import talk_of
 from mockforge.synthesis.subjects import subject_of
 from mockforge.synthesis.timing import timing_of
 from mockforge.synthesis.trade import industries_in
@@ -241,6 +242,8 @@ class Asking:
         told = where(wanted.prompt, wanted.context, fixed, self._described)
         if told is not NOWHERE:
             shared.localize(told)
+        if self.segments:
+            shared.talk = talk_of(tuple(self.segments), wanted.prompt)
 
     def _subject(self) -> Subject | None:
         """Return what is taught or written about, if that is told."""

@@ -134,7 +134,8 @@ distance: distance|distance km|km driven|kilometer|distance travelled|mile drive
 old reading: previous reading|start reading|opening reading|last reading|
   reading start|meter start|previous meter reading
 new reading: current reading|end reading|closing reading|reading end|meter end|
-  present reading|current meter reading
+  present reading|current meter reading|reading|meter reading|
+  reading value|index value|meter value
 total pay: total pay|pay|earning|earned|wage total|amount earned
 cost per conversion: cost per conversion|cpa|cost per acquisition|cost per lead
 claimed: claimed|claim|requested|amount claimed|estimated|loss|estimated damage
@@ -233,7 +234,8 @@ daily: daily rate|price per day|rate per day|day rate
 liters: liter|litre|gallon|fuel volume|quantity liter
 per liter: price per liter|price per litre|price per gallon|unit price
 fuel total: total|total cost|cost|amount
-consumption: consumption kwh|kwh|usage kwh|energy kwh|consumed kwh|unit consumed
+consumption: consumption|usage|consumed|consumption m 3|usage m 3|
+  consumption kwh|kwh|usage kwh|energy kwh|consumed kwh|unit consumed
 per kwh: rate|tariff|price per kwh|rate per kwh|tariff per kwh|unit rate
 before: balance before|previous balance|opening balance|starting balance|
   start balance|beginning balance

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import lifecycles, tracks
+from mockforge.synthesis import lately, lifecycles, tracks
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.moments import DAY, written
 from mockforge.synthesis.naming import tokens
@@ -111,6 +111,9 @@ def _at(entity: Entity, field: Field, step: str) -> float:
     happened = tracks.happened(entity)
     if happened is not None and step != "future":
         return happened.at
+    found = _near(entity, field, step)
+    if found is not None:
+        return found
     is_planned = entity.whole.kind in _PLANNED or shared.planned
     if step in ("started", "ends") and is_planned:
         return _planned(entity, field, step)
@@ -131,6 +134,26 @@ def _at(entity: Entity, field: Field, step: str) -> float:
         assert isinstance(known, float | int)
         return known
     return entity.moments().at(step)
+
+
+def _near(entity: Entity, field: Field, step: str) -> float | None:
+    """Return when it was that something was seen lately, or is to begin."""
+    found = lately.seen(entity, field)
+    if found is not None:
+        return found
+    if step not in _BEGUN and _SCHEDULED.isdisjoint(field.role.words):
+        return None
+    span = lately.ahead(entity)
+    if span is None:
+        return None
+    start = lately.start_of(entity, span)
+    return _planned(entity, field, step) if step in _BEGUN[:2] else start
+
+
+_BEGUN = ("started", "ends", "future")
+_SCHEDULED = frozenset(("scheduled", "expected", "estimated", "departure", "departs",
+                        "arrival", "arrives", "aimed", "planned", "kickoff", "starts",
+                        "start"))  # fmt: skip
 
 
 def _meant(step: str, words: set[str]) -> str:

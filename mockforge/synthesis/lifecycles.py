@@ -138,6 +138,11 @@ def days_off(entity: Entity) -> tuple[int, int]:
     return (1, 40) if status in _AHEAD else (0, 0) if status in _DURING else (-20, 40)
 
 
+def is_begun(status: object) -> bool:
+    """Return whether what is in *status* has begun, or is over."""
+    return plain(status) in _OVER | _DURING
+
+
 def plainly(entity: Entity) -> str:
     """Return a word for the moment that *entity* is in."""
     return _WORDS[min(now_in(entity))]

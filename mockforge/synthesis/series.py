@@ -15,7 +15,8 @@ from mockforge.synthesis.members import Members, is_number
 from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.payments import movement
 from mockforge.synthesis.roles import role_of
-from mockforge.synthesis.wandering import evenly, measures, wander
+from mockforge.synthesis.sameness import hold, position_in
+from mockforge.synthesis.wandering import evenly, grouped, measures, wander
 
 _WHENS = ("timestamp", "time", "date", "datetime", "ts", "t", "recordedat",
           "measuredat", "observedat", "sampledat", "readingtime", "day", "period",
@@ -23,7 +24,9 @@ _WHENS = ("timestamp", "time", "date", "datetime", "ts", "t", "recordedat",
           "capturedat", "readat", "at", "takenat", "dt", "startofday", "datehour",
           "forecastdate", "forecasttime", "validtime", "when", "measurementtime",
           "tradingday", "tradedate", "candletime", "opentime",
-          "reportdate")  # fmt: skip
+          "reportdate", "readingdate", "readon", "intervalstart",
+          "bucketstart", "samplingtime", "measuredon", "observationtime", "lastseen",
+          "periodstart", "month", "readingtimestamp", "observationdate")  # fmt: skip
 _LOGGED = ("createdat", "occurredat", "created", "loggedat", "eventtime", "postedat",
            "transactiondate", "bookedat", "sentat", "startedat", "orderdate",
            "issuedat", "placedat", "uploadedat", "publishedat", "publishedon",
@@ -78,6 +81,7 @@ class _Shape(NamedTuple):
 
     when: str
     is_measured: bool
+    is_timed: bool
     counters: tuple[str, ...]
     scored: str
     share: str
@@ -98,6 +102,7 @@ def _shape(names: tuple[str, ...], texts: tuple[str, ...]) -> _Shape:
     return _Shape(
         measured or logged,
         bool(measured) and not has_text,
+        bool(measured),
         tuple(name for key, name in joined.items() if key in _COUNTERS),
         next((joined[one] for one in _SCORED if one in joined), ""),
         shares[0] if len(shares) == 1 and not has_own_share(names, shares[0]) else "",
@@ -113,8 +118,17 @@ def _shape_of(members: Members) -> _Shape:
     return _shape(tuple(made), texts)
 
 
-def arrange(rows: Sequence[Row], rng: Random, now: float) -> None:
-    """Bring the items of one list into agreement."""
+def arrange(
+    rows: Sequence[Row], rng: Random, now: float, step: float | None = None
+) -> None:
+    """Bring the items of one list into agreement.
+
+    Args:
+        rows: The items.
+        rng: Chance.
+        now: The last moment they may be of.
+        step: How many seconds are asked for from one to the next.
+    """
     if not rows:
         return
     several = [row.members for row in rows]
@@ -122,7 +136,7 @@ def arrange(rows: Sequence[Row], rng: Random, now: float) -> None:
     if len(rows) < 2 and (not shape.share or not several[0].made):
         return
     if shape.when:
-        _timed(rows, shape, rng, now)
+        _timed(rows, shape, rng, (now, step))
     if shape.counters:
         _count(several, shape)
     if shape.share:
@@ -140,24 +154,43 @@ def _choose(several: Sequence[Members], name: str) -> None:
             one.put(name, at == 0)
 
 
-def _timed(rows: Sequence[Row], shape: _Shape, rng: Random, now: float) -> None:
+def _timed(
+    rows: Sequence[Row], shape: _Shape, rng: Random, until: tuple[float, float | None]
+) -> None:
     several = [row.members for row in rows]
+    now, step = until
     whens = [clocks.at(one, shape.when) for one in several]
     is_given = any(one.is_given(shape.when) for one in several)
     if is_given or any(when is None for when in whens):
         return
     numbers = measures(several, (shape.when, *shape.counters))
     moves = _moves(several)
-    is_alone = len(times_in(tuple(several[0].made))) < 2
-    if shape.is_measured and numbers and not moves and is_alone:
+    names = tuple(several[0].made)
+    is_alone = len(times_in(names)) < 2
+    has_numbers = bool(numbers or position_in(names))
+    is_one = shape.is_measured or (shape.is_timed and _is_one_thing(several))
+    if is_one and has_numbers and not moves and is_alone:
         about = frozenset(words_of(rows[0].listed))
-        evenly(several, shape.when, (max(when or 0 for when in whens), now), about)
+        ends = max(when or 0 for when in whens), now
+        evenly(several, shape.when, ends, about, step)
+        for group in grouped(several):
+            hold(group, rng, about)
         wander(several, numbers, rng)
     elif moves or shape.is_measured or rows[0].kind in _LOGS:
         order = sorted(range(len(rows)), key=lambda at: whens[at] or 0)
         _reorder(several, order)
     if moves:
         _run(several, *moves)
+
+
+def _is_one_thing(several: Sequence[Members]) -> bool:
+    """Return whether what the samples are of is told from without, and is the same."""
+    first = several[0]
+    return any(
+        len(words_of(name)) > 1 and words_of(name)[-1] == "id" and first.is_given(name)
+        and all(one.made.get(name) == value for one in several)
+        for name, value in first.made.items()
+    )  # fmt: skip
 
 
 _LOGS = frozenset(("transaction", "log", "message", "tracking", "happening", "reading",

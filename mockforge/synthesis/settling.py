@@ -128,8 +128,13 @@ def _lists(
             rows = [known[id(one)] for one in value if id(one) in known]
             if len(rows) == len(value):
                 found[name] = rows
-                series.arrange(rows, entity.rng, entity.shared.latest)
+                _arranged(rows, entity)
     return found
+
+
+def _arranged(rows: list[series.Row], entity: Entity) -> None:
+    shared = entity.shared
+    series.arrange(rows, entity.rng, shared.latest, shared.timing.step)
 
 
 def arrange(made: Json, shared: Shared, is_valid: Callable[[Any], bool]) -> None:
@@ -146,7 +151,7 @@ def arrange(made: Json, shared: Shared, is_valid: Callable[[Any], bool]) -> None
     if len(rows) != len(made):
         return
     before = [dict(row.members.made) for row in rows]
-    series.arrange(rows, shared.rng, shared.latest)
+    series.arrange(rows, shared.rng, shared.latest, shared.timing.step)
     if not is_valid(made):
         for row, held in zip(rows, before, strict=True):
             row.members.made.clear()

@@ -8,17 +8,21 @@ from datetime import UTC, date, datetime
 from random import Random  # noqa: TID251 - the type alone
 from typing import Any, TypeVar
 
+from mockforge.chance import rng as seeded
 from mockforge.options import Json
 from mockforge.synthesis.lexicons import GENERIC, GOODS, Goods, Lexicon
 from mockforge.synthesis.lexicons.subjects import Subject
 from mockforge.synthesis.localities import Localities
+from mockforge.synthesis.people import Person
 from mockforge.synthesis.places import PLACES, Place
 from mockforge.synthesis.senses import Evidence
 from mockforge.synthesis.statements import Statements, statements_in
 from mockforge.synthesis.timing import NOTHING, Timing
-from mockforge.synthesis.trade import INDUSTRIES
+from mockforge.synthesis.trade import INDUSTRIES, Firm, firm
 
 _T = TypeVar("_T")
+Identity = tuple[str, str]
+"""The kind of a thing, and its id."""
 _TRIES = 40
 ENDS = {"origin": ("origin", "from", "departure", "pickup", "source", "sender"),
         "destination": ("destination", "to", "arrival", "dropoff",
@@ -82,6 +86,14 @@ class Shared:
     met: dict[Hashable, object] = field(default_factory=dict)
     """People that are referred to, by what they are and by their id."""
 
+    circles: dict[Hashable, tuple[Person, ...]] = field(default_factory=dict)
+    """Those who come again and again, by what they are to each other."""
+    badges: dict[Hashable, Json] = field(default_factory=dict)
+    """The ids of those, by how an id looks and their name."""
+    talk: tuple[str, int] | None = None
+    """The talk that it is all of, and how many talk there."""
+    employer: Identity | None = None
+    """Which company it is that those work for who are told of."""
     currency: str = ""
     """The money that amounts are said to be in."""
     tongue: str = ""
@@ -98,6 +110,17 @@ class Shared:
             self.statements = replace(self.statements, countries=told.countries)
         for end, place in told.ways:
             self.spots |= dict.fromkeys(ENDS[end], place)
+
+    @property
+    def house(self) -> Firm:
+        """The company that those work for who are told of."""
+        known = self.decks.get("house")
+        if known is None:
+            told = ("house",) if self.employer is None else ("firm ", *self.employer)
+            known = self.decks["house"] = [
+                firm(seeded(self.seed, *told), self.industries)
+            ]
+        return known[0]  # type: ignore[return-value]
 
     @property
     def today(self) -> date:

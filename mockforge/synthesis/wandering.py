@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from itertools import pairwise
 from random import Random  # noqa: TID251 - the type alone
 
@@ -14,6 +15,8 @@ from mockforge.synthesis.moments import DAY
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.reckoning import reckon
 from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.sameness import bodied, onward
+from mockforge.synthesis.timing import MONTH
 
 _RISING = frozenset(("odometer", "sequence", "seq", "cumulative", "cumulated",
                      "mileage", "uptime", "offset", "kilometers", "running", "meter",
@@ -43,6 +46,7 @@ def evenly(
     name: str,
     ends: tuple[float, float],
     about: frozenset[str] = frozenset(),
+    asked: float | None = None,
 ) -> None:
     """Put times at even steps, the last of them just past.
 
@@ -51,21 +55,40 @@ def evenly(
         name: Of their time.
         ends: The last of the times there are, and now.
         about: The words of what the list is called.
+        asked: How many seconds a step is asked to be.
     """
     latest, now = ends
     form = clocks.form_in(several[0].made[name])
     if form in ("clock", "time"):
-        step, last = 3600.0, 3600.0 * len(several)
+        step = min(asked or 3600.0, 3600.0)
+        last = step * len(several)
     elif form == "date":
-        step, last = DAY, now // DAY * DAY
+        step = max(_dated(about, several) if asked is None else asked, DAY)
+        last = now // DAY * DAY
     else:
-        step = _step(several, name, about)
+        step = asked or _step(several, name, about)
         last = now // step * step
     if latest > now + DAY:
         # What lies ahead begins with today.
         last = now // step * step + step * (len(several) - 1)
+    is_monthly = step == MONTH
     for at, one in enumerate(several):
-        clocks.put(one, name, last - step * (len(several) - 1 - at))
+        back = len(several) - 1 - at
+        clocks.put(one, name, months_before(now, back) if is_monthly
+                   else last - step * back)  # fmt: skip
+
+
+def months_before(now: float, many: int) -> float:
+    """Return the beginning of the month that is *many* months before that of *now*."""
+    at = datetime.fromtimestamp(now, UTC)
+    month = at.year * 12 + at.month - 1 - many
+    return datetime(month // 12, month % 12 + 1, 1, tzinfo=UTC).timestamp()
+
+
+def _dated(about: frozenset[str], several: Sequence[Members]) -> float:
+    """Return how far apart days are that are told alone: a meter is read monthly."""
+    words = {word for one in several[0].made for word in words_of(one)} | about
+    return MONTH if {"meter", "bill", "billing"} & words else DAY
 
 
 def _step(several: Sequence[Members], name: str, about: frozenset[str]) -> float:
@@ -90,11 +113,7 @@ _STEPS = {"1m": 60.0, "5m": 300.0, "15m": 900.0, "30m": 1800.0, "1h": 3600.0,
 
 def wander(several: Sequence[Members], names: list[str], rng: Random) -> None:
     """Let each number be near the one before."""
-    groups: dict[tuple[Json, ...], list[Members]] = {}
-    for one in several:
-        key = tuple(one.made.get(name) for name in one.made if _tells(name))
-        groups.setdefault(tuple(map(str, key)), []).append(one)
-    for group in groups.values():
+    for group in grouped(several):
         for name in names:
             values = [worth for one in group if (worth := one.worth(name)) is not None]
             words = {singular(word) for word in words_of(name)}
@@ -103,9 +122,40 @@ def wander(several: Sequence[Members], names: list[str], rng: Random) -> None:
             for one, value in zip(group, _smooth(values, words), strict=True):
                 one.put_number(name, value)
         _chain(group)
+        _follow(group)
+        onward(group)
         for one in group:
             relate(one, rng)
             reckon(one, rng)
+            bodied(one)
+
+
+def grouped(several: Sequence[Members]) -> list[list[Members]]:
+    """Return samples by what they are of; ids of their own tell nothing of that."""
+    names = [name for name in several[0].made if _tells(name)]
+    names = [name for name in names
+             if len({str(one.made.get(name)) for one in several}) < len(several)
+             or any(one.is_given(name) for one in several)]  # fmt: skip
+    groups: dict[tuple[Json, ...], list[Members]] = {}
+    for one in several:
+        key = tuple(str(one.made.get(name)) for name in names)
+        groups.setdefault(key, []).append(one)
+    return [*groups.values()]
+
+
+def _follow(group: Sequence[Members]) -> None:
+    """A meter has what it had, and what was used since."""
+    for before, after in pairwise(group):
+        old, new = after.first_of("old reading"), after.first_of("new reading")
+        used = after.first_of("consumption")
+        last = before.first_of("new reading")
+        if new is None or last is None or new == used or (old or used) is None:
+            return
+        held = before.worth(last) or 0.0
+        if old is not None:
+            after.put_number(old, held)
+        if used is not None:
+            after.put_number(new, round(held + (after.worth(used) or 0.0), 2))
 
 
 def _tells(name: str) -> bool:
@@ -124,9 +174,9 @@ def _smooth(values: list[float], words: set[str]) -> list[float]:
         ordered = sorted(values, reverse=True)
         first = ordered[0]
         return [first - (first - value) * 0.15 for value in ordered]
-    made = [values[0]]
+    made, share = [values[0]], 0.02 if words & _SLOW else 0.2
     for value in values[1:]:
-        made.append(made[-1] + 0.2 * (value - made[-1]))
+        made.append(made[-1] + share * (value - made[-1]))
     return made
 
 
@@ -137,7 +187,10 @@ def _steady(values: list[float]) -> list[float]:
     return [round(first + (value - first) * 0.1, 2) for value in ordered]
 
 
-_FIXED = frozenset(("capacity", "limit", "quota", "threshold", "target", "setpoint"))
+_FIXED = frozenset(("capacity", "limit", "quota", "threshold", "target", "setpoint",
+                    "height", "width", "diameter", "elevation", "sunrise",
+                    "floor"))  # fmt: skip
+_SLOW = frozenset(("weight", "bmi", "population", "altitude"))
 _WHOLES = frozenset(("memory", "disk", "storage", "space", "ram", "swap", "seat", "gb",
                      "mb"))  # fmt: skip
 

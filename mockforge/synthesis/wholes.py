@@ -81,7 +81,6 @@ _NO = frozenset(("id", "at", "date", "hour", "average", "avg", "mean", "max", "m
                  "threshold", "target", "previous", "index", "page", "size", "version",
                  "last", "score", "ms", "seconds", "duration", "month", "fee", "tax",
                  "cost"))  # fmt: skip
-_PERCENT = 100.0
 
 
 class _Partition(NamedTuple):

@@ -1,0 +1,102 @@
+"""What was seen lately, and what lies ahead: readings, departures, shows."""
+
+from __future__ import annotations
+
+from mockforge.synthesis import lifecycles
+from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.moments import DAY
+from mockforge.synthesis.naming import singular
+
+_SEEN = frozenset(("observed", "observation", "measured", "measurement", "sampled",
+                   "heartbeat", "polled", "pinged", "telemetry", "quoted"))  # fmt: skip
+_LAST = frozenset(("seen", "reported", "report", "contact", "sync", "synced", "ping",
+                   "communication", "heard", "online", "checkin", "reading",
+                   "refreshed", "polled"))  # fmt: skip
+_KINDS = frozenset(("reading", "weather", "forecast", "weather station", "quote",
+                    "metric", "air quality"))  # fmt: skip
+_STATED = frozenset(("updated", "timestamp", "time", "ts", "dt", "datetime", "as",
+                     "recorded", "modified", "asof", "at", "fetched", "generated",
+                     "calculated", "refreshed"))  # fmt: skip
+_NOT = frozenset(("created", "born", "birth", "founded", "started", "start", "end",
+                  "joined", "registered", "installed", "due", "expires", "next",
+                  "manufactured", "purchased", "first", "until"))  # fmt: skip
+_ABSENT = frozenset(("offline", "inactive", "lost", "disconnected", "retired",
+                     "unreachable", "decommissioned", "down", "stale"))  # fmt: skip
+_LATELY = (20, 840)
+_HOURS = {
+    **dict.fromkeys(("departure", "arrival"), (0.1, 3.5)),
+    **dict.fromkeys(("screening", "showtime"), (1, 24 * 6)),
+    **dict.fromkeys(("performance", "concert", "match", "fixture", "tour"),
+                    (24, 24 * 60)),
+    **dict.fromkeys(("event",), (20, 24 * 45)),
+    **dict.fromkeys(("train", "bus", "tram", "ferry", "sailing"), (0.2, 72)),
+}  # fmt: skip
+
+
+def seen(entity: Entity, field: Field) -> float | None:
+    """Return when it was seen what *field* tells the time of, if that is lately."""
+    shared = entity.shared
+    words = {*field.role.words}
+    if shared.window is not None or words & _NOT or not _is_lately(entity, words):
+        return None
+    memo = entity.whole.memo
+    if "seen" not in memo:
+        status = str(entity.known.get("status", "")).lower()
+        if status in _ABSENT:
+            back = shared.rng.randint(2, 120) * 3600.0
+        else:
+            back = float(shared.rng.randint(*_LATELY))
+        memo["seen"] = shared.now - back
+    found = memo["seen"]
+    assert isinstance(found, float)
+    return found
+
+
+def _is_lately(entity: Entity, words: set[str]) -> bool:
+    timing = entity.shared.timing
+    if words & _SEEN or ("last" in words and words & _LAST):
+        return not timing.is_past and not (words & {"seen"} and _is_someone(entity))
+    if not words & _STATED or timing.is_past:
+        return False
+    return timing.is_now or entity.kind in _KINDS or entity.whole.kind in _KINDS
+
+
+def _is_someone(entity: Entity) -> bool:
+    return entity.whole.nature == "person"
+
+
+def ahead(entity: Entity) -> tuple[float, float] | None:
+    """Return how many seconds from now it begins, at least and at most, if it will."""
+    timing = entity.shared.timing
+    if timing.is_past or entity.shared.window is not None:
+        return None
+    kind = entity.whole.kind
+    if lifecycles.is_begun(entity.whole.memo.get("status", "")):
+        return None
+    found = _HOURS.get(kind)
+    if found is None:
+        noun = entity.shared.noun
+        words = {singular(noun), *timing.words} if not kind or kind == noun else set()
+        found = next((_HOURS[one] for one in _HOURS if one in words), None)
+    if timing.words & {"departure", "arrival"}:
+        found = _HOURS["departure"]
+    return None if found is None else (found[0] * 3600, found[1] * 3600)
+
+
+def start_of(entity: Entity, span: tuple[float, float]) -> float:
+    """Return a time from now on, at five minutes past something, that it begins."""
+    memo = entity.whole.memo
+    if "planned" not in memo:
+        low, high = span
+        made = entity.shared.now + low + (high - low) * entity.shared.rng.random()
+        if high > DAY:
+            hour = entity.shared.rng.choice(
+                (11, 14, 15, 16, 17, 18, 19, 19, 20, 20, 21)
+            )
+            made = made // DAY * DAY + hour * 3600
+            made += entity.shared.rng.choice((0, 0, 900, 1800, 2700))
+            made += DAY if made <= entity.shared.now else 0
+        memo["planned"] = made // 300 * 300
+    found = memo["planned"]
+    assert isinstance(found, float)
+    return found

@@ -1,0 +1,113 @@
+"""When it is that a request speaks of: each hour, now, what is over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mockforge.synthesis.moments import DAY
+from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.wanted import Wanted
+
+MONTH = 30 * DAY
+_UNITS = {
+    **dict.fromkeys(("s", "sec", "second"), 1.0),
+    **dict.fromkeys(("m", "min", "minute", "t", "pt"), 60.0),
+    **dict.fromkeys(("h", "hr", "hour", "hourly"), 3600.0),
+    **dict.fromkeys(("d", "day", "daily", "date"), DAY),
+    **dict.fromkeys(("w", "week", "weekly"), 7 * DAY),
+    **dict.fromkeys(("mo", "mon", "month", "monthly"), MONTH),
+    **dict.fromkeys(("minutely",), 60.0),
+    **dict.fromkeys(("quarter", "quarterly"), 91 * DAY),
+    **dict.fromkeys(("year", "yearly", "annual", "annually"), 365 * DAY),
+}
+_SAID = re.compile(r"(?:p?t?)(\d{1,4})?[ _-]?([a-z]+)", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:every|each|per|in|at)\s+(?:(\d{1,4}|half|quarter|two|three|five|ten|fifteen"
+    r"|thirty)[\s-]*)?"
+    r"(seconds?|minutes?|min|hours?|days?|weeks?|months?)\b(?:[\s-]+(?:steps?|"
+    r"intervals?))?",
+    re.IGNORECASE,
+)
+_SPOKEN = {"half": 0.5, "quarter": 0.25, "two": 2, "three": 3, "five": 5, "ten": 10,
+           "fifteen": 15, "thirty": 30}  # fmt: skip
+_PLAIN = re.compile(
+    r"\b(\d{1,3})[\s-]?(minute|min|hour|second|day)s?[\s-](?:interval|step|sample|bar|"
+    r"candle|average|reading|resolution|bucket)|\b(hourly|daily|weekly|monthly|"
+    r"minutely)\b",
+    re.IGNORECASE,
+)
+_NAMES = frozenset(("interval", "granularity", "resolution", "step", "bucket",
+                    "timeframe", "frequency", "aggregation", "groupby", "sampling",
+                    "binsize", "aggregate", "rollup", "intervalminutes", "stepseconds",
+                    "intervalseconds", "timestep", "period", "by"))  # fmt: skip
+_NOW = frozenset(("current", "currently", "latest", "live", "now", "realtime",
+                  "instant"))  # fmt: skip
+_PAST = frozenset(("past", "previous", "history", "historical", "archive", "archived",
+                   "completed", "finished", "yesterday", "last", "recent", "played",
+                   "results", "result", "concluded", "closed", "ended"))  # fmt: skip
+
+
+class Timing(NamedTuple):
+    """What a request says of when."""
+
+    step: float | None = None
+    """Seconds from one sample to the next."""
+    is_now: bool = False
+    is_past: bool = False
+    words: frozenset[str] = frozenset()
+    """All the words of the path."""
+
+
+NOTHING = Timing()
+
+
+def timing_of(wanted: Wanted) -> Timing:
+    """Return what *wanted* says of when it is."""
+    given = {str(value) for value in wanted.params.values()}
+    parts = [part for part in wanted.path.split("/") if part and part not in given]
+    path = frozenset(word for part in parts for word in words_of(part))
+    prompt = frozenset(re.findall(r"[a-z-]+", wanted.prompt.lower()))
+    said = path | prompt
+    step = next((one for one in _steps(wanted, parts) if one), None)
+    return Timing(step, bool(said & _NOW) or "real-time" in said, bool(said & _PAST),
+                  path | frozenset(map(singular, path)))  # fmt: skip
+
+
+def _steps(wanted: Wanted, parts: list[str]) -> Iterator[float | None]:
+    for name, value in wanted.query.items():
+        joined = "".join(words_of(name))
+        if joined in _NAMES:
+            yield _read(str(value), joined)
+    for part in parts:
+        if part in _UNITS and len(part) > len("month"):
+            yield _UNITS[part]
+    match = _EVERY.search(wanted.prompt)
+    if match and (match[0].lower()[:2] in ("ev", "ea") or "interval" in match[0]):
+        many = match[1].lower() if match[1] else "1"
+        yield _SPOKEN.get(many, 0) * _unit(match[2]) or _times(many, match[2])
+    found = _PLAIN.search(wanted.prompt)
+    if found:
+        yield _unit(found[3]) if found[3] else _times(found[1], found[2])
+
+
+def _times(many: str, unit: str) -> float | None:
+    return int(many) * _unit(unit) if many.isdigit() else None
+
+
+def _unit(word: str) -> float:
+    return _UNITS.get(singular(word.lower()), 0.0)
+
+
+def _read(text: str, name: str) -> float | None:
+    """Return the seconds that *text* says: `5m`, `PT15M`, `hour`, `60`."""
+    if text.isdigit():
+        unit = 60.0 if "minute" in name or name == "resolution" else 1.0
+        return int(text) * unit or None
+    if text.startswith("1M") and len(text) == len("1M"):
+        return MONTH
+    match = _SAID.fullmatch(text.strip())
+    if match is None:
+        return None
+    return int(match[1] or 1) * _unit(match[2]) or None
