@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import lifecycles, tracks
+from mockforge.synthesis import lifecycles, opinions, tracks
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import nature_of
-from mockforge.synthesis.lexicons.opinions import OPINIONS
 from mockforge.synthesis.naming import plural, small, with_article
 from mockforge.synthesis.persons import whose
 from mockforge.synthesis.phrases import filled, phrases_for, phrases_of, said
@@ -46,7 +45,7 @@ def name(entity: Entity, field: Field) -> Json:
     if entity.nature == "person" and "title" in field.role.words:
         return said(entity, "job") or MISSING
     if entity.kind == "review" and not field.role.whose:
-        return _opinion(entity, "subject") or MISSING
+        return opinions.opinion(entity, "subject")
     kind = entity.kind or entity.whole.kind
     if not kind and entity.shared.noun:
         return _of_noun(entity)
@@ -150,7 +149,7 @@ def _written(entity: Entity, field: Field, role: str) -> str | None:
     if role == "tagline":
         return _tagline(entity)
     if role == "review" or (entity.kind == "review" and role in _OPINED):
-        return _opinion(entity, role)
+        return opinions.opinion(entity, role)
     if role == "subject" and phrases_for(entity, "name") and entity.kind:
         return said(entity, "name")
     if role == "bio" and not entity.nature and not whose(field):
@@ -162,16 +161,6 @@ def _written(entity: Entity, field: Field, role: str) -> str | None:
 
 
 _OPINED = frozenset(("body", "comment", "subject", "message", "description"))
-
-
-def _opinion(entity: Entity, role: str) -> str | None:
-    """Return what someone says of what the words around tell that it was."""
-    evidence = entity.shared.evidence
-    signs, told, heads = max(OPINIONS, key=lambda one: evidence.of(one[0].split()))
-    if not evidence.of(signs.split()):
-        return said(entity, "name" if role == "subject" else "review")
-    some = heads if role == "subject" else told
-    return filled(entity, entity.shared.dealt(("opinion", role == "subject"), some))
 
 
 _MAIN = {"comment": "comment", "reply": "comment", "review": "review",
