@@ -88,7 +88,7 @@ class Answer(Record):  # type: ignore[misc]  # mypy cannot follow __path__
                 # What it took to find the answer is a part of its delay.
                 await asyncio.sleep(arrived + answer.delay - loop.time())
             if answer.ending in NOTHING:
-                await stubs.failed(flow, answer.ending)
+                await stubs.failed(flow, answer.ending, answer.response.body)
             else:
                 flow.response = _delivered(flow, answer)
             self.again.note(flow, asked, passage.plan, answer)

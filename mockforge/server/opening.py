@@ -48,13 +48,19 @@ def abort(transport: asyncio.WriteTransport, *, resets: bool = False) -> None:
         transport: Of which nothing more is sent.
         resets: Have the client's system say that it was broken.
     """
-    taken = transport.get_extra_info("socket") if resets else None
+    if resets:
+        break_at_end(transport)
+    transport.abort()
+
+
+def break_at_end(transport: asyncio.BaseTransport) -> None:
+    """Have the client's system say that *transport* broke when it is closed."""
+    taken = transport.get_extra_info("socket")
     if taken is not None:
         # What does not linger is not sent on, and the client is told.
         with suppress(OSError):
             at_once = struct.pack("ii", 1, 0)
             taken.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
-    transport.abort()
 
 
 class Opening(asyncio.Protocol):

@@ -128,6 +128,8 @@ async def test_a_proxy_that_replays_answers_them_and_again(world, tmp_path, mode
 
 FAULTS = [
     {"path": "/reset", "response": {"body": "x", "fault": "reset"}},
+    {"path": "/empty", "response": {"body": "x", "fault": "empty"}},
+    {"path": "/garbage", "response": {"body": "x", "fault": "garbage"}},
     {"path": "/cut", "response": {"body": "abcd", "fault": "truncated"}},
     {"path": "/silent", "response": {"body": "x", "fault": "silent"}},
     {"path": "/error", "response": {"fault": 503}},
@@ -159,13 +161,17 @@ async def test_faults_are_those_of_a_server(world, kind, monkeypatch):
         except TimeoutError:
             return None
         except ConnectionResetError:
-            return b""
+            return b"reset"
         finally:
             writer.close()
             with suppress(ConnectionError):
                 await writer.wait_closed()
 
-    assert await raw("/reset") == b""
+    assert await raw("/reset") == b"reset"
+    assert await raw("/empty") == b""
+    garbage = await raw("/garbage")
+    assert garbage
+    assert not garbage.startswith(b"HTTP")
     assert await raw("/silent") is None
     cut = await raw("/cut")
     assert cut is not None
