@@ -40,8 +40,8 @@ from mockforge.synthesis.shops import called, lines_for
 from mockforge.synthesis.sorts import sort_of
 from mockforge.synthesis.spots import Spot, spots_in
 from mockforge.synthesis.statements import statements_in
-from mockforge.synthesis.teams import talk_of
 from mockforge.synthesis.subjects import subject_of
+from mockforge.synthesis.teams import talk_of
 from mockforge.synthesis.timing import timing_of
 from mockforge.synthesis.trade import industries_in
 from mockforge.synthesis.wanted import Wanted

@@ -22,6 +22,7 @@ from mockforge.synthesis.facts import (
     segments_of,
 )
 from mockforge.synthesis.finishing import Finishing
+from mockforge.synthesis.kinds import nature_of
 from mockforge.synthesis.moments import DAY, written
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.phrases import phrases_for
@@ -186,6 +187,9 @@ class Demand:
 
     def _near(self, shared: Shared) -> None:
         """Tell where it is by the number of an account, and by a place on the map."""
+        for fact in self._requested.facts:
+            if fact.is_id and fact.owner and nature_of(fact.owner[-1]) == "company":
+                shared.employer = "company", str(fact.values[0])
         told = (country_of_value(fact) for fact in self._requested.facts)
         there = next((one for one in told if one is not None), None)
         if there is not None:

@@ -10,17 +10,21 @@ from mockforge.bodies.document import Path
 from mockforge.chance import rng as seeded
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
-from mockforge.synthesis import people, places, trade
+from mockforge.synthesis import people, teams, trade
 from mockforge.synthesis.kinds import GOODS, PARTS, kind_of, nature_of
 from mockforge.synthesis.moments import DAY, Moments
 from mockforge.synthesis.naming import singular
 from mockforge.synthesis.people import Person
 from mockforge.synthesis.places import PLACES, Place
 from mockforge.synthesis.roles import Role
-from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.shared import Identity, Shared
 from mockforge.synthesis.trade import Article, Firm
 
 _SELF = frozenset(("", "full", "display", "legal", "primary", "main", "user", "own"))
+_WAYS = frozenset(("work", "business", "office", "corporate", "personal", "private",
+                   "home", "mobile", "login", "secondary", "alternate", "alternative",
+                   "recovery", "backup", "daytime"))  # fmt: skip
+"""Ways to reach the same person."""
 _AGES = {
     **dict.fromkeys(("student", "child"), (18, 27)),
     **dict.fromkeys(("patient", "person"), (19, 84)),
@@ -44,8 +48,6 @@ _NAMED = (
     ("last_name", "surname", "family_name", "lastname"),
     ("name", "full_name", "display_name"),
 )
-Identity = tuple[str, str]
-"""The kind of a thing, and its id."""
 
 
 class Hint(NamedTuple):
@@ -146,7 +148,7 @@ class Entity:
         rng = self._stream("person", told)
         is_found = not key or hint.is_item
         called = self.shared.called if is_found else ""
-        made = self.shared.fresh(
+        made = self._one_of(key, told) or self.shared.fresh(
             "person",
             lambda: people.named(called, rng, people.someone(
                 rng, self.shared.today, ages, self.female, self._country())),
@@ -158,6 +160,17 @@ class Entity:
         if key and told:
             self.shared.met[told] = made
         return made
+
+    def _one_of(self, key: str, told: Identity | None) -> Person | None:
+        """Return one of those who come again and again, if *key* is one of them."""
+        if not key or not teams.group_of(key, self.kind):
+            return None
+        found = teams.circle(self.shared, key, self.kind, self._country())
+        there = [*self._people.values()]
+        free = [one for one in found if one not in there]
+        draw = self._stream(f"one of {key}", self.identity()) if told is None \
+            else self._stream("one of", told)  # fmt: skip
+        return draw.choice(free) if free else None
 
     def identity(self, whose: str = "") -> Identity | None:
         """Return what tells *whose* from others of its kind, if that is known."""
@@ -198,7 +211,7 @@ class Entity:
         return f"{names[-1]} {ending}" if is_item and names else str(ending)
 
     def _who(self, whose: str) -> str:
-        if whose in _SELF or kind_of(whose) == self.kind:
+        if whose in _SELF or whose in _WAYS or kind_of(whose) == self.kind:
             return ""
         return whose
 
@@ -312,19 +325,3 @@ def _name(article: Article) -> str:
 
 _APART = frozenset(("origin", "destination", "from", "to", "departure", "arrival",
                     "pickup", "dropoff", "source", "target", "sender"))  # fmt: skip
-
-
-def street(entity: Entity) -> str:
-    """Return the street with the number of the place of *entity*, the same twice."""
-    whole = entity if entity.is_apart else entity.whole
-    if "street" not in whole.memo:
-        whole.memo["street"] = places.street_of(entity.place(), entity.rng)
-    return str(whole.memo["street"])
-
-
-def postal(entity: Entity) -> str:
-    """Return the postal code of the place of *entity*, the same twice."""
-    whole = entity if entity.is_apart else entity.whole
-    if "zip" not in whole.memo:
-        whole.memo["zip"] = places.filled(entity.place().zip, entity.rng)
-    return str(whole.memo["zip"])

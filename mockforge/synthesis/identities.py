@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from random import Random  # noqa: TID251 - the type alone
 from uuid import UUID
 
+from mockforge.chance import rng as seeded
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import PREFIXES, kind_of
+from mockforge.synthesis.teams import group_of
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 _STEP = 4
@@ -25,6 +28,9 @@ def identity(entity: Entity, field: Field) -> Json:
     key = f"id {field.role.whose}"
     if not is_own and key in entity.whole.memo:
         return entity.whole.memo[key]
+    badge = _badge(entity, field, is_own=is_own)
+    if badge is not MISSING:
+        return badge
     above = MISSING if is_own else _above(entity, field, kind)
     if above is not MISSING:
         entity.whole.memo[key] = above
@@ -41,6 +47,44 @@ def identity(entity: Entity, field: Field) -> Json:
             else made  # fmt: skip
     del rng
     return made
+
+
+def _badge(entity: Entity, field: Field, *, is_own: bool) -> Json:
+    """Return the id of one who comes again and again: the same each time."""
+    shared, thing = entity.shared, entity
+    name = field.role.whose
+    if is_own:
+        names = [step for step in entity.path if isinstance(step, str)]
+        if entity.parent is None or not names or field.name.lower() not in _PLAIN:
+            return MISSING
+        thing, name = entity.parent, names[-1]
+    group = group_of(name, thing.kind)
+    if not group or (group == "talk" and not shared.talk):
+        return MISSING
+    # As it is named in what it is in.
+    who = entity.person() if is_own else thing.person(name)
+    looks = (field.kind, str(field.schema.get("format")), field.name.lower()[-4:])
+    key = (group, who.full, *looks)
+    if key not in shared.badges:
+        rng = seeded(shared.seed, "badge", *map(str, key))
+        shared.badges[key] = _any_number(rng, field) if field.kind != "string" \
+            else _text_id(entity, field, _KINDS.get(group, group), rng)  # fmt: skip
+    return shared.badges[key]
+
+
+_PLAIN = frozenset(("id", "uuid", "_id", "uid", "userid", "user_id", "accountid",
+                    "account_id", "guid"))  # fmt: skip
+
+
+_KINDS = {"office": "user", "talk": "user"}
+
+
+def _any_number(rng: Random, field: Field) -> int:
+    """Return a number for what is not counted in the document."""
+    schema = field.schema
+    least = schema.get("minimum", schema.get("exclusiveMinimum", -1) + 1)
+    most = schema.get("maximum", schema.get("exclusiveMaximum", 10**12) - 1)
+    return int(rng.randint(int(max(least, 1)), int(min(max(most, 1), 4999))))
 
 
 def _above(entity: Entity, field: Field, kind: str) -> Json:
@@ -74,10 +118,10 @@ def _is_same(entity: Entity, field: Field, made: Json) -> bool:
 
 def _counted(entity: Entity, field: Field, is_own: bool) -> int:
     shared, rng = entity.shared, entity.rng
+    if not is_own:
+        return _any_number(rng, field)
     least = field.schema.get("minimum", field.schema.get("exclusiveMinimum", -1) + 1)
     most = field.schema.get("maximum", field.schema.get("exclusiveMaximum", 10**12) - 1)
-    if not is_own:
-        return int(rng.randint(int(max(least, 1)), int(min(max(most, 1), 4999))))
     key = (entity.kind, field.name, len(entity.path))
     last = shared.counts.get(key)
     if last is None:
@@ -90,8 +134,10 @@ def _counted(entity: Entity, field: Field, is_own: bool) -> int:
     return made
 
 
-def _text_id(entity: Entity, field: Field, kind: str) -> str:
-    rng, schema = entity.rng, field.schema
+def _text_id(
+    entity: Entity, field: Field, kind: str, draw: Random | None = None
+) -> str:
+    rng, schema = draw or entity.rng, field.schema
     if schema.get("format") == "uuid" or field.name.lower().endswith(("uuid", "guid")):
         return str(UUID(int=rng.getrandbits(128), version=4))
     most = schema.get("maxLength", 99)

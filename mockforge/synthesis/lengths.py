@@ -7,9 +7,10 @@ from collections.abc import Callable
 from mockforge.bodies.document import Path
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis.entity import Entity, Field, postal, street
+from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.phrases import filled, said
+from mockforge.synthesis.streets import postal, street
 
 _USUAL = {
     **dict.fromkeys(("images", "photos", "attachments", "files", "addresses"), (1, 3)),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mockforge.options import Json
 from mockforge.synthesis.atlas import country_of
-from mockforge.synthesis.entity import Entity, Field, postal, street
+from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.issuing import ISSUED, THREE
 from mockforge.synthesis.kinds import kind_of, nature_of
 from mockforge.synthesis.naming import tokens
@@ -15,6 +15,7 @@ from mockforge.synthesis.people import Person
 from mockforge.synthesis.phrases import phrases_for, said
 from mockforge.synthesis.places import SYMBOLS, Country, filled, phone_of
 from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.streets import postal, street
 from mockforge.synthesis.teams import STAFF, group_of
 
 Voice = Callable[[Entity, Field], Json]

@@ -47,7 +47,7 @@ def test_ibans_are_told_by_their_digits():
 
 
 def test_the_surest_counts():
-    told = {("city",): "Lyon", ("phone",): "+49 30 1234"}
+    told: dict[tuple[str, ...], str] = {("city",): "Lyon", ("phone",): "+49 30 1234"}
 
     assert [place.city for place in places_told(told, PLACES)] == ["Lyon"]
     assert places_told({("name",): "Lyon"}, PLACES) == ()

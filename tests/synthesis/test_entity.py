@@ -1,6 +1,6 @@
 """What is asked of a thing twice is the same twice."""
 
-from mockforge.synthesis.entity import Entity, postal, street
+from mockforge.synthesis.entity import Entity
 from tests.synthesis.things import entity
 
 
@@ -10,7 +10,6 @@ def test_people_places_and_times_stay():
     assert thing.person("customer") is thing.person("customer")
     assert thing.person("customer") is not thing.person("driver")
     assert thing.place() is thing.place()
-    assert (street(thing), postal(thing)) == (street(thing), postal(thing))
     assert thing.moments() is thing.moments()
 
 
