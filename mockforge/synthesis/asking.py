@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 from random import Random  # noqa: TID251 - the type alone
 from typing import Any
@@ -21,7 +22,7 @@ from mockforge.synthesis.knowing import kind_by_members, sure_kind
 from mockforge.synthesis.lexicons import GOODS, SHELVES, Goods, Lexicon
 from mockforge.synthesis.lexicons.subjects import Subject
 from mockforge.synthesis.lists import list_about
-from mockforge.synthesis.localities import NOWHERE, where
+from mockforge.synthesis.localities import NOWHERE, Localities, where
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.senses import (
@@ -42,7 +43,7 @@ from mockforge.synthesis.spots import Spot, spots_in
 from mockforge.synthesis.statements import statements_in
 from mockforge.synthesis.subjects import subject_of
 from mockforge.synthesis.teams import talk_of
-from mockforge.synthesis.timing import timing_of
+from mockforge.synthesis.timing import Timing, timing_of
 from mockforge.synthesis.trade import industries_in
 from mockforge.synthesis.wanted import Wanted
 
@@ -219,41 +220,53 @@ class Asking:
             rng,
             now,
             kind=self.kind,
-            lexicon=self._lexicon(),
+            lexicon=self._lexicon,
             noun="" if self.kind else self.noun,
             evidence=self.evidence,
             words=self.words,
-            subject=self._subject(),
+            subject=self._subject,
             statements=statements,
-            goods=self._goods(),
-            industries=industries_in(self.words),
+            goods=self._goods,
+            industries=self._industries,
         )
-        made.timing = timing_of(self.wanted)
-        self._localize(made)
+        made.timing, made.talk = self._timing, self._talk
+        if self._where is not NOWHERE:
+            made.localize(self._where)
         self.demand.tell(made)
         self.demand.search(made, self.kind, max(self.count or 0, _FEW))
         return made
 
-    def _localize(self, shared: Shared) -> None:
-        """Tell where things are by the words, the path and the schema."""
+    @cached_property
+    def _where(self) -> Localities:
+        """Where things are by the words, the path and the schema."""
         known = {str(value) for value in self.wanted.params.values()}
         fixed = tuple(part for part in self.segments if part not in known)
         wanted = self.wanted
-        told = where(wanted.prompt, wanted.context, fixed, self._described)
-        if told is not NOWHERE:
-            shared.localize(told)
-        if self.segments:
-            shared.talk = talk_of(tuple(self.segments), wanted.prompt)
+        return where(wanted.prompt, wanted.context, fixed, self._described)
 
+    @cached_property
+    def _talk(self) -> tuple[str, int] | None:
+        return talk_of(tuple(self.segments), self.wanted.prompt)
+
+    @cached_property
+    def _timing(self) -> Timing:
+        return timing_of(self.wanted)
+
+    @cached_property
+    def _industries(self) -> tuple[str, ...]:
+        return industries_in(self.words)
+
+    @cached_property
     def _subject(self) -> Subject | None:
-        """Return what is taught or written about, if that is told."""
+        """What is taught or written about, if that is told."""
         text = f"{self.wanted.prompt} {self.wanted.context}"
         around = tuple(word for part in self.segments for word in words_of(part)
                        if not _MARKED.fullmatch(part))  # fmt: skip
         return subject_of(text, around)
 
+    @cached_property
     def _goods(self) -> tuple[Goods, ...]:
-        """Return the lines of what is sold, by all that tells of them."""
+        """The lines of what is sold, by all that tells of them."""
         named = self._given_as("name")
         is_named = isinstance(named, str) and nature_of(self.kind) == "goods"
         if is_named and (lines := called(str(named))):
@@ -292,8 +305,9 @@ class Asking:
             return goods
         return tuple(replace(line, brands=(brand,)) for line in goods)
 
+    @cached_property
     def _lexicon(self) -> Lexicon:
-        """Return the lexicon whose words come most."""
+        """The lexicon whose words come most."""
         path = {word for part in self.segments for word in words_of(part)}
         members = {word for name in self._document.get("properties", {})
                    for word in words_of(name)}  # fmt: skip

@@ -227,8 +227,8 @@ class Entity:
             return self.parent.place()
         if key not in self._places:
             used = set(self._places.values())
-            free = tuple(one for one in self.candidates if one not in used)
-            if key and not free:
+            free = tuple(at for at in self.candidates if at not in used) if used else ()
+            if key and used and not free:
                 # Nothing leads from a place to itself.
                 free = tuple(one for one in PLACES if one not in used)
             rng = self._stream(f"place {key}", self.identity())

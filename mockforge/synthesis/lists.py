@@ -41,12 +41,14 @@ def list_about(schema: Schema, composing: Composing, noun: str) -> Path | None:
     found = []
     for name, inner in members.items():
         told = composing.flat(inner, list) if isinstance(inner, dict) else {}
+        if told.get("type") != "array":
+            continue
         words = words_of(name)
         is_named = name.lower() in WRAPPERS or (
             words and noun and singular(words[-1]) == singular(noun)
         )
         items = composing.flat(told.get("items", True), list)
-        if told.get("type") == "array" and is_named and items.get("type") == "object":
+        if is_named and items.get("type") == "object":
             found.append(name)
     is_one = len(found) == 1 and "id" not in members
     return (found[0],) if is_one else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
@@ -35,6 +35,8 @@ _PLACES = 200
 _MOST = 10_000
 """Documents that are made at once."""
 _TRIES = 3
+_ASKED = 64
+"""Requests that are kept as they were read."""
 _PLAINEST: tuple[Json, ...] = (
     {}, {"name": "value"}, [], [0], "", "text", 0, 1, -1, 0.5, True, False, None,
 )  # fmt: skip
@@ -124,6 +126,8 @@ class _Known:
         self._knowing = Knowing(validator)
         self._list = main_list(validator.schema, self._source.composing)
         self._spots: tuple[Spot, ...] | None = None
+        self._asked: dict[tuple[Hashable, ...], Asking] = {}
+        """Requests that were read, which say nothing but a path and words."""
         self._places = _PLACES + 10 * min(_most_items(validator.schema), _MOST)
         found = self._plain(seeded(0, "sure"))
         if found is None:
@@ -181,8 +185,16 @@ class _Known:
         """Return *wanted*, read with the fields of the schema."""
         if self._spots is None:
             self._spots = spots_in(self.schema, self._source.composing)
-        return Asking(wanted, self.schema, self._list, self._source.composing,
-                      self._spots)  # fmt: skip
+        key = wanted.plainly
+        found = self._asked.get(key) if key is not None else None
+        if found is None:
+            found = Asking(wanted, self.schema, self._list, self._source.composing,
+                           self._spots)  # fmt: skip
+            if key is not None and found.demand.page is None:
+                if len(self._asked) >= _ASKED:
+                    self._asked.clear()
+                self._asked[key] = found
+        return found
 
     def _drawn(self, wanted: Wanted, asking: Asking, rng: Random, now: float) -> Json:
         shared = asking.shared(rng, now)

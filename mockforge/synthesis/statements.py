@@ -79,7 +79,7 @@ class Statements:
 
 
 def _found(told: Mapping[str, _T], name: str) -> _T | None:
-    for word in reversed(words_of(name)):
+    for word in reversed(words_of(name)) if told else ():
         found = told.get(singular(word))
         if found is not None:
             return found

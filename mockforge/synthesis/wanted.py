@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mockforge.learning.fields import Node
@@ -39,3 +39,13 @@ class Wanted:
     """How many; more than one, or 0, makes a list, 1 and None what the schema says."""
     seed: int = 0
     """What is the same for each request of an endpoint, as a total is, is drawn by."""
+
+    @property
+    def plainly(self) -> tuple[Hashable, ...] | None:
+        """What is wanted, if a path, a method and words say all of it; else None."""
+        if self.params or self.query or self.samples:
+            return None
+        if not (self.body is None and self.base is None and self.node is None):
+            return None
+        return (self.prompt, self.context, self.path, self.method, self.count,
+                self.seed)  # fmt: skip

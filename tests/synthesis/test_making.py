@@ -210,3 +210,21 @@ def test_no_text_is_a_filler():
 def test_unusual_schemas_are_met(schema):
     for seed in range(3):
         assert validated(schema).problems(one(schema, seed)) == []
+
+
+def test_what_was_asked_before_changes_nothing():
+    schema = {"type": "array", "items": {"type": "object", "properties": {
+        "id": {"type": "integer"}, "name": {"type": "string"},
+        "city": {"type": "string"}, "price": {"type": "number"}}}}  # fmt: skip
+    several = [
+        Wanted(path="/hotels", prompt="hotels in Berlin"),
+        Wanted(path="/hotels"),
+        Wanted(path="/shops", prompt="shops", count=3),
+        Wanted(path="/hotels", query={"city": "Oslo"}),
+        Wanted(path="/hotels", prompt="hotels in Berlin", method="GET"),
+    ]
+    maker = Maker(schema)
+    again = [*several, *reversed(several), *several]
+    for number, wanted in enumerate(again):
+        alone = Maker(schema).made(wanted, rng(number), now=NOW)
+        assert maker.made(wanted, rng(number), now=NOW) == alone
