@@ -20,6 +20,7 @@ from mockforge.synthesis.parts import compiled
 from mockforge.synthesis.places import Place
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.senses import sense
+from mockforge.synthesis.services import LINES, line_kind
 from mockforge.synthesis.shared import Shared
 from mockforge.synthesis.tracks import LOGS
 from mockforge.synthesis.validity import Validator
@@ -215,10 +216,12 @@ def _kind(shared: Shared, schema: Schema, path: Path, parent: Entity | None) -> 
     name = names[-1]
     last = singular(words_of(name)[-1]) if words_of(name) else ""
     if name.lower() in WRAPPERS and (parent is None or parent.path == ()):
-        is_lines = name.lower() == "items" and parent is not None and \
-            shared.kind in _WITH_LINES  # fmt: skip
-        return "item" if is_lines else shared.kind
+        return _wrapped(shared, schema, name, parent)
     owner = parent.kind if parent is not None else ""
+    is_item = last in LINES and isinstance(path[-1], int)
+    line = line_kind(schema, owner or shared.kind, shared.noun) if is_item else ""
+    if line:
+        return line
     found = kind_of(name)
     if found:
         found = sense(name, shared.evidence.within(schema, owner))
@@ -229,6 +232,16 @@ def _kind(shared: Shared, schema: Schema, path: Path, parent: Entity | None) -> 
     if found or last in PARTS or name.lower() in PARTS:
         return last or found
     return _by_members(schema) or _someone(schema)
+
+
+def _wrapped(shared: Shared, schema: Schema, name: str, parent: Entity | None) -> str:
+    """Return what is in what only holds what was asked for."""
+    is_lines = (
+        name.lower() == "items" and parent is not None and shared.kind in _WITH_LINES
+    )
+    if is_lines or not shared.kind:
+        return line_kind(schema, shared.kind, shared.noun) or "item" * is_lines
+    return shared.kind
 
 
 def _logged(found: str, parent: Entity, schema: Schema) -> str:

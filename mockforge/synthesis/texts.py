@@ -13,6 +13,7 @@ from mockforge.synthesis.naming import plural, small, with_article
 from mockforge.synthesis.persons import whose
 from mockforge.synthesis.phrases import filled, phrases_for, phrases_of, said
 from mockforge.synthesis.senses import sense
+from mockforge.synthesis.services import LINE, is_unnamed, line_text
 from mockforge.synthesis.sorts import SORTS, THING, sort_of
 
 _PROSE = ("description", "summary", "bio", "tagline", "body", "message", "comment",
@@ -30,6 +31,8 @@ _CHOSEN = ("role", "status", "type", "tier", "priority", "severity", "category",
 
 def name(entity: Entity, field: Field) -> Json:
     """Return what the thing, or whatever the name of the field says, is called."""
+    if entity.kind == LINE:
+        return line_text(entity)
     step = tracks.happened(entity)
     if step is not None:
         return step.text
@@ -84,6 +87,8 @@ def _description(entity: Entity, field: Field) -> str | None:
             return filled(entity, entity.shared.dealt("says", says))
         return said(entity, "description")
     article, rng = entity.article(), entity.rng
+    if entity.kind == "item" and is_unnamed(entity):
+        return article.name
     one, other = rng.sample(article.features, 2)
     use, thing = rng.choice(article.uses), small(article.thing)
     # A title is no kind of thing, and of several there is no one.
@@ -144,6 +149,8 @@ _ENDS = (".", "!", "?")
 
 
 def _written(entity: Entity, field: Field, role: str) -> str | None:
+    if entity.kind == LINE and role in ("description", "summary", "body"):
+        return line_text(entity)
     if role == "description" and entity.kind != "review":
         return _description(entity, field)
     if role == "tagline":
