@@ -8,8 +8,9 @@ from mockforge.bodies.document import Path
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.fillers import filler
 from mockforge.synthesis.naming import singular, words_of
-from mockforge.synthesis.phrases import filled, said
+from mockforge.synthesis.phrases import said
 from mockforge.synthesis.streets import postal, street
 
 _USUAL = {
@@ -51,7 +52,7 @@ def words(entity: Entity, field: Field) -> str:
     if most is not None and 2 <= least <= most <= 3:
         return _code(entity, most)
     if least <= 24 and (most is None or most < 80):
-        made = _few(entity, field)
+        made = filler(entity, field)
         if len(made) >= least:
             return made
         least = max(least, 1)
@@ -80,15 +81,6 @@ def _code(entity: Entity, size: int) -> str:
 
 _MONEY = frozenset(("rate", "amount", "price", "quote", "currency", "balance", "bid",
                     "ask", "cost", "total"))  # fmt: skip
-
-
-def _few(entity: Entity, field: Field) -> str:
-    most = field.schema.get("maxLength", 99)
-    for shape in ("{Adjective} {object}", "{object}", "{adjective}"):
-        made = filled(entity, shape)
-        if len(made) <= most:
-            return made
-    return filled(entity, "{letter}{small}")[: max(int(most), 0)]
 
 
 def loose(entity: Entity, path: Path) -> dict[str, Json] | None:

@@ -49,7 +49,7 @@ _VAGUE = frozenset(
         position direction stage phase element plan goal test track network exchange
         module component service host instance node form pattern shape finish list
         column icon layout word sign trend purpose access route section list sector
-        event channel call unit source origin strategy method state
+        event channel call unit source origin strategy method state belt
         """
     )
 )
@@ -104,13 +104,20 @@ def source(
         is_listed: Whether it is one of a list.
     """
     own = _by_name().get(domain, GENERIC)
+    if words[-2:] == ("full", "name"):
+        # That is of someone, whatever has it.
+        return None
     for ending in _keys(words, is_listed):
         found = _by_ending(kind, own, words, role, ending)
         if found is not None:
             return found
     key = " ".join(words[:-1])
     if words[-1:] and words[-1] in _SORTING and key and key not in _VAGUE:
-        # The type of a cargo is what a cargo is.
+        # The type of a cargo is what a cargo is; a course has a name of its own.
+        is_name = words[-1] == "name"
+        found = _itself(words[:-1], own) if is_name else None
+        if found is not None or (is_name and candidates(key)):
+            return found
         found = _anywhere(kind, own, key, role)
         if found is not None:
             return found

@@ -8,10 +8,11 @@ from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis import lifecycles, opinions, tracks
 from mockforge.synthesis.entity import Entity, Field
-from mockforge.synthesis.kinds import nature_of
-from mockforge.synthesis.naming import plural, small, with_article
+from mockforge.synthesis.kinds import PARTS, nature_of
+from mockforge.synthesis.naming import plural, singular, small, with_article, words_of
 from mockforge.synthesis.persons import whose
 from mockforge.synthesis.phrases import filled, phrases_for, phrases_of, said
+from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.senses import sense
 from mockforge.synthesis.services import LINE, is_unnamed, line_text
 from mockforge.synthesis.sorts import SORTS, THING, sort_of
@@ -31,13 +32,11 @@ _CHOSEN = ("role", "status", "type", "tier", "priority", "severity", "category",
 
 def name(entity: Entity, field: Field) -> Json:
     """Return what the thing, or whatever the name of the field says, is called."""
-    if entity.kind == LINE:
-        return line_text(entity)
-    step = tracks.happened(entity)
-    if step is not None:
-        return step.text
+    told = _told_apart(entity)
+    if told is not None:
+        return told
     evidence = entity.shared.evidence
-    kind = sense(" ".join(field.role.words), evidence)
+    kind = sense(" ".join(_meant(field.role.words)), evidence)
     told = whose(field)
     inner = sense(told, evidence) if told else ""
     if inner and inner != entity.kind:
@@ -53,6 +52,35 @@ def name(entity: Entity, field: Field) -> Json:
     if not kind and entity.shared.noun:
         return _of_noun(entity)
     return _called(entity, kind, "")
+
+
+def _told_apart(entity: Entity) -> str | None:
+    """Return how a line, a step on the way or someone to write to is called."""
+    if entity.kind == LINE:
+        return line_text(entity)
+    step = tracks.happened(entity)
+    if step is not None:
+        return step.text
+    is_someone = not entity.nature and is_contact(entity)
+    return entity.person().full if is_someone else None
+
+
+def _meant(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return *words* without the one that only says that it is a name."""
+    return words[:-1] if len(words) > 1 and words[-1] in _CALLED else words
+
+
+_CALLED = frozenset(("name", "title", "label"))
+
+
+def is_contact(entity: Entity) -> bool:
+    """Return whether *entity* tells how to reach someone: `billing_details`."""
+    names = [step for step in entity.path if isinstance(step, str)]
+    if not names or singular(words_of(names[-1])[-1]) not in PARTS:
+        return False
+    schema = entity.memo.get("schema")
+    told = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    return bool({role_of(name).name for name in told} & {"email", "phone"})
 
 
 def _of_noun(entity: Entity) -> str:

@@ -25,6 +25,8 @@ def worded(entity: Entity, field: Field) -> Json:
         if told is not MISSING:
             return told
     found = _source(entity, field)
+    if found is not None and not found.is_near and _is_job(entity, field):
+        return MISSING
     if found is None:
         is_code = not field.role.name and field.role.words[-1:] == ("number",)
         is_code = is_code and field.kind == "string"
@@ -39,6 +41,11 @@ def worded(entity: Entity, field: Field) -> Json:
         return filled(entity, entity.shared.dealt(deck, values))
 
     return differing(entity, field, another(), another)
+
+
+def _is_job(entity: Entity, field: Field) -> bool:
+    """Return whether *field* is the position of someone, and no place."""
+    return field.role.name == "job" and entity.nature == "person"
 
 
 def has_own_words(entity: Entity, field: Field) -> bool:

@@ -125,12 +125,12 @@ LEXICON = Lexicon(
     },
     texts={
         "description": lines("""
-            Added in {month} by {first} {last}.
-            Checked by {first} in {month}; nothing to change.
-            Looked after by {first} {last} since {month}.
-            Entered with {digit} other {nouns}.
-            First {noun} of its type here; confirmed by {first}.
-            Changed in {month} after all {nouns} were reviewed.
+            One of {digit} {nouns} of {month}.
+            {Noun} with all details, last checked in {month}.
+            Replaces the {noun} from {month}.
+            Part of the {nouns} for {city}.
+            A second {noun} of this sort follows in {month}.
+            The details of this {noun} were confirmed in {month}.
         """),
         "summary": lines("""
             A short overview by {first} {last}.

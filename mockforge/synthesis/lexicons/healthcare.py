@@ -13,6 +13,8 @@ LEXICON = Lexicon(
             "type": bars("outpatient|outpatient|inpatient"),
             "conditions": bars("""hypertension|asthma|type 2 diabetes|migraine|
                 osteoarthritis|hypothyroidism|seasonal allergies"""),
+            "condition": bars("""hypertension|asthma|type 2 diabetes|migraine|
+                osteoarthritis|hypothyroidism"""),
             "company": bars("BlueShield Care|MediPlus|National Health Fund|CarePoint"),
         },
         "doctor": {
