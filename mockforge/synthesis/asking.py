@@ -229,7 +229,8 @@ class Asking:
             goods=self._goods,
             industries=self._industries,
         )
-        made.timing, made.talk = self._timing, self._talk
+        made.timing, made.route = self._timing, self._route
+        made.talk = talk_of(tuple(self.segments), self.wanted.prompt)
         if self._where is not NOWHERE:
             made.localize(self._where)
         self.demand.tell(made)
@@ -239,14 +240,16 @@ class Asking:
     @cached_property
     def _where(self) -> Localities:
         """Where things are by the words, the path and the schema."""
-        known = {str(value) for value in self.wanted.params.values()}
-        fixed = tuple(part for part in self.segments if part not in known)
+        fixed = tuple(part for part, is_value in self._route if not is_value)
         wanted = self.wanted
         return where(wanted.prompt, wanted.context, fixed, self._described)
 
     @cached_property
-    def _talk(self) -> tuple[str, int] | None:
-        return talk_of(tuple(self.segments), self.wanted.prompt)
+    def _route(self) -> tuple[tuple[str, bool], ...]:
+        """The parts of the path, and whether each is a value."""
+        known = {str(value) for value in self.wanted.params.values()}
+        return tuple((part, part in known or bool(_MARKED.fullmatch(part)))
+                     for part in self.segments)  # fmt: skip
 
     @cached_property
     def _timing(self) -> Timing:

@@ -47,5 +47,13 @@ def _item(shared: Shared, path: Path) -> str:
     """Return what an item at *path*, or the whole document, is called."""
     names = [step for step in path if isinstance(step, str)]
     name = names[-1] if names else shared.kind
-    is_one = bool(path) and role_of(name).name not in texts.LISTS
-    return singular(name) if is_one else name
+    if not path:
+        return name
+    one = singular(name)
+    is_list = role_of(name).name in texts.LISTS
+    return name if is_list and role_of(one).name not in _SINGLE else one
+
+
+_SINGLE = frozenset(("email", "phone", "url", "image", "city", "country", "currency",
+                     "region", "username", "ip", "language"))  # fmt: skip
+"""What a list of several is of things that each have a form of their own."""

@@ -12,7 +12,8 @@ from mockforge.synthesis.devising import ending_of
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.identities import identity
 from mockforge.synthesis.issuing import ISSUED, card
-from mockforge.synthesis.naming import slug
+from mockforge.synthesis.links import link
+from mockforge.synthesis.naming import plural, slug
 from mockforge.synthesis.phrases import said
 from mockforge.synthesis.places import filled
 
@@ -102,7 +103,10 @@ def _url(entity: Entity, field: Field) -> str:
     kind = entity.kind or "page"
     if {"callback", "webhook", "redirect"} & {*words}:
         return f"https://hooks.example.com/{slug(kind)}/{entity.rng.randint(100, 999)}"
-    return f"https://www.example.com/{slug(kind)}s/{_slug(entity, field)}"
+    there = link(entity, field) if entity.shared.route else None
+    return (
+        there or f"https://www.example.com/{plural(slug(kind))}/{_slug(entity, field)}"
+    )
 
 
 def _image(entity: Entity, field: Field) -> str:

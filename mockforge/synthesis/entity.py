@@ -25,11 +25,6 @@ _WAYS = frozenset(("work", "business", "office", "corporate", "personal", "priva
                    "home", "mobile", "login", "secondary", "alternate", "alternative",
                    "recovery", "backup", "daytime"))  # fmt: skip
 """Ways to reach the same person."""
-_AGES = {
-    **dict.fromkeys(("student", "child"), (18, 27)),
-    **dict.fromkeys(("patient", "person"), (19, 84)),
-    **dict.fromkeys(("employee", "doctor", "driver", "teacher"), (24, 63)),
-}
 _SPANS = {
     **dict.fromkeys(("employee", "doctor", "driver", "teacher"), (40, 3200)),
     **dict.fromkeys(("order", "payment", "transaction", "shipment"), (0.2, 60)),
@@ -139,7 +134,7 @@ class Entity:
 
     def _someone(self, key: str, hint: Hint) -> Person:
         told = hint.told
-        ages = _AGES.get(key or self.kind, (21, 68))
+        ages = people.AGES.get(key or self.kind, (21, 68))
         low, high = self.shared.statements.range_of("age")
         ages = (int(low or ages[0]), int(high or max(ages[1], low or 0)))
         known = self.shared.met.get(told) if key and told else None
@@ -211,6 +206,8 @@ class Entity:
         return f"{names[-1]} {ending}" if is_item and names else str(ending)
 
     def _who(self, whose: str) -> str:
+        if whose == "user" and self.kind in ("message", "conversation"):
+            return whose
         if whose in _SELF or whose in _WAYS or kind_of(whose) == self.kind:
             return ""
         return whose
@@ -249,7 +246,12 @@ class Entity:
 
     def _has_own_place(self) -> bool:
         is_item = isinstance(self.path[-1] if self.path else 0, int)
-        return is_item or bool(self.nature) or self.candidates != self.shared.places
+        if is_item or self.candidates != self.shared.places:
+            return True
+        if self.nature != "person" or self.parent is None:
+            return bool(self.nature)
+        # Who drives there is of there.
+        return "settled" in self.memo or "placed" not in self.parent.memo
 
     def firm(self, whose: str = "") -> Firm:
         """Return the company it is, or is of."""

@@ -38,8 +38,8 @@ def introduce(entity: Entity, given: Mapping[Path, Json], path: Path) -> None:
         plain = "full" if name == "name" else role.name
         if plain in _AS and not role.whose and entity.nature == "person":
             entity.known.setdefault(_AS[plain], value)
-        elif role.name == "email":
-            _by_mail(entity, role.whose, value)
+        elif role.name in ("email", "username"):
+            _by_mail(entity, "" if role.whose == "user" else role.whose, value)
         elif role.name in ("url", "domain") and entity.nature != "goods":
             _host(entity, value)
         is_own = name == "name" and entity.nature == "company"
@@ -62,7 +62,7 @@ def _told(given: Mapping[Path, Json], path: Path) -> Iterator[tuple[str, Json]]:
 
 def _by_mail(entity: Entity, whose: str, value: str) -> None:
     """Read a name, and the company, out of an address."""
-    local, _, host = value.lower().partition("@")
+    local, _, host = value.lower().lstrip("@").partition("@")
     if host and host not in _MAILS:
         entity.memo.setdefault("host", host)
     match = _LOCAL.fullmatch(local)

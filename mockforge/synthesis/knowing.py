@@ -180,6 +180,10 @@ def _note(entity: Entity, name: str, schema: Any) -> None:
     )
     if role.name in _LOCATED or "address" in role.words or is_address:
         entity.memo["placed"] = True
+        if is_address or role.name not in ("phone", "lat", "lng"):
+            entity.memo["settled"] = True
+    elif role.name in ("iban", "tax id", "bic"):
+        entity.memo["placed"] = True
 
 
 def _fitting(
@@ -264,7 +268,8 @@ _MOVED = frozenset(("tracking", "shipment", "order", "delivery", "shipping"))
 
 def _someone(schema: Schema) -> str:
     roles = {role_of(name).name for name in schema.get("properties", {})}
-    return "person" if {"name", "email"} <= roles else ""
+    is_someone = {"name", "email"} <= roles or {"name", "username"} <= roles
+    return "person" if is_someone else ""
 
 
 def _by_members(schema: Schema) -> str:

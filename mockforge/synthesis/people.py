@@ -14,6 +14,12 @@ from mockforge.synthesis.naming import slug, tokens
 SELVES = frozenset(("profile", "person", "personal_info", "personalInfo", "details",
                     "personal_details", "identity", "about"))  # fmt: skip
 """Parts of a person that tell of the same person."""
+AGES = {
+    **dict.fromkeys(("student", "child"), (18, 27)),
+    **dict.fromkeys(("patient", "person"), (19, 84)),
+    **dict.fromkeys(("employee", "doctor", "driver", "teacher"), (24, 63)),
+}
+"""How old those of a kind are: at least, at most."""
 _HOSTS = ("example.com", "example.org", "example.net")
 
 

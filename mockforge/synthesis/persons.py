@@ -128,10 +128,23 @@ def _username(entity: Entity, field: Field) -> str:
 
 
 def _phone(entity: Entity, field: Field) -> Json:
-    made = entity.shared.fresh("phone", lambda: phone_of(entity.place(), entity.rng))
+    made = _dialled(entity, whose(field) or _called(entity))
     if field.kind == "integer":
         return int("".join(mark for mark in made if mark.isdigit())[-10:])
     return made
+
+
+def _dialled(entity: Entity, name: str) -> str:
+    """Return the number of someone: the same each time for one of a team."""
+    shared = entity.shared
+    thing = entity.parent if name == _called(entity) else entity
+    if not name or thing is None or not group_of(name, thing.kind):
+        return shared.fresh("phone", lambda: phone_of(entity.place(), entity.rng))
+    who = thing.person(name)
+    key = ("phone", who.full)
+    if key not in shared.badges:
+        shared.badges[key] = phone_of(entity.place(), entity.rng)
+    return str(shared.badges[key])
 
 
 def _gender(entity: Entity, field: Field) -> str:

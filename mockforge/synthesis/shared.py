@@ -18,7 +18,7 @@ from mockforge.synthesis.places import PLACES, Place
 from mockforge.synthesis.senses import Evidence
 from mockforge.synthesis.statements import Statements, statements_in
 from mockforge.synthesis.timing import NOTHING, Timing
-from mockforge.synthesis.trade import INDUSTRIES, Firm, firm
+from mockforge.synthesis.trade import EMPLOYERS, INDUSTRIES, Firm, firm
 
 _T = TypeVar("_T")
 Identity = tuple[str, str]
@@ -90,6 +90,8 @@ class Shared:
     """Those who come again and again, by what they are to each other."""
     badges: dict[Hashable, Json] = field(default_factory=dict)
     """The ids of those, by how an id looks and their name."""
+    route: tuple[tuple[str, bool], ...] = ()
+    """The parts of the path that was asked for, and whether each is a value."""
     talk: tuple[str, int] | None = None
     """The talk that it is all of, and how many talk there."""
     employer: Identity | None = None
@@ -118,9 +120,14 @@ class Shared:
         if known is None:
             told = ("house",) if self.employer is None else ("firm ", *self.employer)
             known = self.decks["house"] = [
-                firm(seeded(self.seed, *told), self.industries)
+                firm(seeded(self.seed, *told), self._trades())
             ]
         return known[0]  # type: ignore[return-value]
+
+    def _trades(self) -> tuple[str, ...]:
+        """Return what those do who are told of."""
+        named = EMPLOYERS.get(self.kind)
+        return (named,) if named and self.employer is None else self.industries
 
     @property
     def today(self) -> date:

@@ -11,7 +11,10 @@ from mockforge.synthesis.naming import singular, tokens, words_of
 from mockforge.synthesis.people import Person
 from mockforge.synthesis.shared import Shared
 
-STAFF = frozenset(tokens("employee staff colleague teammate worker technician agent"))
+STAFF = frozenset(
+    tokens("employee staff colleague teammate worker technician agent teacher doctor "
+           "nurse instructor professor")
+)  # fmt: skip
 """Kinds of those whose company it is."""
 _OFFICE = frozenset(
     tokens(
@@ -54,7 +57,7 @@ _TALKING = frozenset(
     )
 )
 _MADE = frozenset(("deployment", "ticket", "pull request", "task", "document",
-                   "project", "repository", "epic", "board", "deal", "account",
+                   "project", "repository", "epic", "board", "deal",
                    "code issue", "incident", "note", "feature flag",
                    "dashboard"))  # fmt: skip
 """What a team makes, and each of it has one of them as its author or owner."""

@@ -52,12 +52,10 @@ VOICES: dict[str, Callable[[Entity, Field], Json]] = {
 }
 _FORMED = frozenset(("format", "contentEncoding", "contentMediaType"))
 _DISTINCT = frozenset(tokens("id sku slug number serial title subject"))
-_NOT_NUMBERS = frozenset((
-    "id", "age", "year", "month", "exp year", "zip", "phone", "lat", "lng", "number",
-    "barcode", "http status",
-))  # fmt: skip
-
-_NO_QUANTITIES = _NOT_NUMBERS | dated.ROLES
+_NO_QUANTITIES = dated.ROLES | {
+    *("id", "age", "year", "month", "exp year", "zip", "phone", "lat", "lng", "number"),
+    *("barcode", "http status"),
+}
 
 
 class Telling:
@@ -274,14 +272,13 @@ class Telling:
 
     def _again(self, entity: Entity, field: Field, made: Json) -> bool:
         """Return whether *made* was there and has to be another."""
-        if made is MISSING:
-            return True
-        if field.role.name not in _DISTINCT or not isinstance(made, str):
+        role, shared = field.role, self._shared
+        if made is MISSING or role.name not in _DISTINCT or not isinstance(made, str):
+            return made is MISSING
+        if role.name == "id" and (role.whose or made in shared.badges.values()):
             return False
-        if field.role.name == "id" and field.role.whose:
-            return False
-        return self._shared.is_taken((general(field.path), entity.kind), made) \
-            and field.role.name != "slug"  # fmt: skip
+        is_there = shared.is_taken((general(field.path), entity.kind), made)
+        return is_there and role.name != "slug"
 
     @staticmethod
     def _no_number(

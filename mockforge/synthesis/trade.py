@@ -54,6 +54,14 @@ class Firm(NamedTuple):
     industry: str
 
 
+EMPLOYERS = {
+    **dict.fromkeys(("teacher", "student", "course", "class", "grade"), "Education"),
+    **dict.fromkeys(("doctor", "nurse", "patient", "appointment"), "Healthcare"),
+    **dict.fromkeys(("property", "listing"), "Real Estate"),
+}
+"""What those do for whom things of a kind are."""
+
+
 def industries_in(words: frozenset[str]) -> tuple[str, ...]:
     """Return the industries that *words* name, or all."""
     found = {_SIGNS[word] for word in words if word in _SIGNS}
