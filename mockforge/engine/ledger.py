@@ -11,6 +11,9 @@ from mockforge.sources.misses import NoMatch
 MISSES_KEPT = 1000
 """Misses told one by one; what comes after is counted."""
 
+GAPS_KEPT = 100
+"""Different sentences on what is missing; it says as much as a thousand would."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
@@ -64,6 +67,11 @@ class Ledger:
         """
         if len(self.fetched) < MISSES_KEPT:
             self.fetched.append(Fetched(miss, status))
+
+    def lack(self, what: str) -> None:
+        """Tell once that *what* is missing from this account, if there is room."""
+        if what not in self.gaps and len(self.gaps) < GAPS_KEPT:
+            self.gaps.append(what)
 
     def use(self, place: tuple[str, int], times: int = 1) -> None:
         """Count that the exchange at *place* was served."""

@@ -26,6 +26,7 @@ def drained(ledger: Ledger) -> Json:
         "used": [[*place, count] for place, count in ledger.used.items()],
         "misses": [_miss(miss) for miss in ledger.misses],
         "fetched": [[_miss(each.miss), each.status] for each in ledger.fetched],
+        "gaps": list(ledger.gaps),
     }
     for name in _COUNTED:
         setattr(ledger, name, 0)
@@ -33,6 +34,7 @@ def drained(ledger: Ledger) -> Json:
     ledger.used.clear()
     ledger.misses.clear()
     ledger.fetched.clear()
+    ledger.gaps.clear()
     return account
 
 
@@ -49,6 +51,8 @@ def merge(ledger: Ledger, account: Mapping[str, Any]) -> None:
     ledger.fetched += [
         Fetched(_told(miss), status) for miss, status in account["fetched"][:room]
     ]
+    for gap in account["gaps"]:
+        ledger.lack(gap)
 
 
 def _miss(miss: NoMatch) -> Json:

@@ -152,11 +152,14 @@ class Surface:
             return await self._delivery(request, is_named, known)
         except MockforgeError as error:
             log.error("%s", error)
+            self.engine.ledger.lack(f"a request failed: {error.what}")
             return _failed(error.what)
         except Exception as error:
             # Its text may quote the request, so only its kind is told to everyone.
             log.error("unexpected %s while answering", type(error).__name__)
             log.debug("the traceback", exc_info=True)
+            kind = type(error).__name__
+            self.engine.ledger.lack(f"a request failed within mockforge: {kind}")
             return _failed("mockforge failed on this request; its log says more")
 
     async def _delivery(

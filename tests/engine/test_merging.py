@@ -49,6 +49,18 @@ async def test_the_report_of_several_is_that_of_one(shares, on_miss):
     assert report_of(first).junit() == report_of(one).junit()
 
 
+def test_what_is_missing_is_told_once_and_within_bounds():
+    first, worker = Ledger(), Ledger()
+
+    for _ in range(2):
+        for number in range(200):
+            worker.lack(f"gap {number}")
+        merge(first, over_the_wire(drained(worker)))
+
+    assert first.gaps == [f"gap {number}" for number in range(100)]
+    assert worker.gaps == []
+
+
 async def test_what_was_handed_on_is_not_handed_on_again():
     worker = await asked("/a", "/none")
 

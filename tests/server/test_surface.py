@@ -173,6 +173,9 @@ async def test_what_fails_here_is_told_without_a_trace(error, word):
     assert word.encode() in wire
     assert b"secret" not in wire
     assert b"Traceback" not in wire
+    (gap,) = engine.ledger.gaps
+    assert gap.startswith("a request failed")
+    assert "secret" not in gap
 
 
 class TestOnMissUpstream:
