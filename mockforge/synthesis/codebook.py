@@ -21,6 +21,8 @@ dewey, ddc, dewey decimal, dewey number | 823.9## / 005.1## / 641.5## / 910.# / 
 call number, shelf mark, shelfmark | QA76.73 .P## / PR6053 .A#### / TX714 .S##
   / HD30 .B#
 isrc, isrc code | GBAYE2####### / USRC1####### / DEA62####### / FRZ11#######
+key, musical key | 0 / 1 / 2 / 3 / 4 / 5 / 6 / 7 / 8 / 9 / 10 / 11
+  | danceability valence acousticness speechiness
 iswc | T-###.###.###-#
 ean 8, gtin 8 | {ean8}
 upc, upc a, upc code, gtin 12 | {upc}

@@ -183,7 +183,8 @@ def _filled(form: str, rng: Random) -> str:
 def _spelt(made: str, field: Field) -> Json:
     """Return *made* in the spelling that the schema of *field* allows."""
     if field.kind == "integer":
-        return int(made) if made.isdigit() and made[0] != "0" else MISSING
+        is_whole = made.isdigit() and (made[0] != "0" or len(made) == 1)
+        return int(made) if is_whole else MISSING
     schema = field.schema
     pattern = schema.get("pattern")
     least, most = schema.get("minLength", 0), schema.get("maxLength", len(made))

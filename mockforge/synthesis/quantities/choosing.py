@@ -143,7 +143,8 @@ def _in_full(words: tuple[str, ...], evidence: Evidence) -> tuple[str, ...]:
             return (_CANDLE.get(words[0], words[0]),)
         if not SENSING.isdisjoint(evidence.path | evidence.kinds | evidence.members):
             return (_SENSOR.get(words[0], words[0]),)
-    return tuple(_SHORT.get(word, word) for word in words)
+    made = tuple(_SHORT.get(word, word) for word in words)
+    return words if made != words and named(words, counted=False) else made
 
 
 def is_measure(words: tuple[str, ...]) -> bool:
@@ -255,9 +256,10 @@ def _fitted(
     if unit is not None:
         if row.unit is None or unit.measures != row.measure:
             return None
-        # What is measured in hectares is seldom told in square centimetres.
         far = abs(math.log10(unit.factor / row.unit.factor))
-        return 7.0 - 1.2 * far - (unit != row.unit) / 2, unit
+        is_short = row.measure == "time" and min(unit.factor, row.unit.factor) >= 1
+        far *= 0.5 if is_short else 1.2
+        return 7.0 - far - (unit != row.unit) / 2, unit
     for one in (row.unit, *units):
         if one in units and one.measures == row.measure:
             return 5.0, one

@@ -216,8 +216,7 @@ in 18 24 35 50 85 105 200 : length:mm | focal length
 in 10 10 20 25 50 100 : count | per page, page size, limit, pagesize, batch size, take
 in 1 1 1 2 3 : count | page, current page, page number, page no, page index,
   pagenumber | page pagination total per size limit
-120 48000 count 0 2 | token count, tokens, total tokens, prompt tokens, input tokens,
-  tokens used, completion tokens, output tokens, max tokens
+120 48000 count 0 2 | token count, tokens, total tokens, tokens used
 in 0 0.2 0.5 0.7 0.7 1.0 : temperature none | temperature | llm model prompt token
   completion chat openai top gpt
 in 0.9 0.95 1.0 : top p | top p

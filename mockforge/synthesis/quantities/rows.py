@@ -22,6 +22,7 @@ from mockforge.synthesis.quantities import (
     money,
     nature,
     shares,
+    trades,
 )
 from mockforge.synthesis.quantities.units import Unit, parted, units_of
 
@@ -85,7 +86,7 @@ def _plain(words: tuple[str, ...], row: Row) -> tuple[str, ...]:
     return words
 
 
-_MODULES = (body, nature, machines, computing, money, shares, counts)
+_MODULES = (body, nature, machines, computing, money, shares, counts, trades)
 
 
 def _row(number: int, numbers: str, around: str) -> Row:

@@ -204,8 +204,9 @@ _IN = re.compile(
     r"\b(?:in|unit:?|units:?|as an?)\s+(?:the\s+)?([^\s,.;)]+(?:\s[^\s,.;)]+){0,2})",
     re.IGNORECASE,
 )
-_MINOR = re.compile(r"smallest currency unit|minor (?:currency )?unit|\bcents?\b",
-                    re.IGNORECASE)  # fmt: skip
+_MINOR = re.compile(r"smallest (?:currency|monetary) unit|minor (?:currency )?units?\b"
+                    r"|\bcents?\b|\bpence\b|smallest unit of (?:the|its) currency"
+                    r"|lowest (?:currency )?denomination", re.IGNORECASE)  # fmt: skip
 _SIGN = re.compile(r"°\s?[CF]\b|\bmmHg\b|\bkWh\b|\bbpm\b|%")
 
 
