@@ -11,6 +11,7 @@ from mockforge.chance import rng as seeded
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 from mockforge.synthesis import people, teams, trade
+from mockforge.synthesis.hints import ids_of, names_of
 from mockforge.synthesis.kinds import GOODS, PARTS, kind_of, nature_of
 from mockforge.synthesis.moments import DAY, Moments
 from mockforge.synthesis.naming import singular
@@ -35,14 +36,8 @@ _SPANS = {
 }
 
 
-_OWN_IDS = ("id", "uuid", "uid", "_id")
 _BLINK = 5.0
 """Seconds that something takes that is made at once."""
-_NAMED = (
-    ("first_name", "given_name", "firstname"),
-    ("last_name", "surname", "family_name", "lastname"),
-    ("name", "full_name", "display_name"),
-)
 
 
 class Hint(NamedTuple):
@@ -119,12 +114,10 @@ class Entity:
 
     def _hint(self, whose: str) -> Hint:
         """Return what is known of the person *whose* by now."""
-        lead = f"{whose}_" if whose else ""
         first, last, full = (
-            next((str(self.known[one]) for name in names
-                  for one in (lead + name, (lead + name).replace("_", ""))
-                  if isinstance(self.known.get(one), str)), "")
-            for names in _NAMED
+            next((one for name in names
+                  if isinstance(one := self.known.get(name), str)), "")
+            for names in names_of(whose)
         )  # fmt: skip
         if full and not first and (whose or self.nature == "person"):
             first, _, rest = full.partition(" ")
@@ -169,12 +162,7 @@ class Entity:
 
     def identity(self, whose: str = "") -> Identity | None:
         """Return what tells *whose* from others of its kind, if that is known."""
-        names: tuple[str, ...] = _OWN_IDS
-        if whose:
-            names = (f"{whose}_id", f"{whose}id", f"{whose}-id")
-        elif self.kind:
-            names = (*names, f"{self.kind}_id", f"{self.kind}id")
-        for name in names:
+        for name in ids_of(whose, self.kind):
             found = self.known.get(name)
             if isinstance(found, str | int):
                 return (kind_of(whose) or whose) if whose else self.kind, str(found)

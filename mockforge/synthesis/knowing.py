@@ -55,6 +55,7 @@ class Knowing:
         self._checks: dict[tuple[int, bool], tuple[Any, Any]] = {}
         self._kinds: dict[tuple[Path, str, str, int], tuple[Schema, str]] = {}
         self._values: dict[int, tuple[Schema, tuple[Json, ...]]] = {}
+        self._notes: dict[int, tuple[Schema, tuple[dict[str, object], bool]]] = {}
         self._fitting: dict[int, tuple[Schema, Any, tuple[Place, ...]]] = {}
 
     def fits(self, schema: Schema, value: Json) -> bool:
@@ -126,8 +127,9 @@ class Knowing:
     ) -> None:
         """Tell *entity* what its fields allow: places, who is she or he."""
         members = schema.get("properties", {})
-        for name in members:
-            _note(entity, name, members[name])
+        notes, is_placed = self._noted(schema)
+        entity.memo.update(notes)
+        for name in members if given else ():
             known = given.get((*path, name), given.get((*general(path), name)))
             if known is not None:
                 entity.known[name.lower()] = known
@@ -136,7 +138,6 @@ class Knowing:
         if given:
             introduce(entity, given, path)
         is_inner = entity.parent is not None and not entity.nature
-        is_placed = any(role_of(name).name in _PLACED for name in members)
         if is_inner and not is_placed and entity.kind not in PARTS:
             return
         told = places_told(told_within(given, path), entity.shared.places) \
@@ -144,6 +145,20 @@ class Knowing:
         fitting = self._places(entity, schema, given, path, told)
         if fitting:
             entity.settle_in(fitting, is_told=bool(told))
+
+    def _noted(self, schema: Schema) -> tuple[dict[str, object], bool]:
+        """Return what the members of *schema* tell, and if one of them is a place."""
+        known = self._notes.get(id(schema))
+        if known is None or known[0] is not schema:
+            if len(self._notes) > _KEPT:
+                self._notes.clear()
+            notes: dict[str, object] = {}
+            members = schema.get("properties", {})
+            for name in members:
+                _note(notes, name, members[name])
+            is_placed = any(role_of(name).name in _PLACED for name in members)
+            known = self._notes[id(schema)] = (schema, (notes, is_placed))
+        return known[1]
 
     def _places(
         self, entity: Entity, schema: Schema, given: Mapping[Path, Json], path: Path,
@@ -167,23 +182,23 @@ class Knowing:
         return found
 
 
-def _note(entity: Entity, name: str, schema: Any) -> None:
-    """Note what a member called *name* tells of *entity*."""
+def _note(memo: dict[str, object], name: str, schema: Any) -> None:
+    """Note in *memo* what a member called *name* tells of what it is in."""
     role = role_of(name)
     if role.name == "company":
-        entity.memo["company"] = True
+        memo["company"] = True
     inner = schema.get("properties", {}) if isinstance(schema, dict) else {}
     if role.name in ("category", "type") and isinstance(schema, dict):
-        entity.memo[f"enum {role.name}"] = tuple(schema.get("enum", ()))
+        memo[f"enum {role.name}"] = tuple(schema.get("enum", ()))
     is_address = singular(name.lower()) in PARTS and any(
         role_of(one).name in _LOCATED for one in inner
     )
     if role.name in _LOCATED or "address" in role.words or is_address:
-        entity.memo["placed"] = True
+        memo["placed"] = True
         if is_address or role.name not in ("phone", "lat", "lng"):
-            entity.memo["settled"] = True
+            memo["settled"] = True
     elif role.name in ("iban", "tax id", "bic"):
-        entity.memo["placed"] = True
+        memo["placed"] = True
 
 
 def _fitting(

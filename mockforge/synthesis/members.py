@@ -43,7 +43,8 @@ class Members:
 
     def first_of(self, concept: str, *but: str | None) -> str | None:
         """Return the first number of *concept* that is none of *but*."""
-        for name in self.meant.get(concept, ()):
+        known = self._meant
+        for name in (self.meant if known is None else known).get(concept, ()):
             if name not in but and self.worth(name) is not None:
                 return name
         return None
@@ -81,11 +82,13 @@ class Members:
 
     def number(self, *names: str) -> tuple[str, float] | None:
         """Return the first of *names* that is a number, with it."""
+        known = self.names
         for one in names:
-            name = self.names.get(one)
-            value = None if name is None else self.made.get(name)
-            if name is not None and is_number(value):
-                return name, value
+            if one in known:
+                name = known[one]
+                value = self.made.get(name)
+                if is_number(value):
+                    return name, value
         return None
 
     def money(self, *names: str) -> tuple[str, float] | None:

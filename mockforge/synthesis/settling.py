@@ -80,10 +80,16 @@ def settle(
     _spread(members)
 
 
+def _are_several(names: tuple[str, ...]) -> bool:
+    """Return whether numbers of several of *names* may have to do with each other."""
+    found = {name for several in meant(names).values() for name in several}
+    return len(found) > 1
+
+
 @lru_cache(maxsize=2048)
 def _may_be_reckoned(names: tuple[str, ...], about: str) -> bool:
     return (
-        len(meant(names)) > 1
+        _are_several(names)
         or is_family(names)
         or tallies.is_spread(names)
         or subsets.is_nested(names)

@@ -24,6 +24,8 @@ _T = TypeVar("_T")
 Identity = tuple[str, str]
 """The kind of a thing, and its id."""
 _TRIES = 40
+_MANY, _SPENT = 1000, 3
+"""From how many on it is seen that there is nothing new, and how often it has to be."""
 ENDS = {"origin": ("origin", "from", "departure", "pickup", "source", "sender"),
         "destination": ("destination", "to", "arrival", "dropoff",
                         "target")}  # fmt: skip
@@ -158,13 +160,23 @@ class Shared:
         used = self.taken.setdefault(what, set())
         made = make()
         told: Hashable = made if key is None else key(made)
-        for _ in range(_TRIES):
+        for _ in range(_TRIES if len(used) < _MANY else self._tries(what)):
             if told not in used:
                 break
             made = make()
             told = made if key is None else key(made)
+        if len(used) >= _MANY:
+            self.counts["spent", what] = (told in used) * (1 + self._spent(what))
         used.add(told)
         return made
+
+    def _spent(self, what: Hashable) -> int:
+        """Return how often running nothing new was found for *what*."""
+        return self.counts.get(("spent", what), 0)
+
+    def _tries(self, what: Hashable) -> int:
+        """Return how often it is worth while to look for something new."""
+        return _TRIES if self._spent(what) < _SPENT else 1
 
     def is_taken(self, what: Hashable, value: Hashable) -> bool:
         """Return whether *value* was used for *what*; from now on it is."""

@@ -40,3 +40,7 @@ def test_what_is_not_valid_is_not_put():
     found = settled({"price": 2, "quantity": 3, "total": 1}, fits=lambda *_: False)
 
     assert found["total"] == 1
+
+
+def test_one_number_alone_is_reckoned_from_nothing():
+    assert settled({"id": "7", "installment": 548.51})["installment"] == 548.51

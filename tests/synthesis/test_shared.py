@@ -18,3 +18,17 @@ def test_something_fresh_is_made_while_there_is_some():
 
     assert found == {0, 1, 2, 3}
     assert shared.fresh("n", lambda: 1) == 1
+
+
+def test_little_is_tried_once_there_is_nothing_fresh_any_more():
+    shared = Shared(rng(1), 0.0)
+    made = []
+
+    def another():
+        made.append(shared.rng.randrange(1000))
+        return made[-1]
+
+    found = [shared.fresh("n", another) for _ in range(20_000)]
+
+    assert len(set(found)) > 990
+    assert len(made) < 3 * len(found)
