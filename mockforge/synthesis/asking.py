@@ -48,7 +48,7 @@ from mockforge.synthesis.trade import industries_in
 from mockforge.synthesis.wanted import Wanted
 
 _PLAIN = re.compile(
-    r"v\d+|api|rest|public|internal|admin|me|search|list|all|latest"
+    r"v\d+|[a-z]|api|rest|public|internal|admin|me|search|list|all|latest"
     r"|[fF]ind-?[bB]y-?\w*"
     r"|random|today|current|recent|trending|top|active|available|upcoming"
     r"|nearby|new|archived|export|bulk|batch|live"

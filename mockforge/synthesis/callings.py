@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mockforge.bodies.document import Path
 from mockforge.learning.fields.schema import Schema
 from mockforge.synthesis import maps, texts
+from mockforge.synthesis.addressees import messaging
 from mockforge.synthesis.described import described
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import singular
@@ -34,7 +35,12 @@ def field_at(
     else:
         name = _item(shared, path)
     role = described(role_of(name), schema, kind)
+    if kind == "string" and role.name in _ENDS:
+        role = messaging(role, schema, told)
     return Field(name, state_or_status(role, told), schema, kind, path)
+
+
+_ENDS = frozenset(("started", "ends", "full", "", "tags"))
 
 
 def _in_map(around: Sequence[Entity], path: Path) -> str:

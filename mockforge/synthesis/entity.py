@@ -196,7 +196,7 @@ class Entity:
     def _who(self, whose: str) -> str:
         if whose == "user" and self.kind in ("message", "conversation"):
             return whose
-        if whose in _SELF or whose in _WAYS or kind_of(whose) == self.kind:
+        if whose in _SELF or whose in _WAYS or (kind_of(whose) or None) == self.kind:
             return ""
         return whose
 

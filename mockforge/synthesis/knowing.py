@@ -10,10 +10,11 @@ from mockforge.learning.fields.checking import Checking, is_same, type_of
 from mockforge.learning.fields.composing import Composing
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
+from mockforge.synthesis.addressees import is_place
 from mockforge.synthesis.belonging import places_told, told_within
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.introductions import introduce
-from mockforge.synthesis.kinds import PARTS, WRAPPERS, kind_of
+from mockforge.synthesis.kinds import PARTS, WRAPPERS, kind_of, nature_of
 from mockforge.synthesis.lifecycles import tell
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.parts import compiled
@@ -190,8 +191,10 @@ def _note(memo: dict[str, object], name: str, schema: Any) -> None:
     inner = schema.get("properties", {}) if isinstance(schema, dict) else {}
     if role.name in ("category", "type") and isinstance(schema, dict):
         memo[f"enum {role.name}"] = tuple(schema.get("enum", ()))
-    is_address = singular(name.lower()) in PARTS and any(
-        role_of(one).name in _LOCATED for one in inner
+    is_address = (
+        any(role_of(one).name in _LOCATED for one in inner)
+        if (singular(name.lower()) in PARTS)
+        else bool(inner) and is_place(schema) and not nature_of(kind_of(name))
     )
     if role.name in _LOCATED or "address" in role.words or is_address:
         memo["placed"] = True

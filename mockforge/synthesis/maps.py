@@ -15,6 +15,7 @@ from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.naming import singular, slug, words_of
 from mockforge.synthesis.phrases import filled
 from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.teams import group_size
 
 Value = Callable[[Schema, str, Path], Json]
 _TABLE = """
@@ -133,7 +134,8 @@ def size_told(parent: Entity | None, path: Path) -> tuple[int, int] | None:
     sizes = [len(one) for one in told if isinstance(one, list) and one] \
         if isinstance(told, list) else []  # fmt: skip
     if not sizes:
-        return None
+        return None if parent is None or not path else group_size(
+            parent.shared, parent.kind, str(path[-1]))  # fmt: skip
     return (max(1, min(sizes) - 1), max(sizes)) if max(sizes) < 20 else (5, 20)
 
 

@@ -10,7 +10,7 @@ from mockforge.synthesis.atlas import country_of
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.issuing import ISSUED, THREE
 from mockforge.synthesis.kinds import kind_of, nature_of
-from mockforge.synthesis.naming import tokens
+from mockforge.synthesis.naming import slug, tokens
 from mockforge.synthesis.people import Person
 from mockforge.synthesis.phrases import phrases_for, said
 from mockforge.synthesis.places import SYMBOLS, Country, filled, phone_of
@@ -57,7 +57,17 @@ def _full(entity: Entity, field: Field) -> str:
         name = f"{name or field.name} {field.path[-1]}"
     if nature_of(kind_of(name)) == "company":
         return entity.firm(name).name
+    if entity.kind == "repository" and field.role.words[-2:] == ("full", "name"):
+        return _in_full(entity)
     return entity.person(name).full
+
+
+def _in_full(entity: Entity) -> str:
+    """Return the name of a repository with that of its owner."""
+    told = [part for part, is_value in entity.shared.route if is_value]
+    owner = told[0] if told and not told[0].isdigit() else ""
+    name = entity.known.get("name", entity.known.get("slug", "project"))
+    return f"{owner or entity.shared.house.domain.split('.')[0]}/{slug(str(name))}"
 
 
 _AT_WORK = frozenset(("work", "business", "office", "corporate", "company"))

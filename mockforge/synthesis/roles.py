@@ -51,7 +51,9 @@ def role_of(name: str) -> Role:
     role = _BY_NAME.get(" ".join(ones)) if ones != words else None
     if role is None and words and _is_someone(words):
         return Role("full", " ".join(words[:-1]), words)
-    if role is None and len(words) > 1 and words[-1] in _AFTER:
+    is_grain = words[-1:] and words[-1] in _GRAINS and words[-2:-1] and \
+        words[-2] in _WHEN  # fmt: skip
+    if role is None and len(words) > 1 and (words[-1] in _AFTER or is_grain):
         return role_of(" ".join(words[:-1]))._replace(words=words)
     return Role(role or "", "", words)
 
@@ -63,9 +65,14 @@ def _is_someone(words: tuple[str, ...]) -> bool:
         return len(words) > 1
     if sort_of(last) == "person" or is_doer(last):
         return True
-    return last in PERSONS and last not in _NO_NAMES
+    return (last in PERSONS or last in _DONE_TO) and last not in _NO_NAMES
 
 
+_DONE_TO = frozenset(
+    tokens("invitee mentee trainee lessee grantee appointee honoree nominee awardee "
+           "interviewee addressee consignee licensee retiree evacuee lessor payor "
+           "watcher delegate guarantor")
+)  # fmt: skip
 _NO_NAMES = frozenset(("profile", "contact", "account_holder"))
 _AFTER = frozenset(
     tokens(
@@ -78,6 +85,11 @@ _AFTER = frozenset(
 """Words after another that do not change what it is."""
 
 
+_GRAINS = frozenset(tokens("ms millis milliseconds us micros ns nanos seconds sec"))
+_WHEN = frozenset(
+    tokens("at on date timestamp ts created updated modified expires epoch unix")
+)
+"""Words of a time, behind which stands what it counts: `created_at_ms`."""
 _PLACED = frozenset(
     ("city", "street", "zip", "country", "country code", "address", "lat", "line2")
 )
@@ -85,6 +97,9 @@ _PLACED = frozenset(
 
 def state_or_status(role: Role, schema: object) -> Role:
     """Return *role*; a `state` with no city and no country beside it is a status."""
+    if role.words == ("exp",) and isinstance(schema, dict):
+        is_token = not {"iat", "nbf", "iss"}.isdisjoint(schema.get("properties", {}))
+        return role._replace(name="future") if is_token else role
     if role.words[-1:] != ("state",) or not isinstance(schema, dict):
         return role
     beside = {role_of(name).name for name in schema.get("properties", {})}

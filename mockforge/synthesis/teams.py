@@ -122,3 +122,13 @@ def talk_of(segments: tuple[str, ...], prompt: str) -> tuple[str, int] | None:
     is_room = bool(words & _ROOMS) or bool(said & (_ROOMS | {"several", "colleague"}))
     last = [part for part in segments if singular(part.lower()) != "message"]
     return "/".join(last), _ROOM if is_room else _PAIR
+
+
+def group_size(shared: Shared, kind: str, name: str) -> tuple[int, int] | None:
+    """Return how many are in the list *name* of a talk, if those are who talk."""
+    if shared.talk is None or kind != "conversation" or shared.talk[1] != _PAIR:
+        return None
+    return (_PAIR, _PAIR) if name.lower() in _ALL else None
+
+
+_ALL = frozenset(tokens("participants members users participantids participant_ids"))

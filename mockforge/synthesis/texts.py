@@ -7,6 +7,7 @@ from collections.abc import Callable
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis import lifecycles, opinions, tracks
+from mockforge.synthesis.addressees import addressee
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import PARTS, nature_of
 from mockforge.synthesis.naming import plural, singular, small, with_article, words_of
@@ -40,7 +41,10 @@ def name(entity: Entity, field: Field) -> Json:
     told = whose(field)
     inner = sense(told, evidence) if told else ""
     if inner and inner != entity.kind:
-        return _called(entity, inner, told)
+        last = field.path[-1] if field.path else ""
+        return _called(
+            entity, inner, f"{told} {last}" if isinstance(last, int) else told
+        )
     own = {"title", "name", "label", "heading"} & {*field.role.words}
     if kind and kind != entity.kind and not own:
         return _called(entity, kind, kind)
@@ -62,7 +66,7 @@ def _told_apart(entity: Entity) -> str | None:
     if step is not None:
         return step.text
     is_someone = not entity.nature and is_contact(entity)
-    return entity.person().full if is_someone else None
+    return addressee(entity) or (entity.person().full if is_someone else None)
 
 
 def _meant(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,72 @@
+"""Who a parcel, a bill or a message is from and for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from mockforge.synthesis.entity import Entity
+from mockforge.synthesis.naming import tokens, words_of
+from mockforge.synthesis.roles import Role, role_of
+
+_SENT = frozenset(tokens("shipping billing delivery mailing ship bill deliver "
+                         "invoicing consignee shipment postal"))  # fmt: skip
+_SITED = frozenset(("street", "zip", "city", "line2", "address", "house"))
+_ENDS = frozenset(tokens("from to cc bcc reply_to replyto sender recipient receiver"))
+_SAID = frozenset(tokens("subject body text message content html snippet"))
+_MAILED = frozenset(tokens("subject cc bcc html reply snippet inbox thread mailbox"))
+_CALLED = frozenset(tokens("sms sid segments segment msisdn price messaging media"))
+
+
+def addressee(entity: Entity) -> str | None:
+    """Return the name on a parcel or a bill, where *entity* is where it goes."""
+    if entity.parent is None or entity.nature or "settled" not in entity.memo:
+        return None
+    names = [step for step in entity.path if isinstance(step, str)]
+    if not names or not {*words_of(names[-1])} & _SENT:
+        return None
+    thing = entity.parent.whole
+    return thing.person("" if thing.nature == "person" else "customer").full
+
+
+def is_place(schema: Any) -> bool:
+    """Return whether what has the members of *schema* is somewhere."""
+    members = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    return len(members) > 1 and _is_sited(tuple(members))
+
+
+@lru_cache(maxsize=2048)
+def _is_sited(names: tuple[str, ...]) -> bool:
+    roles = {role_of(name).name for name in names}
+    return len(roles & _SITED) > 1 or {"lat", "lng"} <= roles
+
+
+def messaging(role: Role, schema: Mapping[str, Any], told: Any) -> Role:
+    """Return *role*; who a message is `from` and `to` is no time.
+
+    Args:
+        role: What the field is by its name.
+        schema: What it is valid against.
+        told: The schema of what it is in.
+    """
+    words = role.words
+    if "_".join(words) not in _ENDS or not isinstance(told, dict):
+        return role
+    kind = _kind_of_message(tuple(told.get("properties", ())))
+    if not kind:
+        return role
+    if schema.get("format") in ("email", "idn-email"):
+        kind = "email"
+    return role._replace(name=kind, whose=" ".join(words))
+
+
+@lru_cache(maxsize=2048)
+def _kind_of_message(names: tuple[str, ...]) -> str:
+    """Return what tells of who writes in a message: a name, mail, a phone number."""
+    words = {word for name in names for word in words_of(name)}
+    if not words & _SAID:
+        return ""
+    if words & _MAILED:
+        return "email"
+    return "phone" if len(words & _CALLED) > 1 else "full"
