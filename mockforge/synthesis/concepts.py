@@ -239,6 +239,8 @@ consumption: consumption|usage|consumed|consumption m 3|usage m 3|
 per kwh: rate|tariff|price per kwh|rate per kwh|tariff per kwh|unit rate
 before: balance before|previous balance|opening balance|starting balance|
   start balance|beginning balance
+moving time: moving time|moving time second|active time
+elapsed time: elapsed time|elapsed time second|total elapsed
 pm 1: pm 1
 pm 25: pm 25|pm 2 5|pm 2.5
 pm 10: pm 10

@@ -100,7 +100,9 @@ def _placed(
     made = start
     is_day = clocks.form_in(members.made[span.start]) == "date"
     if "sunrise" in parts_of(span.start):
-        made = start // DAY * DAY + rng.uniform(5.2, 7.8) * HOUR
+        day = _day_of(members, start if {"created", "updated"} & members.names.keys()
+                      else around[2])  # fmt: skip
+        made = day // DAY * DAY + rng.uniform(5.2, 7.8) * HOUR
     elif "period" in span.topic:
         is_on = "current" in span.topic and status_of(members) not in _OVER
         if is_on and not start <= now <= start + length:
@@ -114,6 +116,15 @@ def _placed(
     if made != start:
         clocks.put(members, span.start, made)
     return clocks.at(members, span.start) or start
+
+
+def _day_of(members: Members, now: float) -> float:
+    """Return the day that is told, or *now*."""
+    for one in ("date", "day", "forecastdate", "datetime", "observedat", "timestamp"):
+        when = clocks.at(members, members.names.get(one, ""))
+        if when is not None and when > DAY:
+            return when
+    return now
 
 
 def _by_status(

@@ -22,10 +22,12 @@ _ROWS = """
 3 boarding live checked_in picked_up in_transit admitted ongoing past_due trialing
 3 dispatched shipped departed en_route out_for_delivery online in_flight
 3 partially_paid packed investigating frozen in_use rented borrowed on_loan in_review
-3 testing
+3 testing waiting_on_customer waiting_for_customer awaiting_customer waiting_on_user
+3 pending_customer waiting_on_third_party awaiting_response triaged escalated blocked_by
+3 investigating identified monitoring solving
 4 delivered completed complete finished closed resolved done ended discharged arrived
 4 reimbursed redeemed dissolved withdrawn_paid landed checked_out fulfilled success
-4 succeeded passed merged released sold won
+4 succeeded passed merged released sold won filled hired
 5 cancelled canceled rejected declined failed voided void expired refunded returned
 5 deleted archived suspended blocked banned terminated revoked deactivated withdrawn
 5 abandoned locked deceased disputed churned paused disabled inactive retired lost
@@ -254,6 +256,13 @@ def _why(members: Members, plan: _Plan, status: str) -> None:
             members.put(name, False)
         elif members.made.get(name) is not None:
             members.drop(name)
+
+
+def reached(names: tuple[str, ...]) -> Iterator[str]:
+    """Yield which of *names* are times of what comes about late, or not at all."""
+    for name, whole, _ in _plan(names).moments:
+        if RANKS.get(whole, 0) > 2 and words_of(name)[-1] != "by":
+            yield name
 
 
 GOOD = frozenset(("success", "succeeded", "passed", "completed", "ok", "finished",

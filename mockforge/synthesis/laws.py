@@ -6,6 +6,7 @@ may be missing, `with` and `without` tell what has to be there, and what may not
 """
 
 LAWS = """
+moving time of elapsed time: 0.86 1
 pm 1 of pm 10: 0.2 0.5
 pm 25 of pm 10: 0.42 0.82
 fee of amount: 0.014 0.035 with net

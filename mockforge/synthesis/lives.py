@@ -9,6 +9,7 @@ from random import Random  # noqa: TID251 - the type alone
 from mockforge.synthesis import clocks
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.flags import RANKS, missing
+from mockforge.synthesis.lifecycles import plain
 from mockforge.synthesis.members import Members
 from mockforge.synthesis.moments import DAY, written
 from mockforge.synthesis.naming import words_of
@@ -108,6 +109,51 @@ def _later(
         made = latest if latest > floor else min(floor + gap, max(now, floor))
         clocks.put(members, name, made)
     return clocks.at(members, name) or when
+
+
+_READ = ("readat", "seenat", "openedat", "readdate", "firstopenedat", "viewedat",
+         "readtime", "lastopenedat")  # fmt: skip
+_THERE = ("deliveredat", "deliverydate", "deliveredtime", "receivedat")
+_SENT = ("sentat", "sentdate", "senttime", "sent")
+_UNSENT = frozenset(("draft", "queued", "pending", "scheduled", "sending"))
+
+
+def swift(members: Members, rng: Random, now: float) -> None:
+    """A message is there seconds after it was sent, and is read after that."""
+    start, there, read = (
+        next((members.names[one] for one in several if one in members.names), "")
+        for several in (_SENT, _THERE, _READ)
+    )
+    sent = clocks.at(members, start)
+    if sent is None or not (there or read) or "shippedat" in members.names:
+        return
+    status = plain(members.made.get(members.names.get("status", ""), ""))
+    is_out = status in _UNSENT | {"sent", "failed", "bounced", "undelivered"}
+    if status in _UNSENT:
+        members.drop(start)
+    for name in (there, read):
+        if (is_out or (status == "delivered" and name == read)) and name:
+            members.drop(name)
+    if is_out or status == "delivered":
+        for flag in ("isread", "read", "seen", "isseen", "opened"):
+            if isinstance(members.made.get(members.names.get(flag, "")), bool):
+                members.put(members.names[flag], False)
+    _spread(members, (sent, now), there, read, rng)
+
+
+def _spread(
+    members: Members, ends: tuple[float, float], there: str, read: str, rng: Random
+) -> None:
+    """Put when it came and when it was read near to when it was sent."""
+    sent, now = ends
+    at = min(sent + rng.randint(1, 9), now)
+    if clocks.at(members, there) is not None:
+        clocks.put(members, there, at)
+        at = clocks.at(members, there) or at
+    if clocks.at(members, read) is not None:
+        least, most = at + 4, at + 60 * rng.choice((1, 4, 20, 90, 600))
+        made = least + (most - least) * rng.random()
+        clocks.put(members, read, min(made, max(now, at)))
 
 
 def fill(members: Members, entity: Entity) -> bool:

@@ -14,6 +14,7 @@ from mockforge.synthesis.lives import times_in
 from mockforge.synthesis.members import Members, is_number
 from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.payments import movement
+from mockforge.synthesis.reordering import by_time, counting, reorder
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.sameness import hold, position_in
 from mockforge.synthesis.wandering import evenly, grouped, measures, wander
@@ -101,7 +102,7 @@ def _shape(names: tuple[str, ...], texts: tuple[str, ...]) -> _Shape:
     shares = [name for name in shares if _SURE & {*words_of(name)}] or shares
     return _Shape(
         measured or logged,
-        bool(measured) and not has_text,
+        bool(measured) and not has_text and _TOLD.isdisjoint(joined),
         bool(measured),
         tuple(name for key, name in joined.items() if key in _COUNTERS),
         next((joined[one] for one in _SCORED if one in joined), ""),
@@ -110,6 +111,12 @@ def _shape(names: tuple[str, ...], texts: tuple[str, ...]) -> _Shape:
         joined.get("id", ""),
         tuple(name for key, name in joined.items() if key in _DEFAULTS),
     )
+
+
+_TOLD = frozenset(("level", "loglevel", "severity", "method", "message", "statuscode",
+                   "httpstatus", "event", "action", "eventtype",
+                   "responsecode"))  # fmt: skip
+"""What is told of a happening, and not of a measurement."""
 
 
 def _shape_of(members: Members) -> _Shape:
@@ -135,7 +142,7 @@ def arrange(
     shape = _shape_of(several[0])
     if len(rows) < 2 and (not shape.share or not several[0].made):
         return
-    if shape.when:
+    if not by_time(several, (rows[0].kind, rows[0].listed)) and shape.when:
         _timed(rows, shape, rng, (now, step))
     if shape.counters:
         _count(several, shape)
@@ -176,11 +183,16 @@ def _timed(
         for group in grouped(several):
             hold(group, rng, about)
         wander(several, numbers, rng)
-    elif moves or shape.is_measured or rows[0].kind in _LOGS:
+    elif moves or shape.is_measured or rows[0].kind in _LOGS or (
+        _LINES & several[0].names.keys()
+    ):  # fmt: skip
         order = sorted(range(len(rows)), key=lambda at: whens[at] or 0)
-        _reorder(several, order)
+        reorder(several, order)
     if moves:
         _run(several, *moves)
+
+
+_LINES = frozenset(("level", "loglevel", "method"))
 
 
 def _is_one_thing(several: Sequence[Members]) -> bool:
@@ -227,29 +239,9 @@ def _run(
             one.put_number(name, left)
 
 
-def _reorder(several: Sequence[Members], order: Sequence[int]) -> None:
-    """Put what items hold in another order, but for their ids that count up."""
-    held = [dict(one.made) for one in several]
-    counting = _counting(several)
-    for one, source in zip(several, order, strict=True):
-        number = one.made.get(counting) if counting else None
-        one.made.clear()
-        one.made.update(held[source])
-        if counting:
-            one.made[counting] = number
-
-
-def _counting(several: Sequence[Members]) -> str:
-    name = several[0].names.get("id", "")
-    ids = [one.made.get(name) for one in several]
-    numbers = [one for one in ids if is_number(one)]
-    is_up = len(numbers) == len(ids) and numbers == sorted(numbers)
-    return name if is_up else ""
-
-
 def _numbered(several: Sequence[Members], shape: _Shape) -> None:
     """Ids that count up go with the time."""
-    if not _counting(several):
+    if not counting(several):
         return
     whens = [clocks.at(one, shape.when) for one in several]
     times = [when for when in whens if when is not None]
@@ -257,7 +249,7 @@ def _numbered(several: Sequence[Members], shape: _Shape) -> None:
         one.is_given(name) for one in several for name in (shape.id, shape.when)
     )
     if len(times) == len(whens) and times != sorted(times) and not given:
-        _reorder(several, sorted(range(len(times)), key=times.__getitem__))
+        reorder(several, sorted(range(len(times)), key=times.__getitem__))
 
 
 def _count(several: Sequence[Members], shape: _Shape) -> None:
@@ -270,7 +262,7 @@ def _count(several: Sequence[Members], shape: _Shape) -> None:
         if key in _RANKS and shape.scored and is_free and not shape.is_measured:
             worths = [one.worth(shape.scored) or 0.0 for one in several]
             order = sorted(range(len(worths)), key=lambda at: -worths[at])
-            _reorder(several, order)
+            reorder(several, order)
         least = several[0].told(name).get("minimum", 1)
         first = 1 if least in (0, 1) or not is_number(least) else least
         for at, one in enumerate(several):

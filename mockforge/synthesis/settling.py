@@ -10,6 +10,8 @@ from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 from mockforge.synthesis import (
     ages,
+    alldays,
+    beginnings,
     bills,
     clocks,
     counts,
@@ -17,11 +19,14 @@ from mockforge.synthesis import (
     edges,
     flags,
     journeys,
+    levels,
     lines,
     lives,
+    outcomes,
     payments,
     scenes,
     series,
+    speeds,
     subsets,
     tallies,
     terms,
@@ -69,14 +74,20 @@ def settle(
     _quote(members, entity)
     _pairs(members)
     _times(members, entity)
+    beginnings.begin(members, entity)
     flags.agree(members)
+    outcomes.agree(members, entity.rng)
     if _may_be_timed(tuple(made)):
         _timed(members, entity, rows)
+    terms.delayed(members, entity.rng)
     terms.period(members, now)
     ages.ages(members, now)
     ages.existed(members, _told_within(made))
     _reckoned(members, entity, rows)
+    speeds.travel(members, entity, entity.rng)
+    levels.call(members)
     counts.count(members)
+    beginnings.uncounted(members, entity)
     _spread(members)
 
 
@@ -116,6 +127,8 @@ def _timed(members: Members, entity: Entity, rows: dict[str, list[series.Row]]) 
     terms.days_left(members, now)
     terms.actual(members, rng, now)
     lives.in_order(members, rng, now)
+    lives.swift(members, rng, now)
+    alldays.whole_days(members)
 
 
 def _listed(entity: Entity) -> str:
@@ -173,6 +186,7 @@ def _reckoned(
     about = _about(entity)
     if not rows and not _may_be_reckoned(tuple(members.made), about):
         return
+    speeds.day_of_work(members, rng)
     lines.line(members, entity, rng)
     reckon(members, rng)
     several = next(

@@ -66,6 +66,7 @@ _TOLD = """
 28: weekend
 25: free
 20: on sale|has previous|has prev|last page|is new|is free
+15: all day|full day|whole day
 15: window open|needs review|low stock
 10: sold out|door open|test mode|needs attention|is gift|age restricted
 8: out of stock|smoking allowed|low battery

@@ -35,10 +35,16 @@ def measures(several: Sequence[Members], but: tuple[str, ...]) -> list[str]:
             "id", "year", "month", "day", "http status", "number", "lat", "lng",
         ):  # fmt: skip
             continue
+        if {*words_of(name)} & _NO_MEASURES:
+            continue
         if all(is_number(one.made.get(name)) and not one.is_given(name)
                and not clocks.form_in(one.made[name]) for one in several):  # fmt: skip
             found.append(name)
     return found
+
+
+_NO_MEASURES = frozenset(("status", "code", "port", "version", "attempt", "attempts",
+                          "retries", "channel", "line"))  # fmt: skip
 
 
 def evenly(
