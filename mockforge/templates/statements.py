@@ -103,7 +103,7 @@ class Statements(Expressions):
         is_one = isinstance(node.target, nodes.Name)
 
         def write(run: Run, out: list[str]) -> None:
-            outer = run.locals
+            outer, someone = run.locals, run.person
             turns = []
             for value in _iterated(over(run)):
                 run.spend()
@@ -113,8 +113,9 @@ class Statements(Expressions):
             for place, turn in enumerate(turns):
                 run.spend()
                 run.locals = turn | {"loop": _loop(place, len(turns))}
+                run.person = None
                 inner(run, out)
-            run.locals = outer
+            run.locals, run.person = outer, someone
             if not turns:
                 other(run, out)
 

@@ -58,7 +58,8 @@ def _person(name: str) -> Callable[[Run], Json]:
 
 for _name, _example in {
     "name": "A name; the words for people in one answer are about the same person, "
-    "and each object of a list has its own. Of the persona, where there is one.",
+    "and each object of a list, and turn of a loop, has its own. Of the persona, where "
+    "there is one.",
     "first_name": "Its first part.",
     "last_name": "Its last part.",
     "email": "The e-mail address, made of the name.",

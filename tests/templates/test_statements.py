@@ -55,3 +55,15 @@ def test_an_object_of_a_list_has_a_person_of_its_own():
         assert each["in"]["email"].split("@")[0] == ".".join(
             each["name"].lower().split()
         )
+
+
+def test_a_turn_of_a_loop_has_a_person_of_its_own():
+    text = "{{name}} {% for x in range(3) %}|{{name}};{{email}}{% endfor %}|{{name}}"
+
+    first, *turns, last = (each.strip() for each in rendered(text).split("|"))
+
+    assert first == last
+    assert len({first, *(turn.split(";")[0] for turn in turns)}) == 4
+    for turn in turns:
+        name, email = turn.lower().split(";")
+        assert email.split("@")[0] == ".".join(name.split())
