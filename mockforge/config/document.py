@@ -32,6 +32,8 @@ _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(
     r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
 )
+_BRACED = re.compile(r"[:,\[] */[^\s\"'{},]*\{\Z")
+"""A path between braces, or brackets, of which YAML takes its own for more of them."""
 _TAGS = {
     "tag:yaml.org,2002:" + name
     for name in ("str", "int", "float", "bool", "null", "map", "seq")
@@ -253,6 +255,8 @@ def _syntax(failure: yaml.MarkedYAMLError, text: str, source: str) -> Problem:
     nearest = ""
     if mark is not None and text[mark.index : mark.index + 1] == "\t":
         nearest = "indent with spaces, not tabs"
+    elif mark is not None and _BRACED.search(text[: mark.index + 1]):
+        nearest = "quote a path that has braces, or write :id"
     elif failure.problem and "mapping values are not allowed" in failure.problem:
         nearest = "quote a value that holds ': '"
     return Problem(place, (), f"not YAML: {what}", nearest)

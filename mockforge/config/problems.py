@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -37,6 +38,7 @@ _KINDS = {
     "mapping": "keys with values",
     "model": "keys with values",
 }
+_QUOTED = re.compile(r"'([^']*)'")
 _LIMITS = {
     "greater_than_equal": ("at least", "ge"),
     "greater_than": ("more than", "gt"),
@@ -124,7 +126,9 @@ def _said(error: ErrorDetails, node: Node, path: Path) -> tuple[str, str]:
     kind = error["type"]
     value = _value(error["input"], node, path)
     if kind in ("literal_error", "enum"):
-        return f"{value} is none of its values", _choices(node, path)
+        # One word may stand for a block whose first key it is.
+        choices = _QUOTED.findall(error.get("ctx", {}).get("expected", ""))
+        return f"{value} is none of its values", _nearest(node, path, choices)
     if kind in _LIMITS:
         word, key = _LIMITS[kind]
         return f"{value} must be {word} {error['ctx'][key]:g}", ""
@@ -157,9 +161,10 @@ def _quoted(node: Node) -> str:
     return f'"{node.text}"' if node.text and not node.is_expanded else "with quotes"
 
 
-def _choices(node: Node, path: Path) -> str:
+def _nearest(node: Node, path: Path, known: list[str]) -> str:
     field = keys.field_at(path)
     choices = list(_values_of(field.annotation)) if field is not None else []
+    choices = choices or known
     if not choices:
         return ""
     if near := get_close_matches(str(node.value), choices, n=1, cutoff=0.6):

@@ -80,7 +80,7 @@ def require_key(
         "RAG is enabled but no API key is configured",
         where=f"{where}.api_key, provider {options.provider!r}",
         next_step=f"export {name}=...\n"
-        "  or: mockforge --config config.yaml --rag-api-key ...\n"
+        "  or give it by the flag --rag-api-key\n"
         "  or answer without a model: --llm none",
     )
 

@@ -129,6 +129,13 @@ def test_what_cannot_be_read_is_told_with_its_place(text, wrong):
     assert any(wrong in line for line in said(text)), said(text)
 
 
+@pytest.mark.parametrize("rest", ["}", ", b: 1}", "/x, b: {c: 1}}"])
+def test_braces_of_a_path_among_braces_are_told(rest):
+    (problem,) = said(f"- 1\n- {{path: /k/{{id}}{rest}\n")
+
+    assert problem.endswith("quote a path that has braces, or write :id")
+
+
 def test_every_duplicate_is_told_at_once():
     assert len(said("a: {x: 1, x: 2}\nb: 1\nb: 2\nc: 1\nc: 1\n")) == 3
 

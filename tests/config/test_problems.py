@@ -115,6 +115,16 @@ def test_the_error_names_the_next_step_and_ends_with_its_own_code(nowhere):
     assert caught.value.exit_code == 3
 
 
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [("rest", "did you mean 'reset'?"), ("x", "valid are 'status', 'reset', 'empty'")],
+)
+def test_a_word_that_stands_for_a_block_is_corrected(told, word, said):
+    (problem,) = told(f"endpoints: [{{path: /a, fault: {word}}}]")
+
+    assert f"{word!r} is none of its values; {said}" in problem
+
+
 def test_the_next_step_names_the_file_that_is_checked(nowhere):
     (nowhere / "my api.yaml").write_text("prot: 1\n")
 
