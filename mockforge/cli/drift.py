@@ -78,7 +78,7 @@ def reset(
         named = {"endpoint": endpoint, "session": session}
         given = {name: value for name, value in named.items() if value is not None}
         told = control.ask(config, url, "drift/reset", method="POST", given=given)
-        count = told["reset"]
+        count, is_open = told["reset"], False
     else:
         sessions = None if session is None else called(session, config.sessions)
 
@@ -87,12 +87,15 @@ def reset(
 
             return len(await reset(kept, endpoint, sessions))
 
+        is_open = stating.is_open()
         count = stating.run(forget)
     if as_json:
         output.as_json({"reset": count})
         return
     things = "1 thing begins" if count == 1 else f"{count} things begin"
     output.say(f"{things} again" if count else "nothing of that has moved")
+    if count and is_open:
+        output.say("a mockforge that runs has its own in memory: ask it with --url")
 
 
 async def _counted(kept: Kept) -> list[dict[str, Any]]:

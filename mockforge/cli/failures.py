@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import sys
 
 import click
+
+from mockforge.cli.lazy import SETTINGS
+
+_EXTRA = re.compile(r"Got unexpected extra argument \((.*)\)")
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -53,6 +59,9 @@ def _words(failure: click.ClickException) -> str:
         near = " or ".join(map(repr, failure.possibilities or []))
         return f"{text}; did you mean {near}?" if near else text
     message = failure.format_message().strip().removesuffix(".")
+    extra = _EXTRA.fullmatch(message)
+    if extra is not None and extra[1].endswith(SETTINGS):
+        message += f"; a config file is given as --config {shlex.quote(extra[1])}"
     return (
         message if message.startswith(("'", "-")) else message[:1].lower() + message[1:]
     )

@@ -16,6 +16,10 @@ CONTEXT: dict[str, Any] = {
 """Settings of every command's context."""
 
 
+SETTINGS = (".yaml", ".yml", ".json")
+"""How the names of files end that settings are in."""
+
+
 class Group(click.Group):
     """A group that answers a wrong command with the nearest right one."""
 
@@ -73,6 +77,11 @@ class LazyGroup(Group):
 def _unknown(name: str, known: list[str]) -> str:
     from difflib import get_close_matches
 
+    if name.endswith(SETTINGS):
+        import shlex
+
+        given = shlex.quote(name)
+        return f"{name!r} is no command; a config file is given as --config {given}"
     near = get_close_matches(name, known, n=3, cutoff=0.5)
     hint = (
         f"did you mean {' or '.join(near)}?"

@@ -37,3 +37,18 @@ def run(work: Callable[[Kept], Awaitable[Result]]) -> Result:
         return found
 
     return asyncio.run(done())
+
+
+def is_open() -> bool:
+    """Whether somebody else has the file open, or had it when they were killed."""
+    from mockforge.errors import MockforgeError
+    from mockforge.store.kept import STATE
+    from mockforge.store.location import parse
+
+    try:
+        path = parse(options.configuration().state or STATE).path
+    except MockforgeError:
+        return False
+    # SQLite has it beside the file for as long as that is open, and longer if that was
+    # never closed.
+    return path is not None and path.with_name(f"{path.name}-shm").exists()

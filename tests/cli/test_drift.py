@@ -56,6 +56,18 @@ async def test_what_a_file_keeps_is_shown_and_begins_again(state, ran):
     assert await done("status") == (0, "", "nothing has moved\n")
 
 
+async def test_a_file_that_somebody_has_open_is_not_all(state, ran):
+    import asyncio
+
+    async with open_kept(state / "mockforge.state.db") as kept:
+        await kept.get("drift", "x")
+        code, _, said = await asyncio.to_thread(ran, "drift", "reset")
+
+    assert code == 0
+    assert said.startswith("3 things begin again\n")
+    assert "ask it with --url" in said
+
+
 def test_what_runs_is_asked_by_its_address(ran):
     with turned() as (url, engine):
         none = ran("drift", "reset", "--url", url)

@@ -43,6 +43,8 @@ def test_every_command_there_is_can_be_run(name, capsys):
             ["version", "more"],
             "mockforge version: got unexpected extra argument (more)",
         ),
+        (["serve", "a b.yaml"], "; a config file is given as --config 'a b.yaml'"),
+        (["api.json"], "is no command; a config file is given as --config api.json"),
         (["--zzzz"], "mockforge: no such option '--zzzz'"),
         (["config", "get"], "mockforge config get: missing argument 'KEY'"),
     ],
