@@ -7,6 +7,7 @@ from mockforge.options import Json
 from mockforge.synthesis import figures
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import tokens
+from mockforge.synthesis.surroundings import units_for
 
 _MONEY = frozenset(
     tokens(
@@ -37,11 +38,14 @@ def written_amount(entity: Entity, field: Field) -> Json:
     is_money = last in _MONEY or (last in _LOOSE and _has_currency(entity))
     if not (is_money or last in _NUMBERS) or not _OPEN.isdisjoint(field.schema):
         return MISSING
+    is_minor = is_money and any(one.symbol == "cents" for one in units_for(field))
     wanted = "number" if is_money else "integer" if last in _WHOLE else "number"
     plain = Field(field.name, field.role, {"type": wanted}, wanted, field.path)
     made = figures.figure(entity, plain)
     if isinstance(made, bool) or not isinstance(made, int | float):
         made = round(5 + 245 * entity.rng.random() ** 1.8, 2) if is_money else MISSING
+    if is_minor and isinstance(made, int | float):
+        return str(round(made))
     if is_money and isinstance(made, int | float):
         return f"{made:.2f}"
     return str(made) if isinstance(made, int | float) else MISSING

@@ -90,6 +90,9 @@ naics, naics code | 541511 / 722511 / 445110 / 236115 / 484121
 sic, sic code | 7372 / 5812 / 5411 / 1521 / 4213
 nace, nace code | 62.01 / 56.10 / 47.11 / 41.20 / 49.41
 mcc, mcc code, merchant category code | 5411 / 5812 / 4121 / 5732 / 5541 / 5999 / 7011
+currency name, money name | {moneyname}
+currency numeric, currency numeric code, iso 4217 numeric, currency number
+  | {moneynumber}
 isin, isin code | {isin}
 cusip | {cusip}
 sedol | {sedol}

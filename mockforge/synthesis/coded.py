@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
@@ -13,6 +14,8 @@ from mockforge.options import Json
 from mockforge.synthesis import codebook, notations
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.issuing import ISSUED
+from mockforge.synthesis.lettering import ROLES as LETTERED
+from mockforge.synthesis.lettering import lettered, money_name, money_number
 from mockforge.synthesis.naming import singular, words_of
 
 _MARKS = {
@@ -25,6 +28,14 @@ _MARKS = {
     "%": "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789",
     "$": "0123456789ABCDEFGHJKMNPQRSTVWXYZ",
 }
+
+
+VOICES = {**ISSUED, "moneyname": money_name, "moneynumber": money_number}
+"""What works out what stands in brackets."""
+
+
+_WHOLE = re.compile(r"(?:[A-Z]{1,3} )?(\d|[1-9][\d .-]*\d)")
+"""What a whole number can stand for."""
 
 
 class Row(NamedTuple):
@@ -74,7 +85,8 @@ def coded(entity: Entity, field: Field) -> Json:
     """Return a code for *field*, or MISSING where its name asks for none."""
     row = row_for(entity, field)
     if row is None:
-        return MISSING
+        is_told = field.role.name in LETTERED and field.kind == "string"
+        return lettered(entity, field) if is_told else MISSING
     if row.is_shared:
         above = _above(entity, field.name.lower())
         if above is not MISSING:
@@ -160,7 +172,7 @@ def written(entity: Entity, field: Field, form: str) -> str:
     while "{" in rest:
         before, _, after = rest.partition("{")
         name, _, rest = after.partition("}")
-        made += filled(before, entity.rng) + ISSUED[name](entity, field)
+        made += filled(before, entity.rng) + VOICES[name](entity, field)
     return made + filled(rest, entity.rng)
 
 
@@ -183,8 +195,8 @@ def _filled(form: str, rng: Random) -> str:
 def _spelt(made: str, field: Field) -> Json:
     """Return *made* in the spelling that the schema of *field* allows."""
     if field.kind == "integer":
-        is_whole = made.isdigit() and (made[0] != "0" or len(made) == 1)
-        return int(made) if is_whole else MISSING
+        found = _WHOLE.fullmatch(made)
+        return int(re.sub(r"\D", "", found[1])) if found else MISSING
     schema = field.schema
     pattern = schema.get("pattern")
     least, most = schema.get("minLength", 0), schema.get("maxLength", len(made))

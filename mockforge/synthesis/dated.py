@@ -9,7 +9,7 @@ from mockforge.options import Json
 from mockforge.synthesis import lately, lifecycles, tracks
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.moments import DAY, written
-from mockforge.synthesis.naming import tokens
+from mockforge.synthesis.naming import tokens, words_of
 
 ROLES = frozenset(
     tokens(
@@ -64,7 +64,8 @@ _COUNTED = frozenset(("odometer", "mileage", "reading", "level", "balance", "sto
                       "number", "quantity", "temperature", "floor", "hours", "minutes",
                       "percent", "position", "offset", "battery", "paid"))  # fmt: skip
 """Words of what is counted or measured, and not when it is."""
-_WHEN = frozenset(("at", "on", "date", "time", "timestamp", "ts", "ms"))
+_WHEN = frozenset(("at", "on", "date", "time", "timestamp", "ts", "epoch", "unix",
+                   "ms", "millis", "us", "micros", "ns", "nanos"))  # fmt: skip
 
 
 def form_of(field: Field) -> str:
@@ -72,9 +73,7 @@ def form_of(field: Field) -> str:
     told = str(field.schema.get("format"))
     words = field.role.words
     if field.kind in ("integer", "number"):
-        bounds = (field.schema.get("minimum", 0), field.schema.get("maximum", 0))
-        is_fine = {"ms", "millis", "milliseconds"} & {*words} or max(bounds) > 10**11
-        return "milliseconds" if is_fine else "seconds"
+        return _grain(field)
     if told in ("date-time", "date", "time"):
         return told
     longest = field.schema.get("maxLength", 99)
@@ -83,6 +82,31 @@ def form_of(field: Field) -> str:
     if longest < 10:
         return "clock"
     return "date-time"
+
+
+_GRAINS = {"ms": "milliseconds", "us": "microseconds", "ns": "nanoseconds"}
+_SPELT = {
+    **dict.fromkeys(("ms", "millis", "milliseconds", "millisecond", "msec"), "ms"),
+    **dict.fromkeys(("us", "micros", "microseconds", "microsecond", "usec"), "us"),
+    **dict.fromkeys(("ns", "nanos", "nanoseconds", "nanosecond", "nano"), "ns"),
+    **dict.fromkeys(("s", "sec", "secs", "seconds", "second"), ""),
+}
+_SIZES = ((10**17, "ns"), (10**14, "us"), (10**11, "ms"))
+
+
+def _grain(field: Field) -> str:
+    """Return what a time that is a number counts: its name, or its schema, tells."""
+    told = [one for one in field.role.words if one in _SPELT]
+    for name in ("description", "title"):
+        text = field.schema.get(name)
+        if isinstance(text, str) and not told:
+            told = [one for one in words_of(text[:200]) if one in _SPELT]
+    if told:
+        return _GRAINS.get(_SPELT[told[0]], "seconds")
+    sizes = [field.schema.get(name, 0) for name in ("minimum", "maximum", "example")]
+    largest = max((one for one in sizes if isinstance(one, int | float)), default=0)
+    found = next((grain for size, grain in _SIZES if largest > size), "")
+    return _GRAINS.get(found, "seconds")
 
 
 def moment(step: str) -> Callable[[Entity, Field], Json]:

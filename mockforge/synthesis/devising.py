@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 
 from mockforge.synthesis.entity import Entity, Field
-from mockforge.synthesis.naming import slug
+from mockforge.synthesis.naming import singular, slug, words_of
 from mockforge.synthesis.places import filled
 
 _PROJECTS = ("SHOP", "WEB", "API", "MOB", "OPS", "PAY", "DATA", "CORE")
@@ -184,6 +184,17 @@ def _node_id(entity: Entity, field: Field) -> str:
     return f"{(entity.kind or 'I')[0].upper()}_kwDO{body}"
 
 
+_COLORS = ("#1F6FEB", "#F2994A", "#27AE60", "#EB5757", "#6C5CE7", "#2D3436", "#00A8A8")
+
+
+def _object(entity: Entity, field: Field) -> str:
+    """Return what sort of thing it is, in the words of its path: `payment_intent`."""
+    names = [step for step in entity.path if isinstance(step, str)]
+    told = names[-1] if names and names[-1] != "data" else entity.shared.noun
+    words = words_of(told or entity.kind or "object")
+    return "_".join((*words[:-1], singular(words[-1])))
+
+
 DEVISED: dict[str, Callable[[Entity, Field], str]] = {
     "ticket": _ticket,
     "project": _project,
@@ -199,6 +210,8 @@ DEVISED: dict[str, Callable[[Entity, Field], str]] = {
     "requestpath": _request_path,
     "jwt": jwt,
     "dns": _record,
+    "object": _object,
+    "color": lambda entity, field: entity.rng.choice(_COLORS),
     "dnsname": lambda entity, field: entity.rng.choice(
         ("@", "www", "api", "mail", "docs", "status", "shop", "cdn")
     ),

@@ -23,6 +23,7 @@ from mockforge.synthesis.quantities.bounding import (
 )
 from mockforge.synthesis.quantities.choosing import EARLY, LEAST, MIDDLE, MOST
 from mockforge.synthesis.quantities.units import units_of
+from mockforge.synthesis.wages import by_period
 
 
 class _Drawn(NamedTuple):
@@ -43,6 +44,8 @@ def figure(entity: Entity, field: Field) -> Json:
     ):
         return made
     is_bound = not BOUNDS.isdisjoint(field.schema)
+    if not is_bound:
+        made = by_period(entity, field, made, found.row.low)
     return made if is_bound else moneys.in_currency(entity, made, found.unit)
 
 

@@ -163,12 +163,26 @@ def _three(entity: Entity, field: Field) -> str:
     return THREE.get(code, code)
 
 
-_NUMBERS = {"US": "840", "CA": "124", "GB": "826", "DE": "276", "FR": "250",
+NUMBERS = {"US": "840", "CA": "124", "GB": "826", "DE": "276", "FR": "250",
             "ES": "724", "IT": "380", "NL": "528", "JP": "392", "AU": "036",
             "BR": "076", "IN": "356", "MX": "484", "SE": "752", "PT": "620",
             "IE": "372", "CH": "756", "AT": "040", "DK": "208", "NO": "578",
             "PL": "616", "NZ": "554", "SG": "702", "KR": "410", "ZA": "710",
             "KE": "404"}  # fmt: skip
+
+
+_OFFSETS = {"Los_Angeles": -8, "Vancouver": -8, "Denver": -7, "Phoenix": -7,
+            "Chicago": -6, "Mexico_City": -6, "New_York": -5, "Toronto": -5,
+            "Sao_Paulo": -3, "London": 0, "Dublin": 0, "Lisbon": 0, "Johannesburg": 2,
+            "Nairobi": 3, "Singapore": 8, "Seoul": 9, "Tokyo": 9, "Sydney": 10,
+            "Melbourne": 10, "Auckland": 12, "Kolkata": 5.5}  # fmt: skip
+"""In hours, in winter; those that are not here are an hour ahead."""
+
+
+def _offset(entity: Entity, field: Field) -> str:
+    hours = _OFFSETS.get(entity.place().timezone.rpartition("/")[2], 1)
+    sign = "-" if hours < 0 else "+"
+    return f"{sign}{int(abs(hours)):02d}:{int(abs(hours) % 1 * 60):02d}"
 
 
 def _date(entity: Entity, field: Field) -> str:
@@ -256,7 +270,8 @@ ISSUED: dict[str, Voice] = {
     "geohash": _geohash,
     "iso2": _country,
     "iso3": _three,
-    "numeric": lambda entity, field: _NUMBERS.get(_country(entity, field), "840"),
+    "numeric": lambda entity, field: NUMBERS.get(_country(entity, field), "840"),
+    "offset": _offset,
     "dial": lambda entity, field: entity.place(field.role.whose).country.dial,
     "lat": lambda entity, field: f"{entity.place().lat:.4f}",
     "lng": lambda entity, field: f"{entity.place().lng:.4f}",

@@ -10,7 +10,7 @@ from typing import Any
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import persons
+from mockforge.synthesis import minor, persons
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.quantities import Evidence, Reading, Unit, reading, spelled
@@ -39,7 +39,7 @@ def reading_of(entity: Entity, field: Field) -> Reading | None:
         return known  # type: ignore[return-value]
     shape = shape_of(entity)
     evidence = evidence_for(entity, field)
-    units = units_for(field)
+    units = units_for(field) or minor.unit_of(entity, field)
     unit_field = _unit_field(shape, field.name) if shape.units else ""
     unit = _told_unit(entity, unit_field)
     if unit:
@@ -226,6 +226,9 @@ def said(entity: Entity, field: Field) -> Json:
     """Return what is measured, or its unit, where *field* says that; else MISSING."""
     if field.kind != "string" or not members_of(entity):
         return MISSING
+    told = entity.memo.get(f"told {field.name}")
+    if told is not None:
+        return str(told)
     shape = shape_of(entity)
     if field.name in shape.units:
         return _unit_said(entity, field, shape)

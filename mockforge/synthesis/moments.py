@@ -68,12 +68,13 @@ def written(seconds: float, form: str) -> str | int | float:
     """Return a time as *form* has it: date-time, date, time, seconds, milliseconds."""
     if form == "seconds":
         return int(seconds)
-    if form == "milliseconds":
-        return int(seconds) * 1000
+    if form in _FINER:
+        return int(seconds) * _FINER[form]
     at = datetime.fromtimestamp(int(seconds), UTC)
     return at.strftime(_FORMS[form])
 
 
+_FINER = {"milliseconds": 1000, "microseconds": 10**6, "nanoseconds": 10**9}
 _FORMS = {
     "date-time": "%Y-%m-%dT%H:%M:%SZ",
     "date": "%Y-%m-%d",

@@ -154,6 +154,15 @@ handler, job class, job name, job type, task name, task type
 worker, worker id, worker name | worker-[1-9] / worker-1# | job queue task attempts run
 mime type, content type, media type, mime, file type mime | {mime}
 charset, character set | utf-8 / utf-8 / utf-8 / iso-8859-1
+utc offset, gmt offset, timezone offset, tz offset, time zone offset | {offset}
+rgb, rgb color, rgb value | 31, 111, 235 / 242, 153, 74 / 39, 174, 96 / 235, 87, 87
+rgba | rgba(31, 111, 235, 1) / rgba(39, 174, 96, 0.8) / rgba(45, 52, 54, 0.5)
+hsl | hsl(216, 84%, 52%) / hsl(29, 86%, 62%) / hsl(145, 63%, 42%)
+text color, primary color, secondary color, border color, fill color, stroke color,
+  font color, foreground color, theme color, brand color, header color, link color
+  | {color}
+fill, stroke, foreground | {color}
+  | color theme svg shape style stroke width canvas background
 date format | YYYY-MM-DD / DD/MM/YYYY / MM/DD/YYYY / DD.MM.YYYY
 time format | HH:mm / h:mm a / 24h / 12h
 """
@@ -206,6 +215,8 @@ client secret, webhook secret, signing secret | whsec_{hex32} / {hex32}
   | webhook endpoint
 account sid | AC{hex32}
 message sid | SM{hex32}
+object | {object} | livemode charge payment intent subscription invoice stripe refund
+  customer price payout balance
 call sid | CA{hex32}
 sid | SM{hex32} | message sms
 sid | CA{hex32} | call

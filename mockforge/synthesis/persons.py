@@ -208,7 +208,9 @@ def _code(entity: Entity, field: Field) -> str:
 
 def _zip(entity: Entity, field: Field) -> Json:
     code = postal(entity)
-    return int(code) if field.kind == "integer" and code.isdigit() else code
+    if field.kind != "integer":
+        return code
+    return int(code) if code.isdigit() else entity.rng.randint(10_000, 99_999)
 
 
 def _coordinate(entity: Entity, name: str) -> float:

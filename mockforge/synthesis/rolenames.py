@@ -214,7 +214,9 @@ metric: metric|metric name|measurement|indicator|kpi|parameter
 scope: scope|visibility|privacy|access
 sentiment: sentiment|mood
 condition: condition|item condition|weather|weather condition|wear
-created: created at|created|created on|created date|date created|creation date|
+created: epoch|unix|unix time|unix timestamp|epoch time|epoch seconds|iat|nbf|auth time|
+  unix ts|epoch timestamp|time epoch|event timestamp|created at|created|created on|
+  created date|date created|creation date|
   signup date|sign up date|signed up at|registered at|registration date|registered on|
   joined at|join date|joined|member since|customer since|date joined|ordered at|
   order date|placed at|purchase date|purchased at|hire date|hired at|hired on|

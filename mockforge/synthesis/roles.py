@@ -55,6 +55,10 @@ def role_of(name: str) -> Role:
         words[-2] in _WHEN  # fmt: skip
     if role is None and len(words) > 1 and (words[-1] in _AFTER or is_grain):
         return role_of(" ".join(words[:-1]))._replace(words=words)
+    if role is None and len(words) > 1 and words[-1] in ("at", "on") \
+            and words[-2].endswith(_DONE):  # fmt: skip
+        # Whatever was done, that is when: `enacted_on`, `spotted_at`.
+        role = "created"
     return Role(role or "", "", words)
 
 
@@ -74,6 +78,7 @@ _DONE_TO = frozenset(
            "watcher delegate guarantor")
 )  # fmt: skip
 _NO_NAMES = frozenset(("profile", "contact", "account_holder"))
+_DONE = ("ed", "en", "wn", "ught", "lt", "nt", "id", "ld")
 _AFTER = frozenset(
     tokens(
         """found used requested made text string str value val raw formatted given

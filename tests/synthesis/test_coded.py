@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from mockforge.chance import rng
 from mockforge.learning.fields.seen import MISSING
 from mockforge.synthesis import Maker, Wanted
-from mockforge.synthesis.coded import _table, coded, filled, rows_of
-from mockforge.synthesis.issuing import ISSUED
+from mockforge.synthesis.coded import VOICES, _table, coded, filled, rows_of
 from tests.synthesis.asks import thing
 from tests.synthesis.things import NOW, entity, field
 
@@ -27,7 +26,7 @@ def test_every_form_can_be_written():
         for row in several:
             for form in row.forms:
                 assert form
-                assert {*re.findall(r"\{(\w+)\}", form)} <= ISSUED.keys()
+                assert {*re.findall(r"\{(\w+)\}", form)} <= VOICES.keys()
 
 
 @given(

@@ -2,8 +2,11 @@
 
 import pytest
 
+from mockforge.chance import rng
 from mockforge.learning.fields.seen import MISSING
+from mockforge.synthesis import Maker, Wanted
 from mockforge.synthesis.dated import VOICES, form_of, is_still_to_come
+from tests.synthesis.asks import thing
 from tests.synthesis.things import NOW, entity, field
 
 
@@ -34,3 +37,25 @@ def test_a_status_tells_what_is_to_come():
     assert is_still_to_come("active", "deleted")
     assert not is_still_to_come("delivered", "delivered")
     assert not is_still_to_come("cancelled", "deleted")
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "digits"),
+    [
+        ("ts", "Unix time in milliseconds", 13),
+        ("ts", "Seconds since the epoch", 10),
+        ("time", "Nanoseconds since the Unix epoch", 19),
+        ("created_at_ms", "", 13),
+        ("createdMillis", "", 13),
+        ("epochMs", "", 13),
+        ("timestamp_us", "", 16),
+        ("iat", "", 10),
+        ("updated_at", "", 10),
+    ],
+)
+def test_a_number_counts_what_its_name_or_its_schema_says(name, told, digits):
+    extra = {"description": told} if told else {}
+    schema = thing("", **{name: {"type": "integer", **extra}})
+    made = Maker(schema).made(Wanted(schema, path="/events/7"), rng(1), now=NOW)[name]
+
+    assert len(str(made)) == digits

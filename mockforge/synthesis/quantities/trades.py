@@ -122,7 +122,7 @@ in 1 1 3 3 : phase | phase, phases, phase count | meter voltage charger current 
 0 1 ratio 2 1 | moon phase, moon illumination, illumination
 88 254 lqi 0 0.8 | lqi, link quality
 -0.8 0.8 offset 2 1 | calibration offset, offset, zero offset | sensor calibration
-  temperature device
+  device
 18 480 count 0 1.4 | precincts, precincts reporting, polling stations, constituencies,
   wards, districts | election vote voter turnout candidate
 18000 4800000 count 0 2.2 | registered voters, eligible voters, electorate, voters
