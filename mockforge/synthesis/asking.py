@@ -53,7 +53,7 @@ _PLAIN = re.compile(
     r"|random|today|current|recent|trending|top|active|available|upcoming"
     r"|nearby|new|archived|export|bulk|batch|live"
 )
-_MARKED = re.compile(r"[:{*].*|\d+|[0-9a-fA-F-]{16,}")
+_MARKED = re.compile(r"[:{*].*|\d+|[0-9a-fA-F-]{16,}|[A-Z]{2,3}")
 _NO_KINDS = frozenset(("data", "value", "contact", "human", "test", "service",
                        "provider", "agent", "list", "set", "batch", "page", "form",
                        "record", "entry", "sample", "detail"))  # fmt: skip

@@ -6,7 +6,7 @@ from random import Random  # noqa: TID251 - the type alone
 
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import PREFIXES
-from mockforge.synthesis.naming import singular, tokens
+from mockforge.synthesis.naming import singular, tokens, words_of
 from mockforge.synthesis.phrases import filled
 
 _PAPERS = frozenset(
@@ -29,6 +29,7 @@ _REFERENCES = frozenset(
 )
 """What is referred to by an id."""
 _SOFT = frozenset(tokens("my own current new main primary default other last first"))
+_CALLED = frozenset(tokens("name title label text value"))
 _MARKS = "ABCDEFGHKLMNPRSTVWX"
 _SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
 
@@ -36,6 +37,8 @@ _SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"
 def filler(entity: Entity, field: Field) -> str:
     """Return a text that reads as being what *field* is called."""
     words = tuple(word for word in field.role.words if word not in _SOFT)
+    if words and _CALLED.issuperset(words):
+        words = _owner(entity) or words
     most = int(field.schema.get("maxLength", 99))
     if not words:
         return filled(entity, "{letter}{small}")[:most]
@@ -51,6 +54,13 @@ def filler(entity: Entity, field: Field) -> str:
         return made
     short = filled(entity, "{letter}{small}")
     return short if len(short) <= most else short[:most]
+
+
+def _owner(entity: Entity) -> tuple[str, ...]:
+    """Return the words for what *entity* is."""
+    names = [step for step in entity.path if isinstance(step, str)]
+    told = names[-1] if names else entity.kind or entity.shared.noun
+    return tuple(words_of(told))
 
 
 def _printed(words: tuple[str, ...], rng: Random) -> str:

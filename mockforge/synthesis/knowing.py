@@ -21,8 +21,9 @@ from mockforge.synthesis.parts import compiled
 from mockforge.synthesis.places import Place
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.senses import sense
-from mockforge.synthesis.services import LINES, line_kind
+from mockforge.synthesis.services import LINES, line_kind, wrapped
 from mockforge.synthesis.shared import Shared
+from mockforge.synthesis.sorts import is_doer
 from mockforge.synthesis.tracks import LOGS
 from mockforge.synthesis.validity import Validator
 
@@ -238,7 +239,7 @@ def _kind(shared: Shared, schema: Schema, path: Path, parent: Entity | None) -> 
     name = names[-1]
     last = singular(words_of(name)[-1]) if words_of(name) else ""
     if name.lower() in WRAPPERS and (parent is None or parent.path == ()):
-        return _wrapped(shared, schema, name, parent)
+        return wrapped(shared, schema, name, parent)
     owner = parent.kind if parent is not None else ""
     is_item = last in LINES and isinstance(path[-1], int)
     line = line_kind(schema, owner or shared.kind, shared.noun) if is_item else ""
@@ -253,17 +254,7 @@ def _kind(shared: Shared, schema: Schema, path: Path, parent: Entity | None) -> 
         return found
     if found or last in PARTS or name.lower() in PARTS:
         return last or found
-    return _by_members(schema) or _someone(schema)
-
-
-def _wrapped(shared: Shared, schema: Schema, name: str, parent: Entity | None) -> str:
-    """Return what is in what only holds what was asked for."""
-    is_lines = (
-        name.lower() == "items" and parent is not None and shared.kind in _WITH_LINES
-    )
-    if is_lines or not shared.kind:
-        return line_kind(schema, shared.kind, shared.noun) or "item" * is_lines
-    return shared.kind
+    return _by_members(schema) or _someone(schema) or _doer(last, schema)
 
 
 def _logged(found: str, parent: Entity, schema: Schema) -> str:
@@ -280,7 +271,6 @@ def _is_happening(schema: Schema) -> bool:
                              "price", "organizer", "location"))  # fmt: skip
 
 
-_WITH_LINES = frozenset(("order", "cart", "invoice", "shipment", "return"))
 _MOVED = frozenset(("tracking", "shipment", "order", "delivery", "shipping"))
 
 
@@ -288,6 +278,11 @@ def _someone(schema: Schema) -> str:
     roles = {role_of(name).name for name in schema.get("properties", {})}
     is_someone = {"name", "email"} <= roles or {"name", "username"} <= roles
     return "person" if is_someone else ""
+
+
+def _doer(last: str, schema: Schema) -> str:
+    """Return whether what is called *last* is someone: a `taxpayer` with a name."""
+    return "person" if "name" in schema.get("properties", {}) and is_doer(last) else ""
 
 
 def _by_members(schema: Schema) -> str:

@@ -11,6 +11,7 @@ from mockforge.synthesis.lexicons.lexicon import Phrases
 from mockforge.synthesis.lexicons.services import SERVICES
 from mockforge.synthesis.naming import singular, tokens, words_of
 from mockforge.synthesis.phrases import filled
+from mockforge.synthesis.shared import Shared
 
 LINE = "bill line"
 """What a line is called that is of no product."""
@@ -22,7 +23,8 @@ _TEXTS = frozenset(tokens("description name title text label item service"))
 _AGREED = ("As agreed in {month}", "Work done in {month}", "As offered on {day}",
            "Agreed with {first} {last}", "According to the offer {code}")  # fmt: skip
 _NAMED = frozenset(tokens("name title product item label"))
-_BILLS = frozenset(tokens("invoice bill quote estimate deal proposal"))
+_BILLS = frozenset(tokens("invoice bill quote estimate deal proposal")) | {
+    "sales quote", "credit note"}  # fmt: skip
 _BILLED = frozenset(tokens("invoice bill quote estimate proposal offer credit fee"))
 
 
@@ -40,6 +42,21 @@ def line_kind(schema: Schema, whole: str, noun: str) -> str:
         return ""
     is_bill = whole in _BILLS or bool(_BILLED & {*words_of(noun)})
     return LINE if is_bill and not told & _GOODS else "item"
+
+
+def wrapped(shared: Shared, schema: Schema, name: str, parent: Entity | None) -> str:
+    """Return what kind of thing is in what only holds what was asked for."""
+    is_items = name.lower() == "items" and parent is not None
+    if is_items and shared.kind == "menu":
+        return "dish"
+    is_lines = is_items and shared.kind in _WITH_LINES
+    if is_lines or not shared.kind:
+        return line_kind(schema, shared.kind, shared.noun) or "item" * is_lines
+    return shared.kind
+
+
+_WITH_LINES = frozenset(tokens("order cart invoice shipment return wishlist")) | {
+    "purchase order", "sales quote", "credit note"}  # fmt: skip
 
 
 def is_unnamed(entity: Entity) -> bool:

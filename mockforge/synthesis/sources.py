@@ -18,7 +18,7 @@ from mockforge.synthesis.lexicons import (
     Lexicon,
     Table,
 )
-from mockforge.synthesis.naming import singular, tokens
+from mockforge.synthesis.naming import plural, singular, tokens
 from mockforge.synthesis.phrases import homes_of
 from mockforge.synthesis.senses import LOOSE
 from mockforge.synthesis.texts import VOICES
@@ -157,6 +157,8 @@ def _keys(
         one = singular(rest[-1])
         if one != rest[-1]:
             yield " ".join((*rest[:-1], one)), before
+        elif is_listed:
+            yield " ".join((*rest[:-1], plural(one))), before
 
 
 def _kinds(

@@ -13,6 +13,7 @@ from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.lexicons import GENERIC, Phrases, Table
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.phrases import filled, phrases_of
+from mockforge.synthesis.places import PLACES
 from mockforge.synthesis.quantities import units_told
 from mockforge.synthesis.sources import Source, source
 from mockforge.synthesis.texts import differing
@@ -151,7 +152,15 @@ def _row(entity: Entity, found: Source) -> tuple[str, ...]:
         rows = _fitting(entity, table)
         row = entity.shared.dealt((key, len(rows)), rows)
         row = memo[key] = tuple(filled(entity, one) for one in row)
+        if found.kind == "country":
+            _settle(entity.whole, row)
     return row
+
+
+def _settle(entity: Entity, row: tuple[str, ...]) -> None:
+    """Let *entity* be in the country that *row* is of."""
+    some = tuple(one for one in PLACES if one.country.code in row)
+    entity.candidates = some or entity.candidates
 
 
 def _fitting(entity: Entity, table: Table) -> tuple[Phrases, ...]:

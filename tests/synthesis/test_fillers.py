@@ -32,7 +32,6 @@ def test_a_text_is_called_as_its_field_is(before, noun):
 @pytest.mark.parametrize(
     ("name", "shape"),
     [
-        ("garden_docket", r"GD-\d{6}"),
         ("yearly_folio", r"YF-\d{6}"),
         ("balance_transaction", r"txn_\w{12}"),
         ("upstream_request", r"ur_\w{12}"),

@@ -1,7 +1,9 @@
 """Lexicons: words and phrases by domain."""
 
 from mockforge.synthesis.lexicons import (
+    affairs,
     civic,
+    dealings,
     ecommerce,
     education,
     everyday,
@@ -11,6 +13,7 @@ from mockforge.synthesis.lexicons import (
     healthcare,
     homes,
     iot,
+    lands,
     leisure,
     logistics,
     media,
@@ -33,6 +36,7 @@ GENERIC = generic.LEXICON
 _SHEETS = (
     *(nature, homes, civic, transit, leisure, pastimes),
     *(outings, trades, tech, everyday),
+    *(lands, affairs, dealings),
 )
 LEXICONS = (
     *(

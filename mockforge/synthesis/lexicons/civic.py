@@ -164,7 +164,7 @@ description: Voters choose the council for the next four years. | One seat is to
 : id name party district votes:i vote_share_pct:n elected:b
 party: Green Alliance | Liberal Union | Workers' Party | Civic Forum | Centre
   Democrats | Independent
-= ballot | vote | poll result
+= ballot | vote
 : id election district candidate votes:i counted_at
 district: North | Old Town | Harbour | Riverside | Hillcrest | Central
 = legislative bill | bill | act of parliament

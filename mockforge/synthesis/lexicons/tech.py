@@ -115,7 +115,7 @@ status: running | running | pending | crash_loop | terminated
 : id key name description enabled:b rollout_pct:i environment updated_at
 key: new-checkout | dark-mode | fast-search | beta-reports | csv-export
 name: New checkout | Dark mode | Fast search | Beta reports | CSV export
-= webhook | webhook endpoint | webhook delivery
+= webhook | webhook endpoint
 : id url events:t active:b last_status_code:i last_delivery_at
 event | events: order.created | order.paid | user.updated | invoice.sent
 = api key | apikey
@@ -214,6 +214,26 @@ name: Customer Satisfaction 2026 | Workplace Survey | Event Feedback | Product
 description: Ten short questions, about three minutes. | Tell us what worked and what
   did not. | Anonymous; results are shared with everyone.
 status: draft | open | open | closed
+= survey response | survey result | survey answer | form response | questionnaire
+  response | feedback response
+? survey question answers respondent rating nps
+: id survey_id respondent{id email} answers[question answer score:i] score:i
+  completed:b duration_seconds:i submitted_at
+question: How satisfied are you with our service? | How likely are you to recommend us?
+  | What should we improve first? | How did you hear about us?
+answer: Very satisfied | The search could be faster. | A friend told me. | Mostly, yes.
+  | More payment options, please. | The delivery was quick and friendly.
+= poll result | poll option | poll answer | poll vote
+? poll question options
+: id poll_id option votes:i share_pct:n
+option: Friday evening | Saturday morning | Online | In the office | No preference
+= form submission | submission | contact request | contact form
+? form fields submitted website
+: id form name email phone subject message status submitted_at
+form: Contact | Newsletter sign-up | Quote request | Job application
+message: I would like an offer for {small} people. | Could you call me back on {day}? |
+  Do you deliver to {city}? | I have a question about my last invoice.
+status: new | new | answered | spam
 =
 question: How satisfied are you with our service? | How likely are you to recommend
   us? | What should we improve first? | How did you hear about us? | Was it easy to find
