@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mockforge.options import Json
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.flags import RANKS, reached
 from mockforge.synthesis.lifecycles import plain
@@ -33,17 +34,32 @@ _NOT = frozenset(("max", "maximum", "limit", "allowed", "total", "page", "item",
                   "quota", "per", "rate", "id", "price", "guest", "min"))  # fmt: skip
 
 
+_STATUSES = (("status",), ("state",), ("stage",), ("phase",))
+
+
 def begin(members: Members, entity: Entity) -> None:
     """Let what was just made have its first status, as far as that is not given."""
     if not entity.shared.begun or entity.path:
         return
     for name, value in list(members.made.items()):
-        if words_of(name)[-1:] in (("status",), ("state",), ("stage",), ("phase",)):
-            if isinstance(value, str) and not members.is_given(name):
-                _first(members, name, entity)
+        is_status = words_of(name)[-1:] in _STATUSES and isinstance(value, str)
+        if is_status and not members.is_given(name):
+            _first(members, name, entity)
     for name in reached(tuple(members.made)):
         if not _is_paid(members):
             members.drop(name)
+    for name, value in list(members.made.items()):
+        _not_yet(members, name, value)
+
+
+def _not_yet(members: Members, name: str, value: Json) -> None:
+    """Nobody was ever there yet, and nothing is verified."""
+    words = words_of(name)
+    if words[:1] == ("last",) and words[-1] in ("at", "date", "on", "time", "seen",
+                                                "login"):  # fmt: skip
+        members.drop(name)
+    elif value is True and words[-1:] in (("verified",), ("confirmed",)):
+        members.put(name, False)
 
 
 def uncounted(members: Members, entity: Entity) -> None:

@@ -239,6 +239,12 @@ consumption: consumption|usage|consumed|consumption m 3|usage m 3|
 per kwh: rate|tariff|price per kwh|rate per kwh|tariff per kwh|unit rate
 before: balance before|previous balance|opening balance|starting balance|
   start balance|beginning balance
+capacity: capacity|capacity m 3|capacity liter|capacity litre|tank capacity|
+  max volume|capacity gal|storage capacity|capacity mcm|total capacity
+filled: current m 3|current volume|current liter|current litre|stored|volume|volume m 3|
+  current storage|current amount|filled|current fill|storage|current level liter
+fill percent: fill percent|fill level|fill pct|percent full|fill percentage|
+  fill level percent|level percent|percentage full|fill level pct
 moving time: moving time|moving time second|active time
 elapsed time: elapsed time|elapsed time second|total elapsed
 pm 1: pm 1

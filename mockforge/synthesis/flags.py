@@ -24,7 +24,7 @@ _ROWS = """
 3 partially_paid packed investigating frozen in_use rented borrowed on_loan in_review
 3 testing waiting_on_customer waiting_for_customer awaiting_customer waiting_on_user
 3 pending_customer waiting_on_third_party awaiting_response triaged escalated blocked_by
-3 investigating identified monitoring solving
+3 investigating identified monitoring solving retrying
 4 delivered completed complete finished closed resolved done ended discharged arrived
 4 reimbursed redeemed dissolved withdrawn_paid landed checked_out fulfilled success
 4 succeeded passed merged released sold won filled hired
@@ -203,11 +203,21 @@ def _reach(members: Members, name: str, whole: str, last: str, status: str) -> N
         return
     is_out = (
         rank == _OFF
+        or (status in _NAUGHT and 1 < rank < 4 and whole not in _KEPT)
         or (now < _OFF and rank > now and not _fits_along(whole, status))
         or (now == _OFF and rank == 4 and whole not in _kept_by(status))
     )
     if is_out and members.made.get(name) is not None:
         members.drop(name)
+
+
+_NAUGHT = frozenset(("rejected", "declined", "denied", "failed", "void", "voided",
+                     "unpaid", "abandoned", "no_show"))  # fmt: skip
+"""Statuses of what never came about."""
+_KEPT = frozenset(("started", "submitted", "reviewed", "signed", "assigned",
+                   "published", "shipped", "dispatched", "sent", "issued",
+                   "processing", "activated", "charging", "captured",
+                   "acknowledged", "verified"))  # fmt: skip
 
 
 def _fits_along(whole: str, status: str) -> bool:

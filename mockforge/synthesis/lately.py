@@ -14,6 +14,7 @@ _LAST = frozenset(("seen", "reported", "report", "contact", "sync", "synced", "p
                    "refreshed", "polled"))  # fmt: skip
 _KINDS = frozenset(("reading", "weather", "forecast", "weather station", "quote",
                     "metric", "air quality"))  # fmt: skip
+_PATHS = frozenset(("weather", "forecast", "realtime"))
 _STATED = frozenset(("updated", "timestamp", "time", "ts", "dt", "datetime", "as",
                      "recorded", "modified", "asof", "at", "fetched", "generated",
                      "calculated", "refreshed"))  # fmt: skip
@@ -58,6 +59,8 @@ def _is_lately(entity: Entity, words: set[str]) -> bool:
         return not timing.is_past and not (words & {"seen"} and _is_someone(entity))
     if not words & _STATED or timing.is_past:
         return False
+    if timing.words & _PATHS and not entity.shared.noun:
+        return True
     return timing.is_now or entity.kind in _KINDS or entity.whole.kind in _KINDS
 
 

@@ -6,6 +6,8 @@ may be missing, `with` and `without` tell what has to be there, and what may not
 """
 
 LAWS = """
+filled of capacity: 0.25 0.97 with fill percent
+fill percent % filled capacity
 moving time of elapsed time: 0.86 1
 pm 1 of pm 10: 0.2 0.5
 pm 25 of pm 10: 0.42 0.82

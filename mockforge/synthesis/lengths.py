@@ -18,6 +18,26 @@ _USUAL = {
     **dict.fromkeys(("tags", "skills", "features", "amenities", "genres"), (2, 4)),
     **dict.fromkeys(("ingredients", "steps", "requirements"), (4, 6)),
     **dict.fromkeys(("errors", "warnings"), (0, 0)),
+    **dict.fromkeys(("daily", "forecast", "forecasts", "forecastday"), (5, 7)),
+    **dict.fromkeys(
+        (
+            "hourly",
+            "points",
+            "series",
+            "readings",
+            "samples",
+            "datapoints",
+            "candles",
+            "measurements",
+            "timeseries",
+            "history",
+            "intraday",
+            "observations",
+            "bars",
+            "trackpoints",
+        ),
+        (6, 12),
+    ),
 }
 _LONG = 4000
 

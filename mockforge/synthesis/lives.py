@@ -115,30 +115,47 @@ _READ = ("readat", "seenat", "openedat", "readdate", "firstopenedat", "viewedat"
          "readtime", "lastopenedat")  # fmt: skip
 _THERE = ("deliveredat", "deliverydate", "deliveredtime", "receivedat")
 _SENT = ("sentat", "sentdate", "senttime", "sent")
+_THEN = ("clickedat", "firstclickedat", "repliedat", "answeredat", "lastclickedat")
 _UNSENT = frozenset(("draft", "queued", "pending", "scheduled", "sending"))
 
 
 def swift(members: Members, rng: Random, now: float) -> None:
     """A message is there seconds after it was sent, and is read after that."""
-    start, there, read = (
-        next((members.names[one] for one in several if one in members.names), "")
-        for several in (_SENT, _THERE, _READ)
-    )
+    there, read = _named(members, _THERE), _named(members, _READ)
+    start = _named(members, _SENT) or (read and _named(members, _POSTED))
     sent = clocks.at(members, start)
     if sent is None or not (there or read) or "shippedat" in members.names:
         return
+    then = [members.names[one] for one in _THEN if one in members.names]
+    _unread(members, start, (there, read, *then))
+    _spread(members, (sent, now), there, read, rng)
+    opened = clocks.at(members, read) or sent
+    for name in then:
+        if clocks.at(members, name) is not None:
+            clocks.put(members, name, min(opened + rng.randint(3, 240), now))
+
+
+_POSTED = ("createdat", "created", "postedat", "receivedat")
+
+
+def _named(members: Members, several: tuple[str, ...]) -> str:
+    return next((members.names[one] for one in several if one in members.names), "")
+
+
+def _unread(members: Members, start: str, after: tuple[str, ...]) -> None:
+    """What was not sent, or is not there, was not read."""
     status = plain(members.made.get(members.names.get("status", ""), ""))
     is_out = status in _UNSENT | {"sent", "failed", "bounced", "undelivered"}
     if status in _UNSENT:
         members.drop(start)
-    for name in (there, read):
-        if (is_out or (status == "delivered" and name == read)) and name:
+    if not is_out and status != "delivered":
+        return
+    for name in after if is_out else after[1:]:
+        if name:
             members.drop(name)
-    if is_out or status == "delivered":
-        for flag in ("isread", "read", "seen", "isseen", "opened"):
-            if isinstance(members.made.get(members.names.get(flag, "")), bool):
-                members.put(members.names[flag], False)
-    _spread(members, (sent, now), there, read, rng)
+    for flag in ("isread", "read", "seen", "isseen", "opened"):
+        if isinstance(members.made.get(members.names.get(flag, "")), bool):
+            members.put(members.names[flag], False)
 
 
 def _spread(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
@@ -34,7 +35,7 @@ _OF_STATUS = {
     **dict.fromkeys(("succeeded", "success", "delivered", "ok", "completed",
                      "processed", "sent"), 2),
     **dict.fromkeys(("failed", "failure", "error", "errored", "exhausted",
-                     "timeout", "undelivered"), 5),
+                     "timeout", "undelivered", "retrying", "failing"), 5),
 }  # fmt: skip
 _LIKELY = {
     2: (200, 200, 200, 201, 204),
@@ -113,8 +114,30 @@ def _ended(members: Members, plan: _Plan, rng: Random) -> None:
         _put_level(members, plan, found)
     if flag:
         members.put(flag, found < 4)
-    for name in plan.errors if found < 4 else ():
-        if isinstance(members.made[name], str):
+    _speak(members, plan, code, found)
+
+
+def _speak(members: Members, plan: _Plan, code: str, found: int) -> None:
+    """An error speaks of the status that there is; what is well has none."""
+    for name in plan.errors:
+        held = members.made[name]
+        if isinstance(held, str) and found < 4:
+            members.drop(name)
+        elif isinstance(held, str) and code and not members.is_given(name):
+            members.put(name, _SPOKEN.sub(str(members.made[code]), held))
+    if found < 4:
+        _no_more(members)
+
+
+_SPOKEN = re.compile(r"\b[45]\d\d\b")
+_AGAIN = ("nextretryat", "retryat", "nextattemptat", "retryafter", "nextretry")
+
+
+def _no_more(members: Members) -> None:
+    """What went well is not tried again."""
+    for one in _AGAIN:
+        name = members.names.get(one, "")
+        if members.made.get(name) is not None:
             members.drop(name)
 
 

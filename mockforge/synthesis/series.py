@@ -12,11 +12,13 @@ from mockforge.synthesis.concepts import meant
 from mockforge.synthesis.families import has_own_share
 from mockforge.synthesis.lives import times_in
 from mockforge.synthesis.members import Members, is_number
+from mockforge.synthesis.moments import DAY
 from mockforge.synthesis.naming import words_of
 from mockforge.synthesis.payments import movement
 from mockforge.synthesis.reordering import by_time, counting, reorder
 from mockforge.synthesis.roles import role_of
-from mockforge.synthesis.sameness import hold, position_in
+from mockforge.synthesis.samples import hold, position_in
+from mockforge.synthesis.timing import NOTHING, Timing
 from mockforge.synthesis.wandering import evenly, grouped, measures, wander
 
 _WHENS = ("timestamp", "time", "date", "datetime", "ts", "t", "recordedat",
@@ -126,7 +128,7 @@ def _shape_of(members: Members) -> _Shape:
 
 
 def arrange(
-    rows: Sequence[Row], rng: Random, now: float, step: float | None = None
+    rows: Sequence[Row], rng: Random, now: float, timing: Timing = NOTHING
 ) -> None:
     """Bring the items of one list into agreement.
 
@@ -134,7 +136,7 @@ def arrange(
         rows: The items.
         rng: Chance.
         now: The last moment they may be of.
-        step: How many seconds are asked for from one to the next.
+        timing: What is said of when it is.
     """
     if not rows:
         return
@@ -143,7 +145,7 @@ def arrange(
     if len(rows) < 2 and (not shape.share or not several[0].made):
         return
     if not by_time(several, (rows[0].kind, rows[0].listed)) and shape.when:
-        _timed(rows, shape, rng, (now, step))
+        _timed(rows, shape, rng, (now, timing))
     if shape.counters:
         _count(several, shape)
     if shape.share:
@@ -162,10 +164,10 @@ def _choose(several: Sequence[Members], name: str) -> None:
 
 
 def _timed(
-    rows: Sequence[Row], shape: _Shape, rng: Random, until: tuple[float, float | None]
+    rows: Sequence[Row], shape: _Shape, rng: Random, until: tuple[float, Timing]
 ) -> None:
     several = [row.members for row in rows]
-    now, step = until
+    now, timing = until
     whens = [clocks.at(one, shape.when) for one in several]
     is_given = any(one.is_given(shape.when) for one in several)
     if is_given or any(when is None for when in whens):
@@ -175,11 +177,13 @@ def _timed(
     names = tuple(several[0].made)
     is_alone = len(times_in(names)) < 2
     has_numbers = bool(numbers or position_in(names))
-    is_one = shape.is_measured or (shape.is_timed and _is_one_thing(several))
+    is_one = shape.is_measured or (
+        shape.is_timed and bool(timing.step or _is_one_thing(several)))  # fmt: skip
     if is_one and has_numbers and not moves and is_alone:
         about = frozenset(words_of(rows[0].listed))
-        ends = max(when or 0 for when in whens), now
-        evenly(several, shape.when, ends, about, step)
+        is_ahead = (about | timing.words) & _FORECAST and not timing.is_past
+        ends = now + 2 * DAY if is_ahead else max(when or 0 for when in whens), now
+        evenly(several, shape.when, ends, about, timing.step)
         for group in grouped(several):
             hold(group, rng, about)
         wander(several, numbers, rng)
@@ -192,6 +196,8 @@ def _timed(
         _run(several, *moves)
 
 
+_FORECAST = frozenset(("forecast", "forecasts", "forecastday", "outlook",
+                       "prediction", "predictions"))  # fmt: skip
 _LINES = frozenset(("level", "loglevel", "method"))
 
 

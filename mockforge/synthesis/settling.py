@@ -15,6 +15,7 @@ from mockforge.synthesis import (
     bills,
     clocks,
     counts,
+    delays,
     durations,
     edges,
     flags,
@@ -24,7 +25,8 @@ from mockforge.synthesis import (
     lives,
     outcomes,
     payments,
-    scenes,
+    quotes,
+    renewals,
     series,
     speeds,
     subsets,
@@ -71,7 +73,7 @@ def settle(
     rows = _lists(made, entity, now)
     if not entity.path or isinstance(entity.path[-1], int):
         entity.shared.rows[id(made)] = series.Row(members, entity.kind, _listed(entity))
-    _quote(members, entity)
+    quotes.quote(members, entity)
     _pairs(members)
     _times(members, entity)
     beginnings.begin(members, entity)
@@ -79,7 +81,7 @@ def settle(
     outcomes.agree(members, entity.rng)
     if _may_be_timed(tuple(made)):
         _timed(members, entity, rows)
-    terms.delayed(members, entity.rng)
+    delays.delayed(members, entity.rng)
     terms.period(members, now)
     ages.ages(members, now)
     ages.existed(members, _told_within(made))
@@ -88,7 +90,7 @@ def settle(
     levels.call(members)
     counts.count(members)
     beginnings.uncounted(members, entity)
-    _spread(members)
+    quotes.spread(members)
 
 
 def _are_several(names: tuple[str, ...]) -> bool:
@@ -129,6 +131,7 @@ def _timed(members: Members, entity: Entity, rows: dict[str, list[series.Row]]) 
     lives.in_order(members, rng, now)
     lives.swift(members, rng, now)
     alldays.whole_days(members)
+    renewals.renew(members, now)
 
 
 def _listed(entity: Entity) -> str:
@@ -153,7 +156,7 @@ def _lists(
 
 def _arranged(rows: list[series.Row], entity: Entity) -> None:
     shared = entity.shared
-    series.arrange(rows, entity.rng, shared.latest, shared.timing.step)
+    series.arrange(rows, entity.rng, shared.latest, shared.timing)
 
 
 def arrange(made: Json, shared: Shared, is_valid: Callable[[Any], bool]) -> None:
@@ -170,7 +173,7 @@ def arrange(made: Json, shared: Shared, is_valid: Callable[[Any], bool]) -> None
     if len(rows) != len(made):
         return
     before = [dict(row.members.made) for row in rows]
-    series.arrange(rows, shared.rng, shared.latest, shared.timing.step)
+    series.arrange(rows, shared.rng, shared.latest, shared.timing)
     if not is_valid(made):
         for row, held in zip(rows, before, strict=True):
             row.members.made.clear()
@@ -240,35 +243,6 @@ def _told_within(made: dict[str, Json]) -> Iterator[float]:
                     when = clocks.seconds_of(each)
                     if when is not None:
                         yield when
-
-
-def _quote(settling: Members, entity: Entity) -> None:
-    """The same symbol has nearly the same price wherever it comes."""
-    price = settling.number(*_QUOTES)
-    if price is None:
-        return
-    known = scenes.quoted(entity, settling.made)
-    if known is None:
-        scenes.remember(entity, settling.made, price[1])
-        return
-    share = known / price[1] if price[1] else 1.0
-    for name in _QUOTES:
-        found = settling.number(name)
-        if found is not None:
-            settling.put_number(found[0], found[1] * share)
-
-
-_QUOTES = ("price", "last", "lastprice", "currentprice", "close", "open", "high", "low",
-           "bid", "ask", "previousclose")  # fmt: skip
-
-
-def _spread(settling: Members) -> None:
-    """What is bid and asked is next to the price."""
-    price = settling.number("price", "last", "lastprice", "close")
-    for name, share in (("bid", 0.9995), ("ask", 1.0005)):
-        found = settling.number(name)
-        if found is not None and price is not None:
-            settling.put_number(found[0], price[1] * share)
 
 
 def _pairs(settling: Members) -> None:

@@ -96,6 +96,7 @@ def travel(members: Members, entity: Entity, rng: Random) -> None:
     if far > 0:
         _fast(members, far, hours)
         _burnt(members, entity, far, rng)
+        _used(members, far, rng)
 
 
 def _usual(members: Members, entity: Entity) -> tuple[float, float] | None:
@@ -130,6 +131,21 @@ def _fast(members: Members, far: float, hours: float) -> None:
             members.put(joined[key], f"{text} /km") or members.put(joined[key], text)
         elif members.worth(joined[key]) is not None:
             members.put_number(joined[key], round(pace, 2))
+
+
+def _used(members: Members, far: float, rng: Random) -> None:
+    """Fuel is of the way, and nothing is much faster at once than all the time."""
+    fuel = members.number("fuelliters", "fuelusedliters", "fuelconsumedliters",
+                          "fuelusedl", "fuellitres", "fuelconsumedl")  # fmt: skip
+    if fuel is not None and not 0.03 <= fuel[1] / far <= 0.16:
+        members.put_number(fuel[0], round(far * rng.uniform(0.055, 0.1), 2))
+    most = members.number("maxspeed", "maxspeedkmh", "topspeed", "maxspeedkph",
+                          "maxspeedmph", "topspeedkmh")  # fmt: skip
+    mean = members.number(*_SPEED)
+    if most is None or mean is None or mean[1] <= 0:
+        return
+    if not mean[1] * 1.1 <= most[1] <= mean[1] * 3:
+        members.put_like(most[0], round(mean[1] * rng.uniform(1.3, 2.1), 1))
 
 
 def _burnt(members: Members, entity: Entity, far: float, rng: Random) -> None:

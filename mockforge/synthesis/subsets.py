@@ -38,6 +38,8 @@ _NO = frozenset(("id", "at", "date", "average", "avg", "mean", "max", "min", "pr
                  "score", "share", "previous", "target_", "ms", "salary", "until",
                  "days", "temperature", "capacity", "from", "to", "rating",
                  "version"))  # fmt: skip
+_PLACES = frozenset(("bed", "seat", "room", "spot", "space", "slot", "ticket", "unit",
+                     "dock", "desk", "table"))  # fmt: skip
 _EARLY = (frozenset(("half", "time", "ht", "first", "1st", "halftime", "interval")),
           frozenset(("full", "time", "ft", "final", "score", "goal", "fulltime",
                      "result", "total")))  # fmt: skip
@@ -54,7 +56,8 @@ _PARTS_NOT = frozenset(("unit", "last", "target", "remaining", "planned", "max",
                         "average", "avg", "estimated", "budgeted", "expected", "per",
                         "previous", "used", "available", "free", "scored", "against",
                         "for", "rate", "percent", "night", "daily", "weekly", "goal",
-                        "monthly", "hourly", "actual", "net", "gross"))  # fmt: skip
+                        "monthly", "hourly", "actual", "net", "gross", "exported",
+                        "sold", "lost", "saved", "returned", "curtailed"))  # fmt: skip
 
 
 class Subset(NamedTuple):
@@ -89,6 +92,8 @@ def _subsets(names: tuple[str, ...]) -> Iterator[Subset]:
     counted = [(name, frozenset(_words(name)) - _FILL) for name in names
                if not _NO & {*words_of(name)}]  # fmt: skip
     wholes = {words: name for name, words in reversed(counted) if words}
+    wholes |= {words - _PLACES: name for words, name in reversed(wholes.items())
+               if words & _PLACES and words - _PLACES}  # fmt: skip
     parted = parted_in(names)
     for name, words in counted:
         some = [one for one in words if one in _SHARES]
@@ -145,17 +150,25 @@ def nest(members: Members, rng: Random, about: str = "") -> None:
     found = nested_of(names)
     for one in found.subsets:
         _some(members, one, rng)
+    _sides_of(members, names, about, rng)
     for early, late in found.halves:
         _early(members, early, late, rng)
     for left, right in found.sides:
         _hundred(members, left, right, rng)
-    if _SPLIT & {*words_of(about)}:
-        for pair in _bare(names):
-            _hundred(members, *pair, rng)
     for whole, parts in found.sums:
         worths = [members.worth(part) for part in parts]
         if members.worth(whole) is not None and None not in worths:
             members.put_number(whole, sum(worth or 0.0 for worth in worths))
+
+
+def _sides_of(
+    members: Members, names: tuple[str, ...], about: str, rng: Random
+) -> None:
+    """Let two sides that are named alone have a hundred together."""
+    for side, across in _bare(names):
+        _mirrored(members, side, across, rng)
+        if _SPLIT & {*words_of(about)}:
+            _hundred(members, side, across, rng)
 
 
 def is_nested(names: tuple[str, ...]) -> bool:
@@ -195,6 +208,19 @@ def _early(members: Members, early: str, late: str, rng: Random) -> None:
         return
     elif not members.put(early, _part(last, rng)):
         members.put(late, first)
+
+
+def _mirrored(members: Members, side: str, across: str, rng: Random) -> None:
+    """What one side has of a hundred, the other has not."""
+    one, other = members.made[side], members.made[across]
+    if not isinstance(one, dict) or not isinstance(other, dict):
+        return
+    for name in one:
+        if _SPLIT & {*words_of(name)} and is_number(one[name]):
+            held = {"a": one[name], "b": other.get(name)}
+            _hundred(Members({}, held, set(), lambda *_: True), "a", "b", rng)
+            if is_number(held["b"]):
+                one[name], other[name] = held["a"], held["b"]
 
 
 def _part(whole: float, rng: Random) -> Json:

@@ -108,12 +108,12 @@ _DONE = {"clockin": "start", "clockout": "end", "returned": "return",
 @lru_cache(maxsize=2048)
 def _actual(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return what came about, with when it was to come about."""
-    bare = {_bare(words_of(name)): name for name in reversed(names)}
+    bare = {unplanned(words_of(name)): name for name in reversed(names)}
     found = []
     for name in names:
         words = words_of(name)
         rest = tuple(word for word in words if word not in ("actual", "real"))
-        wanted = _bare(rest) if rest != words else _DONE.get(_bare(words), "-")
+        wanted = unplanned(rest) if rest != words else _DONE.get(unplanned(words), "-")
         planned = bare.get(wanted)
         if planned is not None and planned != name:
             found.append((name, planned))
@@ -123,7 +123,7 @@ def _actual(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 _PLANS = ("scheduled", "planned", "estimated", "expected")
 
 
-def _bare(words: tuple[str, ...]) -> str:
+def unplanned(words: tuple[str, ...]) -> str:
     """Return what is to come about, without a word for that it is to."""
     return "".join(one for one in words if one not in ("time", "at", "date", "on")
                    and one not in _PLANS)  # fmt: skip
@@ -150,48 +150,6 @@ def actual(members: Members, rng: Random, now: float) -> None:
             members.drop(name)
         else:
             clocks.put(members, name, made)
-
-
-_LATER = frozenset(("expected", "estimated", "predicted", "revised", "new",
-                    "realtime"))  # fmt: skip
-_FIRST = frozenset(("scheduled", "planned", "aimed", "original"))
-
-
-@lru_cache(maxsize=2048)
-def _expected(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return what is expected by now, with what was planned at first."""
-    first = {_bare(tuple(w for w in words_of(name) if w not in _FIRST)): name
-             for name in names if _FIRST & {*words_of(name)}}  # fmt: skip
-    return tuple(
-        (name, first[bare])
-        for name in names
-        if _LATER & {*words_of(name)} and (bare := _bare(
-            tuple(w for w in words_of(name) if w not in _LATER))) in first
-    )  # fmt: skip
-
-
-def delayed(members: Members, rng: Random) -> None:
-    """What is late is so by as much as is told, and what is not is in time."""
-    told = members.number("delayminutes", "delay", "delaymin", "minuteslate",
-                          "delaymins", "delayinminutes")  # fmt: skip
-    pairs = _expected(tuple(members.made))
-    status = status_of(members)
-    if told is None and not pairs:
-        return
-    late = rng.choice((0, 0, 0, 0, 3, 5, 10, 20)) if told is None else told[1]
-    if status in ("on_time", "scheduled", "ontime", "boarding"):
-        late = 0
-    elif status in ("delayed", "late") and not 0 < late <= 240:
-        late = rng.choice((5, 8, 10, 15, 25, 40))
-    elif told is not None and not members.is_given(told[0]) and not status:
-        late = late if late <= 30 and rng.random() < 0.4 else 0
-    if told is not None:
-        members.put_number(told[0], late)
-        late = members.worth(told[0]) or 0.0
-    for name, planned in pairs:
-        when = clocks.at(members, planned)
-        if when is not None and members.made.get(name) is not None:
-            clocks.put(members, name, when + late * 60)
 
 
 _RELEASED = ("releasedate", "publicationdate", "publisheddate", "publishdate",
@@ -221,6 +179,7 @@ def period(members: Members, now: float) -> None:
              if name in members.names]  # fmt: skip
     when = clocks.at(members, members.names[dates[0]]) if dates else None
     at = datetime.fromtimestamp(now if when is None else when, UTC)
+    _of_year(members, dates, when)
     year = members.number("year", "fiscalyear", "taxyear", "releaseyear",
                           "publicationyear", "publishedyear")  # fmt: skip
     if year is not None and not dates:
@@ -243,6 +202,18 @@ def period(members: Members, now: float) -> None:
             and not at.year - 3 < found[1] <= at.year
         ):
             members.put(found[0], at.year)
+
+
+def _of_year(members: Members, dates: list[str], when: float | None) -> None:
+    """What happened in a year that is given did so on a day of it."""
+    year = members.number("year")
+    if year is None or when is None or not members.is_given(year[0]):
+        return
+    at = datetime.fromtimestamp(when, UTC)
+    if at.year != year[1] and 1900 < year[1] < 2200:
+        day = min(at.day, 28)
+        moved = at.replace(year=int(year[1]), day=day).timestamp()
+        clocks.put(members, members.names[dates[0]], moved)
 
 
 def over(members: Members, now: float) -> None:
@@ -276,7 +247,7 @@ def _still(members: Members, now: float) -> None:
 
 
 _AFTER = ("paydate", "paymentdate", "issuedon", "issuedate", "issuedat", "invoicedate",
-          "billdate", "statementdate")  # fmt: skip
+          "billdate", "statementdate", "paidon", "paidat")  # fmt: skip
 
 
 def _boarding(members: Members) -> None:

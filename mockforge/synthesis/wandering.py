@@ -15,7 +15,7 @@ from mockforge.synthesis.moments import DAY
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.reckoning import reckon
 from mockforge.synthesis.roles import role_of
-from mockforge.synthesis.sameness import bodied, onward
+from mockforge.synthesis.samples import bodied, onward
 from mockforge.synthesis.timing import MONTH
 
 _RISING = frozenset(("odometer", "sequence", "seq", "cumulative", "cumulated",

@@ -7,7 +7,7 @@ import pytest
 from mockforge.chance import rng
 from mockforge.synthesis import Maker, Wanted
 from mockforge.synthesis.members import Members
-from mockforge.synthesis.sameness import bodied, hold, onward, position_in
+from mockforge.synthesis.samples import bodied, hold, onward, position_in
 from tests.synthesis.things import NOW
 
 
