@@ -76,8 +76,7 @@ class Knowing:
         """Return whether *value* is valid against *schema*, as it was written."""
         if isinstance(schema, bool):
             return schema
-        flat = self._composing.flat(schema, list)
-        if flat is schema and not isinstance(value, list | dict):
+        if not isinstance(value, list | dict) and self._composing.is_plain(schema):
             return self.fits(schema, value)
         return self._checked(schema, value)
 

@@ -15,10 +15,12 @@ from typing import Any
 from mockforge.learning.fields.checking import is_same, matches
 from mockforge.learning.fields.schema import Schema
 
+_KEPT = 4096
 DEEPEST = 30
 """Levels of composition that are followed."""
 NOTHING: Schema = {"not": {}}
 """What no value is valid against."""
+_ANYTHING: Schema = {}
 _COMPOSED = frozenset(("$ref", "allOf", "anyOf", "oneOf", "if", "then", "else"))
 _CHOSEN = frozenset(("anyOf", "oneOf", "if"))
 
@@ -33,21 +35,27 @@ class Composing:
         self._definitions = definitions
         # The schema is kept too, so that no other gets its id.
         self._known: dict[int, tuple[Schema, Schema]] = {}
+        self._parts = _Parts()
 
     def flat(self, schema: Schema | bool, order: Order) -> Schema:
         """Return one schema for all that *schema* is composed of."""
         if isinstance(schema, bool):
             return {} if schema else NOTHING
-        if _COMPOSED.isdisjoint(schema) and "unevaluatedProperties" not in schema:
+        if self.is_plain(schema):
             return schema
         known = self._known.get(id(schema))
         if known is not None:
             return known[1]
-        reading = _Reading(self._definitions, order)
+        reading = _Reading(self._definitions, order, self._parts)
         found = reading.one(schema, 0)
         if not reading.has_chosen:
             self._known[id(schema)] = (schema, found)
         return found
+
+    @staticmethod
+    def is_plain(schema: Schema) -> bool:
+        """Return whether *schema* is composed of nothing but itself."""
+        return _COMPOSED.isdisjoint(schema) and "unevaluatedProperties" not in schema
 
     def is_exact(self, schema: Schema | bool) -> bool:
         """Return whether there was nothing to choose when it was put together."""
@@ -60,28 +68,94 @@ class Composing:
         return ""
 
 
+class _Parts:
+    """Parts that were put together without a choice, to be the same ones again.
+
+    What they are made of is kept too, so that nothing else gets its id.
+    """
+
+    def __init__(self) -> None:
+        self.wholes: dict[int, tuple[Schema, Schema]] = {}
+        self._owns: dict[int, tuple[Schema, Schema]] = {}
+        self._branches: dict[int, tuple[Schema, list[Schema]]] = {}
+        self._both: dict[tuple[int, int], tuple[Schema, Schema, Schema]] = {}
+
+    def both(self, one: Schema, other: Schema) -> Schema:
+        """Return what `both` does, the same object each time."""
+        key = (id(one), id(other))
+        known = self._both.get(key)
+        if known is None:
+            if len(self._both) > _KEPT:
+                self._both.clear()
+            known = self._both[key] = (one, other, both(one, other))
+        return known[2]
+
+    def own(self, schema: Schema) -> Schema:
+        """Return what *schema* says itself."""
+        known = self._owns.get(id(schema))
+        if known is None:
+            if len(self._owns) > _KEPT:
+                self._owns.clear()
+            own = {name: told for name, told in schema.items()
+                   if name not in _COMPOSED}  # fmt: skip
+            known = self._owns[id(schema)] = (schema, own)
+        return known[1]
+
+    def branches(self, schema: Schema) -> list[Schema]:
+        """Return what holds where the condition of *schema* does, and where not."""
+        known = self._branches.get(id(schema))
+        if known is None:
+            if len(self._branches) > _KEPT:
+                self._branches.clear()
+            met = {"allOf": [schema["if"], schema.get("then", True)]}
+            unmet = {"allOf": [{"not": schema["if"]}, schema.get("else", True)]}
+            known = self._branches[id(schema)] = (schema, [met, unmet])
+        return known[1]
+
+    def keep(self, schema: Schema, found: Schema) -> None:
+        """Keep *found*, which is all that *schema* is composed of."""
+        if len(self.wholes) > _KEPT:
+            self.wholes.clear()
+        self.wholes[id(schema)] = (schema, found)
+
+
 class _Reading:
     """One schema that is put together, with what was chosen on the way."""
 
-    def __init__(self, definitions: Mapping[str, Any], order: Order) -> None:
+    def __init__(
+        self, definitions: Mapping[str, Any], order: Order, parts: _Parts
+    ) -> None:
         self._definitions = definitions
         self._order = order
+        self._parts = parts
+        self._is_cut = False
         self.has_chosen = False
 
     def one(self, schema: Schema | bool, depth: int) -> Schema:
         """Return one schema for *schema*."""
         if isinstance(schema, bool):
-            return {} if schema else NOTHING
+            return _ANYTHING if schema else NOTHING
         if depth > DEEPEST:
+            self._is_cut = True
             return {}
-        found: Schema = {}
+        known = self._parts.wholes.get(id(schema))
+        if known is not None:
+            return known[1]
+        before, self.has_chosen = self.has_chosen, False
+        found = self._one(schema, depth)
+        if not self.has_chosen and not self._is_cut:
+            self._parts.keep(schema, found)
+        self.has_chosen = self.has_chosen or before
+        return found
+
+    def _one(self, schema: Schema, depth: int) -> Schema:
+        found: Schema = _ANYTHING
         if "$ref" in schema:
             name = str(schema["$ref"]).rpartition("/")[2]
             found = self.one(self._definitions.get(name, {}), depth + 1)
         for inner in schema.get("allOf", ()):
-            found = both(found, self.one(inner, depth + 1))
-        own = {name: told for name, told in schema.items() if name not in _COMPOSED}
-        found = both(found, own)
+            found = self._parts.both(found, self.one(inner, depth + 1))
+        found = self._parts.both(found, self._parts.own(schema))
         if not _CHOSEN.isdisjoint(schema):
             found = self._chosen(schema, found, depth + 1)
         if schema.get("unevaluatedProperties") is False:
@@ -93,9 +167,7 @@ class _Reading:
     def _chosen(self, schema: Schema, found: Schema, depth: int) -> Schema:
         self.has_chosen = True
         if "if" in schema:
-            met = {"allOf": [schema["if"], schema.get("then", True)]}
-            unmet = {"allOf": [{"not": schema["if"]}, schema.get("else", True)]}
-            found = self._first(found, [met, unmet], depth)
+            found = self._first(found, self._parts.branches(schema), depth)
         for name in ("anyOf", "oneOf"):
             if schema.get(name):
                 found = self._first(found, schema[name], depth)
@@ -104,7 +176,7 @@ class _Reading:
     def _first(self, found: Schema, choices: list[Any], depth: int) -> Schema:
         """Return *found* with the first of *choices* that does not contradict it."""
         for choice in self._order(choices):
-            made = both(found, self.one(choice, depth))
+            made = self._parts.both(found, self.one(choice, depth))
             if made is not NOTHING:
                 return made
         return NOTHING

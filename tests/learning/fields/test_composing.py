@@ -70,3 +70,24 @@ def test_a_choice_that_contradicts_the_rest_is_passed_over():
 
 def test_what_refers_to_itself_alone_ends():
     assert flat({"$ref": "#/$defs/a"}, a={"$ref": "#/$defs/a"}) == {}
+
+
+def test_the_same_choice_is_the_same_schema_each_time():
+    definitions = {"a": {"type": "object", "allOf": [{"required": ["x"]}]}}
+    schema = {"title": "one of", "anyOf": [{"$ref": "#/$defs/a"}, {"type": "null"}]}
+    composing = Composing(definitions)
+
+    first = composing.flat(schema, list)
+    other = composing.flat(schema, lambda choices: choices[::-1])
+
+    assert first == {"title": "one of", "type": "object", "required": ["x"]}
+    assert other == {"title": "one of", "type": "null"}
+    assert composing.flat(schema, list) is first
+    assert not composing.is_exact(schema)
+    assert composing.flat(schema, lambda choices: choices[::-1]) is other
+
+
+def test_a_schema_of_nothing_but_itself_is_plain():
+    assert Composing.is_plain({"type": "string"})
+    assert not Composing.is_plain({"$ref": "#/$defs/a"})
+    assert not Composing.is_plain({"unevaluatedProperties": False})
