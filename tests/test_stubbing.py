@@ -244,3 +244,57 @@ async def test_a_replay_gets_its_first_endpoints_and_loses_them(recorded):
             told += await bodies(engine, "/other")
 
     assert told == [b'"real"', b"stub", b'"real"']
+
+
+LOGIN = [
+    {
+        "path": "/login",
+        "method": "POST",
+        "responses": [
+            {
+                "when": "body.by == 'cookie'",
+                "headers": {"Set-Cookie": "session_id={{uuid}}; Path=/"},
+                "body": {"ok": True},
+            },
+            {"body": {"access_token": "{{rand.hex 8}}"}},
+        ],
+    },
+    {
+        "path": "/me",
+        "responses": [
+            {"when": "session.user exists", "body": {"user": "{{session.user}}"}},
+            {"status": 401},
+        ],
+    },
+]
+
+
+@pytest.mark.parametrize("by", ["cookie", "token"])
+async def test_who_logs_in_is_known_by_what_that_gave(by):
+    settings = Config.model_validate({"endpoints": LOGIN})
+
+    async with AsyncExitStack() as stack:
+        engine = await load_alone(stack, settings)
+
+        async def logged_in(name):
+            sent = json.dumps({"user": name, "by": by}).encode()
+            told = (await engine.answer(request("POST", f"{US}/login", sent))).response
+            if by == "cookie":
+                given = told.header("Set-Cookie") or ""
+                return [("Cookie", given.partition(";")[0])]
+            token = json.loads(told.body)["access_token"]
+            return [("Authorization", f"Bearer {token}")]
+
+        async def me(headers=()):
+            told = await engine.answer(request(url=f"{US}/me", headers=headers))
+            body = told.response.body
+            return json.loads(body)["user"] if body else None
+
+        before = await me()
+        ann, bob = await logged_in("ann"), await logged_in("bob")
+
+        assert [await me(each) for each in (ann, bob, ann)] == ["ann", "bob", "ann"]
+        assert before is None
+        if by == "cookie":
+            # Who does not send it back is nobody, as before.
+            assert await me() is None

@@ -109,7 +109,7 @@ class Engine:
         mixed = self.upstream if self.reality is not None else None
         target = upstream or mixed or self._recorded_origin(request)
         asked = origins.inward(request, target)
-        session = self._session(request, asked)
+        session = self.session_of(request, asked)
         plan = Plan(
             *(request, asked, session, False),
             upstreams=self.recorded.origins,
@@ -140,7 +140,7 @@ class Engine:
         """
         if self.stubbing is None:
             return None
-        session = self._session(request, request)
+        session = self.session_of(request, request)
         plan = self.stubbing.planned(self, request, session)
         if plan is not None:
             self.ledger.seen += 1
@@ -166,7 +166,7 @@ class Engine:
         self.ledger.seen += 1
         target = upstream or self.upstream or request.origin
         asked = origins.inward(request, target)
-        session = self._session(request, asked)
+        session = self.session_of(request, asked)
         return Plan(request, asked, session, True, upstreams=(target,))
 
     async def finish(self, plan: Plan, upstream: Response | None = None) -> Answer:
@@ -292,7 +292,7 @@ class Engine:
         known = self.recorded.origins
         return next(iter(known)) if len(known) == 1 else request.origin
 
-    def _session(self, request: Request, asked: Request) -> str:
+    def session_of(self, request: Request, asked: Request) -> str:
         """Return whose request it is, within the scope that its client named, if any.
 
         A scope does not take the place of the session: who logs in within it has

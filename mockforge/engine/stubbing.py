@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mockforge.engine.accounts import Accounts
+from mockforge.engine.admitting import next_asked
 from mockforge.engine.plan import Answer, Ending, Plan
 from mockforge.provenance import Provenance
 from mockforge.recordings.redact import NoRedaction
@@ -79,6 +80,11 @@ class Stubbing:
         """Return the answer that *plan* came to."""
         assert plan.stub is not None
         made = await self.stubs.answer(plan.stub)
+        remembering = self.stubs.remembering
+        if remembering is not None and made.fault is None:
+            for request, is_sure in next_asked(plan.request, made.response):
+                session = engine.session_of(request, request)
+                remembering.follow(plan.stub.asked, session, moves=is_sure)
         provenance = Provenance(made.source, seed=engine.seed, stub=made.place)
         return Answer(
             made.response,

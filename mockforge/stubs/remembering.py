@@ -59,6 +59,8 @@ class Remembered:
     session: Mapping[str, Json]
     state: Mapping[str, Json]
     """Of what is asked for."""
+    seen: Mapping[str, Json] = field(default_factory=dict)
+    """What the session sent before."""
 
 
 class Remembering:
@@ -88,7 +90,7 @@ class Remembering:
             "seen": dict(known.values),
             "state": state,
         }
-        return Remembered(session, state)
+        return Remembered(session, state, known.values.copy())
 
     def note(self, asked: Asked, params: Mapping[str, str]) -> None:
         """Remember that *asked* was answered.
@@ -100,10 +102,7 @@ class Remembering:
         if asked.is_head:
             return
         known = self._known(asked) or _Session(asked.now, asked.now)
-        self._sessions[asked.session] = known
-        self._sessions.move_to_end(asked.session)
-        if len(self._sessions) > MOST:
-            self._sessions.popitem(last=False)
+        self._hold(asked.session, known)
         known.last, known.count = asked.now, known.count + 1
         sent = _sent(asked.body) if asked.request.body else {}
         _keep(known.values, {**asked.query, **params, **sent})
@@ -121,9 +120,41 @@ class Remembering:
             thing.is_deleted = True
             thing.values.clear()
 
+    def follow(self, asked: Asked, session: str, *, moves: bool) -> None:
+        """Have *session* go on from what that of *asked* did, this request too.
+
+        Args:
+            asked: A request whose answer lets its client in as *session*.
+            session: By which it is known from then on.
+            moves: What *asked* sent is then of the new one alone.
+        """
+        known = self._known(asked)
+        if known is None or session == asked.session:
+            return
+        other = self._at(session, asked.now)
+        if other is None:
+            other = _Session(known.since, known.last, known.count)
+            for path, thing in known.things.items():
+                copied = _Thing(thing.count, dict(thing.values), thing.is_deleted)
+                other.things[path] = copied
+        other.last = asked.now
+        _keep(other.values, known.values)
+        self._hold(session, other)
+        if moves and asked.remembered is not None:
+            known.values = dict(asked.remembered.seen)
+
+    def _hold(self, session: str, known: _Session) -> None:
+        self._sessions[session] = known
+        self._sessions.move_to_end(session)
+        if len(self._sessions) > MOST:
+            self._sessions.popitem(last=False)
+
     def _known(self, asked: Asked) -> _Session | None:
-        known = self._sessions.get(asked.session)
-        if known is not None and asked.now - known.last > self._idle:
+        return self._at(asked.session, asked.now)
+
+    def _at(self, session: str, now: float) -> _Session | None:
+        known = self._sessions.get(session)
+        if known is not None and now - known.last > self._idle:
             return None
         return known
 

@@ -62,7 +62,7 @@ class Stubs:
         self._numbers = {each.number: each for each in self._stubs}
         self._turns = Turns()
         asks = any(reply.remembers for each in self._stubs for reply in each.replies)
-        self._remembering = Remembering(idle) if asks else None
+        self.remembering = Remembering(idle) if asks else None
 
     @classmethod
     def of(
@@ -101,8 +101,8 @@ class Stubs:
     def go_on(self, before: Stubs) -> None:
         """Take the turns that those of *before* have counted, and their place."""
         self._turns, self.worker = before._turns, before.worker
-        if self._remembering is not None:
-            self._remembering = before._remembering or self._remembering
+        if self.remembering is not None:
+            self.remembering = before.remembering or self.remembering
 
     def owns(self, stub: Stub) -> bool:
         """Whether *stub* is one of these, and not one as it was written before."""
@@ -128,7 +128,7 @@ class Stubs:
 
     def depends(self, request: Request) -> bool:
         """Whether the answer to *request* may depend on requests before it."""
-        remembers, model = self._remembering is not None, self.inventing.model
+        remembers, model = self.remembering is not None, self.inventing.model
         return any(
             remembers or each.takes_turns or (model and each.invents)
             for each, _ in self._router.at(Asked(request))
@@ -148,7 +148,7 @@ class Stubs:
         if is_websocket(request):
             return None
         asked = Asked(request, session, now)
-        remembering = self._remembering
+        remembering = self.remembering
         if remembering is None:
             return self._found(asked)
         asked.remembered = remembering.told(asked)

@@ -92,7 +92,7 @@ def test_what_was_sent_to_a_path_is_its_state(asking):
 def test_nothing_is_remembered_where_nobody_asks(asking, text):
     ask = asking(f"endpoints: [{{path: /a, response: {text}}}, {{path: /b}}]")
 
-    assert ask.stubs._remembering is None
+    assert ask.stubs.remembering is None
     assert ask("/b").repeatable
     assert not ask.stubs.has_turns
 
