@@ -287,6 +287,9 @@ def concepts_of(name: str) -> tuple[tuple[str, ...], bool]:
         return found, True
     for start in range(1, len(words)):
         before = words[:start]
+        if words[start:] == ("total",) and singular(before[-1]) != before[-1]:
+            # How many tasks there are, and not what they cost.
+            continue
         if kind_of(before[-1]) or before[-1] in _LEADS:
             found = _BY_WORDS.get(_key(words[start:]))
             if found is not None:

@@ -59,9 +59,12 @@ def _is_lately(entity: Entity, words: set[str]) -> bool:
         return not timing.is_past and not (words & {"seen"} and _is_someone(entity))
     if not words & _STATED or timing.is_past:
         return False
-    if timing.words & _PATHS and not entity.shared.noun:
-        return True
-    return timing.is_now or entity.kind in _KINDS or entity.whole.kind in _KINDS
+    return (
+        timing.is_now
+        or bool(timing.words & _PATHS)
+        or entity.kind in _KINDS
+        or entity.whole.kind in _KINDS
+    )
 
 
 def _is_someone(entity: Entity) -> bool:

@@ -198,6 +198,8 @@ def _some(members: Members, one: Subset, rng: Random) -> None:
 
 def _early(members: Members, early: str, late: str, rng: Random) -> None:
     first, last = members.made.get(early), members.made.get(late)
+    if isinstance(last, dict) and {"home", "away"} <= last.keys():
+        _goals(members, late, last, rng)
     if isinstance(first, dict) and isinstance(last, dict):
         for name in first:
             one, other = first[name], last.get(name)
@@ -221,6 +223,17 @@ def _mirrored(members: Members, side: str, across: str, rng: Random) -> None:
             _hundred(Members({}, held, set(), lambda *_: True), "a", "b", rng)
             if is_number(held["b"]):
                 one[name], other[name] = held["a"], held["b"]
+
+
+def _goals(members: Members, name: str, score: dict[str, Json], rng: Random) -> None:
+    """What has halves is mostly played with few goals."""
+    for side in ("home", "away"):
+        held = score[side]
+        if isinstance(held, int) and held > _MOST_GOALS and not members.is_given(name):
+            score[side] = rng.choice((0, 0, 1, 1, 1, 2, 2, 3, 4))
+
+
+_MOST_GOALS = 9
 
 
 def _part(whole: float, rng: Random) -> Json:

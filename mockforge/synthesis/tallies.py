@@ -9,6 +9,7 @@ from random import Random  # noqa: TID251 - the type alone
 from statistics import fmean as mean
 
 from mockforge.options import Json
+from mockforge.synthesis import votes
 from mockforge.synthesis.bills import status_of
 from mockforge.synthesis.clocks import form_in
 from mockforge.synthesis.members import Members, is_number
@@ -41,6 +42,7 @@ def tally(members: Members, rows: Mapping[str, Sequence[Row]], rng: Random) -> N
                 _edges(members, [row.members for row in several])
         if several:
             _statement(members, [row.members for row in several])
+            votes.cast(members, [row.members for row in several])
     _ratings(members, rows, rng)
     _league(members)
     _graded(members)

@@ -80,8 +80,20 @@ def evenly(
     is_monthly = step == MONTH
     for at, one in enumerate(several):
         back = len(several) - 1 - at
+        was = clocks.at(one, name) or 0.0
         clocks.put(one, name, months_before(now, back) if is_monthly
                    else last - step * back)  # fmt: skip
+        _shift(one, name, was)
+
+
+def _shift(one: Members, but: str, was: float) -> None:
+    """Move what else is of that day to the day it is now."""
+    days = (clocks.at(one, but) or was) // DAY - was // DAY
+    for name, value in one.made.items() if days else ():
+        if name != but and clocks.form_in(value) in ("date-time", "seconds"):
+            when = clocks.at(one, name)
+            if when is not None and abs(when - was) < 2 * DAY:
+                clocks.put(one, name, when + days * DAY)
 
 
 def months_before(now: float, many: int) -> float:
