@@ -274,7 +274,8 @@ class Asking:
         is_named = isinstance(named, str) and nature_of(self.kind) == "goods"
         if is_named and (lines := called(str(named))):
             return self._branded(lines)
-        around = {word for part in self.segments for word in words_of(part)}
+        around = {word for part in self.segments for word in words_of(part)
+                  if not any(map(str.isdigit, part))}  # fmt: skip
         prompt = f"{self.wanted.prompt} {self.wanted.context}"
         goods = lines_for(self.words | around, text=prompt)
         told = self._document.get("properties", {}).get("category", {})

@@ -8,7 +8,7 @@ from mockforge.bodies.document import general
 from mockforge.learning.fields.checking import is_same, type_of
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import lifecycles, moneys, scenes, tracks
+from mockforge.synthesis import entries, lifecycles, moneys, scenes, tracks
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.vocabulary import together
@@ -33,6 +33,8 @@ def chosen(
             return match
     if field.role.name == "status":
         values = lifecycles.agreeing(entity, field.role, values)
+    elif field.role.name == "severity":
+        values = entries.levels(entity, values)
     elif field.role.name == "carrier":
         there = tracks.carriers(entity)
         values = tuple(v for v in values if str(v).lower() in there) or values
@@ -50,6 +52,9 @@ def dealt(entity: Entity, field: Field, values: tuple[Json, ...]) -> Json:
     if any(isinstance(one, list | dict) for one in several):
         return shared.rng.choice(several)
     keyed = {f"{type_of(one)} {one}": one for one in several}
+    picked = entity.pick(field.name, tuple(keyed))
+    if picked is not None:
+        return keyed[picked]
     deck = ("enum", general(field.path), tuple(keyed))
     return keyed[shared.dealt(deck, tuple(keyed))]
 

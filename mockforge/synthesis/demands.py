@@ -128,7 +128,7 @@ class Demand:
         shared.statements = self._bounds(shared.statements)
         self._places(shared)
         if self.page is not None:
-            shared.first = pages.first_id(wanted, self.page)
+            shared.first = pages.first_id(wanted, self.page, shared.kind)
         told = {**self._query, **wanted.params}
         for span in spans_in(told, shared.now) if told else ():
             self._span(span, shared)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random  # noqa: TID251 - the type alone
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from mockforge.bodies.document import Path
 from mockforge.chance import rng as seeded
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
-from mockforge.synthesis import people, teams, trade
+from mockforge.synthesis import people, recurring, teams, trade
 from mockforge.synthesis.hints import ids_of, names_of
 from mockforge.synthesis.kinds import GOODS, PARTS, kind_of, nature_of
 from mockforge.synthesis.moments import DAY, Moments
@@ -38,6 +38,9 @@ _SPANS = {
 
 _BLINK = 5.0
 """Seconds that something takes that is made at once."""
+
+
+_T = TypeVar("_T")
 
 
 class Hint(NamedTuple):
@@ -172,6 +175,13 @@ class Entity:
         """Return what *what* is drawn by: the same for the same thing."""
         return self.rng if told is None else seeded(self.shared.seed, what, *told)
 
+    def pick(self, what: str, choices: tuple[_T, ...]) -> _T | None:
+        """Return one of *choices*: the same for the same thing; None: it may be any."""
+        told = self.identity()
+        if told is None or self.whole is not self:
+            return None
+        return recurring.picked(self.shared.seed, *told, what, choices)
+
     def begin(self, name: str) -> None:
         """Draw what comes by the thing itself and *name*, if it is known which."""
         told = self.identity()
@@ -286,7 +296,8 @@ class Entity:
             # What is on its way is no older than orders are.
             kind = "order" if not self.kind and "life" in self.memo else self.kind
             span = _SPANS.get(kind, (2.0, 700.0))
-            if self.parent is not None and self.kind not in _SPANS:
+            is_inner = self.parent is not None and self.parent.kind != self.kind
+            if is_inner and self.kind not in _SPANS:
                 span = (0.2, 200.0)
             if self.shared.window is not None and not self.shared.planned:
                 low, high = self.shared.window
@@ -296,8 +307,10 @@ class Entity:
                 span = ((self.shared.now - high) / DAY, (self.shared.now - low) / DAY)
             if self.shared.begun and not self.path:
                 span = (0.0, _BLINK / DAY)
-            rng = self._stream("moments", self.identity())
-            self._moments = Moments(rng, self.shared.now, span)
+            told = self.identity()
+            rng = self._stream("moments", told)
+            age = None if told is None else recurring.age_of(self.shared.seed, *told)
+            self._moments = Moments(rng, self.shared.now, span, age)
         return self._moments
 
 

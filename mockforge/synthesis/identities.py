@@ -10,11 +10,11 @@ from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import PREFIXES, kind_of
+from mockforge.synthesis.recurring import first_number
 from mockforge.synthesis.teams import group_of
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 _STEP = 4
-_FIRST = 1001
 _INNER = 3
 """Steps of a path from which on a thing is within another."""
 
@@ -125,7 +125,8 @@ def _counted(entity: Entity, field: Field, is_own: bool) -> int:
     key = (entity.kind, field.name, len(entity.path))
     last = shared.counts.get(key)
     if last is None:
-        first = _FIRST + rng.randrange(3000)
+        first = first_number(shared.seed, entity.kind) if shared.first is None \
+            else 0  # fmt: skip
         if shared.first is not None and len(entity.path) < _INNER:
             first = shared.first
         last = max(int(least), min(first, int(most) // 2))

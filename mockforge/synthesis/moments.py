@@ -21,13 +21,19 @@ _GAPS = {
 class Moments:
     """The times of one thing; each is settled when it is asked for."""
 
-    def __init__(self, rng: Random, now: float, span: tuple[float, float]) -> None:
-        """Begin somewhere in *span*, in days before *now*."""
+    def __init__(
+        self,
+        rng: Random,
+        now: float,
+        span: tuple[float, float],
+        age: float | None = None,
+    ) -> None:
+        """Begin in *span*, in days before *now*; at *age* of it, if that is told."""
         self._rng = rng
         self._now = now
         near, far = span
         # Most things are rather new.
-        back = near + (far - near) * rng.random() ** 1.5
+        back = near + (far - near) * (rng.random() ** 1.5 if age is None else age)
         self._known: dict[str, float] = {"created": now - back * DAY}
 
     def at(self, step: str) -> float:

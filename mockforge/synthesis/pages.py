@@ -19,6 +19,7 @@ from mockforge.synthesis.facts import (
     plain,
     segments_of,
 )
+from mockforge.synthesis.recurring import first_number
 from mockforge.synthesis.spots import Spot
 from mockforge.synthesis.wanted import Wanted
 
@@ -161,10 +162,9 @@ def _total(wanted: Wanted, query: Mapping[str, Json], count: int | None) -> int:
     return made + 1 if made % _STEP == 0 else made
 
 
-def first_id(wanted: Wanted, page: Page) -> int:
-    """Return the number before that of the first thing on *page*."""
-    path = "/".join(segments_of(wanted.path))
-    return rng(wanted.seed, "first", path).randrange(1000, 4000) + page.offset
+def first_id(wanted: Wanted, page: Page, kind: str) -> int:
+    """Return the number before that of the first thing of *kind* on *page*."""
+    return first_number(wanted.seed, kind) + page.offset
 
 
 def told_of(

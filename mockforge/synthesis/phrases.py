@@ -51,6 +51,9 @@ def said(entity: Entity, role: str) -> str | None:
     phrases = phrases_for(entity, role)
     if not phrases:
         return None
+    picked = entity.pick(role, phrases)
+    if picked is not None and not entity.shared.is_taken(("said", role), picked):
+        return filled(entity, picked)
     return filled(
         entity, entity.shared.dealt((entity.kind, role, len(phrases)), phrases)
     )
@@ -117,6 +120,7 @@ KNOWN: dict[str, Callable[[Entity], object]] = {
     "code": code,
     "hex40": lambda entity: f"{entity.rng.getrandbits(160):040x}",
     "digit": lambda entity: entity.rng.randint(2, 9),
+    "attempt": lambda entity: entity.rng.randint(1, 5),
     "small": lambda entity: entity.rng.randint(11, 98),
     "millis": lambda entity: entity.rng.randint(40, 2900),
     "percent": lambda entity: entity.rng.choice((10, 15, 20, 25)),

@@ -144,7 +144,9 @@ class Telling:
             made = self._other(entity, field, made)
         if made is not MISSING and isinstance(path[-1] if path else 0, str):
             entity.known[field.name.lower()] = made
-            if field.role.name == "status":
+            if field.role.name == "id":
+                entity.begin(field.name)
+            elif field.role.name == "status":
                 lifecycles.tell(entity, field.role, made)
             elif field.role.name == "carrier":
                 lifecycles.root(entity).memo["carrier"] = made
@@ -315,9 +317,8 @@ class Telling:
 
     def _anything(self, entity: Entity, field: Field) -> Json:
         """Return something for a text of which only its bounds are known."""
-        if field.kind != "string" or "pattern" in field.schema:
-            return MISSING
-        if str(field.schema.get("format")) in formats.CHECKED:
+        is_formed = str(field.schema.get("format")) in formats.CHECKED
+        if field.kind != "string" or "pattern" in field.schema or is_formed:
             return MISSING
         amount = written_amount(entity, field)
         if amount is not MISSING and self.fits(field.schema, amount):

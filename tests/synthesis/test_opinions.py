@@ -17,7 +17,7 @@ MOODS = {
 
 def mood(text):
     """A text that was there already has another one behind it."""
-    return next(MOODS[one] for one in MOODS if text.startswith(one))
+    return MOODS[max((one for one in MOODS if text.startswith(one)), key=len)]
 
 
 def moods(made, *names):
