@@ -28,7 +28,10 @@ _REFERENCES = frozenset(
     )
 )
 """What is referred to by an id."""
-_SOFT = frozenset(tokens("my own current new main primary default other last first"))
+_SOFT = frozenset(
+    tokens("used made given found my own current new main primary default other last"
+           " first")
+)  # fmt: skip
 _CALLED = frozenset(tokens("name title label text value"))
 _MARKS = "ABCDEFGHKLMNPRSTVWX"
 _SIGNS = "23456789abcdefghjkmnpqrstuvwxyz"

@@ -127,7 +127,7 @@ company: account company
 _MORE = tokens(
     """
     cart category tag policy loan card portfolio budget refund plan workspace
-    gateway machine route carrier room school album artist playlist podcast
+    gateway machine route carrier tour room school album artist playlist podcast
     episode game video recipe menu diagnosis ward reaction address inventory
     """
 )

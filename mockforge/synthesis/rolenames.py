@@ -4,8 +4,8 @@ ROLES = """
 id: id|uid|uuid|guid|oid|object id|key|ref|reference|external id|identifier
 first: first name|given name|forename|fname|firstname
 last: last name|family name|surname|lname|lastname
-full: crew|vet|judge|plaintiff|defendant|trainer|lawyer|attorney|witness|captain|
-  referee|
+full: crew|vet|guide|tour guide|judge|plaintiff|defendant|trainer|lawyer|attorney|
+  witness|captain|referee|debtor name|
   full name|display name|legal name|fullname|displayname|contact name|person name|
   recipient name|recipient|cardholder|cardholder name|holder|account holder|author|
   assignee|owner|reviewer|sender|customer|client|patient|doctor|physician|
@@ -60,7 +60,8 @@ address: address|full address|mailing address|postal address|shipping address|
 place: location|venue|place|origin|destination|from location|to location|
   pickup location|dropoff location|current location|last location|departure|arrival|
   source location
-company: counterparty|party a|party b|creditor|debtor|airline|airline name|insurance|
+company: creditor name|counterparty|party a|party b|creditor|debtor|airline|
+  airline name|insurance|
   company|company name|organization|organisation|
   employer|business name|org|
   org name|organization name|merchant|merchant name|vendor|vendor name|supplier|

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import lifecycles, opinions, tracks
+from mockforge.synthesis import entries, lifecycles, opinions, tracks
 from mockforge.synthesis.addressees import addressee
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.kinds import PARTS, nature_of
@@ -90,8 +90,8 @@ def is_contact(entity: Entity) -> bool:
 def _of_noun(entity: Entity) -> str:
     """Return a name for a thing that only the path has a word for."""
     names = SORTS.get(sort_of(entity.shared.noun), THING).names
-    shape = entity.shared.dealt("noun", names)
-    made = entity.shared.fresh("named", lambda: filled(entity, shape))
+    shared = entity.shared
+    made = shared.fresh("named", lambda: filled(entity, shared.dealt("noun", names)))
     return made[:1].upper() + made[1:]
 
 
@@ -181,13 +181,14 @@ _ENDS = (".", "!", "?")
 
 
 def _written(entity: Entity, field: Field, role: str) -> str | None:
-    if entity.kind == LINE and role in ("description", "summary", "body"):
-        return line_text(entity)
-    if role == "description" and entity.kind != "review":
+    voice = _OWN_VOICES.get(entity.kind)
+    if voice is not None and role in voice[0]:
+        return voice[1](entity, role)
+    if role == "description":
         return _description(entity, field)
     if role == "tagline":
         return _tagline(entity)
-    if role == "review" or (entity.kind == "review" and role in _OPINED):
+    if role == "review":
         return opinions.opinion(entity, role)
     if role == "subject" and phrases_for(entity, "name") and entity.kind:
         return said(entity, "name")
@@ -199,7 +200,27 @@ def _written(entity: Entity, field: Field, role: str) -> str | None:
     return said(entity, role)
 
 
+def _caption(entity: Entity, role: str) -> str | None:
+    """Return what is posted: a caption is no message to anyone."""
+    return said(entity, "body" if phrases_of(entity.kind, "body") else "description")
+
+
 _OPINED = frozenset(("body", "comment", "subject", "message", "description"))
+_OWN_VOICES: dict[str, tuple[frozenset[str], Callable[[Entity, str], str | None]]] = {
+    LINE: (
+        frozenset(("description", "summary", "body")),
+        lambda entity, role: line_text(entity),
+    ),
+    "log": (
+        frozenset(("message", "body", "description")),
+        lambda entity, role: entries.entry(entity),
+    ),
+    "review": (_OPINED, opinions.opinion),
+    **dict.fromkeys(
+        ("post", "photo", "video", "artwork"), (frozenset(("message",)), _caption)
+    ),
+}
+"""Kinds whose texts are written in their own way, and which of them."""
 
 
 _MAIN = {"comment": "comment", "reply": "comment", "review": "review",
@@ -229,8 +250,11 @@ def chosen(role: str) -> Callable[[Entity, Field], Json]:
                       if name.endswith(("metric", "type", "name"))}  # fmt: skip
             for told in known_ & _UNITS.keys():
                 return _UNITS[told]
-        fitting = _named(entity, role)
-        made = said(entity, role) if fitting is None else fitting
+        made = _named(entity, role)
+        if made is None and role in _STEADY:
+            made = entity.pick(field.name, phrases_for(entity, role) or ("",))
+            made = filled(entity, made) if made else None
+        made = said(entity, role) if made is None else made
         return MISSING if made is None else made
 
     return voice
@@ -250,9 +274,13 @@ def _status(entity: Entity, field: Field) -> Json:
     told = lifecycles.moments_of(entity, field.role, some[0])
     if lifecycles.is_settled(entity) and told and not told & lifecycles.now_in(entity):
         return lifecycles.plainly(entity)
-    return entity.shared.dealt((entity.kind, "status", some), some)
+    picked = entity.pick(field.name, some)
+    return picked or entity.shared.dealt((entity.kind, "status", some), some)
 
 
+_STEADY = frozenset(("role", "type", "tier", "priority", "severity", "department",
+                     "channel", "environment", "color", "size"))  # fmt: skip
+"""Of what a thing has one of few, and always the same."""
 _UNITS = {"temperature": "°C", "humidity": "%", "pressure": "hPa", "co2": "ppm",
           "power": "W", "vibration": "mm/s", "energy": "kWh"}  # fmt: skip
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.synthesis.asks import ask, several, thing
 
-NOUNS = ("sprocket", "gasket", "flange", "creative", "placement", "thingamajig")
+NOUNS = ("sprocket", "gasket", "flange", "widget", "doodad", "thingamajig")
 
 
 def made_for(name, count=4, **schema):

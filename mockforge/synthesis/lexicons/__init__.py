@@ -18,6 +18,7 @@ from mockforge.synthesis.lexicons import (
     logistics,
     media,
     nature,
+    notions,
     outings,
     pastimes,
     saas,
@@ -50,7 +51,7 @@ LEXICONS = (
 )
 """All but that for any domain; of two that know a kind, the first is its home."""
 
-WORDS = words.WORDS
+WORDS = {**notions.NOTIONS, **words.WORDS}
 """By the words of a field, what it holds in any domain."""
 
 __all__ = [

@@ -72,6 +72,8 @@ name: Beta release | First customers live | Design approved | Data migrated | Pu
 description: All features are in, testing starts. | The first three customers work with
   it. | Everything from the old system is moved and checked. | Open to everyone.
 status: planned | in_progress | in_progress | reached | missed
+= item | stock item | stock | inventory | inventory item | spare part
+? warehouse sku quantity reorder bin shelf supplier location reserved hand
 = goal | objective | okr
 ? key results quarter progress
 : id title owner quarter progress_pct:i key_results[title target:i current:i] status
@@ -258,4 +260,24 @@ team: {city} United | Harbor City | Northside Rovers | Granite Bay | Kingsbridge
 """,
 )
 
-LEXICONS = (_SENDING, _DEALS, _PLAYERS)
+_SHOWN = sheet(
+    "pictures",
+    "photo photos picture pictures gallery album portfolio photographer shooting",
+    """
+= photo | picture | image | snapshot
+? camera taken album gallery photographer width height
+: id title description photographer{name} url width:i height:i camera tags:t taken_at
+name: First Dance | Morning Fog | Old Bridge at Night | Market Stall | Portrait by the
+  Window | Rain on the Square | Confetti | Harbour Lights | Grandparents
+description: Taken just after sunrise. | Available light, no flash. | The quiet moment
+  before it all began. | Seen from the roof of the town hall. | One of the last pictures
+  of the day.
+camera: Canon EOS R6 | Nikon Z6 | Sony A7 IV | Fujifilm X-T5 | Leica Q2
+tags | tag: portrait | street | landscape | night | family | black-and-white
+= dish | menu
+? price allergens calories ingredients vegetarian vegan spicy category
+=
+""",
+)
+
+LEXICONS = (_SENDING, _DEALS, _PLAYERS, _SHOWN)

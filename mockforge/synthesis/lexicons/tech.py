@@ -113,8 +113,15 @@ namespace: default | production | staging | monitoring
 status: running | running | pending | crash_loop | terminated
 = feature flag | flag | toggle
 : id key name description enabled:b rollout_pct:i environment updated_at
-key: new-checkout | dark-mode | fast-search | beta-reports | csv-export
-name: New checkout | Dark mode | Fast search | Beta reports | CSV export
+> key | name | description
+- new-checkout | New checkout | Shows the one-page checkout to part of the customers.
+- dark-mode | Dark mode | Lets users choose a dark color scheme.
+- fast-search | Fast search | Sends searches to the new index.
+- beta-reports | Beta reports | Opens the new reports to selected accounts.
+- csv-export | CSV export | Adds a button to download tables as CSV.
+- two-factor-login | Two-factor login | Asks for a second factor at sign-in.
+- live-chat | Live chat | Shows the chat window on help pages.
+- smart-suggestions | Smart suggestions | Suggests products by what was viewed.
 = webhook | webhook endpoint
 : id url events:t active:b last_status_code:i last_delivery_at
 event | events: order.created | order.paid | user.updated | invoice.sent

@@ -144,6 +144,12 @@ _CARS = sheet(
 - MAN | TGX | truck | diesel | automatic | truck
 status: available | in_use | in_use | maintenance | reserved
 color: Black | White | Silver | Blue | Grey | Red | Dark green
+features | feature: Heated seats | Reversing camera | Cruise control | Navigation |
+  Panoramic roof | Tow bar | Parking sensors | LED headlights
+description: One owner, serviced every year. | Non-smoker car with two sets of tyres. |
+  New brakes and a fresh inspection. | Used mostly on long trips, very well kept.
+trim | trim level: Base | Comfort | Sport | Premium | GT
+engine: 1.0 TSI | 1.5 dCi | 2.0 TDI | Dual motor | 1.8 Hybrid
 = car service | service | repair | service record | maintenance record | car repair
 ? vehicle mileage mechanic garage
 : id vehicle{make model license_plate} type description mileage_km:i cost:n currency

@@ -28,6 +28,12 @@ LEXICON = Lexicon(
             "name": bars("""Deluxe Double|Classic Twin|Garden Suite|Family Room|
                 Single with Balcony|Penthouse Suite"""),
             "type": bars("single|double|twin|suite"),
+            "description": lines("""
+                Quiet side of the house, with a view of the garden.
+                Bright room with a desk and a walk-in shower.
+                Under the roof, with a small balcony.
+                Two large windows and a sofa bed for a third guest.
+            """),
             "status": bars("available|available|occupied|cleaning"),
         },
         "flight": {
@@ -76,6 +82,12 @@ LEXICON = Lexicon(
             "name": bars(
                 "{city} by Bike|Hidden Courtyards of {city}|Sunset Kayak|Food Walk"
             ),
+            "description": lines("""
+                Two hours on foot through the old town, with a stop for coffee.
+                Small groups, local guide, and time for questions.
+                We meet at noon and are back before dinner.
+                Includes tastings at four places that locals love.
+            """),
         },
     },
     texts={
