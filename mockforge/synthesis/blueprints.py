@@ -116,7 +116,8 @@ portfolio: id name owner total_value:n currency holdings[symbol quantity:i price
   updated_at
 budget: id name category amount:n spent:n currency period status
 diagnosis: id patient{id name} diagnosis doctor severity diagnosed_at notes
-test: id test_name patient{id name} status result unit ordered_by reported_at
+test: id test_name patient{id name} status value:n unit reference_range
+  ordered_by reported_at
 ward: id name floor:i beds:i occupied_beds:i head_nurse phone
 gateway: id name status firmware_version ip_address connected_devices:i last_seen
 reaction: id type user{id name} created_at

@@ -3,7 +3,8 @@
 A row is `names | forms | words around`. Between forms is ` / `: `#` is a digit, `@` a
 letter, `~` and `^` a hexadecimal digit, small or large, `*` a large letter or digit,
 `?` a small one, `%` any of both; `{name}` is worked out. A word around with `!` must
-not be there; of the others one has to be. The first row that fits is taken.
+not be there, one with `>` is what it is a member of; of the others one has to be there.
+The first row that fits is taken.
 """
 
 BOOKS = """
@@ -93,6 +94,9 @@ mcc, mcc code, merchant category code | 5411 / 5812 / 4121 / 5732 / 5541 / 5999 
 currency name, money name | {moneyname}
 currency numeric, currency numeric code, iso 4217 numeric, currency number
   | {moneynumber}
+code | WELCOME10 / SUMMER25 / FREESHIP / SAVE15 / SPRING20 / VIP30 / THANKYOU5
+  | coupon promo promotion discount
+code | ****-****-****-**** | giftcard gift
 isin, isin code | {isin}
 cusip | {cusip}
 sedol | {sedol}

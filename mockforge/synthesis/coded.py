@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from random import Random  # noqa: TID251 - the type alone
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mockforge.learning.fields.checking import matches
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import codebook, notations
+from mockforge.synthesis import codebook, notations, platforms
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.issuing import ISSUED
 from mockforge.synthesis.lettering import ROLES as LETTERED
@@ -46,21 +46,29 @@ class Row(NamedTuple):
     """Of these words one has to be around it, if there are any."""
     never: frozenset[str]
     """None of these may be."""
+    within: str
+    """What it has to be a member of, if anything."""
     is_shared: bool
     """Whether what is in a thing has the same."""
+
+
+def _both(words: Iterable[str]) -> frozenset[str]:
+    """Return *words* as they are, and one of each."""
+    return frozenset(one for word in words for one in (word, singular(word)))
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[Row, ...]]:
     found: dict[str, tuple[Row, ...]] = {}
-    text = f"{notations.ROWS}\n{codebook.ROWS}"
+    text = "\n".join(one.ROWS.strip() for one in (platforms, notations, codebook))
     for line in text.replace("\n  ", " ").splitlines():
         names, forms, near = (*line.split(" | "), "")[:3]
         words = near.split()
         row = Row(
             tuple(form.strip() for form in forms.split(" / ")),
-            frozenset(singular(one) for one in words if one[0] != "!"),
+            _both(one for one in words if one[0] not in "!>"),
             frozenset(one[1:] for one in words if one[0] == "!"),
+            next((one[1:] for one in words if one[0] == ">"), ""),
             names.startswith("^"),
         )
         for name in names.lstrip("^").split(","):
@@ -109,21 +117,28 @@ def code_called(name: str) -> Callable[[Entity, Field], Json] | None:
 def row_for(entity: Entity, field: Field) -> Row | None:
     """Return how a code for *field* is written, None where its name asks for none."""
     rows = rows_of(field.name)
-    if not rows:
+    if not rows or (field.role.name in _LISTED and isinstance(field.path[-1], int)):
         return None
-    if field.role.name in ("tags", "labels"):
-        return None
-    around: frozenset[str] | None = None
-    for row in rows:
-        if not row.near and not row.never:
-            return row
-        if around is None:
-            around = _around(entity)
-        if not row.never.isdisjoint(around):
-            continue
-        if not row.near or not row.near.isdisjoint(around.union(field.role.words)):
-            return row
-    return None
+    return next((row for row in rows if _is_meant(row, entity, field)), None)
+
+
+_LISTED = frozenset(("tags", "labels"))
+
+
+def _is_meant(row: Row, entity: Entity, field: Field) -> bool:
+    """Return whether *row* is what is meant, by what is around *field*."""
+    if row.within and row.within not in entity.path[-2:]:
+        return False
+    if not row.near and not row.never:
+        return True
+    around = _around(entity)
+    if not row.never.isdisjoint(around):
+        return False
+    return (
+        not row.near
+        or not row.near.isdisjoint(around)
+        or not row.near.isdisjoint(field.role.words)
+    )
 
 
 def _around(entity: Entity) -> frozenset[str]:

@@ -89,6 +89,8 @@ _SPELT = {
     **dict.fromkeys(("ms", "millis", "milliseconds", "millisecond", "msec"), "ms"),
     **dict.fromkeys(("us", "micros", "microseconds", "microsecond", "usec"), "us"),
     **dict.fromkeys(("ns", "nanos", "nanoseconds", "nanosecond", "nano"), "ns"),
+    **dict.fromkeys(("micro", "milli"), "us"),
+    "milli": "ms",
     **dict.fromkeys(("s", "sec", "secs", "seconds", "second"), ""),
 }
 _SIZES = ((10**17, "ns"), (10**14, "us"), (10**11, "ms"))

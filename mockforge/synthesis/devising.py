@@ -195,6 +195,46 @@ def _object(entity: Entity, field: Field) -> str:
     return "_".join((*words[:-1], singular(words[-1])))
 
 
+def _pod_name(entity: Entity, field: Field) -> str:
+    is_pod = "pod" in entity.shared.evidence.weights
+    return _pod(entity, field) if is_pod else _service(entity)
+
+
+_RESOURCES_OF_CARE = ("Patient", "Observation", "Encounter", "Condition", "Procedure",
+                      "MedicationRequest", "Practitioner", "Appointment",
+                      "Organization", "Immunization", "DiagnosticReport",
+                      "AllergyIntolerance", "Claim", "Coverage")  # fmt: skip
+_TESTS = (("718-7", "Hemoglobin"), ("2345-7", "Glucose"), ("2160-0", "Creatinine"),
+          ("8867-4", "Heart rate"), ("8310-5", "Body temperature"),
+          ("2093-3", "Cholesterol"), ("4548-4", "Hemoglobin A1c"))  # fmt: skip
+
+
+def _resource(entity: Entity, field: Field) -> str:
+    told = "".join(words_of(entity.shared.noun))
+    words = {told, *entity.shared.evidence.weights}
+    named = (one for one in _RESOURCES_OF_CARE if one.lower() in words)
+    return next(named, "Observation")
+
+
+def _test(entity: Entity) -> tuple[str, str]:
+    """Return the code of a test and its name, the same twice."""
+    known = entity.memo.get("test")
+    if not isinstance(known, tuple):
+        known = entity.memo["test"] = entity.rng.choice(_TESTS)
+    return known
+
+
+def _person(entity: Entity, field: Field) -> str:
+    return entity.person(str(entity.path[-1]) if entity.path else "").full
+
+
+def _slack_time(entity: Entity, field: Field) -> str:
+    """Return a moment as a text with a point, the same for all of a message."""
+    whole = int(entity.moments().at("created"))
+    made = f"{whole}.{entity.rng.randint(1000, 999900):06d}"
+    return str(entity.memo.setdefault("slack time", made))
+
+
 DEVISED: dict[str, Callable[[Entity, Field], str]] = {
     "ticket": _ticket,
     "project": _project,
@@ -211,6 +251,14 @@ DEVISED: dict[str, Callable[[Entity, Field], str]] = {
     "jwt": jwt,
     "dns": _record,
     "object": _object,
+    "service": lambda entity, field: _service(entity),
+    "podname": _pod_name,
+    "fhir": _resource,
+    "loinc": lambda entity, field: _test(entity)[0],
+    "loincname": lambda entity, field: _test(entity)[1],
+    "person": _person,
+    "at": lambda entity, field: "@",
+    "slackts": _slack_time,
     "color": lambda entity, field: entity.rng.choice(_COLORS),
     "dnsname": lambda entity, field: entity.rng.choice(
         ("@", "www", "api", "mail", "docs", "status", "shop", "cdn")

@@ -61,13 +61,21 @@ def _is_open(
     entity: Entity, words: tuple[str, ...], evidence: Evidence, found: Reading | None
 ) -> bool:
     """Return whether the name of a number leaves open what it is of."""
-    if is_measure(evidence.near) or (found and found.row.around):
-        return False
     plain = "".join(words)
+    if is_measure(evidence.near) or (
+        found and found.row.around and not (plain in VALUES and _has_topic(entity))
+    ):
+        return False
     if plain in VALUES:
         return True
     is_soft = plain in _SOFT or all(word in GENERIC for word in words)
     return is_soft and _is_measuring(entity)
+
+
+def _has_topic(entity: Entity) -> bool:
+    """Return whether a field is there for what is measured, which tells most."""
+    topics = shape_of(entity).topics
+    return any("".join(words_of(name)) in SURE for name in topics)
 
 
 def is_value(name: str) -> bool:

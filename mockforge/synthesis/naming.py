@@ -24,7 +24,8 @@ _SINGULAR = {
     "buses": "bus", "gases": "gas", "lenses": "lens", "bonuses": "bonus",
     "menus": "menu", "haikus": "haiku", "gurus": "guru", "emus": "emu", "gnus": "gnu",
     "statuses": "status", "viruses": "virus", "campuses": "campus",
-    "sms": "sms", "class": "class", "tls": "tls", "dns": "dns", "species": "species",
+    "sms": "sms", "class": "class", "tls": "tls", "dns": "dns",
+    "species": "species", "gas": "gas",
 }  # fmt: skip
 
 

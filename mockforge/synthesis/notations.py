@@ -211,6 +211,10 @@ coupon code, promo code, discount code, coupon, promotion code, voucher code
   / BLACKFRIDAY
 rma, rma number, return number | RMA-######
 api key | sk_live_%%%%%%%%%%%%%%%%%%%%%%%% / {hex32}
+prefix, key prefix, token prefix | sk_live_%%%% / pk_live_%%%% / sk_test_%%%%
+  | key token api secret scope
+serial number, certificate serial, cert serial | {hex32}
+  | certificate issuer tls ssl fingerprint
 client secret, webhook secret, signing secret | whsec_{hex32} / {hex32}
   | webhook endpoint
 account sid | AC{hex32}

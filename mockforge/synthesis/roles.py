@@ -90,7 +90,9 @@ _AFTER = frozenset(
 """Words after another that do not change what it is."""
 
 
-_GRAINS = frozenset(tokens("ms millis milliseconds us micros ns nanos seconds sec"))
+_GRAINS = frozenset(
+    tokens("ms millis milliseconds milli us micros ns nanos nano seconds sec")
+)
 _WHEN = frozenset(
     tokens("at on date timestamp ts created updated modified expires epoch unix")
 )

@@ -1,6 +1,10 @@
 """What is counted and measured in the work and play of many trades."""
 
 ROWS = """
+1200 64000 energy:kWh 0 1.2 | active energy, energy import, energy register
+226 236 voltage:V 1 1 | grid voltage, mains voltage, line voltage
+180 5200 power:W 0 1.3 | active power
+240 9800 volume:m³ 1 1.3 | gas consumption, gas volume
 in 0 0 0 1 1 2 3 : count | renewals, renewal count, times renewed, renewed count,
   extensions | loan library book borrower lending item
 in 2 2 3 3 5 : count | max renewals, renewal limit, max extensions, allowed renewals
