@@ -264,7 +264,7 @@ def _part(status: str, held: float, whole: float, rng: Random) -> float:
 def status_of(members: Members) -> str:
     """Return the status, as it is looked up, or nothing."""
     for name in ("paymentstatus", "status", "state", "invoicestatus", "orderstatus"):
-        value = members.made.get(members.names.get(name, ""))
+        value = members.made.get(members.names[name]) if name in members.names else None
         if isinstance(value, str):
             return plain(value)
     return ""

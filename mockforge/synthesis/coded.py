@@ -147,8 +147,8 @@ def _around(entity: Entity) -> frozenset[str]:
     if isinstance(found, frozenset):
         return found
     shared = entity.shared
-    words = {singular(word) for word in (*shared.evidence.weights, *shared.words)}
-    words |= {*words_of(shared.noun), *words_of(shared.kind)}
+    spoken = _ones((*shared.evidence.weights, *shared.words))
+    words = {*spoken, *words_of(shared.noun), *words_of(shared.kind)}
     thing: Entity | None = entity
     while thing is not None:
         words |= {*words_of(thing.kind)}
@@ -162,14 +162,26 @@ def _around(entity: Entity) -> frozenset[str]:
     return made
 
 
-def _members(entity: Entity) -> set[str]:
+@lru_cache(maxsize=512)
+def _ones(words: tuple[str, ...]) -> frozenset[str]:
+    """Return *words* in the singular."""
+    return frozenset(map(singular, words))
+
+
+def _members(entity: Entity) -> frozenset[str]:
     schema = entity.memo.get("schema")
     names = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    return _words(tuple(names))
+
+
+@lru_cache(maxsize=2048)
+def _words(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of *names*, and those of each in one."""
     found: set[str] = set()
     for name in names:
         words = words_of(name)
         found |= {singular(word) for word in words} | {"".join(words)}
-    return found
+    return frozenset(found)
 
 
 def _above(entity: Entity, name: str) -> Json:

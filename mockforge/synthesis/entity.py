@@ -19,6 +19,7 @@ from mockforge.synthesis.people import Person
 from mockforge.synthesis.places import PLACES, Place
 from mockforge.synthesis.roles import Role
 from mockforge.synthesis.shared import Identity, Shared
+from mockforge.synthesis.streams import Drawn
 from mockforge.synthesis.trade import Article, Firm
 
 _SELF = frozenset(("", "full", "display", "legal", "primary", "main", "user", "own"))
@@ -63,14 +64,14 @@ class Field(NamedTuple):
     path: Path
 
 
-class Entity:
+class Entity(Drawn):
     """One thing; what is asked of it twice is the same twice."""
 
     def __init__(
         self, shared: Shared, kind: str, path: Path, parent: Entity | None = None
     ) -> None:
         self.shared = shared
-        self.rng = shared.rng
+        super().__init__(shared.rng)
         self.kind = kind
         self.nature = nature_of(kind)
         self.path = path
@@ -85,7 +86,7 @@ class Entity:
         """Whether it is elsewhere than what it is a part of."""
         self.female: bool | None = None
         self.memo: dict[str, object] = {}
-        self.sources: dict[tuple[Role, bool], Any] = {}
+        self.sources: dict[tuple[Role, bool], Any] | None = None
         """Where what its fields hold is from, by their roles, once it was asked for."""
         self._people: dict[str, Person] = {}
         self._articles: dict[str, Article] = {}
@@ -186,7 +187,7 @@ class Entity:
         """Draw what comes by the thing itself and *name*, if it is known which."""
         told = self.identity()
         if told is not None:
-            self.rng = seeded(self.shared.seed, "field", *told, name)
+            self.draw_by(self.shared.seed, "field", *told, name)
 
     def _country(self) -> str:
         """Return the country that is told of it, or of what it is in; or nothing."""

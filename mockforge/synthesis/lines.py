@@ -92,8 +92,8 @@ def line_names(members: Members) -> Iterator[str]:
 
 def lines_of(members: Members) -> list[dict[str, Json]] | None:
     """Return the lines of an order, if it has some."""
-    for one in _LINES:
-        found = members.made.get(members.names.get(one, ""))
+    for one in line_names(members):
+        found = members.made.get(one)
         if isinstance(found, list) and all(isinstance(item, dict) for item in found):
             return found
     return None

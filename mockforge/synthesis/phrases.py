@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.lexicons import GENERIC, LEXICONS, Lexicon, Phrases
@@ -23,6 +24,7 @@ def homes_of(kind: str) -> list[Lexicon]:
     return _HOMES.get(kind, [])
 
 
+@lru_cache(maxsize=8192)
 def phrases_of(kind: str, role: str) -> Phrases:
     """Return the phrases for *role* that only things of *kind* have."""
     return next((home.kinds[kind][role] for home in homes_of(kind)

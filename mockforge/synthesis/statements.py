@@ -71,7 +71,7 @@ class Statements:
 
     def choices_of(self, name: str) -> tuple[str, ...]:
         """Return the values of the field *name*, or none."""
-        return _found(self.choices, name) or ()
+        return (_found(self.choices, name) or ()) if self.choices else ()
 
     def span_of(self, name: str) -> tuple[str, str] | None:
         """Return the ends of the values of the field *name*."""

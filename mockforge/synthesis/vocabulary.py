@@ -6,15 +6,18 @@ All fields that name a column of one table are of one row: `book_title` and
 
 from __future__ import annotations
 
+from typing import Any
+
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis import codes, subjects
 from mockforge.synthesis.entity import Entity, Field
-from mockforge.synthesis.lexicons import GENERIC, Phrases, Table
+from mockforge.synthesis.lexicons import GENERIC, Lexicon, Phrases, Table
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.phrases import filled, phrases_of
 from mockforge.synthesis.places import PLACES
 from mockforge.synthesis.quantities import units_told
+from mockforge.synthesis.roles import Role
 from mockforge.synthesis.sources import Source, source
 from mockforge.synthesis.texts import differing
 
@@ -86,11 +89,33 @@ _TEXTS = frozenset(("name", "title", "description", "text", "label", "detail",
 
 
 def _source(entity: Entity, field: Field) -> Source | None:
+    known = entity.sources
+    if known is None:
+        known = entity.sources = _sources(entity)
     key = (field.role, _is_listed(field))
-    if key not in entity.sources:
-        entity.sources[key] = _read(entity, field)
-    found: Source | None = entity.sources[key]
+    if key not in known:
+        known[key] = _read(entity, field)
+    found: Source | None = known[key]
     return found
+
+
+_SOURCES: dict[tuple[str, ...], tuple[Lexicon, dict[tuple[Role, bool], Any]]] = {}
+"""Where the fields of things are from, by all of the things that this depends on."""
+_MOST = 1024
+
+
+def _sources(entity: Entity) -> dict[tuple[Role, bool], Any]:
+    """Return where the fields of such things as *entity* are from, by their roles."""
+    own = entity.shared.lexicon
+    around = entity.parent.kind if entity.parent is not None else ""
+    called = next((one for one in reversed(entity.path) if isinstance(one, str)), "")
+    key = (own.name, entity.kind, entity.whole.kind, around, called)
+    found = _SOURCES.get(key)
+    if found is None or found[0] is not own:
+        if len(_SOURCES) > _MOST:
+            _SOURCES.clear()
+        found = _SOURCES[key] = (own, {})
+    return found[1]
 
 
 def _read(entity: Entity, field: Field) -> Source | None:
