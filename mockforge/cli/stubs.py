@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mockforge.cli import output
@@ -28,6 +29,13 @@ def tell(engine: Engine) -> None:
         output.say(f"  {name}")
     if len(names) > SHOWN:
         output.say(f"  and {len(names) - SHOWN} more")
+    slips = ((stub, name) for stub in engine.stubbing.stubs for name in stub.strangers)
+    for stub, name in islice(slips, SHOWN):
+        known = ", ".join(stub.path.names) or "none"
+        output.warn(
+            f"{stub.place}: {stub.name} has no parameter {name!r}, as a template there"
+            f" asks for; it has {known}"
+        )
 
 
 def warn(config: Config) -> None:

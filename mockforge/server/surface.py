@@ -248,8 +248,8 @@ class Surface:
             "there is no such control route",
             f"{CONTROL}health, {CONTROL}report, {CONTROL}journal,"
             f" {CONTROL}provenance/ID, {continuum.ROUTES}ratio,"
-            f" {patterns.ROUTES}status, {drifts.ROUTES}status and {renewing.ROUTE}"
-            " are there",
+            f" {patterns.ROUTES}status, {drifts.ROUTES}status,"
+            f" {drifts.ROUTES}reset and {renewing.ROUTE} are there",
         )
 
     async def _journal(self, request: Request) -> Response:

@@ -45,6 +45,12 @@ class Path:
         return (*(each.text for each in self.segments), *below)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What its parameters are called."""
+        own = tuple(name for each in self.segments for name in each.names)
+        return own if self.rest is None else (*own, self.rest or "*")
+
+    @property
     def openness(self) -> tuple[int, ...]:
         """By which the nearer of two paths sorts first."""
         kinds = tuple(each.kind for each in self.segments)

@@ -26,6 +26,7 @@ _Known = tuple[int, "Stub | None", Sequence[Wrong]]
 
 ANY = "ANY"
 OWN = "/__mockforge/"
+_PARAMETER = re.compile(r"(?:request\.)?params\.(.+)")
 _METHOD = re.compile(r"[A-Z][A-Z0-9_-]*")
 
 
@@ -82,6 +83,20 @@ class Stub:
             if self.options.choose == "first":
                 break
         return found, is_settled
+
+    @property
+    def strangers(self) -> list[str]:
+        """Parameters that its templates ask for and its path does not have."""
+        filled = [
+            each for reply in self.replies for each in (reply.body, reply.headers)
+        ]
+        words = {word for each in filled if each is not None for word in each.words}
+        asked = (_PARAMETER.fullmatch(word) for word in sorted(words))
+        return list(
+            dict.fromkeys(
+                found[1] for found in asked if found and found[1] not in self.path.names
+            )
+        )
 
     @property
     def invents(self) -> bool:

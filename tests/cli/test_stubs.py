@@ -28,6 +28,25 @@ def test_the_first_are_named_and_the_rest_counted(capsys):
     assert (said[1], said[-1]) == ("  GET /0", "  and 2 more")
 
 
+def test_a_parameter_that_no_path_has_is_told(capsys):
+    points = [
+        {"path": "/a/:id", "response": {"body": {"x": "{{params.idd}} {{params.id}}"}}},
+        {"path": "/b/{no}.json", "response": {"body": "{{request.params.no}}"}},
+        {"path": "/c/*", "response": {"headers": {"X": "{{params['*']}}"}}},
+        {"path": "/d", "response": {"headers": {"X": "{{params.id}}"}}},
+    ]
+
+    stubs.tell(engine(*points))
+
+    said = capsys.readouterr().err
+    assert (
+        "GET /a/:id has no parameter 'idd', as a template there asks for; it has id"
+        in said
+    )
+    assert "GET /d has no parameter 'id'" in said
+    assert said.count("has no parameter") == 2
+
+
 def test_nothing_is_said_of_none(capsys):
     stubs.tell(Engine())
     stubs.tell(engine())
