@@ -278,9 +278,7 @@ class Entity(Drawn):
         if key not in self._articles:
             rng = self._stream(f"article {key}", self.identity())
             self._articles[key] = self.shared.fresh(
-                "article",
-                lambda: trade.article(rng, self.shared.goods),
-                _name,
+                "article", lambda: trade.article(rng, self.shared.goods), _name
             )
         return self._articles[key]
 
