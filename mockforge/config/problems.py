@@ -145,7 +145,10 @@ def _said(error: ErrorDetails, node: Node, path: Path) -> tuple[str, str]:
 def _value(value: Any, node: Node, path: Path) -> str:
     if isinstance(value, dict | list):
         return "what stands here"
-    text = repr(shown(value, path, is_expanded=node.is_expanded))
+    value = shown(value, path, is_expanded=node.is_expanded)
+    # As it is written in YAML, not as Python has it.
+    is_word = value is None or isinstance(value, bool)
+    text = str(value).lower().replace("none", "null") if is_word else repr(value)
     return text if len(text) <= 80 else f"{text[:77]}..."
 
 

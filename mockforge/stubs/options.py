@@ -66,7 +66,7 @@ class ResponseOptions(Options):
     """The body as written, an invented one, or the written one with more invented."""
     status: Status = 200
     """The status."""
-    headers: dict[str, HeaderValue | list[HeaderValue]] = {}
+    headers: dict[str, HeaderValue | list[HeaderValue] | None] = {}
     """Header fields, several of one name as a list; `{{...}}` is filled in."""
     body: Json = None
     """The body; `{{...}}` in it is filled in."""

@@ -15,7 +15,7 @@ from mockforge.errors import ConfigError
         ("server: {port: -1}", "1:16: server.port: -1 must be at least 0"),
         ("server: {port: 70000}", "1:16: server.port: 70000 must be at most 65535"),
         ("server: 3", "1:9: server: 3 is not keys with values"),
-        ("server: {port: }", "1:16: server.port: None is not a whole number"),
+        ("server: {port: }", "1:16: server.port: null is not a whole number"),
         ("server: {port: [1]}", "1:16: server.port: what stands here is not a whole"),
         ("offline: maybe", "1:10: offline: 'maybe' is not true or false"),
         ("workspace: 1.10", 'workspace: 1.1 is not a text; write it in quotes: "1.10"'),
@@ -123,6 +123,13 @@ def test_a_word_that_stands_for_a_block_is_corrected(told, word, said):
     (problem,) = told(f"endpoints: [{{path: /a, fault: {word}}}]")
 
     assert f"{word!r} is none of its values; {said}" in problem
+
+
+@pytest.mark.parametrize("word", ["null", "true", "false"])
+def test_words_of_yaml_are_told_as_they_are_written(told, word):
+    (problem,) = told(f"endpoints: [{{path: {word}}}]")
+
+    assert f" {word} is not a text" in problem
 
 
 def test_the_next_step_names_the_file_that_is_checked(nowhere):

@@ -10,7 +10,7 @@ endpoints:
   - path: /orders/:id
     response:
       status: 201
-      headers: {X-One: 1, Set-Cookie: [a=1, b=2]}
+      headers: {X-One: 1, X-None: null, Set-Cookie: [a=1, b=2]}
       body: {id: 7, tags: [a, null, true]}
 """)
 
@@ -21,6 +21,7 @@ endpoints:
     assert response.body == b'{"id": 7, "tags": ["a", null, true]}'
     assert response.header("Content-Type") == "application/json"
     assert response.header("X-One") == "1"
+    assert response.header("X-None") is None
     assert every(response.headers, "set-cookie") == ["a=1", "b=2"]
     assert answer.source is Source.SYNTHETIC
     assert answer.place.endswith("mockforge.yaml:3:5")
