@@ -50,8 +50,14 @@ def list_about(schema: Schema, composing: Composing, noun: str) -> Path | None:
         items = composing.flat(told.get("items", True), list)
         if is_named and items.get("type") == "object":
             found.append(name)
-    is_one = len(found) == 1 and "id" not in members
+    names = {"".join(words_of(name)) for name in members}
+    own = {"id", *(f"{singular(noun)}{ending}" for ending in _TOLD_BY)}
+    is_one = len(found) == 1 and names.isdisjoint(own)
     return (found[0],) if is_one else None
+
+
+_TOLD_BY = ("id", "uuid", "number", "no", "ref", "reference", "key")
+"""What a thing is told from others by: it is itself then, and no list around it."""
 
 
 def _is_several(name: str) -> bool:

@@ -145,6 +145,9 @@ def _referring(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
         phrase = (*owner, "id")
     looks = all(_looks_like_id(value) for value in fact.values)
     others = (words,) if words not in _CALLED else ()
+    if words == ("username",):
+        # Whose login it is stands by itself, and in place of an id.
+        others = (words, (*owner, "id"))
     # What has several of them is not all about one.
     is_one = nature_of(owner[-1]) != "goods"
     yield _some(scope, phrase, *others, deep=is_one)

@@ -9,7 +9,7 @@ from mockforge.options import Json
 from mockforge.synthesis.atlas import country_of
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.issuing import ISSUED, THREE
-from mockforge.synthesis.kinds import kind_of, nature_of
+from mockforge.synthesis.kinds import PERSONS, kind_of, nature_of
 from mockforge.synthesis.naming import slug, tokens
 from mockforge.synthesis.people import Person
 from mockforge.synthesis.phrases import phrases_for, said
@@ -123,7 +123,9 @@ def _sole(entity: Entity) -> str:
 @lru_cache(maxsize=2048)
 def _only_one(names: tuple[str, ...]) -> str:
     told = {name: whose_of(role_of(name).words) for name in names
-            if role_of(name).name in ("full", "first")}  # fmt: skip
+            if role_of(name).name in ("full", "first")
+            or (role_of(name).name == "name" and role_of(name).whose in PERSONS)
+            }  # fmt: skip
     several = {*told.values()}
     return several.pop() if len(several) == 1 else ""
 

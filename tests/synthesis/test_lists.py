@@ -1,7 +1,10 @@
 """The list that a document is about."""
 
+import pytest
+
 from mockforge.learning.fields.composing import Composing
 from mockforge.synthesis.lists import items_of, list_in, main_list, with_items
+from tests.synthesis.asks import ask, several, thing
 
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 
@@ -32,3 +35,17 @@ def test_its_items_are_replaced_and_counted():
     assert made == {"data": [{}], "total": 1, "page": 2}
     assert with_items([1, 2], (), [3]) == [3]
     assert page["total"] == 2
+
+
+@pytest.mark.parametrize("own", ["id", "orderId", "order_number", "orderNo"])
+def test_what_is_told_from_others_is_no_list_of_its_lines(own):
+    schema = thing(f"{own} customerName email currency",
+                   items=several(thing("sku quantity:i")))  # fmt: skip
+
+    made = ask("/orders", "/orders", schema, method="POST",
+               body={"customerName": "Ola Hansen", "currency": "SEK",
+                     "items": [{"sku": "CUP-1", "quantity": 3}]})  # fmt: skip
+
+    assert (made["customerName"], made["currency"]) == ("Ola Hansen", "SEK")
+    assert made["items"] == [{"sku": "CUP-1", "quantity": 3}]
+    assert "hansen" in made["email"]

@@ -7,7 +7,7 @@ from mockforge.synthesis.facts import facts_in
 from mockforge.synthesis.meeting import met
 from mockforge.synthesis.scope import Scope
 from mockforge.synthesis.spots import spots_in
-from tests.synthesis.asks import thing, wanted
+from tests.synthesis.asks import ask, several, thing, wanted
 
 
 def fields_met(pattern, url, fields, kind=("order",)):
@@ -32,3 +32,11 @@ def fields_met(pattern, url, fields, kind=("order",)):
 )
 def test_parameters_meet_fields(query, fields, found):
     assert fields_met("/orders", f"/orders?{query}", fields) == found
+
+
+def test_whose_login_it_is_stands_in_each_item():
+    row = thing("id activity username distance_km:n")
+
+    rows = ask("/users/{username}/runs", "/users/kai_p/runs", several(row), count=3)
+
+    assert {one["username"] for one in rows} == {"kai_p"}
