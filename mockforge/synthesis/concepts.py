@@ -258,8 +258,11 @@ _FILL = frozenset(("amount", "value", "usd", "eur", "gbp", "cent", "minor", "in"
 _LEADS = frozenset(("current", "my", "final", "estimated", "line", "ytd"))
 
 
+_SAID = {"pct": "percent", "percentage": "percent", "avg": "average"}
+
+
 def _key(words: tuple[str, ...]) -> frozenset[str]:
-    ones = frozenset(map(singular, words))
+    ones = frozenset(_SAID.get(word, word) for word in map(singular, words))
     return ones - _FILL or ones
 
 

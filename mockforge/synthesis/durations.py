@@ -51,6 +51,7 @@ def _span(
     end = clocks.at(members, span.end) or 0.0
     if _is_clock(members, span.start):
         _measure(members, told_by, (end - start) % DAY, span, entity)
+        worked(members, span, (end - start) % DAY)
         return
     length = _length(members, told_by, span, end - start, around)
     start = _placed(members, span, length, around)

@@ -136,7 +136,7 @@ def _parted(names: tuple[str, ...]) -> Iterable[tuple[str, str, str, str]]:
             if {"value", "worth"} & {*words} and {"stock", "inventory"} & {*words}:
                 continue
             rest = frozenset(w for i, w in enumerate(words) if i != at) - _SEATS
-            topic = rest - _SHARE if sort == "share" else rest
+            topic = rest - _SHARE - _TAKEN - _LEFT if sort == "share" else rest
             found.setdefault(sort, []).append((topic, name))
             break
     if "whole" not in found:

@@ -119,6 +119,46 @@ _THEN = ("clickedat", "firstclickedat", "repliedat", "answeredat", "lastclickeda
 _UNSENT = frozenset(("draft", "queued", "pending", "scheduled", "sending"))
 
 
+_SOON = (
+    ("collected", ("reported", "resulted", "completed", "analyzed", "analysed"), 3, 70),
+    ("sampled", ("reported", "resulted", "analyzed", "analysed"), 3, 70),
+    ("requested", ("approved", "rejected", "decided", "reviewed"), 1, 90),
+    ("placed", ("confirmed", "accepted"), 0.02, 2),
+    ("ordered", ("confirmed", "accepted"), 0.02, 2),
+    ("initiated", ("settled", "completed"), 0.1, 60),
+    ("captured", ("settled",), 12, 60),
+)
+"""What comes soon after what else, and how many hours after."""
+
+
+@lru_cache(maxsize=2048)
+def _soon(names: tuple[str, ...]) -> tuple[tuple[str, str, float, float], ...]:
+    found = []
+    bare = {_stem(name): name for name in names}
+    for first, later, low, high in _SOON:
+        name = next((bare[one] for one in later if one in bare), "")
+        if first in bare and name:
+            found.append((bare[first], name, float(low), float(high)))
+    return tuple(found)
+
+
+def _stem(name: str) -> str:
+    words = words_of(name)
+    is_when = words[-1:] in (("at",), ("on",), ("date",), ("time",))
+    return "_".join(words[:-1]) if is_when and len(words) > 1 else ""
+
+
+def soon(members: Members, rng: Random, now: float) -> None:
+    """What comes soon after something does so within hours or days."""
+    for first, later, low, high in _soon(tuple(members.made)):
+        start, end = clocks.at(members, first), clocks.at(members, later)
+        if start is None or end is None:
+            continue
+        if not low * 3600 <= end - start <= high * 3600 * 1.5:
+            made = start + (low + (high - low) * rng.random()) * 3600
+            clocks.put(members, later, min(made, max(now, start)))
+
+
 def swift(members: Members, rng: Random, now: float) -> None:
     """A message is there seconds after it was sent, and is read after that."""
     there, read = _named(members, _THERE), _named(members, _READ)

@@ -46,7 +46,6 @@ _LIKELY = {
 _OF_METHOD = {"GET": (200, 200, 200, 304), "POST": (201, 200, 202), "DELETE": (204,),
               "PUT": (200, 200, 204), "PATCH": (200,), "HEAD": (200,),
               "OPTIONS": (204, 200)}  # fmt: skip
-_USUAL = (2, 2, 2, 2, 2, 2, 2, 4, 4, 5)
 
 _SCALE = {
     **dict.fromkeys(("trivial", "lowest", "info", "informational", "none", "p5",
@@ -106,7 +105,7 @@ def _ended(members: Members, plan: _Plan, rng: Random) -> None:
                  if isinstance(members.made[name], bool)), "")  # fmt: skip
     if not code and not (flag and plan.errors):
         return
-    found = _class(members, plan, (code, flag), rng)
+    found = _class(members, plan, (code, flag))
     if code and not members.is_given(code):
         _put_code(members, code, found, rng)
     if code:
@@ -145,7 +144,7 @@ def _is_code(value: Json) -> bool:
     return is_number(value) and 100 <= value <= 599 and isinstance(value, int)
 
 
-def _class(members: Members, plan: _Plan, told: tuple[str, str], rng: Random) -> int:
+def _class(members: Members, plan: _Plan, told: tuple[str, str]) -> int:
     """Return whether it went well: the hundreds of a status of HTTP."""
     code, flag = told
     if code and members.is_given(code):
@@ -161,8 +160,7 @@ def _class(members: Members, plan: _Plan, told: tuple[str, str], rng: Random) ->
         return found
     if not code:
         return 2 if members.made[flag] else 5
-    held = int(members.worth(code) or 0) // 100
-    return held if held in (2, 3) else rng.choice(_USUAL)
+    return int(members.worth(code) or 0) // 100
 
 
 def _put_code(members: Members, code: str, wanted: int, rng: Random) -> None:

@@ -8,13 +8,20 @@ from random import Random  # noqa: TID251 - the type alone
 from typing import NamedTuple
 
 from mockforge.synthesis import clocks
-from mockforge.synthesis.concepts import meant
+from mockforge.synthesis.balances import moves_in, run
 from mockforge.synthesis.families import has_own_share
+from mockforge.synthesis.intervals import (
+    in_turn,
+    intervals,
+    is_one_thing,
+    league,
+    stay,
+)
 from mockforge.synthesis.lives import times_in
 from mockforge.synthesis.members import Members, is_number
 from mockforge.synthesis.moments import DAY
 from mockforge.synthesis.naming import words_of
-from mockforge.synthesis.payments import movement
+from mockforge.synthesis.reckoning import reckon
 from mockforge.synthesis.reordering import by_time, counting, reorder
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.samples import hold, position_in
@@ -144,8 +151,8 @@ def arrange(
     shape = _shape_of(several[0])
     if len(rows) < 2 and (not shape.share or not several[0].made):
         return
-    if not by_time(several, (rows[0].kind, rows[0].listed)) and shape.when:
-        _timed(rows, shape, rng, (now, timing))
+    _placed_in_time(rows, shape, rng, (now, timing))
+    _same(several, rng)
     if shape.counters:
         _count(several, shape)
     if shape.share:
@@ -154,6 +161,30 @@ def arrange(
         _choose(several, name)
     if shape.id and shape.when and not shape.is_measured:
         _numbered(several, shape)
+
+
+def _same(several: Sequence[Members], rng: Random) -> None:
+    """Let what is told of one thing, or of one league, be of that."""
+    for one in stay(several) if is_one_thing(several) else ():
+        reckon(one, rng)
+    league(several, rng)
+
+
+def _placed_in_time(
+    rows: Sequence[Row], shape: _Shape, rng: Random, until: tuple[float, Timing]
+) -> None:
+    """Put the items at times that fit each other, or in the order of those."""
+    several, (now, timing) = [row.members for row in rows], until
+    about = frozenset(words_of(rows[0].listed)) | timing.words
+    if intervals(several, now, timing.step, about):
+        numbers = measures(several, shape.counters)
+        wander(several, numbers, rng)
+    elif not by_time(several, (rows[0].kind, rows[0].listed)) and shape.when:
+        _timed(rows, shape, rng, until)
+    turn = in_turn(several)
+    if turn and "events" in about:
+        held = [one.worth(turn) or 0.0 for one in several]
+        reorder(several, sorted(range(len(held)), key=held.__getitem__))
 
 
 def _choose(several: Sequence[Members], name: str) -> None:
@@ -173,12 +204,12 @@ def _timed(
     if is_given or any(when is None for when in whens):
         return
     numbers = measures(several, (shape.when, *shape.counters))
-    moves = _moves(several)
+    moves = moves_in(several)
     names = tuple(several[0].made)
     is_alone = len(times_in(names)) < 2
     has_numbers = bool(numbers or position_in(names))
     is_one = shape.is_measured or (
-        shape.is_timed and bool(timing.step or _is_one_thing(several)))  # fmt: skip
+        shape.is_timed and bool(timing.step or is_one_thing(several)))  # fmt: skip
     if is_one and has_numbers and not moves and is_alone:
         about = frozenset(words_of(rows[0].listed))
         is_ahead = (about | timing.words) & _FORECAST and not timing.is_past
@@ -193,7 +224,7 @@ def _timed(
         order = sorted(range(len(rows)), key=lambda at: whens[at] or 0)
         reorder(several, order)
     if moves:
-        _run(several, *moves)
+        run(several, *moves)
 
 
 _FORECAST = frozenset(("forecast", "forecasts", "forecastday", "outlook",
@@ -201,48 +232,8 @@ _FORECAST = frozenset(("forecast", "forecasts", "forecastday", "outlook",
 _LINES = frozenset(("level", "loglevel", "method"))
 
 
-def _is_one_thing(several: Sequence[Members]) -> bool:
-    """Return whether what the samples are of is told from without, and is the same."""
-    first = several[0]
-    return any(
-        len(words_of(name)) > 1 and words_of(name)[-1] == "id" and first.is_given(name)
-        and all(one.made.get(name) == value for one in several)
-        for name, value in first.made.items()
-    )  # fmt: skip
-
-
 _LOGS = frozenset(("transaction", "log", "message", "tracking", "happening", "reading",
                    "trade"))  # fmt: skip
-
-
-def _moves(several: Sequence[Members]) -> tuple[str, tuple[str, ...], str] | None:
-    """Return what is moved, with what there is after and before it."""
-    known = meant(tuple(several[0].made))
-    after = tuple(known.get("after", known.get("due", ())))
-    moved = next((one for one in known.get("amount", ()) if one not in after), "")
-    before = next(iter(known.get("before", ())), "")
-    told = {"type", "direction", "transactiontype", "entrytype"} & {*several[0].names}
-    is_balance = any("balance" in words_of(one) for one in after)
-    return (moved, after, before) if moved and is_balance and told else None
-
-
-def _run(
-    several: Sequence[Members], moved: str, after: tuple[str, ...], before: str
-) -> None:
-    """What there is after a movement is what there was, with it."""
-    moves = [movement(one, moved) for one in several]
-    low = total = 0.0
-    for worth in moves:
-        total += worth
-        low = min(low, total)
-    held = several[0].worth(after[0]) or 0.0
-    left = max(held, round(-low * 1.4 + 50, 2))
-    for one, worth in zip(several, moves, strict=True):
-        if before:
-            one.put_number(before, left)
-        left = round(left + worth, 2)
-        for name in after:
-            one.put_number(name, left)
 
 
 def _numbered(several: Sequence[Members], shape: _Shape) -> None:
@@ -258,8 +249,18 @@ def _numbered(several: Sequence[Members], shape: _Shape) -> None:
         reorder(several, sorted(range(len(times)), key=times.__getitem__))
 
 
+_EPISODES = frozenset(("episodenumber", "episode", "chapternumber", "roundnumber",
+                       "sequencenumber", "seq", "sequence", "installmentnumber",
+                       "paymentnumber", "entrynumber"))  # fmt: skip
+
+
 def _count(several: Sequence[Members], shape: _Shape) -> None:
     """Ranks and the numbers of lines are one after the other."""
+    if shape.when and not shape.is_measured and _EPISODES & {
+        "".join(words_of(name)) for name in shape.counters
+    }:  # fmt: skip
+        whens = [clocks.at(one, shape.when) or 0.0 for one in several]
+        reorder(several, sorted(range(len(whens)), key=whens.__getitem__))
     for name in shape.counters:
         if not all(is_number(one.made.get(name)) for one in several):
             continue

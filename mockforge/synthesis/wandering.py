@@ -209,8 +209,8 @@ _FIXED = frozenset(("capacity", "limit", "quota", "threshold", "target", "setpoi
                     "height", "width", "diameter", "elevation", "sunrise",
                     "floor"))  # fmt: skip
 _SLOW = frozenset(("weight", "bmi", "population", "altitude"))
-_WHOLES = frozenset(("memory", "disk", "storage", "space", "ram", "swap", "seat", "gb",
-                     "mb"))  # fmt: skip
+_WHOLES = frozenset(("memory", "mem", "core", "disk", "storage", "space", "ram",
+                     "swap", "seat", "gb", "mb"))  # fmt: skip
 
 
 def _chain(group: Sequence[Members]) -> None:
