@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from mockforge.bodies.document import Path, general
@@ -11,6 +11,7 @@ from mockforge.options import Json
 from mockforge.synthesis import atlas
 from mockforge.synthesis.kinds import PARTS
 from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.nations import ACCOUNTS
 from mockforge.synthesis.places import Country, Place
 from mockforge.synthesis.roles import role_of
 
@@ -97,6 +98,14 @@ def is_iban(text: str) -> bool:
         return False
     moved = plain[4:] + plain[:4]
     return int("".join(str(int(mark, 36)) for mark in moved)) % 97 == 1
+
+
+def with_accounts(names: Iterable[str], places: tuple[Place, ...]
+                  ) -> tuple[Place, ...]:  # fmt: skip
+    """Return those of *places* that have what fields called *names* hold: IBANs."""
+    if not any(role_of(name).name == "iban" for name in names):
+        return places
+    return tuple(one for one in places if one.country.code in ACCOUNTS) or places
 
 
 def told_within(given: Mapping[Path, Json], path: Path) -> dict[tuple[str, ...], Json]:

@@ -11,7 +11,7 @@ from mockforge.learning.fields.composing import Composing
 from mockforge.learning.fields.schema import Schema
 from mockforge.options import Json
 from mockforge.synthesis.addressees import is_place
-from mockforge.synthesis.belonging import places_told, told_within
+from mockforge.synthesis.belonging import places_told, told_within, with_accounts
 from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.introductions import introduce
 from mockforge.synthesis.kinds import PARTS, WRAPPERS, kind_of, nature_of
@@ -211,8 +211,9 @@ def _fitting(
     places: tuple[Place, ...],
 ) -> tuple[Place, ...]:
     """Return those of *places* whose names the fields of *schema* allow."""
-    found = places
-    for name, inner in schema.get("properties", {}).items():
+    members = schema.get("properties", {})
+    found = with_accounts(members, places)
+    for name, inner in members.items():
         role = role_of(name)
         said = _PLACED.get(role.name)
         if said is None or role.whose or not isinstance(inner, dict):

@@ -144,7 +144,7 @@ def _referring(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
     if words == owner:
         phrase = (*owner, "id")
     looks = all(_looks_like_id(value) for value in fact.values)
-    others = (words,) if words not in _CALLED else ()
+    others: tuple[Phrase, ...] = (words,) if words not in _CALLED else ()
     if words == ("username",):
         # Whose login it is stands by itself, and in place of an id.
         others = (words, (*owner, "id"))

@@ -59,6 +59,7 @@ _TALKING = frozenset(
 _MADE = frozenset(("deployment", "ticket", "pull request", "task", "document",
                    "project", "repository", "epic", "board", "deal",
                    "code issue", "incident", "note", "feature flag",
+                   "company", "contact", "lead",
                    "dashboard"))  # fmt: skip
 """What a team makes, and each of it has one of them as its author or owner."""
 _MAKERS = frozenset(("author", "owner", "creator", "editor", "committer", "user"))

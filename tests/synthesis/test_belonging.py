@@ -113,3 +113,15 @@ def test_the_account_that_is_asked_for_is_told_and_placed():
 
     assert made["account"] == iban
     assert made["currency"] == "CHF"
+
+
+def test_accounts_are_where_there_are_such_numbers():
+    rows = ask("/accounts", "/accounts",
+               several(thing("id iban bic currency country")), count=20)  # fmt: skip
+
+    for row in rows:
+        there = country_told("country", row["country"])
+        assert there is not None
+        assert row["iban"].startswith(there.code)
+        assert row["bic"][4:6] == there.code
+        assert row["currency"] == there.currency
