@@ -52,7 +52,7 @@ def parsed(text: str) -> nodes.Template:
     if len(text) > LONGEST:
         raise Unreadable(f"a template has at most {LONGEST} characters")
     try:
-        return _environment().parse(text)  # type: ignore[no-any-return]
+        return _environment("\r\n" in text).parse(text)  # type: ignore[no-any-return]
     except TemplateSyntaxError as refused:
         raise _unreadable(text, refused) from refused
     except RecursionError as refused:
@@ -62,7 +62,7 @@ def parsed(text: str) -> nodes.Template:
 
 
 @cache
-def _environment() -> Any:
+def _environment(is_windows: bool) -> Any:
     from jinja2 import Environment
     from jinja2.lexer import Token, TokenStream
 
@@ -81,7 +81,11 @@ def _environment() -> Any:
             return TokenStream(_spans(tokens, Token), name, filename)
 
     # Nothing here is ever run by Jinja2, so nothing is escaped by it either.
-    return Reading(autoescape=False, keep_trailing_newline=True)
+    return Reading(
+        autoescape=False,
+        keep_trailing_newline=True,
+        newline_sequence="\r\n" if is_windows else "\n",
+    )
 
 
 def _unreadable(text: str, refused: Any) -> Unreadable:

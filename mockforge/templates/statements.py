@@ -171,13 +171,16 @@ class Statements(Expressions):
         return write
 
 
+_BREAKS = ("\n", "\r\n")
+
+
 def _whole(tree: nodes.Template) -> nodes.Expr | None:
     """Return the expression that is all of a text, if there is one."""
     if len(tree.body) != 1 or not isinstance(tree.body[0], nodes.Output):
         return None
     parts = tree.body[0].nodes
     # A block of YAML ends in a line break that nobody means.
-    if len(parts) == 2 and getattr(parts[1], "data", "") == "\n":
+    if len(parts) == 2 and getattr(parts[1], "data", "") in _BREAKS:
         parts = parts[:1]
     is_whole = len(parts) == 1 and not isinstance(parts[0], nodes.TemplateData)
     return parts[0] if is_whole else None

@@ -67,3 +67,11 @@ def test_a_turn_of_a_loop_has_a_person_of_its_own():
     for turn in turns:
         name, email = turn.lower().split(";")
         assert email.split("@")[0] == ".".join(name.split())
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_end_as_they_are_written(end):
+    text = "a\n{{ 1 }}\n{% for x in [2, 3] %}{{x}}\n{% endfor %}".replace("\n", end)
+
+    assert rendered(text) == "a\n1\n2\n3\n".replace("\n", end)
+    assert rendered(f"{{{{ 1 }}}}{end}") == 1
