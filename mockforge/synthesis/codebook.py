@@ -21,7 +21,7 @@ oclc, oclc number | 1#########
 dewey, ddc, dewey decimal, dewey number | 823.9## / 005.1## / 641.5## / 910.# / 540.#
 call number, shelf mark, shelfmark | QA76.73 .P## / PR6053 .A#### / TX714 .S##
   / HD30 .B#
-isrc, isrc code | GBAYE2####### / USRC1####### / DEA62####### / FRZ11#######
+isrc, isrc code | GBAYE2###### / USRC1####### / DEA62####### / FRZ11#######
 key, musical key | 0 / 1 / 2 / 3 / 4 / 5 / 6 / 7 / 8 / 9 / 10 / 11
   | danceability valence acousticness speechiness
 iswc | T-###.###.###-#
@@ -106,7 +106,7 @@ mic, mic code, exchange mic, exchange code | XNYS / XNAS / XLON / XETR / XPAR / 
   / XTKS
 card brand, card network, card scheme | {brand}
 brand, card type, scheme, network, card brand, card network, card scheme | {brand}
-  | last4 card exp funding cvc bin pan expiry fingerprint cardholder
+  | last4 card exp cvc bin pan expiry cardholder
 funding, funding type, card funding | credit / debit / credit / debit / prepaid
   | card last4 brand exp
 last 4, last four, card last 4, last digits, card last four | {last4}

@@ -72,8 +72,11 @@ def _table() -> dict[str, tuple[Row, ...]]:
             names.startswith("^"),
         )
         for name in names.lstrip("^").split(","):
-            key = "".join(words_of(name))
-            found[key] = (*found.get(key, ()), row)
+            own = words_of(name)
+            # Its own name tells nothing of what is around it.
+            rest = row.near.difference(own) or (row.near and frozenset(("-",)))
+            key = "".join(own)
+            found[key] = (*found.get(key, ()), row._replace(near=rest))
     return found
 
 

@@ -47,6 +47,8 @@ def reading_of(entity: Entity, field: Field) -> Reading | None:
     elif unit_field:
         told = _values(members_of(entity).get(unit_field))
         units = (*units, *(one for text in told for one in spelled(text)))
+    if words[-1] == "price" and _is_let(evidence):
+        words = (*words[:-1], "rent")
     found = reading(words, evidence, units)
     if _is_open(entity, words, evidence, found):
         evidence = _with_topic(entity, shape, evidence)
@@ -55,6 +57,18 @@ def reading_of(entity: Entity, field: Field) -> Reading | None:
         found = _in_allowed(entity, unit_field, found)
     entity.memo[key] = found
     return found
+
+
+_LET = frozenset(("rent", "rental", "renting", "tenant", "lease", "letting"))
+_HOMES = frozenset(("property", "flat", "apartment", "house", "home", "listing"))
+
+
+def _is_let(evidence: Evidence) -> bool:
+    """Return whether a home is let, whose price is its rent then."""
+    spoken = evidence.path | evidence.prompt
+    if _LET.isdisjoint(spoken):
+        return False
+    return not _HOMES.isdisjoint(spoken | evidence.kinds)
 
 
 def _is_open(

@@ -6,7 +6,7 @@ The rows are those of a codebook.
 CODING = """
 key, issue key, ticket key, story key, epic key, jira key, parent key, linked issue,
   jira issue, jira ticket, epic link, ticket ref | {ticket}
-  | jira issue epic sprint story backlog assignee reporter bug
+  | jira epic sprint story backlog assignee reporter
 issue key, ticket key, jira key, jira issue, jira ticket, epic key, story key | {ticket}
 project key | {project} | issue jira project sprint lead board ticket
 branch, git branch, branch name, head branch, source branch, feature branch,
@@ -29,7 +29,7 @@ revision | {hex40} | git commit repo argo source branch
 tag, tag name, release tag, git tag | v{minor} / v{minor} / v{minor}-rc.#
   | git release repo repository commit changelog
 tag, image tag | {minor} / {minor}-alpine / latest / sha-~~~~~~~
-  | image docker container registry digest
+  | docker container registry digest
 image tag, docker tag | {minor} / {minor}-alpine / sha-~~~~~~~
 node id | {nodeid} | github git repo repository issue pull gist org login
 sha 256, sha 256 sum, sha 256 hash, checksum sha 256, sha 256 digest, digest sha 256,
@@ -43,7 +43,7 @@ digest, image digest, image id, image sha, manifest digest | sha256:{hex64}
 image, docker image, container image, base image, image name, image ref, image uri,
   image reference, image url | {image}
   | container pod docker kubernetes k8s deployment compose registry cluster workload
-  replica replicas microservice helm build runner node task ecs namespace
+  replica replicas microservice helm runner ecs imagepullpolicy
 docker image, container image, image uri | {image}
 container id, docker id | {hex64} | docker pod image kubernetes container runtime host
 container id | ~~~~~~~~~~~~ | service log process
@@ -59,7 +59,7 @@ restart policy | Always / Always / OnFailure / Never
 image pull policy, pull policy | IfNotPresent / Always / IfNotPresent
 pull policy | IfNotPresent / Always
 phase | Running / Running / Running / Pending / Succeeded / Failed
-  | pod kubernetes k8s namespace container
+  | pod kubernetes k8s container podip hostip
 protocol | TCP / TCP / TCP / UDP
   | pod kubernetes k8s containerport targetport nodeport clusterip container containers
   ports

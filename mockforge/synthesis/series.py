@@ -21,6 +21,7 @@ from mockforge.synthesis.lives import times_in
 from mockforge.synthesis.members import Members, is_number
 from mockforge.synthesis.moments import DAY
 from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.quantities.choosing import topic
 from mockforge.synthesis.reckoning import reckon
 from mockforge.synthesis.reordering import by_time, counting, reorder
 from mockforge.synthesis.roles import role_of
@@ -107,7 +108,8 @@ def _shape(names: tuple[str, ...], texts: tuple[str, ...]) -> _Shape:
     logged = next((joined[one] for one in _LOGGED if one in joined), "")
     has_text = any(role_of(name).name in _TEXTS for name in texts)
     shares = [name for name in names if _SHARES & {*words_of(name)}
-              and not _NO_SHARE & {*words_of(name)}]  # fmt: skip
+              and not _NO_SHARE & {*words_of(name)}
+              and not _is_usual(name)]  # fmt: skip
     shares = [name for name in shares if _SURE & {*words_of(name)}] or shares
     return _Shape(
         measured or logged,
@@ -120,6 +122,12 @@ def _shape(names: tuple[str, ...], texts: tuple[str, ...]) -> _Shape:
         joined.get("id", ""),
         tuple(name for key, name in joined.items() if key in _DEFAULTS),
     )
+
+
+def _is_usual(name: str) -> bool:
+    """Return whether a share has a usual size of its own, as `spo2_pct` has."""
+    rest = tuple(word for word in words_of(name) if word not in _SHARES)
+    return bool(rest) and any(row.measure == "share" for row in topic(rest))
 
 
 _TOLD = frozenset(("level", "loglevel", "severity", "method", "message", "statuscode",

@@ -87,3 +87,9 @@ def test_what_is_given_stays():
     items = [{"rank": 3, "score": 1}, {"rank": 9, "score": 2}]
 
     assert arranged([*items], kept=["rank"]) == items
+
+
+def test_what_has_a_usual_size_is_no_part_of_a_whole():
+    items = [{"name": name, "spo2_pct": 96} for name in ("Ann", "Ben", "Cleo")]
+
+    assert all(one["spo2_pct"] == 96 for one in arranged(items))

@@ -86,7 +86,7 @@ def _plain(words: tuple[str, ...], row: Row) -> tuple[str, ...]:
     return words
 
 
-_MODULES = (body, nature, machines, computing, money, shares, counts, trades)
+_MODULES = (trades, body, nature, machines, computing, money, shares, counts)
 
 
 def _row(number: int, numbers: str, around: str) -> Row:

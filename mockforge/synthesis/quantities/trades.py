@@ -262,4 +262,9 @@ in 0.1 0.1 0.2 0.3 0.5 : ratio | dropout, dropout rate
   acre hectare grain wheat
 15 75 time:min 0 1.1 | delivery, delivery time, delivery minutes, delivery eta, delivery
   estimate | order restaurant food courier rider meal
+0.7 0.99 ratio 2 0.8 | apdex, apdex score
+0.25 6.5 money 2 1.4 | fine, fine amount, overdue fine, late fee, fines, fee
+  | library loan book borrower lending
+0 9 count 0 1.1 | points, score, match points, tournament points
+  | chess swiss elo federation fide
 """
