@@ -15,7 +15,7 @@ from mockforge.arithmetic import Unfit
 from mockforge.options import Json
 from mockforge.templates import faking, lists, texts
 from mockforge.templates.checks import TESTS
-from mockforge.templates.filtering import FILTERS, signature
+from mockforge.templates.filtering import FILTERS, GLANCING, signature
 from mockforge.templates.moments import PARTS, Moment
 from mockforge.templates.operating import (
     Constant,
@@ -263,6 +263,7 @@ class Expressions(Operators):
         except TypeError as refused:
             self.tell(node, name, f"{name!r}: {refused}")
             return missing
+        is_all = name not in GLANCING
         if name == "random":
             self.read[name] = "chance"
         if name == "date" and all(isinstance(part, Constant) for part in given):
@@ -270,7 +271,7 @@ class Expressions(Operators):
 
         def made(run: Run) -> Json:
             value = held(run)
-            if isinstance(value, (str, list, Mapping)):
+            if is_all and isinstance(value, (str, list, Mapping)):
                 run.spend(1 + len(value) // 16)
             values = [part(run) for part in given]
             return call(

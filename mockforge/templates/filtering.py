@@ -10,6 +10,9 @@ from mockforge.arithmetic import LONGEST, Unfit
 from mockforge.options import Json
 from mockforge.templates.running import MISSING, item, texted
 
+GLANCING = frozenset(["length", "count", "size", "default", "d", "get"])
+"""Filters that do not look through what they are given, however long it is."""
+
 Filter = Callable[..., Json]
 
 FILTERS: dict[str, Filter] = {}

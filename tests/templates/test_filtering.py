@@ -5,7 +5,8 @@ from mockforge.errors import ConfigError
 from mockforge.templates import compile_template
 from mockforge.templates.building import FILTERS
 from mockforge.templates.filtering import at, column, fitting, list_of, text_of
-from mockforge.templates.running import MISSING
+from mockforge.templates.running import MISSING, TemplateError
+from tests.templates.scopes import rendered
 
 
 def test_every_filter_says_what_it_does():
@@ -49,3 +50,11 @@ def test_a_path_of_keys_is_followed():
     assert at(value, "a.x") is MISSING
     assert column([value, {}], "a.0.b") == [1, MISSING]
     assert column([1], None) == [1]
+
+
+def test_how_long_an_upload_is_can_be_told():
+    body = {"name": "x" * 5_000_000}
+
+    assert rendered("{{ body.name | default('') | length }}", body=body) == 5_000_000
+    with pytest.raises(TemplateError, match="too much"):
+        rendered("{{ body.name | upper }}", body=body)
