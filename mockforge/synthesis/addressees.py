@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from mockforge.synthesis.entity import Entity
+from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import tokens, words_of
 from mockforge.synthesis.roles import Role, role_of
 
@@ -28,6 +28,14 @@ def addressee(entity: Entity) -> str | None:
         return None
     thing = entity.parent.whole
     return thing.person("" if thing.nature == "person" else "customer").full
+
+
+def is_settled(entity: Entity, field: Field) -> bool:
+    """Return whether it is told already what *field* is: who it goes to, or where."""
+    spots = entity.shared.spots
+    if spots and not spots.keys().isdisjoint(field.role.words):
+        return True
+    return field.role.words == ("name",) and addressee(entity) is not None
 
 
 def is_place(schema: Any) -> bool:
