@@ -103,6 +103,7 @@ list price: original price|list price|regular price|compare at price|msrp|
   retail price|full price|was price|rrp|price before discount|base price|old price
 sale price: sale price|discounted price|price|current price|special price|now price|
   offer price|selling price|final price|price after discount
+reduced: sale price|discounted price|promo price|special price|offer price
 cost price: cost price|cost|unit cost|wholesale price|purchase price|buying price
 won: win|won|victory
 lost: loss|lost|defeat
@@ -245,8 +246,8 @@ filled: current m 3|current volume|current liter|current litre|stored|volume|vol
   current storage|current amount|filled|current fill|storage|current level liter
 fill percent: fill percent|fill level|fill pct|percent full|fill percentage|
   fill level percent|level percent|percentage full|fill level pct
-moving time: moving time|moving time second|active time
-elapsed time: elapsed time|elapsed time second|total elapsed
+moving time: moving time|moving time second
+elapsed time: elapsed time|elapsed time second
 pm 1: pm 1
 pm 25: pm 25|pm 2 5|pm 2.5
 pm 10: pm 10
@@ -291,7 +292,6 @@ def concepts_of(name: str) -> tuple[tuple[str, ...], bool]:
     for start in range(1, len(words)):
         before = words[:start]
         if words[start:] == ("total",) and singular(before[-1]) != before[-1]:
-            # How many tasks there are, and not what they cost.
             continue
         if kind_of(before[-1]) or before[-1] in _LEADS:
             found = _BY_WORDS.get(_key(words[start:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mockforge.synthesis import lifecycles
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.moments import DAY
-from mockforge.synthesis.naming import singular
+from mockforge.synthesis.naming import singular, words_of
 
 _SEEN = frozenset(("observed", "observation", "measured", "measurement", "sampled",
                    "heartbeat", "polled", "pinged", "telemetry", "quoted"))  # fmt: skip
@@ -86,7 +86,22 @@ def ahead(entity: Entity) -> tuple[float, float] | None:
         found = next((_HOURS[one] for one in _HOURS if one in words), None)
     if timing.words & {"departure", "arrival"}:
         found = _HOURS["departure"]
+    if found is not None and _is_played(entity):
+        return (-20 * DAY, -3 * 3600.0)
     return None if found is None else (found[0] * 3600, found[1] * 3600)
+
+
+def _is_played(entity: Entity) -> bool:
+    """Return whether a result is told, and no status that says it is still ahead."""
+    schema = entity.whole.memo.get("schema")
+    told = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    words = {word for name in told for word in words_of(name)}
+    status = str(entity.whole.memo.get("status", "")).lower()
+    return bool(words & _RESULTS) and not lifecycles.is_to_come(status)
+
+
+_RESULTS = frozenset(("score", "scores", "goals", "result", "winner", "final",
+                      "attendance", "possession"))  # fmt: skip
 
 
 def start_of(entity: Entity, span: tuple[float, float]) -> float:
@@ -95,13 +110,13 @@ def start_of(entity: Entity, span: tuple[float, float]) -> float:
     if "planned" not in memo:
         low, high = span
         made = entity.shared.now + low + (high - low) * entity.shared.rng.random()
-        if high > DAY:
+        if high > DAY or low < 0:
             hour = entity.shared.rng.choice(
                 (11, 14, 15, 16, 17, 18, 19, 19, 20, 20, 21)
             )
             made = made // DAY * DAY + hour * 3600
             made += entity.shared.rng.choice((0, 0, 900, 1800, 2700))
-            made += DAY if made <= entity.shared.now else 0
+            made += DAY if low >= 0 and made <= entity.shared.now else 0
         memo["planned"] = made // 300 * 300
     found = memo["planned"]
     assert isinstance(found, float)

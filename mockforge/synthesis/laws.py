@@ -54,6 +54,7 @@ change + price -previous
 change percent % change previous
 change of price: -0.03 0.03 without previous
 change percent % change price without previous
+reduced of price: 0.6 0.92 without list price
 cost price of sale price: 0.4 0.75 with sale price
 sale price of list price: 0.6 0.92
 discount percent %- sale price list price

@@ -143,6 +143,11 @@ def is_begun(status: object) -> bool:
     return plain(status) in _OVER | _DURING
 
 
+def is_to_come(status: object) -> bool:
+    """Return whether what is in *status* has not begun."""
+    return plain(status) in _AHEAD | {"postponed", "cancelled", "canceled"}
+
+
 def plainly(entity: Entity) -> str:
     """Return a word for the moment that *entity* is in."""
     return _WORDS[min(now_in(entity))]

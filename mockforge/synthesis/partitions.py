@@ -49,6 +49,7 @@ vehicle|bike scooter car truck bicycle fleet|4 5000|total all fleet|available id
  charging: 3 10
 bike|ebike scooter vehicle|2 400|available total all|mechanical classic regular\
  standard: 45 75|electric ebike: 20 50
+station|available slot free|4 80|capacity total|bike ebike: 20 80|dock: 20 80
 bed|room|4 3000|total capacity all|occupied used taken\
  occupancy utilization utilisation: 60 95\
 |available free vacant empty open: 5 30|blocked closed cleaning maintenance reserved\

@@ -26,7 +26,7 @@ from mockforge.synthesis.reckoning import reckon
 from mockforge.synthesis.reordering import by_time, counting, reorder
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.samples import hold, position_in
-from mockforge.synthesis.timing import NOTHING, Timing
+from mockforge.synthesis.timing import NOTHING, Timing, is_forecast
 from mockforge.synthesis.wandering import evenly, grouped, measures, wander
 
 _WHENS = ("timestamp", "time", "date", "datetime", "ts", "t", "recordedat",
@@ -220,7 +220,7 @@ def _timed(
         shape.is_timed and bool(timing.step or is_one_thing(several)))  # fmt: skip
     if is_one and has_numbers and not moves and is_alone:
         about = frozenset(words_of(rows[0].listed))
-        is_ahead = (about | timing.words) & _FORECAST and not timing.is_past
+        is_ahead = is_forecast(about, timing, rows[0].kind)
         ends = now + 2 * DAY if is_ahead else max(when or 0 for when in whens), now
         evenly(several, shape.when, ends, about, timing.step)
         for group in grouped(several):
@@ -235,8 +235,6 @@ def _timed(
         run(several, *moves)
 
 
-_FORECAST = frozenset(("forecast", "forecasts", "forecastday", "outlook",
-                       "prediction", "predictions"))  # fmt: skip
 _LINES = frozenset(("level", "loglevel", "method"))
 
 

@@ -87,6 +87,7 @@ def settle(
     ages.existed(members, _told_within(made))
     _reckoned(members, entity, rows)
     speeds.travel(members, entity, entity.rng)
+    speeds.energy(members, entity.rng)
     levels.call(members)
     counts.count(members)
     beginnings.uncounted(members, entity)
@@ -126,6 +127,7 @@ def _timed(members: Members, entity: Entity, rows: dict[str, list[series.Row]]) 
     terms.paid_out(members, rng)
     terms.due(members, rng, now)
     terms.over(members, now)
+    terms.lasts(members, rng, now)
     terms.days_left(members, now)
     terms.actual(members, rng, now)
     lives.in_order(members, rng, now)
@@ -211,6 +213,7 @@ def _reckoned(
         reckon(members, rng)
         relate(members, rng)
     wholes.split(members, rng, about)
+    wholes.within(members)
     subsets.nest(members, rng, about)
 
 

@@ -159,6 +159,38 @@ def _burnt(members: Members, entity: Entity, far: float, rng: Random) -> None:
         members.put_like(found[0], round(far * rng.uniform(low, high)))
 
 
+_PRICED = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD"))
+
+
+def energy(members: Members, rng: Random) -> None:
+    """No more energy flows than the power gives, and it costs what it usually does."""
+    used = members.number("energykwh", "kwh", "energydeliveredkwh", "consumptionkwh",
+                          "energyconsumedkwh", "kwhdelivered", "usagekwh")  # fmt: skip
+    if used is None:
+        return
+    power = members.number("powerkw", "maxpowerkw", "chargerpowerkw", "peakpowerkw",
+                           "avgpowerkw", "averagepowerkw")  # fmt: skip
+    time = _time(tuple(members.made))
+    took = members.worth(time[0]) if time is not None and time[1] else None
+    if (
+        power is not None
+        and time is not None
+        and took
+        and not members.is_given(used[0])
+    ):
+        most = power[1] * took * time[1]
+        if not most * 0.1 <= used[1] <= most:
+            members.put_number(used[0], round(most * rng.uniform(0.45, 0.92), 2))
+    kwh = members.worth(used[0]) or 0.0
+    cost = members.number("cost", "totalcost", "amount", "price", "total", "totalprice")
+    told = str(members.made.get(members.names.get("currency", ""), "USD")).upper()
+    rates = {"priceperkwh", "rateperkwh", "tariff", "rate", "unitrate", "tariffperkwh"}
+    if cost is None or told not in _PRICED or rates & members.names.keys():
+        return
+    if not 0.08 * kwh <= cost[1] <= 0.9 * kwh and not members.is_given(cost[0]):
+        members.put_number(cost[0], round(kwh * rng.uniform(0.18, 0.42), 2))
+
+
 def day_of_work(members: Members, rng: Random) -> None:
     """Nobody works more hours on a day than it has."""
     hours = members.number("hours", "hoursworked", "workedhours", "loggedhours",

@@ -121,8 +121,6 @@ def _halves(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 def _sides(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     worded = {_words(name): name for name in names}
     for words, name in worded.items():
-        if not _SPLIT & {*words}:
-            continue
         for one, other in _SIDES:
             if one in words:
                 wanted = tuple(other if word == one else word for word in words)
@@ -150,25 +148,23 @@ def nest(members: Members, rng: Random, about: str = "") -> None:
     found = nested_of(names)
     for one in found.subsets:
         _some(members, one, rng)
-    _sides_of(members, names, about, rng)
+    _sides_of(members, names, rng)
     for early, late in found.halves:
         _early(members, early, late, rng)
+    is_split = bool(_SPLIT & {*words_of(about)})
     for left, right in found.sides:
-        _hundred(members, left, right, rng)
+        if is_split or _SPLIT & {*words_of(left)}:
+            _hundred(members, left, right, rng)
     for whole, parts in found.sums:
         worths = [members.worth(part) for part in parts]
         if members.worth(whole) is not None and None not in worths:
             members.put_number(whole, sum(worth or 0.0 for worth in worths))
 
 
-def _sides_of(
-    members: Members, names: tuple[str, ...], about: str, rng: Random
-) -> None:
+def _sides_of(members: Members, names: tuple[str, ...], rng: Random) -> None:
     """Let two sides that are named alone have a hundred together."""
     for side, across in _bare(names):
         _mirrored(members, side, across, rng)
-        if _SPLIT & {*words_of(about)}:
-            _hundred(members, side, across, rng)
 
 
 def is_nested(names: tuple[str, ...]) -> bool:

@@ -262,6 +262,32 @@ def _boarding(members: Members) -> None:
                 clocks.put(members, name, when - 40 * 60)
 
 
+_LASTING = ("expiresat", "validto", "validuntil", "expirydate", "expirationdate",
+            "expires", "expireson", "notafter", "expiry", "validthrough", "expiredat",
+            "licenseexpiry", "expirydateat")  # fmt: skip
+_VALID = frozenset(("active", "valid", "issued", "approved", "current", "enabled",
+                    "granted", "in_force", "available", "live"))  # fmt: skip
+
+
+def lasts(members: Members, rng: Random, now: float) -> None:
+    """What is valid ends later, and what has expired has ended."""
+    status = status_of(members)
+    name = next((members.names[one] for one in _LASTING if one in members.names), "")
+    end = clocks.at(members, name) if name else None
+    if end is None or members.is_given(name):
+        return
+    if status == "expired" and end > now:
+        clocks.put(members, name, now - rng.randint(2, 60) * DAY)
+        end = clocks.at(members, name) or end
+        for other in times_in(tuple(members.made)):
+            when = clocks.at(members, other)
+            is_clock = clocks.form_in(members.made[other]) in ("clock", "time")
+            if when is not None and other != name and when >= end and not is_clock:
+                clocks.put(members, other, end - (now - when) % (90 * DAY) - 30 * DAY)
+    elif status in _VALID and end <= now:
+        clocks.put(members, name, now + rng.randint(20, 340) * DAY)
+
+
 _ENDING = ("expiresat", "validto", "validuntil", "enddate", "expirydate",
            "expirationdate", "expires", "expireson", "notafter", "duedate", "dueat",
            "endsat", "endat", "renewaldate", "renewsat", "expiry", "trialend",

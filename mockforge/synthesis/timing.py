@@ -38,6 +38,13 @@ _PLAIN = re.compile(
     r"minutely)\b",
     re.IGNORECASE,
 )
+_SAMPLED = re.compile(
+    r"\b(?:points?|samples?|readings?|records?|measurements?|values?|positions?|rows?|"
+    r"entry|entries|bars?|candles?|updates?)\s+(?:per|a|an|each|every)\s+(second|minute"
+    r"|hour|day|week|month)\b|\b(?:one|1|a)\s+(?:per|a|every|each)\s+(second|minute|hour"
+    r"|day)\b|\b(?:minute|hour) by (minute|hour)\b",
+    re.IGNORECASE,
+)
 _NAMES = frozenset(("interval", "granularity", "resolution", "step", "bucket",
                     "timeframe", "frequency", "aggregation", "groupby", "sampling",
                     "binsize", "aggregate", "rollup", "intervalminutes", "stepseconds",
@@ -87,6 +94,9 @@ def _steps(wanted: Wanted, parts: list[str]) -> Iterator[float | None]:
     if match and (match[0].lower()[:2] in ("ev", "ea") or "interval" in match[0]):
         many = match[1].lower() if match[1] else "1"
         yield _SPOKEN.get(many, 0) * _unit(match[2]) or _times(many, match[2])
+    sampled = _SAMPLED.search(wanted.prompt)
+    if sampled:
+        yield _unit(sampled[1] or sampled[2] or sampled[3])
     found = _PLAIN.search(wanted.prompt)
     if found:
         yield _unit(found[3]) if found[3] else _times(found[1], found[2])
@@ -111,3 +121,22 @@ def _read(text: str, name: str) -> float | None:
     if match is None:
         return None
     return int(match[1] or 1) * _unit(match[2]) or None
+
+
+def is_forecast(about: frozenset[str], timing: Timing, kind: str) -> bool:
+    """Return whether days or hours to come are told of.
+
+    Args:
+        about: The words of what the list is called.
+        timing: What the request says of when it is.
+        kind: What the items are.
+    """
+    if timing.is_past:
+        return False
+    is_daily = bool(about & _DAILY) and "weather" in timing.words | {kind}
+    return is_daily or bool((about | timing.words) & _FORECAST)
+
+
+_FORECAST = frozenset(("forecast", "forecasts", "forecastday", "outlook",
+                       "prediction", "predictions"))  # fmt: skip
+_DAILY = frozenset(("daily", "days", "day", "hourly", "hours", "week"))

@@ -253,6 +253,22 @@ _BAD = frozenset(("failed", "failure", "fail", "failing", "error", "errored", "b
                   "unhealthy", "down"))  # fmt: skip
 
 
+def within(members: Members) -> None:
+    """Nothing of what has passed has failed in what is told within it."""
+    if status_of(members) not in _GREEN:
+        return
+    for name, value in members.made.items():
+        if not isinstance(value, dict) or members.is_given(name):
+            continue
+        for one in splits_of(tuple(value), name):
+            first = one.parts[0][0]
+            for part, _, _ in one.parts[1:]:
+                held = value.get(part)
+                if _words(part) & _BAD and is_number(held) and is_number(value[first]):
+                    value[first] += held
+                    value[part] = 0
+
+
 def _by_status(
     members: Members, parts: Sequence[tuple[str, float, float]], values: list[float]
 ) -> list[float]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mockforge.chance import rng
 from mockforge.synthesis.members import Members
-from mockforge.synthesis.speeds import day_of_work, travel, ways_in
+from mockforge.synthesis.speeds import day_of_work, energy, travel, ways_in
 from tests.synthesis.things import entity
 
 
@@ -61,3 +61,14 @@ def test_a_day_has_few_hours():
     day_of_work(members, rng(1))
 
     assert 1 <= (members.worth("hours") or 0) <= 9
+
+
+def test_no_more_energy_flows_than_the_power_gives():
+    made = {"energy_kwh": 900.0, "power_kw": 50.0, "duration_minutes": 30,
+            "cost": 4000.0, "currency": "EUR"}  # fmt: skip
+    members = Members({}, made, set(), lambda *_: True)
+    energy(members, rng(1))
+    used = members.worth("energy_kwh") or 0
+
+    assert 2.5 <= used <= 25
+    assert 0.1 * used <= (members.worth("cost") or 0) <= 0.9 * used

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from mockforge.chance import rng
 from mockforge.synthesis.clocks import like
 from mockforge.synthesis.members import Members
-from mockforge.synthesis.terms import actual, due, over, paid_out, period
+from mockforge.synthesis.terms import actual, due, lasts, over, paid_out, period
 from tests.synthesis.things import NOW, when
 
 DAY = 86_400.0
@@ -90,3 +90,12 @@ def test_the_year_is_that_of_the_date():
     period(members(made), NOW)
 
     assert (made["year"], made["month"], made["quarter"]) == (2025, 5, 2)
+
+
+@pytest.mark.parametrize(("status", "is_past"), [("expired", True), ("active", False)])
+def test_what_has_expired_has_ended_and_what_is_valid_has_not(status, is_past):
+    for end in ("2019-02-03", "2035-02-03"):
+        made = {"status": status, "valid_until": end}
+        lasts(Members({}, made, set(), lambda *_: True), rng(1), NOW)
+
+        assert (when(made["valid_until"]) < NOW) is is_past

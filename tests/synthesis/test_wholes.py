@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from mockforge.chance import rng
 from mockforge.synthesis import Maker, Wanted
 from mockforge.synthesis.members import Members
-from mockforge.synthesis.wholes import is_split, split, splits_of
+from mockforge.synthesis.wholes import is_split, split, splits_of, within
 
 ROWS = [
     ("total", "passed", "failed", "skipped"),
@@ -93,3 +93,17 @@ def test_a_document_of_test_runs_adds_up():
         found = maker.made(Wanted(path="/test-runs/4"), rng(seed), now=1.7e9)
 
         assert found["total"] == found["passed"] + found["failed"] + found["skipped"]
+
+
+def test_a_build_that_passed_has_no_failed_tests_within():
+    made = {"status": "passed", "tests": {"total": 9, "passed": 7, "failed": 2}}
+    within(members(made))
+
+    assert made["tests"] == {"total": 9, "passed": 9, "failed": 0}
+
+
+def test_bikes_and_docks_are_all_there_are():
+    made = {"capacity": 24, "num_bikes_available": 90, "num_docks_available": 9}
+    split(members(made), rng(1))
+
+    assert made["num_bikes_available"] + made["num_docks_available"] == 24
