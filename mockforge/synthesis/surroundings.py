@@ -98,15 +98,21 @@ def _kinds(entity: Entity) -> frozenset[str]:
     for _ in range(_FAR):
         if thing is None:
             break
-        names = [step for step in thing.path if isinstance(step, str)]
-        words |= {thing.kind, thing.nature, *words_of(thing.kind)}
-        words |= {singular(word) for name in names[-1:] for word in words_of(name)}
+        path = reversed(thing.path)
+        name = next((step for step in path if isinstance(step, str)), "")
+        words |= _of_kind(thing.kind, thing.nature, name)
         thing = thing.parent
     if entity.parent is None and not entity.kind:
         words |= {kind_of(entity.shared.noun)}
     made = frozenset(words - {""})
     entity.memo["kinds around"] = made
     return made
+
+
+@lru_cache(maxsize=2048)
+def _of_kind(kind: str, nature: str, name: str) -> frozenset[str]:
+    """Return the words of what a thing is that a member called *name* has."""
+    return frozenset({kind, nature, *words_of(kind), *map(singular, words_of(name))})
 
 
 def _told(entity: Entity, name: str) -> frozenset[str]:
@@ -163,9 +169,14 @@ def _described(schema: Any) -> frozenset[str]:
     return found
 
 
+_UNITS = frozenset(("description", "title", "unit", "units", "x-unit"))
+
+
 def units_for(field: Field) -> tuple[Unit, ...]:
     """Return the units that the schema of *field* tells."""
     found: tuple[Unit, ...] = ()
+    if _UNITS.isdisjoint(field.schema):
+        return found
     for name in ("description", "title", "unit", "units", "x-unit"):
         told = field.schema.get(name)
         if isinstance(told, str) and told:
