@@ -109,7 +109,7 @@ article: news|news article|blog|story article|press release
 book: novel|publication|title book
 restaurant: cafe|eatery|bar|diner|bistro
 dish: menu item|meal|food|food item
-event: meetup|conference|webinar|concert|session event|calendar event
+event: meetup|conference|webinar|session event|calendar event
 notification: push notification|announcement
 log: audit log|audit|log entry|activity|audit event|access log
 document: file|attachment|report|contract

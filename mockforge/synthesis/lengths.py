@@ -61,7 +61,8 @@ def fitted(made: Json, field: Field) -> Json:
     if most is not None and len(made) > most and not is_link:
         cut = made[:most]
         space = cut.rfind(" ")
-        made = cut[:space].rstrip(",;:. ") if space >= max(least, 1) else cut
+        short = cut[:space].rstrip(",;:. ") if space >= max(least, 1) else cut
+        made = short if len(short) >= least else cut
     return made
 
 

@@ -9,8 +9,9 @@ from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.lexicons import GOODS
 from mockforge.synthesis.lexicons.lexicon import Phrases
 from mockforge.synthesis.lexicons.services import SERVICES
-from mockforge.synthesis.naming import singular, tokens, words_of
+from mockforge.synthesis.naming import plural, singular, tokens, words_of
 from mockforge.synthesis.phrases import filled
+from mockforge.synthesis.senses import PROMPT
 from mockforge.synthesis.shared import Shared
 
 LINE = "bill line"
@@ -86,3 +87,24 @@ def _services(words: frozenset[str]) -> Phrases:
     scores = [len(one.signs & words) for one in SERVICES]
     best = max(scores)
     return SERVICES[scores.index(best)].lines if best else SERVICES[-1].lines
+
+
+def shelf(entity: Entity) -> str:
+    """Return the name of a part of a shop: what there is, in the plural."""
+    names = (one.name for line in entity.shared.goods for one in line.choices())
+    several = dict.fromkeys(
+        plural(name) if not name.endswith("s") else name for name in names
+    )
+    return entity.shared.dealt("shelf", tuple(several))
+
+
+def is_of_goods(entity: Entity) -> bool:
+    """Return whether the categories of *entity* are those of a shop."""
+    if entity.kind not in ("", "category") or entity.whole.kind in _OTHERS:
+        return False
+    evidence = entity.shared.evidence
+    return evidence.of(("sale", "revenue")) > 0 or evidence.of(_SOLD) > 2 * PROMPT
+
+
+_SOLD = ("product", "shop", "order", "store", "sku")
+_OTHERS = frozenset(("article", "event", "ticket", "transaction", "document", "course"))

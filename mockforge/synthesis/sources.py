@@ -213,6 +213,9 @@ def _anywhere(kind: str, own: Lexicon, key: str, role: str) -> Source | None:
     for home in (own, *homes_of(kind)):
         if key in home.texts and home is not GENERIC:
             return Source(kind, None, 0, home.texts[key])
+    near = _beside(kind, own, key)
+    if near:
+        return Source(kind, None, 0, near)
     if role and " " not in key and _has_own(kind, role):
         return None
     several = _columns().get(key, ())
@@ -222,8 +225,31 @@ def _anywhere(kind: str, own: Lexicon, key: str, role: str) -> Source | None:
     if best is not None:
         named, table, at = best
         return Source(named, table, at, tuple(row[at] for row in table.rows))
-    values = WORDS.get(key)
+    values = WORDS.get(key) or (None if role else _only().get(key))
     return Source(kind, None, 0, values, is_near=False) if values else None
+
+
+def _beside(kind: str, own: Lexicon, key: str) -> tuple[str, ...]:
+    """Return what another thing of the domain has for *key* of several words."""
+    if " " not in key:
+        return ()
+    homes = [home for home in (*homes_of(kind), own) if home is not GENERIC]
+    return next((told[key] for home in homes for told in home.kinds.values()
+                 if key in told), ())  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _only() -> dict[str, tuple[str, ...]]:
+    """Return what is said for words of one domain alone, whatever it is of."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for lexicon in LEXICONS:
+        for key, values in lexicon.texts.items():
+            found.setdefault(key, []).append(values)
+    return {
+        key: several[0]
+        for key, several in found.items()
+        if len(several) == 1 and key not in _OWN | _VAGUE | VOICES.keys()
+    }
 
 
 _DISTINCT = frozenset(

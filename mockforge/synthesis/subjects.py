@@ -41,7 +41,8 @@ _TITLES = {
     **dict.fromkeys(("talk", "speaker"), _SPOKEN),
     **dict.fromkeys(("book", "library book"), _BOUND),
     **dict.fromkeys(("episode", "video", "podcast"), _HEARD),
-    **dict.fromkeys(("event", "happening"), _MET),
+    **dict.fromkeys(("event", "happening", "workshop", "seminar", "webinar"), _MET),
+    **dict.fromkeys(("lecture", "module", "tutorial", "training"), _TAUGHT),
     **dict.fromkeys(("group", "chat room", "conversation"), _JOINED),
 }
 _SAID = bars("""From {theme} to {other}, with examples you can follow.|A practical look
@@ -116,7 +117,7 @@ def subject_of(text: str, around: tuple[str, ...]) -> Subject | None:
 def about(entity: Entity, field: Field) -> Json:
     """Return what *field* says of the subject, or MISSING."""
     subject = entity.shared.subject
-    kind = entity.kind or entity.whole.kind
+    kind = entity.kind or entity.whole.kind or entity.shared.noun
     if subject is None or kind not in _KINDS or field.kind != "string":
         return MISSING
     role = field.role.name

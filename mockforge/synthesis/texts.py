@@ -8,14 +8,15 @@ from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis import entries, lifecycles, opinions, tracks
 from mockforge.synthesis.addressees import addressee
+from mockforge.synthesis.contacts import is_contact
 from mockforge.synthesis.entity import Entity, Field
-from mockforge.synthesis.kinds import PARTS, nature_of
-from mockforge.synthesis.naming import plural, singular, small, with_article, words_of
+from mockforge.synthesis.kinds import nature_of
+from mockforge.synthesis.lexicons import GOODS
+from mockforge.synthesis.naming import plural, small, with_article
 from mockforge.synthesis.persons import whose
 from mockforge.synthesis.phrases import filled, phrases_for, phrases_of, said
-from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.senses import sense
-from mockforge.synthesis.services import LINE, is_unnamed, line_text
+from mockforge.synthesis.services import LINE, is_of_goods, is_unnamed, line_text, shelf
 from mockforge.synthesis.sorts import SORTS, THING, sort_of
 
 _PROSE = ("description", "summary", "bio", "tagline", "body", "message", "comment",
@@ -77,16 +78,6 @@ def _meant(words: tuple[str, ...]) -> tuple[str, ...]:
 _CALLED = frozenset(("name", "title", "label"))
 
 
-def is_contact(entity: Entity) -> bool:
-    """Return whether *entity* tells how to reach someone: `billing_details`."""
-    names = [step for step in entity.path if isinstance(step, str)]
-    if not names or singular(words_of(names[-1])[-1]) not in PARTS:
-        return False
-    schema = entity.memo.get("schema")
-    told = schema.get("properties", {}) if isinstance(schema, dict) else {}
-    return bool({role_of(name).name for name in told} & {"email", "phone"})
-
-
 def _of_noun(entity: Entity) -> str:
     """Return a name for a thing that only the path has a word for."""
     names = SORTS.get(sort_of(entity.shared.noun), THING).names
@@ -103,6 +94,8 @@ def _called(entity: Entity, kind: str, told: str) -> Json:
         return entity.firm(told).name
     if nature == "goods":
         return entity.article(told).name
+    if kind == "category" and entity.shared.goods is not GOODS:
+        return shelf(entity)
     if kind in ("city", "destination"):
         return entity.place().city
     thing = entity
@@ -241,10 +234,9 @@ def chosen(role: str) -> Callable[[Entity, Field], Json]:
                      "model": article.model}.get(role)  # fmt: skip
             if known is not None:
                 return known
-        if role == "category" and "cuisine" in field.role.words:
-            return (
-                said(Entity(entity.shared, "restaurant", entity.path), role) or MISSING
-            )
+        sorted_ = _sorted(entity, field) if role == "category" else None
+        if sorted_ is not None:
+            return sorted_
         if role == "unit":
             known_ = {str(value) for name, value in entity.known.items()
                       if name.endswith(("metric", "type", "name"))}  # fmt: skip
@@ -258,6 +250,16 @@ def chosen(role: str) -> Callable[[Entity, Field], Json]:
         return MISSING if made is None else made
 
     return voice
+
+
+def _sorted(entity: Entity, field: Field) -> str | None:
+    """Return the category of what is sold or served, if that is what is sorted."""
+    if is_of_goods(entity):
+        lines = entity.shared.goods
+        return entity.shared.dealt("shelves", tuple(line.category for line in lines))
+    if "cuisine" in field.role.words:
+        return said(Entity(entity.shared, "restaurant", entity.path), "category")
+    return None
 
 
 def _status(entity: Entity, field: Field) -> Json:

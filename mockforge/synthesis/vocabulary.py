@@ -11,6 +11,7 @@ from typing import Any
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis import codes, subjects
+from mockforge.synthesis.addressees import is_settled
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.lexicons import GENERIC, Lexicon, Phrases, Table
 from mockforge.synthesis.naming import singular, words_of
@@ -24,17 +25,17 @@ from mockforge.synthesis.texts import differing
 
 def worded(entity: Entity, field: Field) -> Json:
     """Return what the words of *field* say, or MISSING."""
+    if is_settled(entity, field):
+        return MISSING
     if entity.shared.subject is not None:
         told = subjects.about(entity, field)
         if told is not MISSING:
             return told
     found = _source(entity, field)
-    if found is not None and not found.is_near and _is_job(entity, field):
-        return MISSING
     if found is None:
-        is_code = not field.role.name and field.role.words[-1:] == ("number",)
-        is_code = is_code and field.kind == "string"
-        return codes.VOICES["number"](entity, field) if is_code else MISSING
+        return _numbered(entity, field)
+    if not found.is_near and _is_job(entity, field):
+        return MISSING
     if found.table is not None and not _is_listed(field):
         return together(entity, field)
     if field.kind != "string":
@@ -45,6 +46,13 @@ def worded(entity: Entity, field: Field) -> Json:
         return filled(entity, entity.shared.dealt(deck, values))
 
     return differing(entity, field, another(), another)
+
+
+def _numbered(entity: Entity, field: Field) -> Json:
+    """Return a number of what nothing else is known of, or MISSING."""
+    is_code = not field.role.name and field.role.words[-1:] == ("number",)
+    is_code = is_code and field.kind == "string"
+    return codes.VOICES["number"](entity, field) if is_code else MISSING
 
 
 def _is_job(entity: Entity, field: Field) -> bool:
@@ -123,9 +131,14 @@ def _read(entity: Entity, field: Field) -> Source | None:
     names = [step for step in entity.path if isinstance(step, str)]
     if entity.kind or not names or not _TEXTS & {*field.role.words}:
         return found
-    # The description of a violation is what a violation is.
+    # The description of a violation is what a violation is, and so is a label's name.
     owner = words_of(names[-1])
-    return found or source("", entity.shared.lexicon.name, owner, "", True)
+    is_item = isinstance(entity.path[-1], int)
+    kind = entity.whole.kind if is_item else ""
+    is_first = is_item and bool({"name", "label", "title"} & {*field.role.words})
+    if found is not None and not is_first:
+        return found
+    return source(kind, entity.shared.lexicon.name, owner, "", True) or found
 
 
 def _owned(entity: Entity, field: Field) -> Source | None:

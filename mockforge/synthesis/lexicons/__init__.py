@@ -23,6 +23,7 @@ from mockforge.synthesis.lexicons import (
     pastimes,
     saas,
     social,
+    sundries,
     tech,
     trades,
     transit,
@@ -37,7 +38,7 @@ GENERIC = generic.LEXICON
 _SHEETS = (
     *(nature, homes, civic, transit, leisure, pastimes),
     *(outings, trades, tech, everyday),
-    *(lands, affairs, dealings),
+    *(lands, affairs, dealings, sundries),
 )
 LEXICONS = (
     *(

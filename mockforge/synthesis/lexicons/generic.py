@@ -125,12 +125,12 @@ LEXICON = Lexicon(
     },
     texts={
         "description": lines("""
-            One of {digit} {nouns} of {month}.
-            {Noun} with all details, last checked in {month}.
-            Replaces the {noun} from {month}.
-            Part of the {nouns} for {city}.
-            A second {noun} of this sort follows in {month}.
-            The details of this {noun} were confirmed in {month}.
+            Standard {noun}, in use since {month}.
+            New {noun}, still being set up.
+            Main {noun} of the {city} site.
+            Older {noun}, kept as a backup.
+            {Noun} shared by two teams.
+            Temporary, until the new {noun} arrives in {month}.
         """),
         "summary": lines("""
             A short overview by {first} {last}.

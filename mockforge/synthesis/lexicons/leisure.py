@@ -170,6 +170,7 @@ name: {city} Concert Hall | The Old Foundry | Riverside Arena | {place} Theatre 
 type: concert_hall | theatre | arena | club | open_air
 = concert | show | gig | performance
 : id artist title venue city doors_at starts_at price_from:n currency genre status
+genre: Rock | Jazz | Indie | Classical | Folk | Electronic
 name: {artist} Live | An Evening with {artist} | {artist}: The Farewell Tour
 status: on_sale | on_sale | sold_out | postponed | cancelled
 = theme park ride | ride | attraction

@@ -131,9 +131,14 @@ fashion, style, clothing, beauty, skincare: Capsule Wardrobes | Vintage Denim | 
 diy, woodworking, crafts, knitting, sewing: Dovetail Joints | Cable Knitting | Furniture
   Restoration | Pattern Cutting | Hand Tools | Natural Dyes | Workshop Storage | Visible
   Mending
+pottery, ceramics, clay: Wheel Throwing | Glazing | Hand Building | Raku Firing | Slip
+  Casting | Porcelain | Kiln Loading | Surface Decoration
 robotics, electronics, iot, arduino, hardware: Sensor Networks | Motor Control |
   Soldering | Low-Power Design | Home Automation | Path Planning | 3D-Printed Parts |
   Microcontrollers
+hr, human resources, recruiting, payroll: Onboarding | Fair Pay | Remote Hiring |
+  Feedback Talks | Absence Planning | Employer Branding | Exit Interviews | Shift
+  Planning
 education, teaching, school, pedagogy, learning: Classroom Routines | Project-Based
   Learning | Reading Skills | Formative Assessment | Inclusive Teaching | Homework |
   Teaching Online | Exam Preparation
