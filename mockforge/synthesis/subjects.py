@@ -117,8 +117,10 @@ def subject_of(text: str, around: tuple[str, ...]) -> Subject | None:
 def about(entity: Entity, field: Field) -> Json:
     """Return what *field* says of the subject, or MISSING."""
     subject = entity.shared.subject
+    if subject is None or field.kind != "string":
+        return MISSING
     kind = entity.kind or entity.whole.kind or entity.shared.noun
-    if subject is None or kind not in _KINDS or field.kind != "string":
+    if kind not in _KINDS:
         return MISSING
     role = field.role.name
     if role == "tags":

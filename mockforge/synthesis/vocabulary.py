@@ -27,10 +27,9 @@ def worded(entity: Entity, field: Field) -> Json:
     """Return what the words of *field* say, or MISSING."""
     if is_settled(entity, field):
         return MISSING
-    if entity.shared.subject is not None:
-        told = subjects.about(entity, field)
-        if told is not MISSING:
-            return told
+    told = subjects.about(entity, field)
+    if told is not MISSING:
+        return told
     found = _source(entity, field)
     if found is None:
         return _numbered(entity, field)
