@@ -224,6 +224,10 @@ def _test(entity: Entity) -> tuple[str, str]:
     return known
 
 
+def _encoded(text: bytes) -> str:
+    return base64.urlsafe_b64encode(text).decode().rstrip("=")
+
+
 def _person(entity: Entity, field: Field) -> str:
     return entity.person(str(entity.path[-1]) if entity.path else "").full
 
@@ -259,6 +263,10 @@ DEVISED: dict[str, Callable[[Entity, Field], str]] = {
     "person": _person,
     "at": lambda entity, field: "@",
     "slackts": _slack_time,
+    "cursor": lambda entity, field: _encoded(
+        json.dumps({"id": entity.rng.randint(1000, 99999)}).encode()
+    ),
+    "b64": lambda entity, field: base64.b64encode(entity.rng.randbytes(64)).decode(),
     "color": lambda entity, field: entity.rng.choice(_COLORS),
     "dnsname": lambda entity, field: entity.rng.choice(
         ("@", "www", "api", "mail", "docs", "status", "shop", "cdn")

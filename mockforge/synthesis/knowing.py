@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from mockforge.bodies.document import Path, general
@@ -19,7 +19,7 @@ from mockforge.synthesis.lifecycles import tell
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.parts import compiled
 from mockforge.synthesis.places import Place
-from mockforge.synthesis.roles import role_of
+from mockforge.synthesis.roles import Role, role_of
 from mockforge.synthesis.senses import sense
 from mockforge.synthesis.services import LINES, line_kind, wrapped
 from mockforge.synthesis.shared import Shared
@@ -220,16 +220,27 @@ def _fitting(
             continue
         if name in told:
             wanted = told[name]
-            some = tuple(place for place in found if said(place) == wanted)
+            some = tuple(one for one in found if wanted in _spelt(role, one, said))
         elif not {"enum", "const", "pattern", "$ref", "anyOf", "allOf",
                   "maxLength"}.isdisjoint(inner):  # fmt: skip
             some = tuple(
-                place for place in found if knowing.fits_any(inner, said(place))
+                place
+                for place in found
+                if any(
+                    knowing.fits_any(inner, one) for one in _spelt(role, place, said)
+                )
             )
         else:
             continue
         found = some or found
     return found
+
+
+def _spelt(role: Role, place: Place, said: Callable[[Place], str]) -> tuple[str, ...]:
+    """Return how what *said* tells of *place* may be written: `Germany` is `DE`."""
+    if role.name not in ("country", "country code"):
+        return (said(place),)
+    return (said(place), place.country.name, place.country.code)
 
 
 def _kind(shared: Shared, schema: Schema, path: Path, parent: Entity | None) -> str:

@@ -292,10 +292,25 @@ def _unit_said(entity: Entity, field: Field, shape: Shape) -> Json:
             if found is not None:
                 _in_allowed(entity, field.name, found)
                 break
-    text = entity.memo.get(key)
+    text = entity.memo.get(key) or _unit_of_topic(entity, shape, _values(field.schema))
     if text is None:
         return MISSING
     return _as_allowed(str(text), _values(field.schema))
+
+
+def _unit_of_topic(entity: Entity, shape: Shape, values: tuple[str, ...]) -> str | None:
+    """Return the unit of what is measured, where the numbers are further within."""
+    for name in shape.topics:
+        known = entity.known.get(name.lower())
+        rows = topic(words_of(known)) if isinstance(known, str) else ()
+        for row in rows:
+            if row.unit is None:
+                continue
+            some = [one for one in values for unit in spelled(one)
+                    if unit.measures == row.measure]  # fmt: skip
+            if some or not values:
+                return some[0] if some else row.unit.symbol
+    return None
 
 
 def _number(name: str, schema: Any, path: Any) -> Field:

@@ -211,6 +211,24 @@ coupon code, promo code, discount code, coupon, promotion code, voucher code
   / BLACKFRIDAY
 rma, rma number, return number | RMA-######
 api key | sk_live_%%%%%%%%%%%%%%%%%%%%%%%% / {hex32}
+token type | Bearer | token expires access
+scope, scopes granted | openid profile email / read write / orders:read orders:write
+  | token refresh expires oauth
+cursor, next cursor, prev cursor, previous cursor, end cursor, start cursor, page token,
+  next page token, continuation token, next token | {cursor}
+subject | CN=www.example.com / CN=api.example.com,O=Example Ltd
+  | certificate issuer fingerprint notbefore notafter
+san, sans, subject alt name | www.example.com / api.example.com / shop.example.com
+  | certificate issuer subject
+signature algorithm | SHA256-RSA / ECDSA-SHA256 / SHA384-RSA
+  | certificate issuer fingerprint
+integrity, subresource integrity | sha512-{b64}
+shasum | {hex40}
+tarball, tarball url, dist tarball
+  | https://registry.example.com/packages/{hex8}-{minor}.tgz
+message id, in reply to, internet message id | <{hex16}.{hex8}{at}mail.example.com>
+  | email subject from cc spf dkim inbox reply
+spf, dkim, dmarc, spf result, dkim result, dmarc result | pass / pass / pass / fail
 prefix, key prefix, token prefix | sk_live_%%%% / pk_live_%%%% / sk_test_%%%%
   | key token api secret scope
 serial number, certificate serial, cert serial | {hex32}

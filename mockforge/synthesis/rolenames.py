@@ -235,7 +235,8 @@ created: epoch|unix|unix time|unix timestamp|epoch time|epoch seconds|iat|nbf|au
 confirmed: confirmed at|approved at|accepted at|verified at|email verified at|paid at|
   payment date|activated at|authorized at|assigned at|acknowledged at|settled at|
   reviewed at|settlement date|triggered at
-started: started at|start time|start date|start|starts at|begin|begins at|valid from|
+started: not before|started at|start time|start date|start|starts at|begin|
+  begins at|valid from|
   effective from|effective date|from date|check in|check in date|checkin|
   departure time|departs at|departure date|departed at|scheduled at|scheduled for|
   appointment date|appointment time|scheduled time|period start|current period start|
@@ -259,7 +260,8 @@ updated: updated at|updated|modified at|modified|last modified|last updated|
   last purchase at|last purchase date|last order date|last visit|last visit date|
   refreshed at|last access|last accessed at|last maintenance|last service date|
   last checked at|last reported at|last run at|last message at|update time|last edited
-future: valid until|valid to|due date|due at|due on|deadline|expires at|expiry date|
+future: not after|valid until|valid to|due date|due at|due on|deadline|
+  expires at|expiry date|
   expiration date|
   expires on|expires|renewal date|renews at|next billing date|next payment date|
   next appointment|next due|estimated delivery|estimated delivery date|

@@ -49,3 +49,14 @@ def test_money_is_small_where_amounts_are_in_cents():
     asked = Wanted(schema, path="/v1/charges/7")
 
     assert Maker(schema).made(asked, rng(1), now=NOW)["currency"] == "usd"
+
+
+@pytest.mark.parametrize("code", ["DE", "FR", "SE"])
+def test_a_country_that_is_settled_decides_what_is_of_it(code):
+    schema = thing("vatId iban phone", country={"type": "string", "const": code})
+    asked = Wanted(schema, path="/companies/7")
+    found = Maker(schema).made(asked, rng(1), now=NOW)
+
+    assert found["vatId"].startswith(code)
+    assert found["iban"].startswith(code)
+    assert found["phone"].startswith({"DE": "+49", "FR": "+33", "SE": "+46"}[code])

@@ -72,3 +72,34 @@ def test_values_without_anything_measured_are_left_alone():
     found = {one(schema, seed, path="/coupons")["type"] for seed in range(20)}
 
     assert found == {"percentage", "fixed"}
+
+
+def test_the_unit_of_what_is_listed_within_is_that_of_the_type():
+    sample = {"type": "object", "properties": {"value": NUMBER}, "required": ["value"]}
+    units = {"temperature": "C", "humidity": "%", "co2": "ppm"}
+    schema = {
+        "type": {"type": "string", "enum": [*units]},
+        "unit": {"type": "string", "enum": [*units.values()]},
+        "readings": {"type": "array", "items": sample},
+    }
+    for seed in range(9):
+        found = one(schema, seed, path="/sensors/7")
+
+        assert found["unit"] == units[found["type"]]
+
+
+def test_a_metric_tells_more_than_what_is_measured_around():
+    text = {"metric": TEXT, "value": NUMBER, "unit": TEXT}
+    for seed in range(9):
+        found = one(text, seed, path="/vehicles/7/telemetry")
+
+        assert found["unit"] not in ("USD", "units")
+        assert abs(found["value"]) < 9000
+
+
+def test_the_price_of_a_home_that_is_let_is_its_rent():
+    schema = {"title": TEXT, "price": NUMBER}
+    let = one(schema, path="/flats", prompt="flats to rent")
+    sold = one(schema, path="/flats", prompt="flats for sale")
+
+    assert let["price"] < 10_000 < sold["price"]

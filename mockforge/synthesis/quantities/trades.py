@@ -267,4 +267,6 @@ in 0.1 0.1 0.2 0.3 0.5 : ratio | dropout, dropout rate
   | library loan book borrower lending
 0 9 count 0 1.1 | points, score, match points, tournament points
   | chess swiss elo federation fide
+in 2048 2048 3072 4096 : bits | key size, key length, key bits, rsa bits
+  | certificate rsa key ssl tls ssh
 """
