@@ -24,10 +24,30 @@ def addressee(entity: Entity) -> str | None:
     if entity.parent is None or entity.nature or "settled" not in entity.memo:
         return None
     names = [step for step in entity.path if isinstance(step, str)]
-    if not names or not {*words_of(names[-1])} & _SENT:
+    words = words_of(names[-1]) if names else ()
+    if not {*words} & _SENT and words not in (("from",), ("to",)):
         return None
     thing = entity.parent.whole
-    return thing.person("" if thing.nature == "person" else "customer").full
+    mine, theirs = (_roles(one.memo.get("schema")) for one in (entity, thing))
+    if "email" in mine[0]:
+        # Who that is has mail of their own.
+        return None
+    if words[-1] == "from":
+        return thing.person("sender").full
+    return thing.person("customer" if "customer" in theirs[1] else "").full
+
+
+def _roles(schema: Any) -> tuple[frozenset[str], frozenset[str]]:
+    members = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    return _told(tuple(members))
+
+
+@lru_cache(maxsize=2048)
+def _told(names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what members called *names* are, and whose."""
+    roles = [role_of(name) for name in names]
+    return (frozenset(role.name for role in roles),
+            frozenset(word for role in roles for word in role.words[:1]))  # fmt: skip
 
 
 def is_settled(entity: Entity, field: Field) -> bool:

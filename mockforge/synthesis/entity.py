@@ -23,10 +23,6 @@ from mockforge.synthesis.streams import Drawn
 from mockforge.synthesis.trade import Article, Firm
 
 _SELF = frozenset(("", "full", "display", "legal", "primary", "main", "user", "own"))
-_WAYS = frozenset(("work", "business", "office", "corporate", "personal", "private",
-                   "home", "mobile", "login", "secondary", "alternate", "alternative",
-                   "recovery", "backup", "daytime"))  # fmt: skip
-"""Ways to reach the same person."""
 _SPANS = {
     **dict.fromkeys(("employee", "doctor", "driver", "teacher"), (40, 3200)),
     **dict.fromkeys(("order", "payment", "transaction", "shipment"), (0.2, 60)),
@@ -82,6 +78,8 @@ class Entity(Drawn):
         self.known: dict[str, Json] = {}
         """Values by the name of their field."""
         self.candidates: tuple[Place, ...] = shared.places
+        self.end = people.ENDS.get(path[-1], "") if path and is_part else ""
+        """Which end of a way it is, if it is one: `origin`."""
         self.is_apart = False
         """Whether it is elsewhere than what it is a part of."""
         self.female: bool | None = None
@@ -207,14 +205,13 @@ class Entity(Drawn):
     def _who(self, whose: str) -> str:
         if whose == "user" and self.kind in ("message", "conversation"):
             return whose
-        if whose in _SELF or whose in _WAYS or (kind_of(whose) or None) == self.kind:
-            return ""
-        return whose
+        is_own = whose in _SELF or whose in people.WAYS
+        return "" if is_own or (kind_of(whose) or None) == self.kind else whose
 
     def place(self, whose: str = "") -> Place:
         """Return where it is; *whose* tells several apart, as `origin` does."""
         if self.whole is not self and not self.is_apart:
-            return self.whole.place(whose)
+            return self.whole.place(whose if whose in _APART else self.end)
         key = whose if whose in _APART else ""
         if key in self.shared.spots:
             return self.shared.spots[key]

@@ -20,6 +20,14 @@ AGES = {
     **dict.fromkeys(("employee", "doctor", "driver", "teacher"), (24, 63)),
 }
 """How old those of a kind are: at least, at most."""
+WAYS = frozenset(("work", "business", "office", "corporate", "personal", "private",
+                   "home", "mobile", "login", "secondary", "alternate", "alternative",
+                   "recovery", "backup", "daytime"))  # fmt: skip
+"""Ways to reach the same person."""
+ENDS: dict[str | int, str] = {
+    one: one for one in ("origin", "destination", "departure", "arrival", "from", "to")
+}
+"""Ends of a way, each with its place."""
 _HOSTS = ("example.com", "example.org", "example.net")
 
 

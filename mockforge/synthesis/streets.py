@@ -8,7 +8,7 @@ from mockforge.synthesis.places import filled, street_of
 
 def street(entity: Entity) -> str:
     """Return the street with the number of the place of *entity*, the same twice."""
-    whole = entity if entity.is_apart else entity.whole
+    whole = entity if entity.is_apart or entity.end else entity.whole
     if "street" not in whole.memo:
         whole.memo["street"] = street_of(entity.place(), entity.rng)
     return str(whole.memo["street"])
@@ -16,7 +16,7 @@ def street(entity: Entity) -> str:
 
 def postal(entity: Entity) -> str:
     """Return the postal code of the place of *entity*, the same twice."""
-    whole = entity if entity.is_apart else entity.whole
+    whole = entity if entity.is_apart or entity.end else entity.whole
     if "zip" not in whole.memo:
         whole.memo["zip"] = filled(entity.place().zip, entity.rng)
     return str(whole.memo["zip"])

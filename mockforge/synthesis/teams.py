@@ -63,7 +63,7 @@ _MADE = frozenset(("deployment", "ticket", "pull request", "task", "document",
                    "dashboard"))  # fmt: skip
 """What a team makes, and each of it has one of them as its author or owner."""
 _MAKERS = frozenset(("author", "owner", "creator", "editor", "committer", "user"))
-_MANY, _FEW = 7, 4
+_MANY, _FEW = 7, 6
 _TALKS = frozenset(tokens("conversation chat dm direct thread dialog"))
 _ROOMS = frozenset(tokens("channel room group team server space guild"))
 _PAIR, _ROOM = 2, 5
@@ -81,7 +81,7 @@ def group_of(key: str, kind: str) -> str:
         return "office"
     if words[-1] in ("by", "to") and len(words) > 1:
         return "office" if words[-2] in _DEEDS else ""
-    if last in _ROLES:
+    if last in _ROLES and kind != "course":
         return _ROLES[last] or last
     if last in _MAKERS and len(words) == 1 and kind in _MADE:
         return "office"
