@@ -172,9 +172,10 @@ def is_nested(names: tuple[str, ...]) -> bool:
     return any(nested_of(names)) or bool(_bare(names))
 
 
-def _bare(names: tuple[str, ...]) -> list[tuple[str, str]]:
+@lru_cache(maxsize=2048)
+def _bare(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return both sides where nothing but them is named."""
-    return [pair for pair in _SIDES if pair[0] in names and pair[1] in names]
+    return tuple(pair for pair in _SIDES if pair[0] in names and pair[1] in names)
 
 
 def _some(members: Members, one: Subset, rng: Random) -> None:
