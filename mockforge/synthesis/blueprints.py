@@ -26,7 +26,8 @@ payment: id amount:n currency status payment_method card_brand last4 description
   created_at
 transaction: id type amount:n currency description merchant category status created_at
 account: id account_number name type currency balance:n status opened_at
-loan: id borrower{name email} type amount:n interest_rate:n months:i status applied_at
+loan: id borrower{name email} type amount:n currency interest_rate:n months:i status
+  applied_at
 card: id card_brand last4 cardholder_name type status expiry
 claim: id claim_number policy_number claimant{name phone} type description amount:n
   status submitted_at

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from mockforge.learning.fields.schema import Schema
-from mockforge.synthesis.entity import Entity
+from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.lexicons import GOODS
 from mockforge.synthesis.lexicons.lexicon import Phrases
 from mockforge.synthesis.lexicons.services import SERVICES
 from mockforge.synthesis.naming import plural, singular, tokens, words_of
-from mockforge.synthesis.phrases import filled
+from mockforge.synthesis.phrases import filled, said
 from mockforge.synthesis.senses import PROMPT
 from mockforge.synthesis.shared import Shared
 
@@ -108,3 +108,13 @@ def is_of_goods(entity: Entity) -> bool:
 
 _SOLD = ("product", "shop", "order", "store", "sku")
 _OTHERS = frozenset(("article", "event", "ticket", "transaction", "document", "course"))
+
+
+def sorted_as(entity: Entity, field: Field) -> str | None:
+    """Return the category of what is sold or served, if that is what is sorted."""
+    if is_of_goods(entity):
+        lines = entity.shared.goods
+        return entity.shared.dealt("shelves", tuple(line.category for line in lines))
+    if "cuisine" in field.role.words:
+        return said(Entity(entity.shared, "restaurant", entity.path), "category")
+    return None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import entries, lifecycles, opinions, tracks
+from mockforge.synthesis import cuisines, entries, lifecycles, opinions, tracks
 from mockforge.synthesis.addressees import addressee
 from mockforge.synthesis.contacts import is_contact
 from mockforge.synthesis.entity import Entity, Field
@@ -16,7 +16,7 @@ from mockforge.synthesis.naming import plural, small, with_article
 from mockforge.synthesis.persons import whose
 from mockforge.synthesis.phrases import filled, phrases_for, phrases_of, said
 from mockforge.synthesis.senses import sense
-from mockforge.synthesis.services import LINE, is_of_goods, is_unnamed, line_text, shelf
+from mockforge.synthesis.services import LINE, is_unnamed, line_text, shelf, sorted_as
 from mockforge.synthesis.sorts import SORTS, THING, sort_of
 
 _PROSE = ("description", "summary", "bio", "tagline", "body", "message", "comment",
@@ -94,6 +94,9 @@ def _called(entity: Entity, kind: str, told: str) -> Json:
         return entity.firm(told).name
     if nature == "goods":
         return entity.article(told).name
+    served = cuisines.dish(entity, "name") if kind == "dish" else None
+    if served is not None:
+        return served
     if kind == "category" and entity.shared.goods is not GOODS:
         return shelf(entity)
     if kind in ("city", "destination"):
@@ -204,6 +207,10 @@ _OWN_VOICES: dict[str, tuple[frozenset[str], Callable[[Entity, str], str | None]
         frozenset(("description", "summary", "body")),
         lambda entity, role: line_text(entity),
     ),
+    "dish": (
+        frozenset(("description", "summary")),
+        lambda entity, role: cuisines.dish(entity, role) or said(entity, "description"),
+    ),
     "log": (
         frozenset(("message", "body", "description")),
         lambda entity, role: entries.entry(entity),
@@ -234,7 +241,7 @@ def chosen(role: str) -> Callable[[Entity, Field], Json]:
                      "model": article.model}.get(role)  # fmt: skip
             if known is not None:
                 return known
-        sorted_ = _sorted(entity, field) if role == "category" else None
+        sorted_ = sorted_as(entity, field) if role == "category" else None
         if sorted_ is not None:
             return sorted_
         if role == "unit":
@@ -250,16 +257,6 @@ def chosen(role: str) -> Callable[[Entity, Field], Json]:
         return MISSING if made is None else made
 
     return voice
-
-
-def _sorted(entity: Entity, field: Field) -> str | None:
-    """Return the category of what is sold or served, if that is what is sorted."""
-    if is_of_goods(entity):
-        lines = entity.shared.goods
-        return entity.shared.dealt("shelves", tuple(line.category for line in lines))
-    if "cuisine" in field.role.words:
-        return said(Entity(entity.shared, "restaurant", entity.path), "category")
-    return None
 
 
 def _status(entity: Entity, field: Field) -> Json:

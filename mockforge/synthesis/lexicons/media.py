@@ -117,12 +117,15 @@ LEXICON = Lexicon(
         },
         "game": {
             "name": bars(
-                "Ember Keep|Tidebreaker|Starlane Courier|Mosswood|Paper Kingdoms"
+                "Ember Keep|Tidebreaker|Starlane Courier|Mosswood|Paper Kingdoms|"
+                "Ironvale|Last Lantern|Neon Drift|Deep Signal|Clockwork Garden|"
+                "Rift Runners|Hollow Crown|Pocket Farm|Skyward Bound"
             ),
             "description": lines(
                 "Build, trade and explore in a world that remembers you."
             ),
             "category": bars("Strategy|Adventure|Puzzle|Simulation|RPG"),
+            "platform": bars("PC|PlayStation 5|Xbox Series X|Nintendo Switch|iOS"),
         },
         "video": {
             "name": bars("""How to Sharpen a Knife|{city} in 4 Minutes|Desk Tour|

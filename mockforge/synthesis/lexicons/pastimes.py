@@ -82,7 +82,8 @@ _AUCTION = sheet(
     collectible collectibles antique bidding""",
     """
 = auction
-: id title category start_time end_time lots_count:i location status
+: id title category start_time end_time lots_count:i highest_bid:n currency bids_count:i
+  location status
 name: Fine Watches & Jewellery | Modern Design | Old Master Prints | Vintage Cars | Rare
   Books & Maps | Estate Sale {city}
 status: upcoming | live | live | ended
