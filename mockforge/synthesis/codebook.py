@@ -119,6 +119,11 @@ cvc check, avs check, address line 1 check | pass / pass / pass / unavailable
 arn, acquirer reference number | 7#######################
   | card acquirer refund charge payment dispute chargeback
 stan | ###### | card terminal acquirer transaction
+audio url, enclosure url, audio, mp3 url, recording url, stream url, audio file
+  | https://media.example.com/audio/{hex8}.mp3
+pdf url, document url, invoice pdf, receipt url, statement url, pdf link, invoice url
+  | https://files.example.com/documents/{hex8}.pdf
+video file, mp4 url, clip url, video file url | https://media.example.com/video/{hex8}.mp4
 terminal id, tid | ######## | card pos merchant payment acquirer
 merchant id, mid | ############### | pos acquirer terminal
 """
@@ -140,6 +145,8 @@ pnr, record locator, booking reference, booking ref, locator, confirmation code,
 confirmation number | ****** | flight airline passenger car
 airline code, carrier code, marketing carrier, operating carrier, airline iata
   | {airline} | flight airline airport departure passenger
+airline, airline name, operating airline, marketing airline, carrier name, carrier
+  | {airlinename} | flight flightnumber flightno aircraft cabin
 airline icao | DLH / BAW / AFR / KLM / SAS
 ticket number, eticket number, e ticket number | {airlinenumber}-##########
   | flight airline passenger pnr fare seat

@@ -148,9 +148,7 @@ def _year(entity: Entity, field: Field) -> Json:
 
 
 def _flight(entity: Entity, field: Field) -> str:
-    return (
-        f"{entity.rng.choice(('NW', 'AL', 'IB', 'SB'))}{entity.rng.randint(101, 989)}"
-    )
+    return f"{ISSUED['airline'](entity, field)}{entity.rng.randint(101, 989)}"
 
 
 def _version(entity: Entity, field: Field) -> Json:

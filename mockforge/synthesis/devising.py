@@ -9,6 +9,7 @@ from collections.abc import Callable
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import singular, slug, words_of
 from mockforge.synthesis.places import filled
+from mockforge.synthesis.senses import PATH
 
 _PROJECTS = ("SHOP", "WEB", "API", "MOB", "OPS", "PAY", "DATA", "CORE")
 
@@ -187,10 +188,23 @@ def _node_id(entity: Entity, field: Field) -> str:
 _COLORS = ("#1F6FEB", "#F2994A", "#27AE60", "#EB5757", "#6C5CE7", "#2D3436", "#00A8A8")
 
 
+_OBJECTS = ("payment intent", "payment method", "payment link", "setup intent",
+            "balance transaction", "invoice item", "checkout session", "tax rate",
+            "charge", "refund", "customer", "subscription", "invoice", "price",
+            "product", "payout", "dispute", "coupon", "plan", "transfer", "event",
+            "token", "account", "balance")  # fmt: skip
+"""What payments are made of, two words before one."""
+
+
 def _object(entity: Entity, field: Field) -> str:
     """Return what sort of thing it is, in the words of its path: `payment_intent`."""
     names = [step for step in entity.path if isinstance(step, str)]
-    told = names[-1] if names and names[-1] != "data" else entity.shared.noun
+    told = names[-1] if names and names[-1] != "data" else ""
+    weights = entity.shared.evidence.weights
+    for one in () if told else _OBJECTS:
+        if all(weights.get(word, 0.0) >= PATH for word in one.split()):
+            return one.replace(" ", "_")
+    told = told or entity.shared.noun
     words = words_of(told or entity.kind or "object")
     return "_".join((*words[:-1], singular(words[-1])))
 

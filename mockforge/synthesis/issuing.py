@@ -122,15 +122,20 @@ def _masked(entity: Entity, field: Field) -> str:
     return f"**** **** **** {ending or _last_four(entity, field)}"
 
 
-_FLIGHTS = ("flightnumber", "flight_number", "flight", "flightno", "flight_no")
+AIRLINES = {"NW": "Nordwind", "AL": "Aerlink", "IB": "Iberwave", "SB": "Skybridge"}
 
 
 def _airline(entity: Entity, field: Field) -> str:
-    for name in _FLIGHTS:
-        known = entity.known.get(name)
-        if isinstance(known, str) and known[:2].isalnum() and len(known) > 2:
-            return known[:2]
-    return entity.rng.choice(("NW", "AL", "IB", "SB"))
+    """Return the code of the airline, the same for all of a flight."""
+    told = [one.lower() for one in entity.known.values() if isinstance(one, str)]
+    by_name = (code for code, name in AIRLINES.items() if name.lower() in told)
+    by_code = (one[:2].upper() for one in told if one[:2].upper() in AIRLINES
+               and one[2:3].isdigit())  # fmt: skip
+    named = next(by_name, None) or next(by_code, None)
+    known = entity.memo.get("airline")
+    drawn = named or known or entity.rng.choice(tuple(AIRLINES))
+    entity.memo["airline"] = drawn
+    return str(drawn)
 
 
 _GEOHASH = "0123456789bcdefghjkmnpqrstuvwxyz"
@@ -256,6 +261,7 @@ ISSUED: dict[str, Voice] = {
     "plate": _plate,
     "tail": _tail,
     "airline": _airline,
+    "airlinename": lambda entity, field: AIRLINES[_airline(entity, field)],
     "airlinenumber": _one("220", "125", "057", "074"),
     "gate": lambda entity, field: (
         f"{entity.rng.choice('ABCD')}{entity.rng.randint(1, 58)}"

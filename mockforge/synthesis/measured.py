@@ -292,7 +292,9 @@ def _unit_said(entity: Entity, field: Field, shape: Shape) -> Json:
             if found is not None:
                 _in_allowed(entity, field.name, found)
                 break
-    text = entity.memo.get(key) or _unit_of_topic(entity, shape, _values(field.schema))
+    values = () if shape.values else _values(field.schema)
+    of_topic = None if shape.values else _unit_of_topic(entity, shape, values)
+    text = of_topic or entity.memo.get(key)
     if text is None:
         return MISSING
     return _as_allowed(str(text), _values(field.schema))

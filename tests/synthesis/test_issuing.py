@@ -3,7 +3,7 @@
 import pytest
 
 from mockforge.synthesis import checkdigits as checks
-from mockforge.synthesis.issuing import ISSUED
+from mockforge.synthesis.issuing import AIRLINES, ISSUED
 from tests.synthesis.things import entity, field
 
 
@@ -51,3 +51,13 @@ def test_the_last_four_digits_are_the_same_twice():
     last = ISSUED["last4"](thing, field("last4"))
 
     assert ISSUED["masked"](thing, field("masked_pan")).endswith(last)
+
+
+def test_a_flight_is_of_its_airline():
+    thing = entity("flight")
+    code = ISSUED["airline"](thing, field("airline_code"))
+    named = entity("flight")
+    named.known["airline"] = "Skybridge"
+
+    assert ISSUED["airlinename"](thing, field("airline")) == AIRLINES[code]
+    assert ISSUED["airline"](named, field("airline_code")) == "SB"
