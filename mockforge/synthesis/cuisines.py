@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from mockforge.synthesis.entity import Entity
-from mockforge.synthesis.lexicons.cuisines import CUISINES
-from mockforge.synthesis.lexicons.lexicon import Phrases
+from mockforge.synthesis.lexicons.cuisines import CUISINES, Dish
 
 
 def dish(entity: Entity, part: str) -> str | None:
@@ -20,17 +19,18 @@ def dish(entity: Entity, part: str) -> str | None:
     if not told:
         return None
     known = entity.memo.get("dish")
-    if not isinstance(known, tuple):
+    if not isinstance(known, Dish):
         names = {str(value) for value in entity.known.values()}
-        known = next((one for one in told if one[0] in names), None)
-        known = known or entity.shared.dealt("cuisine", told)
+        named = next((one for one in told if one.name in names), None)
+        known = named or entity.shared.dealt("cuisine", told)
         entity.memo["dish"] = known
-    name, made_of = str(known[0]), str(known[1])
-    return name if part == "name" else f"{made_of[:1].upper()}{made_of[1:]}."
+    if part == "name":
+        return known.name
+    return f"{known.made_of[:1].upper()}{known.made_of[1:]}."
 
 
 @lru_cache(maxsize=256)
-def _told(words: frozenset[str]) -> tuple[Phrases, ...]:
+def _told(words: frozenset[str]) -> tuple[Dish, ...]:
     """Return the dishes of the kitchen that *words* tell most of."""
     scores = [len(one.signs & words) for one in CUISINES]
     best = max(scores)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mockforge.synthesis.lexicons.lexicon import Phrases
 from mockforge.synthesis.lexicons.sheets import joined_lines, parts
 
 _TEXT = """
@@ -61,19 +60,25 @@ ice gelato parlour dessert: Stracciatella, two scoops | Lemon Sorbet, dairy-free
 """
 
 
+class Dish(NamedTuple):
+    """Something to eat."""
+
+    name: str
+    made_of: str
+
+
 class Cuisine(NamedTuple):
     """What is cooked, by words that tell where."""
 
     signs: frozenset[str]
-    dishes: tuple[Phrases, ...]
-    """What each is called, and what it is made of."""
+    dishes: tuple[Dish, ...]
 
 
 def _cuisines() -> tuple[Cuisine, ...]:
     found = []
     for row in joined_lines(_TEXT):
         signs, _, told = row.partition(": ")
-        dishes = tuple(one.partition(", ")[::2] for one in parts(told))
+        dishes = tuple(Dish(*one.partition(", ")[::2]) for one in parts(told))
         found.append(Cuisine(frozenset(signs.split()), dishes))
     return tuple(found)
 
