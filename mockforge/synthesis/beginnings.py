@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from mockforge.options import Json
 from mockforge.synthesis.entity import Entity
-from mockforge.synthesis.flags import RANKS, reached
+from mockforge.synthesis.flags import reached
 from mockforge.synthesis.lifecycles import plain
 from mockforge.synthesis.members import Members
 from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.ranks import RANKS
 
 _FIRST = ("pending", "queued", "draft", "new", "open", "created", "submitted",
           "received", "scheduled", "placed", "todo", "active")  # fmt: skip

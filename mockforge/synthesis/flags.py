@@ -8,37 +8,8 @@ from functools import lru_cache
 from mockforge.synthesis.lifecycles import plain
 from mockforge.synthesis.members import Members
 from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.ranks import RANKS
 
-_ROWS = """
-0 draft new todo backlog not_started requested invited
-1 future pending submitted queued scheduled placed received planned unpaid sent issued
-1 booked registered waiting overdue open opened upcoming awaiting_payment on_hold
-1 ordered enrolled filed incurred in_transit_pending unverified untested prepared
-1 viewed applied pending_approval unconfirmed reserved
-2 decided verified confirmed approved accepted authorized acknowledged reviewed
-2 assigned signed scheduled_confirmed qualified granted enabled activated published
-2 listed
-3 charging captured paid settled started processing in_progress active running
-3 boarding live checked_in picked_up in_transit admitted ongoing past_due trialing
-3 dispatched shipped departed en_route out_for_delivery online in_flight
-3 partially_paid packed investigating frozen in_use rented borrowed on_loan in_review
-3 testing waiting_on_customer waiting_for_customer awaiting_customer waiting_on_user
-3 pending_customer waiting_on_third_party awaiting_response triaged escalated blocked_by
-3 investigating identified monitoring solving retrying
-4 delivered completed complete finished closed resolved done ended discharged arrived
-4 reimbursed redeemed dissolved withdrawn_paid landed checked_out fulfilled success
-4 succeeded passed merged released sold won filled hired
-5 cancelled canceled rejected declined failed voided void expired refunded returned
-5 deleted archived suspended blocked banned terminated revoked deactivated withdrawn
-5 abandoned locked deceased disputed churned paused disabled inactive retired lost
-5 error errored timeout aborted skipped no_show out_of_stock discontinued muted
-5 removed dropped expelled dropped_out offline unsubscribed bounced defaulted
-"""
-RANKS: dict[str, int] = {}
-for _row in _ROWS.strip().splitlines():
-    _rank, *_words = _row.split()
-    for _word in _words:
-        RANKS.setdefault(_word, int(_rank))
 _OFF = 5
 _SAME = {
     "canceled": "cancelled", "complete": "completed", "void": "voided",
@@ -137,9 +108,21 @@ class _Plan:
         self.reasons = [(name, word) for name in names for word in _reason(name)]
 
 
+_AT_THE_END = frozenset((
+    ("state", "reason"), ("resolution",), ("csat",), ("satisfaction", "rating"),
+    ("satisfaction", "score"), ("satisfaction",), ("csat", "score"), ("closed", "by"),
+    ("resolved", "by"), ("close", "reason"), ("closing", "note"),
+    ("resolution", "note"), ("resolution", "notes"), ("resolution", "time", "minutes"),
+    ("resolution", "time", "hours"), ("closure", "reason"),
+))  # fmt: skip
+"""What is told only of what is closed."""
+
+
 def _reason(name: str) -> Iterator[str]:
     words = words_of(name)
-    if words[-1:] in (("reason",), ("message",), ("code",), ("details",), ("note",)):
+    if words in _AT_THE_END:
+        yield "closed"
+    elif words[-1:] in (("reason",), ("message",), ("code",), ("details",), ("note",)):
         for word in words[:-1]:
             if RANKS.get(_stem(word)) == _OFF:
                 yield _stem(word)
@@ -249,6 +232,8 @@ def _twins(members: Members, plan: _Plan, name: str, said: tuple[str, str]) -> N
 
 _ALIKE = {"sold": ("sold", "completed", "closed", "ended", "finished", "final", "won"),
           "failed": ("failed", "declined", "rejected"),
+         "closed": ("closed", "resolved", "completed", "done", "solved", "merged",
+                    "finished", "cancelled", "rejected", "wontfix"),
           "completed": ("completed", "passed", "graduated")}  # fmt: skip
 
 

@@ -30,6 +30,7 @@ _HOURS = {
     **dict.fromkeys(("performance", "concert", "match", "fixture", "tour"),
                     (24, 24 * 60)),
     **dict.fromkeys(("event",), (20, 24 * 45)),
+    **dict.fromkeys(("flight",), (3, 24 * 40)),
     **dict.fromkeys(("train", "bus", "tram", "ferry", "sailing"), (0.2, 72)),
 }  # fmt: skip
 

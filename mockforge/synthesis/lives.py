@@ -8,11 +8,12 @@ from random import Random  # noqa: TID251 - the type alone
 
 from mockforge.synthesis import clocks
 from mockforge.synthesis.entity import Entity
-from mockforge.synthesis.flags import RANKS, missing
+from mockforge.synthesis.flags import missing
 from mockforge.synthesis.lifecycles import plain
 from mockforge.synthesis.members import Members
 from mockforge.synthesis.moments import DAY, written
 from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.ranks import RANKS
 from mockforge.synthesis.roles import role_of
 
 

@@ -10,6 +10,7 @@ from random import Random  # noqa: TID251 - the type alone
 from mockforge.options import Json
 from mockforge.synthesis import clocks
 from mockforge.synthesis.families import relate
+from mockforge.synthesis.lives import is_time
 from mockforge.synthesis.members import Members, is_number
 from mockforge.synthesis.moments import DAY
 from mockforge.synthesis.naming import singular, words_of
@@ -38,7 +39,7 @@ def measures(several: Sequence[Members], but: tuple[str, ...]) -> list[str]:
         if {*words_of(name)} & _NO_MEASURES:
             continue
         if all(is_number(one.made.get(name)) and not one.is_given(name)
-               and not clocks.form_in(one.made[name]) for one in several):  # fmt: skip
+               and not is_time(name) for one in several):  # fmt: skip
             found.append(name)
     return found
 

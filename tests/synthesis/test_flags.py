@@ -74,3 +74,12 @@ def test_times_that_must_be_there_are_told():
     made = {"status": "shipped", "shippedAt": None, "deliveredAt": None}
 
     assert list(missing(Members({}, made, set(), lambda *_: True))) == ["shippedAt"]
+
+
+@pytest.mark.parametrize(("status", "is_there"), [("open", False), ("closed", True)])
+@pytest.mark.parametrize("name", ["csat", "resolution", "state_reason", "closedBy"])
+def test_what_comes_at_the_end_is_told_only_then(name, status, is_there):
+    made = {"status": status, name: "x"}
+    agree(Members({}, made, set(), lambda *_: True))
+
+    assert (made.get(name) is not None) is is_there

@@ -52,3 +52,11 @@ def test_days_follow_days():
 
     assert [one["date"] for one in items] == ["2025-11-20", "2025-11-21"]
     assert measures(several(items), ("date",)) == ["visits"]
+
+
+def test_bytes_are_no_times_and_all_there_are_stay():
+    items = [{"mem_total_bytes": size} for size in (34_359_738_368, 17_179_869_184)]
+
+    assert measures(several(items), ()) == ["mem_total_bytes"]
+    wander(several(items), ["mem_total_bytes"], rng(1))
+    assert items[0] == items[1]
