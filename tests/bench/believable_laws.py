@@ -16,6 +16,8 @@ NOW = 1_773_828_000.0
 """2026-03-18T10:00:00Z, the time of every request."""
 DAY = 86_400.0
 SHOWN = 170
+FAULTS = (TypeError, ValueError, AttributeError, LookupError, ArithmeticError)
+"""What happens to a law that is asked of values of another sort."""
 
 
 class Law(NamedTuple):
@@ -129,7 +131,7 @@ def sure(holds, value):
     """Whether *holds*; a value of another type does not."""
     try:
         return bool(holds(value))
-    except (TypeError, ValueError, AttributeError):
+    except FAULTS:
         return False
 
 
@@ -194,7 +196,7 @@ def each_row(kind, text, where, holds):
                 held = holds(row)
             except Missing:
                 continue
-            except (TypeError, ValueError, AttributeError, LookupError) as error:
+            except FAULTS as error:
                 held = f"{type(error).__name__}"
             asked = True
             if held is not True:
@@ -215,7 +217,7 @@ def of_list(kind, text, where, holds):
             return [] if holds(found) is True else [f"{found}"[:SHOWN]]
         except Missing:
             return None
-        except (TypeError, ValueError, AttributeError, LookupError) as error:
+        except FAULTS as error:
             return [f"{type(error).__name__}: {found}"[:SHOWN]]
 
     return Law(kind, text, check)
