@@ -100,7 +100,7 @@ class Renewal:
         self._stack = stack
         self._is_alone = is_alone
         self._applied: Config | None = None
-        self._day = 0.0
+        self._since = 0.0
         self._kept: Kept | None = None
         self._lock = asyncio.Lock()
 
@@ -142,11 +142,11 @@ class Renewal:
     async def _stand(self, config: Config) -> None:
         from mockforge.engine.stubbing import Stubbing
         from mockforge.stubs.inventing import Inventing
-        from mockforge.stubs.stubs import DAY, Stubs
+        from mockforge.stubs.stubs import HOUR, Stubs
 
         engine = self._engine
-        self._day = self._day or engine.clock.now() // DAY * DAY
-        inventing = Inventing(seed=config.seed, rag=config.rag, since=self._day)
+        self._since = self._since or engine.clock.now() // HOUR * HOUR
+        inventing = Inventing(seed=config.seed, rag=config.rag, since=self._since)
         stubs = Stubs.of(
             config.endpoints,
             inventing,

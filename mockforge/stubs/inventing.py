@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from mockforge.chance import rng
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
     from mockforge.stubs.stub import Stub
     from mockforge.templates import Scope
 
+
+log = logging.getLogger(__name__)
+
+_MAKING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+"""Methods that make or change something."""
 
 AT_ONCE = 50
 """How many are made up while everybody else waits."""
@@ -86,7 +93,7 @@ class Inventing:
     seen: dict[int, Seen] = field(default_factory=dict)
     """By the number of an endpoint, what was recorded of it."""
     since: float = 0.0
-    """The time that what is made up is near to: the day that the program began on."""
+    """The time that what is made up is near to: the hour that the program began in."""
 
     async def invented(self, wish: Wish) -> Invented:
         """Return the body that *wish* asks for; always one."""
@@ -152,9 +159,27 @@ class Inventing:
             node=known.node,
             count=given.count if "count" in given.model_fields_set else None,
         )
+        # What is new was made now; what was there before stays as it was told.
+        now = wish.asked.now if wanted.method in _MAKING else self.since
         draw = rng(self.seed, *wish.keys, "body")
-        made = wish.reply.maker.made(wanted, draw, now=self.since)
+        try:
+            made = wish.reply.maker.made(wanted, draw, now=now)
+        except Exception:
+            # Somebody waits for an answer: one that means less is better than none.
+            log.exception("%s: what was asked could not be made up", wish.stub.name)
+            made = self._plainly(wish, wanted)
         return _kept(wish.base, made)
+
+    def _plainly(self, wish: Wish, wanted: Wanted) -> Json:
+        """Return what is made up of the schema and the path alone."""
+        assert wish.reply.maker is not None
+        less = replace(
+            wanted, params={}, query={}, body=None, samples=(), node=None, base=None
+        )
+        draw = rng(self.seed, *wish.keys, "plainly")
+        with suppress(Exception):
+            return wish.reply.maker.made(less, draw, now=self.since)
+        return wish.reply.maker.plain()
 
     def _fallback(self, wish: Wish, why: str) -> Invented | None:
         given, template = wish.reply.options.fallback, wish.reply.fallback

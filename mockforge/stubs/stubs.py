@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mockforge.stubs.options import EndpointOptions
     from mockforge.stubs.stub import Stub
 
-DAY = 86_400.0
+HOUR = 3_600.0
 
 
 class Stubs:

@@ -61,6 +61,10 @@ class Maker:
         """The schema in the notation of draft 2020-12, or None."""
         return None if self._known is None else self._known.schema
 
+    def plain(self) -> Json:
+        """Return a valid document that means nothing; an empty one without a schema."""
+        return {} if self._known is None else copy.deepcopy(self._known.sure)
+
     def made(self, wanted: Wanted, rng: Random, *, now: float) -> Json:
         """Return a document as *wanted*; with the same *rng* and *now*, the same."""
         if self._known is not None:
@@ -136,7 +140,7 @@ class _Known:
                 where=where,
                 next_step="make its patterns and conditions simpler",
             )
-        self._sure = found[0]
+        self.sure = found[0]
 
     def _plain(self, rng: Random) -> tuple[Json] | None:
         """Return a valid document that means nothing, if one is found."""
@@ -255,7 +259,7 @@ class _Known:
         made = self._source.drawn(shared.rng, Means(places=places, words=words))
         if not self._validator.is_valid(made):
             found = self._plain(shared.rng)
-            made = copy.deepcopy(self._sure) if found is None else found[0]
+            made = copy.deepcopy(self.sure) if found is None else found[0]
         if asking.base is None:
             return made
         return merged(asking.base, made)

@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 from contextlib import AsyncExitStack
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from mockforge.app import load_alone  # noqa: E402
 from mockforge.config import load  # noqa: E402
 from mockforge.http import Request  # noqa: E402
 from mockforge.stubs.inventing import Seen  # noqa: E402
+from mockforge.synthesis import Maker  # noqa: E402
 from tests.llm.provider import Provider, Reply  # noqa: E402
 
 ITEM = "{type: object, properties: {id: {type: string}, n: {type: integer}},"
@@ -210,3 +212,41 @@ async def test_many_that_ask_at_once_are_one_question(tmp_path):
     assert len(provider.asked) == 1
     assert len({each.response.body for each in found}) == 1
     assert {each.provenance.source for each in found} == {"llm"}
+
+
+@pytest.mark.parametrize("is_broken", [False, True])
+def test_a_fault_in_making_up_is_told_and_does_not_fail_the_request(
+    asking, monkeypatch, caplog, is_broken
+):
+    ask, made = asking(TEXT), Maker.made
+
+    def failing(self, wanted, rng, *, now):
+        if wanted.query or is_broken:
+            raise ZeroDivisionError("a fault")
+        return made(self, wanted, rng, now=now)
+
+    monkeypatch.setattr(Maker, "made", failing)
+
+    assert {"id", "n"} <= ask.json("/kept?page=2").keys()
+    assert "/kept" in caplog.text
+    assert "a fault" in caplog.text
+
+
+def test_what_is_made_is_of_now_and_the_rest_of_when_the_program_began(asking):
+    order = "{type: object, required: [id, status, created_at], properties:"
+    order += " {id: {type: string}, status: {type: string},"
+    order += " created_at: {type: string, format: date-time}}}"
+    response = f"{{mode: intelligent, prompt: an order, schema: {order}}}"
+    ask = asking(
+        f"endpoints: [{{path: /orders, method: POST, response: {response}}},"
+        f" {{path: '/orders/:id', response: {response}}}]"
+    )
+    began, later = 1_800_000_000.0, 1_800_000_000.0 + 7_200.0
+
+    def created(*asked):
+        json_type = [("Content-Type", "application/json")]
+        told = ask.json(*asked, now=later, headers=json_type)["created_at"]
+        return datetime.fromisoformat(told).timestamp()
+
+    assert began < created("/orders", "POST", b'{"status": "new"}') <= later
+    assert created("/orders/7") <= began
