@@ -47,23 +47,26 @@ class Moments:
         if step in _STEPS:
             self._steps()
         elif step == "updated":
-            after = max(self._passed())
-            self._known[step] = after + (self._now - after) * self._rng.random()
+            known = self._known.values()
+            # All of it may lie ahead, if who asks wants it so.
+            passed = [time for time in known if time <= self._now]
+            after = max(passed) if passed else min(known)
+            left = max(self._now - after, 0.0)
+            self._known[step] = after + left * self._rng.random()
         elif step == "deleted":
             after = self._known["created"]
-            self._known[step] = after + (self._now - after) * self._rng.random()
+            left = max(self._now - after, 0.0)
+            self._known[step] = after + left * self._rng.random()
         else:
             after = max(self._now, *self._known.values())
             days = self._rng.randint(1, 30) + self._rng.random()
             self._known[step] = after + days * DAY
 
-    def _passed(self) -> list[float]:
-        return [time for time in self._known.values() if time <= self._now]
-
     def _steps(self) -> None:
         rng, start = self._rng, self._known["created"]
         gaps = [rng.uniform(*_GAPS[step]) * DAY for step in _STEPS[1:]]
-        share = min(1.0, (self._now - start) / max(sum(gaps), 1.0))
+        passed = self._now - start
+        share = min(1.0, passed / max(sum(gaps), 1.0)) if passed >= 0 else 1.0
         at = start
         for step, gap in zip(_STEPS[1:], gaps, strict=True):
             at += gap * share

@@ -21,6 +21,17 @@ def test_steps_come_in_order(seed, order):
     assert found["ends"] <= NOW + 1
 
 
+@given(st.integers(0, 10**9), st.permutations([*STEPS, "updated", "deleted", "future"]))
+def test_what_lies_ahead_as_a_whole_is_in_order_too(seed, order):
+    moments = Moments(rng(seed), NOW, (-40, -30))
+    found = {step: moments.at(step) for step in order}
+    times = [found[step] for step in STEPS]
+
+    assert NOW < min(times)
+    assert times == sorted(times)
+    assert found["created"] <= min(found[step] for step in ("updated", "deleted"))
+
+
 def test_a_time_is_written_in_a_form():
     assert written(0, "date-time") == "1970-01-01T00:00:00Z"
     assert written(86_400, "date") == "1970-01-02"
