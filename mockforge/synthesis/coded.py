@@ -17,6 +17,7 @@ from mockforge.synthesis.issuing import ISSUED
 from mockforge.synthesis.lettering import ROLES as LETTERED
 from mockforge.synthesis.lettering import lettered, money_name, money_number
 from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.surrounded import surrounded
 
 _MARKS = {
     "#": "0123456789",
@@ -89,11 +90,23 @@ def rows_of(name: str) -> tuple[Row, ...]:
         row
         for start in range(len(words))
         for row in table.get("".join(words[start:]), ())
+        # The code of a country is none of what is bought.
+        if not start or words[start:] not in _LOOSE or row.near & {*words[:start]}
     )
+
+
+_LOOSE = frozenset((one,) for one in (
+    "code", "name", "number", "state", "type", "key", "display", "system", "text",
+    "price", "subject", "rating", "object", "usage", "prefix",
+))  # fmt: skip
+"""Names that say nothing but with the word before them."""
 
 
 def coded(entity: Entity, field: Field) -> Json:
     """Return a code for *field*, or MISSING where its name asks for none."""
+    told = placed(entity, field)
+    if told is not MISSING:
+        return told
     row = row_for(entity, field)
     if row is None:
         is_told = field.role.name in LETTERED and field.kind == "string"
@@ -104,6 +117,11 @@ def coded(entity: Entity, field: Field) -> Json:
             return above
     made = written(entity, field, entity.rng.choice(row.forms))
     return _spelt(made, field)
+
+
+def placed(entity: Entity, field: Field) -> Json:
+    """Return what *field* holds by the object it is in, or MISSING."""
+    return surrounded(entity, field, lambda: _around(entity))
 
 
 def code_called(name: str) -> Callable[[Entity, Field], Json] | None:
@@ -131,7 +149,9 @@ _LISTED = frozenset(("tags", "labels"))
 def _is_meant(row: Row, entity: Entity, field: Field) -> bool:
     """Return whether *row* is what is meant, by what is around *field*."""
     if row.within and row.within not in entity.path[-2:]:
-        return False
+        steps = [step for step in entity.path[-4:] if isinstance(step, str)]
+        if row.within not in steps[-2:]:
+            return False
     if not row.near and not row.never:
         return True
     around = _around(entity)

@@ -41,6 +41,14 @@ _DONE = frozenset(
         """
     )
 )
+_MADE = frozenset(
+    tokens(
+        """
+        created creation added registered inserted opened issued updated modified
+        changed requested submitted booked joined made published sent received posted
+        """
+    )
+)
 _EARLY = frozenset(
     tokens(
         """
@@ -137,13 +145,30 @@ def _at(entity: Entity, field: Field, step: str) -> float:
     happened = tracks.happened(entity)
     if happened is not None and step != "future":
         return happened.at
+    if step == "created":
+        step = _AROUND.get(str(entity.path[-1]).lower() if entity.path else "", step)
     found = _near(entity, field, step)
     if found is not None:
         return found
-    is_planned = entity.whole.kind in _PLANNED or shared.planned
+    step = _asked_ahead(entity, field, step)
+    is_planned = entity.whole.kind in _PLANNED or shared.is_ahead
     if step in ("started", "ends") and is_planned:
         return _planned(entity, field, step)
-    step = _meant(step, {*field.role.words})
+    return _past(entity, field, _meant(step, {*field.role.words}))
+
+
+def _asked_ahead(entity: Entity, field: Field, step: str) -> str:
+    """Return the step *field* is of where all that is asked for is still to come."""
+    shared = entity.shared
+    is_ahead = shared.is_ahead and not shared.planned
+    # Nothing that is to come was made then.
+    is_when = step in ("created", "future") and _MADE.isdisjoint(field.role.words)
+    return "started" if is_ahead and is_when else step
+
+
+def _past(entity: Entity, field: Field, step: str) -> float:
+    """Return when *step* of a life was."""
+    shared = entity.shared
     if (
         step == "future"
         and lifecycles.is_over(entity)
@@ -160,6 +185,11 @@ def _at(entity: Entity, field: Field, step: str) -> float:
         assert isinstance(known, float | int)
         return known
     return entity.moments().at(step)
+
+
+_AROUND = {**dict.fromkeys(("start", "starts", "begin"), "started"),
+           **dict.fromkeys(("end", "ends", "until"), "ends")}  # fmt: skip
+"""What a time is by the name of the object that it is in: `end: {dateTime, zone}`."""
 
 
 def _near(entity: Entity, field: Field, step: str) -> float | None:

@@ -295,7 +295,7 @@ class Entity(Drawn):
             is_inner = self.parent is not None and self.parent.kind != self.kind
             if is_inner and self.kind not in _SPANS:
                 span = (0.2, 200.0)
-            if self.shared.window is not None and not self.shared.planned:
+            if self.shared.window is not None and not self.shared.is_ahead:
                 low, high = self.shared.window
                 if self.shared.within and not self.path:
                     low, high = high, high + 3 * DAY

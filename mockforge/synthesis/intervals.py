@@ -19,6 +19,12 @@ _BETWEEN = frozenset(("from", "start", "begin", "since"))
 _METERED = frozenset(("consumption", "usage", "kwh", "energy", "interval", "intervals",
                       "meter", "power", "flow", "generation", "production", "traffic",
                       "count", "price", "load", "metrics"))  # fmt: skip
+_ALONE = frozenset(("duration", "trip", "trips", "driver", "shift", "shifts", "session",
+                    "sessions", "booking", "bookings", "meeting", "attendees", "title",
+                    "event", "events", "workout", "activity", "job", "jobs", "visit",
+                    "appointment", "rental", "rentals", "charger", "call",
+                    "calls"))  # fmt: skip
+"""What begins when it begins, and not where the one before it ended."""
 _SAME = ("hourly", "gross pay", "base pay")
 
 
@@ -45,9 +51,11 @@ def intervals(
     """
     names = tuple(several[0].made)
     words = about | {word for name in names for word in words_of(name)}
+    if words & _ALONE:
+        return False
     span = next((one for one in spans_of(names)
                  if _BETWEEN & {*words_of(one.start)}), None)  # fmt: skip
-    if span is None or not words & _METERED or any(
+    if span is None or (step is None and not words & _METERED) or any(
         one.is_given(span.start) or isinstance(one.made.get("name"), str)
         or clocks.form_in(one.made[span.start]) not in _FORMS for one in several
     ):  # fmt: skip

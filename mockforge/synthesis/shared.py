@@ -137,6 +137,12 @@ class Shared:
         return datetime.fromtimestamp(self.now, UTC).date()
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether what is asked for is planned, or all of it is still to come."""
+        window = self.window
+        return self.planned or (window is not None and window[0] >= self.now)
+
+    @property
     def latest(self) -> float:
         """The last moment of what is asked for, which is now if nothing is said."""
         if self.window is None:

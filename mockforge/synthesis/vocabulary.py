@@ -95,6 +95,10 @@ _TEXTS = frozenset(("name", "title", "description", "text", "label", "detail",
                     "summary", "content"))  # fmt: skip
 
 
+_OF_PLACES = frozenset(("currency", "country", "country code", "language", "locale",
+                        "timezone"))  # fmt: skip
+
+
 def _source(entity: Entity, field: Field) -> Source | None:
     known = entity.sources
     if known is None:
@@ -127,6 +131,10 @@ def _sources(entity: Entity) -> dict[tuple[Role, bool], Any]:
 
 def _read(entity: Entity, field: Field) -> Source | None:
     found = _owned(entity, field) or _plain_source(entity, field)
+    if field.role.name in _OF_PLACES and found is not None and found.table is not None \
+            and found.kind not in (entity.kind, entity.whole.kind):  # fmt: skip
+        # What is paid in is no list of moneys.
+        return None
     names = [step for step in entity.path if isinstance(step, str)]
     if entity.kind or not names or not _TEXTS & {*field.role.words}:
         return found

@@ -115,3 +115,12 @@ def test_names_that_ask_for_nothing_have_no_rows():
 
 def test_a_form_is_filled_sign_by_sign():
     assert re.fullmatch(r"A[1-3]-\d\d-[0-9a-f]{4}", filled("A[1-3]-##-~~~~", rng(1)))
+
+
+def test_the_code_of_a_country_is_none_of_what_is_bought():
+    address = thing("first_name city zip country_code")
+    schema = thing("id discount:n promotion coupon_code", shipping_address=address)
+    made = Maker(schema).made(Wanted(schema, path="/orders/7"), rng(1, "a"), now=NOW)
+
+    assert len(made["shipping_address"]["country_code"]) == 2
+    assert len(made["coupon_code"]) > 2

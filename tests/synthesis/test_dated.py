@@ -6,8 +6,9 @@ from mockforge.chance import rng
 from mockforge.learning.fields.seen import MISSING
 from mockforge.synthesis import Maker, Wanted
 from mockforge.synthesis.dated import VOICES, form_of, is_still_to_come
-from tests.synthesis.asks import thing
-from tests.synthesis.things import NOW, entity, field
+from mockforge.synthesis.moments import written
+from tests.synthesis.asks import several, thing
+from tests.synthesis.things import NOW, entity, field, when
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,18 @@ def test_a_number_counts_what_its_name_or_its_schema_says(name, told, digits):
     made = Maker(schema).made(Wanted(schema, path="/events/7"), rng(1), now=NOW)[name]
 
     assert len(str(made)) == digits
+
+
+def test_what_is_asked_for_ahead_was_made_before_and_takes_place_then():
+    spoken = thing("dateTime timeZone")
+    fields = thing("id created updated", start=spoken, end=spoken)
+    low, high = (int(NOW + days * 86_400) for days in (10, 17))
+    query = {"timeMin": f"{written(low, 'date-time')}",
+             "timeMax": f"{written(high, 'date-time')}"}  # fmt: skip
+    schema = several(fields)
+    wanted = Wanted(schema, path="/calendars/1/events", query=query, count=4)
+    for one in Maker(schema).made(wanted, rng(1, "c"), now=NOW):
+        start, end = (when(one[name]["dateTime"]) for name in ("start", "end"))
+        assert low <= start < end
+        assert start <= high
+        assert when(one["created"]) <= when(one["updated"]) <= NOW

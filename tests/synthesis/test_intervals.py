@@ -7,6 +7,7 @@ from mockforge.chance import rng
 from mockforge.synthesis import Maker, Wanted
 from mockforge.synthesis.intervals import in_turn, intervals, is_one_thing, league, stay
 from mockforge.synthesis.members import Members
+from tests.synthesis.asks import thing
 from tests.synthesis.things import NOW, when
 
 
@@ -77,3 +78,15 @@ def test_a_meter_is_read_each_hour():
     for before, after in pairwise(made):
         assert after["start"] == before["end"]
         assert when(after["end"]) - when(after["start"]) == 3600
+
+
+_TRIP = "id startTime endTime durationMinutes:i fuelUsedL:n"
+
+
+def test_trips_begin_when_they_begin_and_not_each_where_the_one_before_ended():
+    schema = {"type": "array", "items": thing(_TRIP)}
+    wanted = Wanted(schema, path="/vehicles/3/trips", count=6)
+    for seed in range(5):
+        for one in Maker(schema).made(wanted, rng(seed, "trips"), now=NOW):
+            length = when(one["endTime"]) - when(one["startTime"])
+            assert abs(length / 60 - one["durationMinutes"]) <= 1

@@ -8,6 +8,7 @@ from mockforge.chance import rng
 from mockforge.synthesis import Maker, Wanted
 from mockforge.synthesis.lexicons import LEXICONS, WORDS
 from mockforge.synthesis.sources import source, values_of
+from tests.synthesis.asks import several, thing
 
 NOW = 1_790_000_000.0
 TEXT = {"type": "string"}
@@ -145,3 +146,14 @@ def test_a_word_that_needs_those_before_it_says_nothing_alone():
     assert found is not None
     assert found.values == WORDS["date format"]
     assert source("", "generic", ("flumph", "format"), "", False) is None
+
+
+def test_one_document_is_in_one_money():
+    money = thing("currency_code value")
+    items = several(thing("name", unit_amount=money))
+    schema = thing("id", amount=money, items=items)
+    for seed in range(5):
+        wanted = Wanted(schema, path="/checkouts/7")
+        made = Maker(schema).made(wanted, rng(seed, "money"), now=NOW)
+        told = {one["unit_amount"]["currency_code"] for one in made["items"]}
+        assert told == {made["amount"]["currency_code"]}
