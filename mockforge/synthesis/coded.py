@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mockforge.learning.fields.checking import matches
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
-from mockforge.synthesis import codebook, notations, platforms
+from mockforge.synthesis import codebook, codings, notations, platforms
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.issuing import ISSUED
 from mockforge.synthesis.lettering import ROLES as LETTERED
@@ -31,7 +31,12 @@ _MARKS = {
 }
 
 
-VOICES = {**ISSUED, "moneyname": money_name, "moneynumber": money_number}
+VOICES = {
+    **ISSUED,
+    **codings.VOICES,
+    "moneyname": money_name,
+    "moneynumber": money_number,
+}
 """What works out what stands in brackets."""
 
 

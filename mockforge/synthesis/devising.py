@@ -218,9 +218,6 @@ _RESOURCES_OF_CARE = ("Patient", "Observation", "Encounter", "Condition", "Proce
                       "MedicationRequest", "Practitioner", "Appointment",
                       "Organization", "Immunization", "DiagnosticReport",
                       "AllergyIntolerance", "Claim", "Coverage")  # fmt: skip
-_TESTS = (("718-7", "Hemoglobin"), ("2345-7", "Glucose"), ("2160-0", "Creatinine"),
-          ("8867-4", "Heart rate"), ("8310-5", "Body temperature"),
-          ("2093-3", "Cholesterol"), ("4548-4", "Hemoglobin A1c"))  # fmt: skip
 
 
 def _resource(entity: Entity, field: Field) -> str:
@@ -228,14 +225,6 @@ def _resource(entity: Entity, field: Field) -> str:
     words = {told, *entity.shared.evidence.weights}
     named = (one for one in _RESOURCES_OF_CARE if one.lower() in words)
     return next(named, "Observation")
-
-
-def _test(entity: Entity) -> tuple[str, str]:
-    """Return the code of a test and its name, the same twice."""
-    known = entity.memo.get("test")
-    if not isinstance(known, tuple):
-        known = entity.memo["test"] = entity.rng.choice(_TESTS)
-    return known
 
 
 def _encoded(text: bytes) -> str:
@@ -272,8 +261,6 @@ DEVISED: dict[str, Callable[[Entity, Field], str]] = {
     "service": lambda entity, field: _service(entity),
     "podname": _pod_name,
     "fhir": _resource,
-    "loinc": lambda entity, field: _test(entity)[0],
-    "loincname": lambda entity, field: _test(entity)[1],
     "person": _person,
     "at": lambda entity, field: "@",
     "slackts": _slack_time,

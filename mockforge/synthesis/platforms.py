@@ -42,9 +42,13 @@ release date precision | day / day / year
 album type | album / album / single / compilation
 resource type | {fhir} | fhir subject coding effectivedatetime identifier period
 system | http://unitsofmeasure.org | >valueQuantity valuequantity unit fhir
-system | http://loinc.org | >coding fhir display code
-code | {loinc} | >coding fhir display system
-display | {loincname} | >coding fhir code system
+system | {codingsystem} | >coding fhir display code
+code | {codingcode} | >coding fhir display system
+display | {codingname} | >coding fhir code system
+system | {codingsystem} | >code display
+code | {codingcode} | >code display
+display | {codingname} | >code system
+text | {codingname} | coding
 display | {person} | >subject fhir patient reference
 display | {person} | >performer fhir reference practitioner
 reference | Patient/#### | >subject fhir display patient
