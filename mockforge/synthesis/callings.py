@@ -10,6 +10,7 @@ from mockforge.synthesis import maps, texts
 from mockforge.synthesis.addressees import messaging
 from mockforge.synthesis.described import described
 from mockforge.synthesis.entity import Entity, Field
+from mockforge.synthesis.hearing import heard
 from mockforge.synthesis.naming import singular
 from mockforge.synthesis.roles import role_of, state_or_status
 from mockforge.synthesis.shared import Shared
@@ -37,6 +38,8 @@ def field_at(
     role = described(role_of(name), schema, kind)
     if kind == "string" and role.name in _ENDS:
         role = messaging(role, schema, told)
+    if kind == "string" and around:
+        role = heard(role, around[-1], told)
     return Field(name, state_or_status(role, told), schema, kind, path)
 
 

@@ -9,6 +9,7 @@ from mockforge.learning.fields.checking import is_same, type_of
 from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis import entries, lifecycles, moneys, scenes, tracks
+from mockforge.synthesis.coded import placed
 from mockforge.synthesis.entity import Entity, Field
 from mockforge.synthesis.naming import singular, words_of
 from mockforge.synthesis.vocabulary import together
@@ -24,7 +25,7 @@ def chosen(
         values = moneys.fitting(entity, values)
     scene = scenes.told(entity, field.role.name, field.role.words)
     voice = voice if field.role.name in _TELLING else None
-    for one in (lambda *_: scene, together, voice):
+    for one in (lambda *_: scene, placed, together, voice):
         told = one(entity, field) if one is not None else MISSING
         match = MISSING if told is None else _like(values, told)
         if match is MISSING and field.role.name == "category":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mockforge.synthesis.compounds import parted
+
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _SINGULAR = {
     "people": "person", "children": "child", "men": "man", "women": "woman",
@@ -37,7 +39,9 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of *name* in small letters: `shippingZIP_code` has three."""
-    words = tuple(word.lower() for word in _WORDS.findall(name))
+    words = tuple(
+        part for word in _WORDS.findall(name) for part in parted(word.lower())
+    )
     if len(words) > 1 and words[-1] in ("no", "nr", "num"):
         return (*words[:-1], "number")
     return words
