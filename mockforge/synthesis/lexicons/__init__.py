@@ -6,6 +6,7 @@ from mockforge.synthesis.lexicons import (
     dealings,
     ecommerce,
     education,
+    errands,
     everyday,
     finance,
     food,
@@ -38,7 +39,7 @@ GENERIC = generic.LEXICON
 _SHEETS = (
     *(nature, homes, civic, transit, leisure, pastimes),
     *(outings, trades, tech, everyday),
-    *(lands, affairs, dealings, sundries),
+    *(lands, affairs, dealings, sundries, errands),
 )
 LEXICONS = (
     *(

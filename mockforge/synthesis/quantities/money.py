@@ -87,6 +87,8 @@ in 1.5 2 2.5 3 3.5 4 6 : money | hourly rate, rate, price per hour, rate per hou
   market value, purchase price, estimated value, sold price, property value, assessed
   value, appraised value, listing price | property house apartment home estate listing
   realty bedroom residential condo sqft real
+8 640 money 0 1.6 | price, asking price, list price | marketplace classified seller
+  classifieds secondhand condition used
 650 3200 money -1 1.3 | rent, monthly rent, price, rent amount, rental price, amount,
   rent price, monthly rate, deposit, security deposit | rental rent lease tenant
   tenancy letting landlord
