@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from mockforge.synthesis import notions
 from mockforge.synthesis.kinds import kind_of
 from mockforge.synthesis.naming import singular, words_of
 
@@ -165,15 +166,11 @@ minutes: duration|duration minute|ride minute|total minute
 notional: gross|notional|trade value|gross value
 now value: current|current value|this month|this week
 then value: previous|previous value|prior|last month|last week
-net new mrr: net new mrr
-new mrr: new mrr
-churned mrr: churned mrr|lost mrr|churn mrr
 mrr: mrr|total mrr
 arpu: arpu|average revenue per user|revenue per user
 market cap: market cap|market capitalization|marketcap
 circulating: circulating supply
 total supply: total supply
-max supply: max supply
 new users: new user|new visitor|new customer
 users: subscriber|user|visitor|total user|active user|customer
 started count: started|total started
@@ -257,8 +254,6 @@ after: balance after|running balance|new balance|closing balance|resulting balan
 _FILL = frozenset(("amount", "value", "usd", "eur", "gbp", "cent", "minor", "in", "of",
                    "the", "number", "num", "count", "minute", "min"))  # fmt: skip
 _LEADS = frozenset(("current", "my", "final", "estimated", "line", "ytd"))
-
-
 _SAID = {"pct": "percent", "percentage": "percent", "avg": "average"}
 
 
@@ -269,7 +264,8 @@ def _key(words: tuple[str, ...]) -> frozenset[str]:
 
 def _table() -> dict[frozenset[str], tuple[str, ...]]:
     found: dict[frozenset[str], tuple[str, ...]] = {}
-    for line in _ROWS.replace("\n  ", "").strip().splitlines():
+    rows = _ROWS + notions.ROWS.lstrip()
+    for line in rows.replace("\n  ", "").strip().splitlines():
         concept, _, names = line.partition(": ")
         for name in names.split("|"):
             key = _key(tuple(name.split()))
@@ -300,7 +296,12 @@ def concepts_of(name: str) -> tuple[tuple[str, ...], bool]:
     if "total" in words and len(words) > 1:
         rest = tuple(word for word in words if word != "total")
         return _BY_WORDS.get(_key(rest), ()), False
+    if len(words) > 1 and words[-1] in _UNITS:
+        return concepts_of("_".join(words[:-1]))
     return (), False
+
+
+_UNITS = frozenset(("km", "mi", "miles", "l", "liters", "litres", "kwh", "kg", "g"))
 
 
 @lru_cache(maxsize=2048)
@@ -314,9 +315,8 @@ def meant(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
             (sure if is_whole else other).setdefault(concept, []).append(name)
     for concept, several in other.items():
         sure.setdefault(concept, []).extend(several)
-    is_bill = not _BILLED.isdisjoint(sure) or any(
-        not _BILL.isdisjoint(words_of(name)) for name in names
-    )
+    is_bill = "taxable" not in sure and (not _BILLED.isdisjoint(sure) or any(
+        not _BILL.isdisjoint(words_of(name)) for name in names))  # fmt: skip
     return {concept: tuple(several) for concept, several in sure.items()
             if not (is_bill and concept in _WAGES)}  # fmt: skip
 

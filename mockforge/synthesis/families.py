@@ -29,6 +29,7 @@ _ORDER = {
         ("max", "maximum", "highest", "most", "high", "largest", "peak"), 9
     ),
 }
+_QUARTERS = frozenset(("q1", "q2", "q3"))
 _WHOLE = frozenset(("budgeted", "estimated", "total", "hand", "capacity", "limit",
                     "quota", "max", "maximum", "all", "size", "allocated", "stock",
                     "overall", "allowance", "target", "goal"))  # fmt: skip
@@ -96,8 +97,11 @@ def _ordered(
     names: tuple[str, ...],
 ) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
     topics: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+    has_quarters = any("q4" in _joined(words_of(name)) for name in names)
     for name in names:
         words = _joined(words_of(name))
+        if has_quarters and _QUARTERS & {*words}:
+            continue
         for word in words:
             if word in _ORDER:
                 rest = tuple(one for one in words if one != word)

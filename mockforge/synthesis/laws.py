@@ -1,8 +1,9 @@
 """What numbers of one thing make together, a law to a row, in the order of work.
 
 `a of b: x y` is a usual share of a whole; `+` adds and takes away, `*` multiplies,
-`/` divides, `%` is a share, `%-` what is left of one, `^` how much more it is; `?`
-may be missing, `with` and `without` tell what has to be there, and what may not.
+`/` divides, `%` is a share, `%-` what is left of one, `%*` a share of shares, `^` how
+much more it is, `*+` adds a share; `?` may be missing, `with` and `without` tell what
+has to be there, and what may not.
 """
 
 LAWS = """
@@ -106,7 +107,7 @@ current balance of initial balance: 0 1
 earnings + delivery fee tip
 year high of price: 1.02 1.4
 year low of price: 0.6 0.98
-total supply of max supply: 0.6 1
+total supply of most supply: 0.6 1
 circulating of total supply: 0.6 1
 market cap * price circulating
 new users of users: 0.3 0.85
@@ -118,7 +119,7 @@ annual value / contract value term years
 taxable + gross pay -deductions
 owed of taxable: 0.1 0.3
 tax rate % owed taxable
-tax paid of owed: 1 1.25
+tax paid of owed: 1 1.25 without tax balance
 refund due + tax paid -owed
 principal + property value -down payment
 fuel total * per kwh consumption without subtotal

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from math import prod
 from random import Random  # noqa: TID251 - the type alone
 from typing import NamedTuple
 
+from mockforge.synthesis import notions
 from mockforge.synthesis.concepts import CONCEPTS, meant
 from mockforge.synthesis.laws import LAWS
 from mockforge.synthesis.members import Members
@@ -61,7 +63,7 @@ def _read(row: str) -> Law:
     return Law(target, words[at], operands, signs, optional, (0, 0), told, near)
 
 
-_DOES = frozenset(("+", "*", "/", "%", "%-", "*-", "^"))
+_DOES = frozenset(("+", "*", "/", "%", "%-", "*-", "^", "%*", "*+"))
 
 
 def _operands(
@@ -90,7 +92,7 @@ def _plain(words: list[str]) -> str:
 @lru_cache(maxsize=1)
 def laws() -> tuple[Law, ...]:
     """Return all laws, in the order they are brought about."""
-    rows = LAWS.replace("\\\n", "").strip().splitlines()
+    rows = (LAWS + notions.LAWS.lstrip()).replace("\\\n", "").strip().splitlines()
     return tuple(_read(row) for row in rows)
 
 
@@ -192,6 +194,19 @@ def _growth(members: Members, step: _Step, sure: list[float], rng: Random) -> No
         members.put_share(step.target, sure[0] / sure[1] - 1)
 
 
+def _all_of(members: Members, step: _Step, sure: list[float], rng: Random) -> None:
+    """A share of a share."""
+    shares = zip(step.operands, sure, strict=True)
+    share = prod(one / 100 if members.is_percent(name) else one for name, one in shares)
+    members.put_share(step.target, share)
+
+
+def _with(members: Members, step: _Step, sure: list[float], rng: Random) -> None:
+    """So much, and a share of it."""
+    share = sure[1] / 100 if members.is_percent(step.operands[1]) else sure[1]
+    members.put_number(step.target, sure[0] * (1 + share))
+
+
 _DO: dict[str, Callable[[Members, _Step, list[float], Random], None]] = {
     "of": _share,
     "+": _sum,
@@ -201,4 +216,6 @@ _DO: dict[str, Callable[[Members, _Step, list[float], Random], None]] = {
     "%-": _rest,
     "*-": _risen,
     "^": _growth,
+    "%*": _all_of,
+    "*+": _with,
 }

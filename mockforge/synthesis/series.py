@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mockforge.synthesis import clocks
 from mockforge.synthesis.balances import moves_in, run
+from mockforge.synthesis.daylight import darken
 from mockforge.synthesis.families import has_own_share
 from mockforge.synthesis.intervals import (
     in_turn,
@@ -26,8 +27,9 @@ from mockforge.synthesis.reckoning import reckon
 from mockforge.synthesis.reordering import by_time, counting, reorder
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.samples import hold, position_in
-from mockforge.synthesis.timing import NOTHING, Timing, is_forecast
+from mockforge.synthesis.timing import NOTHING, Timing, is_forecast, step_of
 from mockforge.synthesis.wandering import evenly, grouped, measures, wander
+from mockforge.synthesis.within import nested_measures, wander_within
 
 _WHENS = ("timestamp", "time", "date", "datetime", "ts", "t", "recordedat",
           "measuredat", "observedat", "sampledat", "readingtime", "day", "period",
@@ -215,17 +217,21 @@ def _timed(
     moves = moves_in(several)
     names = tuple(several[0].made)
     is_alone = len(times_in(names)) < 2
-    has_numbers = bool(numbers or position_in(names))
+    about = frozenset(words_of(rows[0].listed))
+    is_ahead = is_forecast(about, timing, rows[0].kind)
+    has_inner = bool((is_ahead or timing.step) and nested_measures(several))
+    has_numbers = bool(numbers or position_in(names)) or has_inner
     is_one = shape.is_measured or (
         shape.is_timed and bool(timing.step or is_one_thing(several)))  # fmt: skip
-    if is_one and has_numbers and not moves and is_alone:
-        about = frozenset(words_of(rows[0].listed))
-        is_ahead = is_forecast(about, timing, rows[0].kind)
+    if is_one and has_numbers and not moves and (is_alone or has_inner):
         ends = now + 2 * DAY if is_ahead else max(when or 0 for when in whens), now
-        evenly(several, shape.when, ends, about, timing.step)
+        evenly(several, shape.when, ends, about, step_of(timing, about, has_inner))
         for group in grouped(several):
             hold(group, rng, about)
         wander(several, numbers, rng)
+        if has_inner:
+            wander_within(several)
+        darken(several, shape.when, about | timing.words)
     elif moves or shape.is_measured or rows[0].kind in _LOGS or (
         _LINES & several[0].names.keys()
     ):  # fmt: skip
@@ -236,8 +242,6 @@ def _timed(
 
 
 _LINES = frozenset(("level", "loglevel", "method"))
-
-
 _LOGS = frozenset(("transaction", "log", "message", "tracking", "happening", "reading",
                    "trade"))  # fmt: skip
 

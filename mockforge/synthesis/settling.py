@@ -25,6 +25,7 @@ from mockforge.synthesis import (
     lives,
     outcomes,
     payments,
+    portions,
     quotes,
     renewals,
     series,
@@ -108,6 +109,7 @@ def _may_be_reckoned(names: tuple[str, ...], about: str) -> bool:
         or tallies.is_spread(names)
         or subsets.is_nested(names)
         or wholes.is_split(names, about)
+        or portions.is_portioned(names)
     )
 
 
@@ -215,6 +217,7 @@ def _reckoned(
     wholes.split(members, rng, about)
     wholes.within(members)
     subsets.nest(members, rng, about)
+    portions.share_out(members, rng)
 
 
 def _about(entity: Entity) -> str:

@@ -10,6 +10,7 @@ from mockforge.synthesis.entity import Entity
 from mockforge.synthesis.lasting import UNITS
 from mockforge.synthesis.members import Members
 from mockforge.synthesis.naming import singular, words_of
+from mockforge.synthesis.reckoning import reckon
 
 _ROWS = """
 run running jog jogging marathon workout race: 8 14
@@ -92,6 +93,7 @@ def travel(members: Members, entity: Entity, rng: Random) -> None:
     if not low * 0.9 <= speed <= high * 1.1 and not members.is_given(way[0]):
         made = low + (high - low) * rng.random()
         members.put_like(way[0], round(made * hours / unit, 2))
+        reckon(members, rng)
     far = (members.worth(way[0]) or 0.0) * unit
     if far > 0:
         _fast(members, far, hours)

@@ -95,6 +95,7 @@ def _subsets(names: tuple[str, ...]) -> Iterator[Subset]:
     wholes |= {words - _PLACES: name for words, name in reversed(wholes.items())
                if words & _PLACES and words - _PLACES}  # fmt: skip
     parted = parted_in(names)
+    yield from _tried(names)
     for name, words in counted:
         some = [one for one in words if one in _SHARES]
         rest = words - {*some}
@@ -103,6 +104,24 @@ def _subsets(names: tuple[str, ...]) -> Iterator[Subset]:
             continue
         if len(some) == 1 and rest and whole is not None and whole != name:
             yield Subset(whole, name, _SHARES[some[0]])
+
+
+def _tried(names: tuple[str, ...]) -> Iterator[Subset]:
+    """Yield what came about of what was tried: shots made, offers accepted."""
+    worded = {frozenset(_words(name)): name for name in names}
+    for words, name in worded.items():
+        for done, tried, low, high in _TRIED:
+            whole = worded.get(words - {done} | {tried}) if done in words else None
+            if whole is not None:
+                yield Subset(whole, name, (low, high))
+
+
+_TRIED = (("made", "attempted", 0.38, 0.6), ("made", "attempt", 0.38, 0.6),
+          ("completed", "attempted", 0.55, 0.92), ("won", "attempted", 0.3, 0.7),
+          ("accurate", "attempted", 0.6, 0.92), ("accepted", "offered", 0.4, 0.9),
+          ("received", "ordered", 0.7, 1), ("billed", "worked", 0.6, 1),
+          ("scored", "taken", 0.5, 1), ("answered", "asked", 0.6, 1),
+          ("used", "purchased", 0.2, 0.95))  # fmt: skip
 
 
 def _halves(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

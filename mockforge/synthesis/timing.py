@@ -31,11 +31,12 @@ _EVERY = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = {"half": 0.5, "quarter": 0.25, "two": 2, "three": 3, "five": 5, "ten": 10,
-           "fifteen": 15, "thirty": 30}  # fmt: skip
+           "fifteen": 15, "thirty": 30, "four": 4, "six": 6, "twelve": 12}  # fmt: skip
 _PLAIN = re.compile(
-    r"\b(\d{1,3})[\s-]?(minute|min|hour|second|day)s?[\s-](?:interval|step|sample|bar|"
-    r"candle|average|reading|resolution|bucket)|\b(hourly|daily|weekly|monthly|"
-    r"minutely)\b",
+    r"\b(\d{1,3}|half|quarter|two|three|five|ten|fifteen|thirty|four|six|twelve)"
+    r"[\s-]?(?:(minute|min|hour|second|day)s?[\s-](?:interval|step|sample|bar|candle|"
+    r"average|reading|resolution|bucket|forecast|value|data|mean|price|record|log|slot|"
+    r"window|measurement|rate)|(hourly))|\b(hourly|daily|weekly|monthly|minutely)\b",
     re.IGNORECASE,
 )
 _SAMPLED = re.compile(
@@ -99,7 +100,8 @@ def _steps(wanted: Wanted, parts: list[str]) -> Iterator[float | None]:
         yield _unit(sampled[1] or sampled[2] or sampled[3])
     found = _PLAIN.search(wanted.prompt)
     if found:
-        yield _unit(found[3]) if found[3] else _times(found[1], found[2])
+        many, unit = (found[1] or "1").lower(), found[2] or found[3] or found[4]
+        yield _SPOKEN.get(many, 0) * _unit(unit) or _times(many, unit)
 
 
 def _times(many: str, unit: str) -> float | None:
@@ -135,6 +137,13 @@ def is_forecast(about: frozenset[str], timing: Timing, kind: str) -> bool:
         return False
     is_daily = bool(about & _DAILY) and "weather" in timing.words | {kind}
     return is_daily or bool((about | timing.words) & _FORECAST)
+
+
+def step_of(timing: Timing, about: frozenset[str], has_inner: bool) -> float | None:
+    """Return the step that is asked for, or that forecasts of several things have."""
+    if timing.step or not has_inner or {"hourly", "daily"} & about:
+        return timing.step
+    return 3 * 3600.0
 
 
 _FORECAST = frozenset(("forecast", "forecasts", "forecastday", "outlook",

@@ -90,6 +90,11 @@ def evenly(
 def _shift(one: Members, but: str, was: float) -> None:
     """Move what else is of that day to the day it is now."""
     days = (clocks.at(one, but) or was) // DAY - was // DAY
+    for name, value in one.made.items():
+        when = clocks.at(one, name) if clocks.form_in(value) else None
+        if name != but and when is not None and abs(when - was) < 1:
+            # The same time, written once more.
+            clocks.put(one, name, clocks.at(one, but) or was)
     for name, value in one.made.items() if days else ():
         if name != but and clocks.form_in(value) in ("date-time", "seconds"):
             when = clocks.at(one, name)

@@ -21,6 +21,7 @@ from mockforge.synthesis.quantities import (
     machines,
     money,
     nature,
+    settings,
     shares,
     trades,
 )
@@ -86,7 +87,7 @@ def _plain(words: tuple[str, ...], row: Row) -> tuple[str, ...]:
     return words
 
 
-_MODULES = (trades, body, nature, machines, computing, money, shares, counts)
+_MODULES = (settings, trades, body, nature, machines, computing, money, shares, counts)
 
 
 def _row(number: int, numbers: str, around: str) -> Row:
