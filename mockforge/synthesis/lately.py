@@ -106,6 +106,36 @@ _RESULTS = frozenset(("score", "scores", "goals", "result", "winner", "final",
 
 
 def start_of(entity: Entity, span: tuple[float, float]) -> float:
+    """Return a time from now on at which it begins; who arrives has left before."""
+    parent, called = entity.parent, entity.path[-1] if entity.path else ""
+    if parent is None or called not in (*_HERE, *_THERE):
+        return _begun(entity, span)
+    left = parent.memo.get("left")
+    if called in _THERE and isinstance(left, float):
+        return left + _way(parent)
+    found = _begun(entity, span)
+    if called in _HERE:
+        parent.memo["left"] = found
+    return found
+
+
+_HERE = ("departure", "origin")
+_THERE = ("arrival", "destination")
+
+
+def _way(entity: Entity) -> float:
+    """Return how many seconds *entity* takes, as it tells or as it is usual."""
+    for name in ("durationminutes", "duration_minutes"):
+        told = entity.known.get(name)
+        if isinstance(told, int | float) and 20 <= told <= 1200:
+            return float(told * 60)
+    found = entity.memo.get("way")
+    if not isinstance(found, float):
+        found = entity.memo["way"] = entity.shared.rng.randint(16, 110) * 300.0
+    return found
+
+
+def _begun(entity: Entity, span: tuple[float, float]) -> float:
     """Return a time from now on, at five minutes past something, that it begins."""
     memo = entity.whole.memo
     if "planned" not in memo:

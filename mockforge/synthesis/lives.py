@@ -20,7 +20,12 @@ from mockforge.synthesis.roles import role_of
 @lru_cache(maxsize=2048)
 def times_in(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names that may be of times."""
-    return tuple(name for name in names if words_of(name) and is_time(name))
+    return tuple(name for name in names if words_of(name)
+                 and (is_time(name) or name.lower() in _BARE))  # fmt: skip
+
+
+_BARE = frozenset(("actual", "scheduled", "estimated"))
+"""What a time is called in a departure."""
 
 
 def is_time(name: str) -> bool:

@@ -148,7 +148,8 @@ def actual(members: Members, rng: Random, now: float) -> None:
             made += rng.randint(36, 76) * 900
         if made > now:
             members.drop(name)
-        else:
+        if members.made.get(name) is not None:
+            # Where it has to be there, it is what it is going to be.
             clocks.put(members, name, made)
 
 

@@ -5,9 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockforge.chance import rng
+from mockforge.synthesis import Maker, Wanted
 from mockforge.synthesis.clocks import like
 from mockforge.synthesis.lives import fill, in_order, times_in
 from mockforge.synthesis.members import Members
+from tests.synthesis.asks import thing
 from tests.synthesis.things import NOW, entity, when
 
 STEPS = ["createdAt", "confirmedAt", "shippedAt", "deliveredAt", "updatedAt"]
@@ -50,3 +52,16 @@ def test_names_of_times():
         "dueDate",
         "dob",
     )
+
+
+def test_what_came_about_in_a_departure_is_near_to_when_it_was_to():
+    at = {"type": "string", "format": "date-time"}
+    way = thing("iata", scheduled=at, actual=at)
+    schema = thing("status", departure=way, arrival=way)
+    for seed in range(8):
+        wanted = Wanted(schema, path="/flights/BA117/status")
+        made = Maker(schema).made(wanted, rng(seed, "f"), now=NOW)
+        for one in (made["departure"], made["arrival"]):
+            assert abs(when(one["actual"]) - when(one["scheduled"])) <= 6 * 3600
+        left, there = made["departure"], made["arrival"]
+        assert when(left["scheduled"]) < when(there["scheduled"])

@@ -108,12 +108,19 @@ _TEXT = """
   Setup took five minutes. | Took a while to get used to, now I use it every day. | Well
   made, nothing rattles.
 ~ Solid, though the instructions could be clearer. | Does the job, but the colour
-  differs from the picture. | Good quality, slow delivery.
+  differs from the picture. | Good quality, slow delivery. | Fine for now, I would spend
+  more next time. | Works, but the lid never closes fully. | Nice to look at, a little
+  hard to clean. | Some like it at home, I do not. | All right for what it costs.
 - Broke after two weeks. | Not what I expected, and the return took a month. | Feels
-  cheap for the price. | One part was missing and nobody answers.
+  cheap for the price. | One part was missing and nobody answers. | Does not do what the
+  page says. | Arrived with a crack, and the second one too. | Smells of plastic even
+  after weeks. | Looks used, though I paid for a new one. | Support keeps sending the
+  same answer. | Went back to my old one after a day. | The size is wrong by far. |
+  Loud, slow and already scratched.
 ++ Great value | Would buy again | Even better than hoped | Very happy with it
 ~~ Good with small flaws | Good enough
--- Disappointed | Not worth the price | Stopped working
+-- Disappointed | Not worth the price | Stopped working | Sent it back | Do not buy |
+  Poor quality | Not as described | Waste of money
 """
 
 

@@ -85,7 +85,7 @@ in 1.5 2 2.5 3 3.5 4 6 : money | hourly rate, rate, price per hour, rate per hou
   | startup funding round investor series venture
 185000 1250000 money -3 1.6 | price, asking price, sale price, list price, value,
   market value, purchase price, estimated value, sold price, property value, assessed
-  value, appraised value, listing price | property house apartment home estate listing
+  value, appraised value, listing price | property house apartment home estate
   realty bedroom residential condo sqft real
 8 640 money 0 1.6 | price, asking price, list price | marketplace classified seller
   classifieds secondhand condition used
