@@ -155,7 +155,7 @@ class Demand:
             edge, rest = edge_of(name)
             if not rest or isinstance(value, list | dict):
                 continue
-            word = singular(rest[-1])
+            word = self._scope.worded(singular(rest[-1]))
             low, high = ranges.get(word, (None, None))
             try:
                 if edge:
@@ -183,6 +183,10 @@ class Demand:
                 shared.spots |= dict.fromkeys(ENDS[which], town.place)
             elif town is not None:
                 _put(shared, (town.place,))
+        town = town_of(self.searched) if self.searched else None
+        if town is not None:
+            # `/forecast?q=Helsinki` asks for what is there.
+            _put(shared, (town.place,))
         self._near(shared)
 
     def _near(self, shared: Shared) -> None:

@@ -18,7 +18,7 @@ from mockforge.learning.fields.seen import MISSING
 from mockforge.options import Json
 from mockforge.synthesis import dated
 from mockforge.synthesis.entity import Entity, Field
-from mockforge.synthesis.variation import varied
+from mockforge.synthesis.variation import composed, varied
 
 Voice = Callable[[Entity, Field], Json]
 _LAYOUTS = tuple(
@@ -172,6 +172,8 @@ class Likeness:
             return [*found, example]
         if len(self._told) == 1 and form not in ("phrase", "prose", "nothing"):
             found.append(self._varied(example, made))
+        if not found and len(self._told) == 1 and form in ("phrase", "prose"):
+            found.append(composed(example, self._entity.rng))
         return [*found, example]
 
     def _said(self, made: Json) -> Iterator[str]:

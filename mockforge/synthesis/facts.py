@@ -42,12 +42,17 @@ EDGES = {
                      "until", "before", "end", "till", "most", "older",
                      "upto"), "high"),
 }  # fmt: skip
+_JOINED = re.compile(r"(min|max)(?!imum|im[au]l|ute|eral|or|ing|ist|t$|us$|i$)"
+                     r"([a-z]{3,})")  # fmt: skip
+"""`minmagnitude`"""
 _NOT = frozenset(("ne", "neq", "not", "nin", "exclude", "excluding", "without"))
 _CLAUSE = re.compile(
     r"(\w[\w.]*)\s*(?:\beq\b|==?|:)\s*'?\"?([^'\",;&]+)", re.IGNORECASE
 )
 _SEARCHING = frozenset(("search", "query", "filter", "find", "lookup", "list"))
 _PLAIN = re.compile(r"v\d+|api|rest|public|internal|admin|by|search|find|me|current")
+_EITHER = re.compile(r"(?:([iI]d)(?:Or|_or_|-or-)(\w+))\Z")
+"""`issueIdOrKey`: which of them is told by how it looks."""
 _PLACED = re.compile(r":\w+|\{\w+\}")
 _IDS = frozenset(("id", "number", "key", "reference", "no", "code", "slug", "name"))
 _ENDS = {"departures": "origin", "arrivals": "destination"}
@@ -76,6 +81,8 @@ class Fact(NamedTuple):
     """Whether that is what is asked for."""
     is_near: bool = False
     """Whether what is asked for is a part of it, or something done to it."""
+    is_last: bool = False
+    """Whether the path ends with it: what is asked for, whatever it is called."""
 
     @property
     def is_id(self) -> bool:
@@ -109,6 +116,7 @@ def facts_in(wanted: Wanted) -> list[Fact]:
     query = asked_of(wanted)
     found = [*_of_path(wanted), *_of_query(query)]
     found += _together({**query, **wanted.params})
+    found += [one for fact in found[:MOST] for one in parts_of(fact)]
     return found[:MOST]
 
 
@@ -135,13 +143,35 @@ def _of_path(wanted: Wanted) -> Iterator[Fact]:
         is_next = at > 0 and at - 1 < len(parts) and is_fixed[at - 1]
         fact = _parameter(name, text, owner, is_own=is_own, is_next=is_next)
         is_near = bool(owner) and is_fixed[-1] and _is_part(parts[-1])
-        yield fact._replace(is_near=is_near)
+        is_last = bool(owner) and is_next and at == len(parts) - 1
+        yield fact._replace(is_near=is_near, is_last=is_last)
         end = _ENDS.get(parts[-1].lower()) if parts else None
         if end and owner[-1:] in _STOPS:
             # What leaves an airport comes from there.
             yield Fact((end,), (text,), end, "path")
     if not wanted.params:
         yield from _unnamed(parts, is_fixed)
+
+
+def parts_of(fact: Fact) -> Iterator[Fact]:
+    """Yield what a part of the value of *fact* says: `PAY-482` is of project PAY."""
+    text = str(fact.values[0]) if len(fact.values) == 1 else ""
+    is_named = fact.words[-1:] in _TOLD
+    match = _KEY.fullmatch(text)
+    if match and is_named and (fact.is_own or fact.is_last):
+        for name in ("key", "prefix", "code"):
+            yield Fact(("project", name), (match[1],), name, "part")
+    match = _FLIGHT.fullmatch(text)
+    if match and "flight" in (*fact.words, *fact.owner):
+        for who in ("airline", "carrier"):
+            for name in ("code", "iata", "iata code", "id"):
+                words = (who, *name.split())
+                yield Fact(words, (match[1],), "_".join(words), "part")
+
+
+_TOLD = (("id",), ("key",), ("number",), ("code",), ("reference",), ("ref",))
+_KEY = re.compile(r"([A-Z][A-Z0-9]{1,9})-\d{1,6}")
+_FLIGHT = re.compile(r"([A-Z]{2}|[A-Z]\d|\d[A-Z])[ -]?\d{1,4}[A-Z]?")
 
 
 def _is_part(last: str) -> bool:
@@ -154,7 +184,8 @@ def _parameter(
     name: str, text: str, owner: tuple[str, ...], *, is_own: bool, is_next: bool
 ) -> Fact:
     """Return what a part of a path says that is called *name* in it."""
-    words = meant(words_of(name))
+    is_id = text.isdigit() or len(text) == len("3f2504e0-4f89-41d3-9a0c-0305e82c3301")
+    words = meant(words_of(_EITHER.sub(r"\1" if is_id else r"\2", name)))
     if words in (("value",), ("param",)) and owner:
         # `/orders/status/{value}`
         words = owner
@@ -246,6 +277,9 @@ def _bare(name: str) -> tuple[str, ...]:
 
 def edge_of(name: str) -> tuple[str, tuple[str, ...]]:
     """Return whether *name* is of the low or the high end, and the words of what."""
+    joined = _JOINED.fullmatch(name)
+    if joined:
+        return EDGES[joined[1].lower()], words_of(joined[2])
     words = words_of(name)
     edges = [word for word in words if word in EDGES]
     rest = tuple(word for word in _bare(name) if word not in EDGES)

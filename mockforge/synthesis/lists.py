@@ -28,7 +28,7 @@ def main_list(schema: Schema, composing: Composing) -> Path | None:
         items = composing.flat(told.get("items", True), list)
         others = {*flat["properties"]} - {name}
         is_around = all(_is_around(one) for one in others)
-        is_list = name.lower() in WRAPPERS or (others and _is_several(name))
+        is_list = name.lower() in WRAPPERS or _is_several(name)
         if items.get("type") == "object" and is_around and is_list:
             return (name,)
     return None

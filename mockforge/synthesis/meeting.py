@@ -33,6 +33,34 @@ _EVERYWHERE = frozenset(("currency", "language", "locale"))
 _CALLED = (("id",), ("username",), ("slug",), ("code",), ("symbol",), ("key",),
            ("name",), ("title",), ("number",))  # fmt: skip
 _NUMBERED = (("id",), ("number",), ("key",), ("code",), ("reference",))
+_SORTING = {
+    *TIMES, "city", "country", "country code", "region", "zip", "year", "month", "lat",
+    "status", "currency", "language", "locale", "category", "tag", "type", "lng",
+    "priority", "severity", "environment", "gender", "timezone", "weekday", "period",
+    "amount", "quantity",
+}  # fmt: skip
+"""Roles of what several things have alike."""
+_CODES = (("code",), ("symbol",), ("slug",), ("ticker",), ("isbn",))
+_POINTERS = frozenset(
+    (
+        "subject",
+        "patient",
+        "practitioner",
+        "encounter",
+        "performer",
+        "organization",
+        "location",
+        "author",
+        "recorder",
+        "requester",
+        "beneficiary",
+        "device",
+        "individual",
+        "actor",
+        "for",
+    )
+)
+"""What points at another thing by its type and its id."""
 _ENVELOPE = frozenset(("status", "type", "message", "success", "error", "code",
                        "state"))  # fmt: skip
 _PEOPLE = ("author", "owner", "user", "creator", "account", "member", "customer",
@@ -51,13 +79,23 @@ def met(fact: Fact, scope: Scope) -> list[Met]:
         for spot in tier:
             if _is_other_time(fact, spot, scope):
                 continue
-            values = [shown(value, spot) for value in fact.values]
+            values = [shown(_pointed(fact, value, spot), spot)
+                      for value in fact.values]  # fmt: skip
             fitting = tuple(one for one in values if one is not MISSING)
             if fitting:
                 found.append((spot, fitting))
         if found:
             return found
     return []
+
+
+def _pointed(fact: Fact, value: Json, spot: Spot) -> Json:
+    """Return *value* as a field that points at it has it: `Patient/P-77`."""
+    holder = spot.path[-2:-1]
+    is_pointer = spot.path[-1] == "reference" and holder and holder[0] in _POINTERS
+    if not is_pointer or "/" in str(value) or not spot.takes_text:
+        return value
+    return f"{fact.words[0].title()}/{value}"
 
 
 def _is_other_time(fact: Fact, spot: Spot, scope: Scope) -> bool:
@@ -75,16 +113,47 @@ def _is_other_time(fact: Fact, spot: Spot, scope: Scope) -> bool:
 
 def _tiers(fact: Fact, scope: Scope) -> Iterator[Iterable[Spot]]:
     """Yield fields that *fact* may be about, the likeliest first."""
+    if fact.place == "part":
+        yield _some(scope, fact.words)
+        return
     # What a list is of is told apart by something else than what is in it.
     if fact.is_own and (not scope.is_list or fact.place == "query"):
         yield from _own(fact, scope)
         return
+    if fact.is_last and not scope.is_list:
+        yield from _last(fact, scope)
     if fact.owner and fact.place != "body":
-        yield from _referring(fact, scope)
-        if fact.is_near and not scope.is_list:
-            yield from _own(fact, scope)
+        yield from _others(fact, scope)
+    else:
+        yield from _plain(fact, scope)
+
+
+def _others(fact: Fact, scope: Scope) -> Iterator[Iterable[Spot]]:
+    """Yield the fields that tell of another thing, which *fact* tells apart."""
+    yield from _referring(fact, scope)
+    if fact.is_near and not scope.is_list:
+        yield from _own(fact, scope)
+    elif fact.is_near and fact.words in _CODES:
+        # All rows are of what they are told of by.
+        yield [spot for spot in _some(scope, fact.words) if scope.is_item(spot)]
+    if scope.is_list:
+        # Beside a list is told what it is of.
+        for name in (fact.words, *_names(fact)):
+            yield [spot for spot in scope.named([name]) if scope.is_outer(spot)]
+
+
+def _last(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
+    """Yield what the end of a path tells of, where it is called otherwise than before.
+
+    `/registry/{package}` is the name of what is answered, `/reports/{campaign_id}` its
+    id.
+    """
+    if role_of(fact.name).name in _SORTING:
         return
-    yield from _plain(fact, scope)
+    yield [spot for spot in _some(scope, fact.words) if scope.is_item(spot)]
+    for name in _names(fact):
+        yield [spot for spot in _some(scope, name, (*fact.words, *name))
+               if scope.is_item(spot)]  # fmt: skip
 
 
 def _some(scope: Scope, *phrases: Phrase, deep: bool = False) -> list[Spot]:
@@ -150,6 +219,9 @@ def _referring(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
         others = (words, (*owner, "id"))
     # What has several of them is not all about one.
     is_one = nature_of(owner[-1]) != "goods"
+    if words == owner and not looks:
+        for called in _CALLED[1:3]:
+            yield _some(scope, (*owner, *called), deep=is_one)
     yield _some(scope, phrase, *others, deep=is_one)
     is_number = all(str(value).isdecimal() for value in fact.values)
     # Nobody is called 12, but `cus_12` is no name either.
@@ -203,6 +275,10 @@ def _plain(fact: Fact, scope: Scope) -> Iterator[list[Spot]]:
     for name in (*_names(fact), ("type",)):
         yield _some(scope, (*words, *name))
     yield _some(scope, *_OTHERS.get(named, ()))
+    if len(words) == 1:
+        # `?patient=P-77`: `subject: {reference: Patient/P-77}`
+        who = ("subject",) if words == ("patient",) else ()
+        yield _some(scope, (*words, "reference"), (*who, "reference"))
     yield [spot for spot in scope.spots if scope.is_item(spot)
            and spot.words[-len(words) :] == words
            and len(spot.words) == len(words) + 1 and spot.words[0] in _NEUTRAL

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from mockforge.options import Json
-from mockforge.synthesis.spots import Spot
+from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.spots import HOLDERS, Spot, meant
 
 Phrase = tuple[str, ...]
+_HOLDING = HOLDERS | {"fields", "resource", "spec"}
+"""What holds the fields of a thing, and says nothing of them."""
 Met = tuple[Spot, tuple[Json, ...]]
 """A field, and the values that it may have."""
 
@@ -50,8 +53,25 @@ class Scope:
     def called(self, spot: Spot) -> tuple[Phrase, ...]:
         """Return what names *spot*."""
         if self.is_item(spot):
-            return spot.words, self.bare(spot)
+            both, inner = (spot.words, self.bare(spot)), self.inner(spot)
+            return both if inner in both else (*both, inner)
         return (spot.words,)
+
+    def inner(self, spot: Spot) -> Phrase:
+        """Return the words of *spot* within its thing: `fields.status` is `status`."""
+        names = [str(step) for step in spot.path[len(self.inside) :] if step != "*"]
+        while len(names) > 1 and names[0].lower() in _HOLDING:
+            del names[0]
+        words = meant(tuple(word for name in names for word in words_of(name)))
+        size = len(self.kind)
+        is_named = size and words[:size] == self.kind and len(words) > size
+        return words[size:] if is_named else words
+
+    def worded(self, word: str) -> str:
+        """Return *word* as the fields have it: `magnitude` may be `mag` there."""
+        own = {spot.words[-1] for spot in self.spots if spot.words}
+        short = (one for one in sorted(own) if len(one) > 2 and word.startswith(one))
+        return word if word in own else next(short, word)
 
     def bare(self, spot: Spot) -> Phrase:
         """Return the words of *spot* without the kind of the thing."""

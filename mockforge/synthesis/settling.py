@@ -35,6 +35,7 @@ from mockforge.synthesis import (
     terms,
     wholes,
 )
+from mockforge.synthesis.across import across
 from mockforge.synthesis.concepts import meant
 from mockforge.synthesis.dated import ROLES, is_still_to_come
 from mockforge.synthesis.entity import Entity
@@ -44,6 +45,7 @@ from mockforge.synthesis.lifecycles import is_over
 from mockforge.synthesis.members import Fits, Members, is_number
 from mockforge.synthesis.moments import written
 from mockforge.synthesis.naming import words_of
+from mockforge.synthesis.quoted import requote
 from mockforge.synthesis.reckoning import reckon
 from mockforge.synthesis.roles import role_of
 from mockforge.synthesis.shared import Shared
@@ -87,12 +89,14 @@ def settle(
     ages.ages(members, now)
     ages.existed(members, _told_within(made))
     _reckoned(members, entity, rows)
+    across(members, entity.rng)
     speeds.travel(members, entity, entity.rng)
     speeds.energy(members, entity.rng)
     levels.call(members)
     counts.count(members)
     beginnings.uncounted(members, entity)
     quotes.spread(members)
+    requote(members, entity.rng)
 
 
 def _are_several(names: tuple[str, ...]) -> bool:

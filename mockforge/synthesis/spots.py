@@ -41,7 +41,7 @@ first name: firstname
 last name: lastname surname
 """
 _SILENT = frozenset(("is", "has", "the", "of", "attribute", "detail", "info"))
-_HOLDERS = WRAPPERS | {
+HOLDERS = WRAPPERS | {
     *("attributes", "details", "info", "properties", "relationships", "meta"),
     *("metadata", "pagination", "paging", "page_info", "pageinfo", "filters", "query"),
     *("params", "criteria", "request"),
@@ -133,7 +133,7 @@ def _parts(
     if members:
         for name, inner in members.items():
             is_one = isinstance(inner, dict) and inner.get("type") in _SINGLE
-            is_held = name.lower() in _HOLDERS and not names and not is_one
+            is_held = name.lower() in HOLDERS and not names and not is_one
             held = () if is_held else (name,)
             yield inner, (*path, name), (*names, *held), lists
     elif "items" in schema and "object" not in types:

@@ -37,3 +37,19 @@ def test_goods_are_of_the_brand_and_the_sort_that_are_asked_for():
         assert (each["brand"], each["category"]) == ("Acme", "shoes")
         assert "Acme" in each["name"]
         assert "Shoes" in each["name"]
+
+
+def test_bounds_are_told_in_one_word_and_of_fields_that_are_shortened():
+    quakes = several(thing("id", properties=thing("mag:n place")))
+    asked = ask("/quakes", "/quakes?minmagnitude=5", thing(features=quakes))
+
+    assert all(each["properties"]["mag"] >= 5 for each in asked["features"])
+
+
+def test_a_forecast_is_of_the_town_that_is_searched_for():
+    rows = several(thing("dt:i temp:n"))
+    made = ask("/forecast", "/forecast?q=Helsinki",
+               thing("cnt:i", list=rows, city=thing("name country")))  # fmt: skip
+
+    assert made["city"]["name"] == "Helsinki"
+    assert made["city"]["country"] in ("FI", "Finland")

@@ -49,3 +49,10 @@ def test_what_is_told_from_others_is_no_list_of_its_lines(own):
     assert (made["customerName"], made["currency"]) == ("Ola Hansen", "SEK")
     assert made["items"] == [{"sku": "CUP-1", "quantity": 3}]
     assert "hansen" in made["email"]
+
+
+@pytest.mark.parametrize("name", ["products", "value", "points", "items"])
+def test_as_many_are_in_an_envelope_as_are_asked_for(name):
+    schema = thing(**{name: several(thing("id label"))})
+
+    assert len(ask("/things", "/things", schema, count=6)[name]) == 6
