@@ -2,8 +2,11 @@
 
 import pytest
 
+from mockforge.chance import rng
+from mockforge.synthesis import Maker, Wanted
 from mockforge.synthesis.lexicons.opinions import OPINIONS
 from tests.synthesis.asks import ask, several, thing
+from tests.synthesis.things import NOW
 
 STARS = {"type": "integer", "minimum": 1, "maximum": 5}
 MOODS = {
@@ -61,3 +64,11 @@ def test_a_review_speaks_of_what_is_reviewed(path, sign):
 
     texts = {text for several in own.texts.values() for text in several}
     assert {one["text"] for one in made} <= texts
+
+
+def test_six_who_give_one_star_say_six_things():
+    schema = {"type": "array", "items": thing("id stars:i text")}
+    wanted = Wanted(schema, path="/products/7/reviews", query={"stars": "1"}, count=6)
+    made = Maker(schema).made(wanted, rng(1, "r"), now=NOW)
+
+    assert len({one["text"] for one in made}) == 6
