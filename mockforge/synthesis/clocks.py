@@ -49,7 +49,12 @@ def like(value: Json, seconds: float) -> Json:
     form = form_in(value) or "date-time"
     if form in ("clock", "time"):
         seconds %= DAY
-    return written(max(seconds, 0.0), form)
+    made = written(max(seconds, 0.0), form)
+    if isinstance(value, str) and isinstance(made, str) and value[10:11] == " ":
+        # Written as databases do: a blank in the middle, perhaps no zone.
+        made = made.replace("T", " ")
+        return made if value.endswith("Z") else made.removesuffix("Z")
+    return made
 
 
 def at(members: Members, name: str) -> float | None:

@@ -29,3 +29,7 @@ def test_what_is_none_is_none(value):
 @pytest.mark.parametrize("value", ["2025-01-01", 1735689600, "09:30"])
 def test_what_is_written_is_of_the_same_form(value):
     assert form_in(like(value, 1735700000.0)) == form_in(value)
+
+
+def test_a_blank_in_the_middle_stays():
+    assert like("2026-03-17 23:46:16", 1_763_700_000.0) == "2025-11-21 04:40:00"
