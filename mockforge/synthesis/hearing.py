@@ -50,11 +50,13 @@ def heard(role: Role, entity: Entity | None, told: object) -> Role:
         entity: What it is a field of.
         told: The schema of that.
     """
+    members = told.get("properties", {}) if isinstance(told, dict) else {}
+    if role.words == ("product", "type") and {"vendor", "handle"} & members.keys():
+        return Role("category", "", role.words)
     if entity is None or not role.words or len(role.words) > 1:
         return role
     word = role.words[0]
     names = [step for step in entity.path if isinstance(step, str)]
-    members = told.get("properties", {}) if isinstance(told, dict) else {}
     if word in _PARTED_NAME and {"family", "given"} & members.keys() - {word}:
         return Role(_PARTED_NAME[word], "", role.words)
     if not names:

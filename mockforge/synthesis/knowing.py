@@ -305,6 +305,8 @@ def _by_members(schema: Schema) -> str:
         return "stock"
     if "message" in words and {"sender", "user", "username", "thread"} & words:
         return "message"
+    if {"title", "publisher"} <= words and {"authors", "author"} & words:
+        return "book"
     if {"price", "sku"} <= words or {"price", "stock"} <= words:
         return "product"
     return ""

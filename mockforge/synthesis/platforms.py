@@ -110,4 +110,11 @@ service code | EXP / STD / ECO / 2DAY | parcel shipment carrier label shipping
 label url | https://labels.example.com/{hex16}.pdf
 video id | %%%%%%%%%%% | youtube channel playlist view
 list id | ~~~~~~~~~~ | campaign subscriber audience mailchimp
+user, user id | U0********* | ts threadts !email !username
+dev eui, join eui, app eui | ^^^^^^^^^^^^^^^^
+id | {hex64} | docker hostconfig networksetting
+image id | sha256:{hex64} | docker command
+customer | cus_%%%%%%%%%%%%%% | paymentintent clientsecret livemode
+latest charge | ch_3%%%%%%%%%%%%%%%%%%%%%%%
+color | #~~~~~~ | blurhash exif
 """

@@ -48,7 +48,7 @@ country: country|country name|nation|country of residence|country of origin
 country code: country code|country iso|iso country|countrycode|country alpha 2
 lat: lat|latitude
 lng: lng|lon|long|longitude
-timezone: timezone|time zone|tz
+timezone: timezone|time zone|tz|zoneinfo
 currency: currency|currency code|ccy
 currency symbol: currency symbol
 locale: locale|language code|lang

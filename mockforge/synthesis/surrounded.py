@@ -47,7 +47,8 @@ def surrounded(
     group = next((one for one in groups if _is_meant(one, entity, around)), None)
     if group is None:
         return MISSING
-    made = _row(entity, group)[group.columns.index(name)]
+    is_item = bool(field.path) and isinstance(field.path[-1], int)
+    made = _row(entity, group, is_item)[group.columns.index(name)]
     if field.kind == "integer":
         return int(made) if made.isdecimal() else MISSING
     return made if made and field.kind == "string" else MISSING
@@ -123,10 +124,10 @@ def _joined(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset("".join(words_of(name)) for name in names)
 
 
-def _row(entity: Entity, group: Group) -> tuple[str, ...]:
+def _row(entity: Entity, group: Group, is_item: bool) -> tuple[str, ...]:
     """Return the row that *entity* is of: one that agrees with what is known."""
     key = f"surrounded {group.at}"
-    row = entity.memo.get(key)
+    row = None if is_item else entity.memo.get(key)
     if not isinstance(row, tuple):
         allowed = _allowed(entity)
         rows = tuple(

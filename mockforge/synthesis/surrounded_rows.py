@@ -116,7 +116,7 @@ git
 magtype
 ml / mww / mb / md / mwr
 
-mag magnitude seismic earthquake
++mag
 magtype | type
 ml | earthquake
 mww | earthquake
@@ -195,10 +195,8 @@ stagename
 Prospecting / Qualification / Needs Analysis / Proposal / Negotiation / Closed Won
 
 +expmonth
-funding | type
-credit | card
-debit | card
-prepaid | card
+funding
+credit / debit / prepaid
 
 +iso
 exposuretime | aperture | focallength
@@ -231,7 +229,7 @@ silt loam | silt loam
 bus tram train stop trip departure line transit metro
 headsign | tripheadsign
 Central Station | Central Station
-Airport | Airport
+Riverside | Riverside
 University | University
 Harbour | Harbour
 City Hospital | City Hospital
@@ -246,7 +244,7 @@ mask | subtype | type
 3350 | money market | depository
 1184 | student | loan
 
-gpu cpu container image docker
+container docker
 command
 nginx -g 'daemon off;' / docker-entrypoint.sh postgres / redis-server / node server.js
   / python -m app / /bin/sh -c ./start.sh
@@ -285,7 +283,7 @@ Bed and breakfast | Bed and breakfast
 Half board | Half board
 All inclusive | All inclusive
 
-timezone zone tz
+timezone tz
 offset | utcoffset
 +00:00 | +00:00
 +01:00 | +01:00

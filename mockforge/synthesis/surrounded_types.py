@@ -1,14 +1,11 @@
 """Types, stages, statuses and more, by what they are in and what is beside them."""
 
 GROUPS = """
-package npm version release dependency
-latest | next
-4.18.2 | 5.0.0-beta.1
-2.7.1 | 3.0.0-rc.2
-1.14.0 | 2.0.0-alpha.4
-0.9.3 | 0.10.0-beta.2
+npm disttag dependency
+latest
+4.18.2 / 2.7.1 / 1.14.0 / 0.9.3
 
-patient medication encounter vaccination immunization
+patient medication encounter !vaccine
 route
 oral / intramuscular / intravenous / subcutaneous / topical
 
@@ -20,7 +17,7 @@ place geometry vicinity placeid
 types
 restaurant / cafe / point_of_interest / establishment / store / museum / park / bakery
 
-place geometry vicinity placeid
+vicinity placeid
 type
 restaurant / cafe / museum / park / bakery / pharmacy
 
@@ -32,37 +29,41 @@ printer nozzle filament
 stage
 heating / printing / cooling / idle
 
-job pipeline runner commit
+runner commit !candidate !deal !lead
 stage
 build / test / deploy / lint / package / release
 
-disk volume filesystem mount
+filesystem fstype mountpoint
 type | filesystem | fstype
 ext4 | ext4 | ext4
 xfs | xfs | xfs
 ntfs | ntfs | ntfs
 
-record dns zone ttl
+dns ttl
 type
 A / AAAA / CNAME / MX / TXT / NS
 
-server plan droplet region vcpu
+droplet vcpu
 tier
 shared / dedicated / gpu
 
-crs feature geometry coordinate geojson
++geometry
 type
 Feature
+
++coordinates
+type
+Point
 
 leave absence vacation employee days
 leavetype
 vacation / sick / parental / unpaid / training
 
-network interface adapter mtu
+mtu macaddress adapter
 type
 ethernet / wifi / loopback / bridge
 
-exception stacktrace frame sentry
+stacktrace traceback sentry culprit
 type
 TypeError / ValueError / KeyError / TimeoutError / NullPointerException / ReferenceError
 
@@ -70,13 +71,9 @@ TypeError / ValueError / KeyError / TimeoutError / NullPointerException / Refere
 type
 application/pdf / image/png / image/jpeg / text/plain / application/zip
 
-key fingerprint ssh
+fingerprint ssh
 keytype
 ssh-ed25519 / ssh-rsa / ecdsa-sha2-nistp256
-
-hook webhook
-type
-Repository / App / Organization
 
 +responsestatus
 responsestatus
@@ -133,7 +130,7 @@ id | main | description | icon
 300 | Drizzle | light intensity drizzle | 09d
 741 | Fog | fog | 50d
 
->metadata exception culprit stacktrace level fatal
+>metadata culprit stacktrace sentry
 type | value | function | filename
 TypeError | Cannot read properties of undefined (reading 'id') | render
   | src/components/Cart.tsx
@@ -166,7 +163,7 @@ shelf-12.jpg | image/jpeg
 label-scan.png | image/png
 box-open.jpg | image/jpeg
 
-school class teacher timetable lesson period
+teacher timetable lesson !message !email !body
 subject
 Mathematics / English / History / Biology / Geography / Chemistry / French / Art / Music
   / Physics / Physical Education
@@ -182,7 +179,7 @@ title
 Road to 2000, viewers welcome / Late night ranked games / Chill Sunday stream
   / First playthrough, no spoilers / Learning with chat / Tournament practice
 
-pipeline runner allowfailure
+runner allowfailure
 name | stage
 compile | build
 unit-tests | test
@@ -195,11 +192,11 @@ publish-image | release
 sub
 248289761001 / 110169484474386276334 / 5f7c8ec7c33c6c004bbafe82
 
-airtable offset record
+airtable +records
 offset
 itrGk2Vn7Qe0/recTd81Zx / itrPq03LmW9s/recYb47Ka
 
-bill parliament chamber legislature sponsor
+parliament chamber legislature
 stage
 First reading / Committee / Second reading / Third reading / Royal assent
 
@@ -210,11 +207,11 @@ blue | blue
 brown | brown
 black | black
 
-waste bin recycling pickup
+waste recycling
 status
 scheduled / scheduled / confirmed / delayed
 
->history listing price zestimate property home
+>history listing zestimate property
 event
 Listed for sale / Price change / Sold / Pending sale / Listing removed
 
@@ -234,7 +231,7 @@ Sanofi Pasteur | intramuscular
 GlaxoSmithKline | intramuscular
 Merck | subcutaneous
 
-tender cpv procurement lot contracting
+tender cpv procurement
 procedure | proceduretype
 open | open
 restricted | restricted
@@ -253,7 +250,7 @@ name
 City Council / Ministry of Transport / Regional Hospital Trust / County Council
   / National Roads Agency / University Hospital
 
-bus stop tram headsign
+bus tram headsign
 route | routenumber | line
 12 | 12 | 12
 38 | 38 | 38
@@ -261,11 +258,41 @@ N7 | N7 | N7
 141 | 141 | 141
 5 | 5 | 5
 
-lost unclaimed
+>lostandfound
 status
 unclaimed / unclaimed / claimed / stored
 
 nps survey promoter detractor
 channel
 email / in-app / sms / web
+
+issuetype jira sprint backlog reporter
+labels | label
+backend | backend
+frontend | frontend
+regression | regression
+tech-debt | tech-debt
+mobile | mobile
+performance | performance
+
+opportunity salesforce stagename
+leadsource
+Web / Partner Referral / Trade Show / Advertisement / Employee Referral
+
+race circuit grandprix grid
+constructor
+Ferrari / McLaren / Mercedes / Williams / Alpine / Aston Martin
+
+forecast weather
+cod
+200
+
+isrc track album artist
+availablemarkets | availablemarket
+DE | DE
+FR | FR
+GB | GB
+US | US
+JP | JP
+BR | BR
 """

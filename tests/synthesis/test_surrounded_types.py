@@ -35,3 +35,17 @@ def test_a_file_has_the_ending_of_its_type():
                "text/plain": "log", "text/csv": "csv"}  # fmt: skip
     for each in made(several(thing("id filename content_type")), "/attachments"):
         assert each["filename"].endswith(endings[each["content_type"]])
+
+
+@pytest.mark.parametrize(
+    ("fields", "path", "never"),
+    [
+        ("id name pipeline stage amount:n", "/crm/deals", "build test lint deploy"),
+        ("id symbol type volume:i", "/trades", "ext4 xfs ntfs"),
+        ("id patient type record", "/medical-records", "A AAAA CNAME MX TXT NS"),
+        ("id name stage applied_at", "/jobs/7/candidates", "build test lint deploy"),
+    ],
+)
+def test_a_word_alone_takes_nothing_from_elsewhere(fields, path, never):
+    for each in made(several(thing(fields)), path):
+        assert not {each.get("stage"), each.get("type")} & {*never.split()}
