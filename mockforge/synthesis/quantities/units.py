@@ -59,7 +59,7 @@ volume: m³ 0.001 m3 cbm cubicmeters cubicmetres
 volume: gal 0.264172 gal gallon gallons
 volume: fl oz 33.814 floz fluidounces oz
 volume: bbl 0.00628981 bbl barrel barrels
-speed: km/h 1 kmh kph kmph kmperhour kilometersperhour
+speed: km/h 1 kmh kph kmph kmperhour kilometersperhour kilometresperhour
 speed: mph 0.621371 mph milesperhour
 speed: m/s 0.277778 mps ms m/s meterspersecond metrespersecond
 speed: kn 0.539957 kn kt kts knot knots
@@ -143,7 +143,7 @@ shaking: mm/s 1 mms
 rain rate: mm/h 1 mmh
 fuel: L/100km 1 l100km litersper100km
 mileage: mpg 1 mpg milespergallon
-emission: g/km 1 gkm gperkm
+emission: g/km 1 gkm gperkm gramsperkm gramsperkilometre gramsperkilometer
 pixels: px 1 px pixel pixels
 dots: dpi 1 dpi ppi
 frames: fps 1 fps framespersecond
@@ -225,7 +225,9 @@ def units_told(text: str) -> tuple[Unit, ...]:
 
 def _longest(parts: list[str]) -> tuple[Unit, ...]:
     """Return the units that the most of *parts* are, at their begin or end."""
-    for size in range(len(parts), 0, -1):
+    is_rate = parts[1:2] == ["per"] and spelled(" ".join(parts[2:3]))
+    # Grams for each kilometre are no grams.
+    for size in range(len(parts), 2 if is_rate else 0, -1):
         for some in (parts[:size], parts[-size:]):
             found = spelled(" ".join(some))
             if found:

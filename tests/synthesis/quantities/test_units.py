@@ -59,3 +59,10 @@ def test_a_field_that_says_a_unit_is_known():
     assert is_unit_field("weightUnit")
     assert is_unit_field("unit_of_measure")
     assert not is_unit_field("unit_price")
+
+
+def test_so_much_for_each_of_something_is_not_so_much():
+    assert [one.symbol for one in units_told("in grams per kilometre")] == ["g/km"]
+    assert [one.symbol for one in units_told("in kilometres per hour")] == ["km/h"]
+    assert not units_told("in grams per litre")
+    assert [one.symbol for one in units_told("in seconds")] == ["s"]
