@@ -17,7 +17,7 @@ REST = 0.004
 LONGEST = 0.1
 """Seconds after which is looked again."""
 
-SHARE = 0.035
+SHARE = 0.025
 """The share of what everything else takes of the processor that learning may take."""
 
 IDLE = 0.25
