@@ -48,8 +48,3 @@ class Weighing:
         rest = self.weights.recorded or self.weights.synthetic
         total = self.weights.upstream + rest
         return self.weights.upstream / total if total else 0.0
-
-    @property
-    def is_local_mode(self) -> bool:
-        """Whether only made-up answers have a share: nothing recorded comes first."""
-        return not self.weights.upstream and not self.weights.recorded

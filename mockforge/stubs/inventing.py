@@ -114,10 +114,10 @@ class Inventing:
                 return fallback
         if wish.reply.options.count > AT_ONCE:
             # Others are answered meanwhile.
-            made = await asyncio.to_thread(self._made, wish)
+            made, how = await asyncio.to_thread(self._made, wish)
         else:
-            made = self._made(wish)
-        return Invented(made, False, self._how(wish, why))
+            made, how = self._made(wish)
+        return Invented(made, False, self._how(wish, why) + how)
 
     def _question(self, wish: Wish, options: RagOptions) -> Question:
         given = wish.reply.options
@@ -140,7 +140,8 @@ class Inventing:
             now=self.since,
         )
 
-    def _made(self, wish: Wish) -> Json:
+    def _made(self, wish: Wish) -> tuple[Json, str]:
+        """Return what is made up for *wish*, and what is to be told of that."""
         assert wish.reply.maker is not None
         given = wish.reply.options
         known = self.seen.get(wish.stub.number, _NOTHING)
@@ -164,11 +165,15 @@ class Inventing:
         draw = rng(self.seed, *wish.keys, "body")
         try:
             made = wish.reply.maker.made(wanted, draw, now=now)
-        except Exception:
+        except Exception as error:
             # Somebody waits for an answer: one that means less is better than none.
-            log.exception("%s: what was asked could not be made up", wish.stub.name)
-            made = self._plainly(wish, wanted)
-        return _kept(wish.base, made)
+            # The text of the error may quote the request.
+            name, fault = wish.stub.name, type(error).__name__
+            log.error("%s: unexpected %s while making up what was asked", name, fault)
+            log.debug("the traceback", exc_info=True)
+            made = _kept(wish.base, self._plainly(wish, wanted))
+            return made, "; plainly, for what was asked failed"
+        return _kept(wish.base, made), ""
 
     def _plainly(self, wish: Wish, wanted: Wanted) -> Json:
         """Return what is made up of the schema and the path alone."""
